@@ -1,0 +1,44 @@
+package org.lectern.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What {@code corpus.yaml} says, with defaults for what it leaves out.
+ *
+ * @param title the site's title
+ * @param description one or two sentences on what the corpus is
+ * @param language the BCP 47 tag of the site's own pages, and of documents of unknown language
+ * @param publisher who publishes the site
+ * @param baseUrl where the site will be, ending in {@code /}; needed only for addresses that must
+ *     be absolute
+ * @param defaults statements for every document that does not state otherwise
+ * @param documents statements by document id
+ */
+public record CorpusSettings(
+    String title,
+    Optional<String> description,
+    String language,
+    Optional<String> publisher,
+    Optional<String> baseUrl,
+    StatedMetadata defaults,
+    Map<String, StatedMetadata> documents) {
+
+  /** Copies the map in the order of its keys. */
+  public CorpusSettings {
+    documents = Collections.unmodifiableMap(new TreeMap<>(documents));
+  }
+
+  /** What the publisher states of a document, defaults aside. */
+  public StatedMetadata statedOf(String id) {
+    return documents.getOrDefault(id, StatedMetadata.NONE);
+  }
+
+  /** The same at another address. */
+  public CorpusSettings withBaseUrl(String url) {
+    return new CorpusSettings(
+        title, description, language, publisher, Optional.of(url), defaults, documents);
+  }
+}
