@@ -12,6 +12,8 @@ import org.lectern.model.Person;
 
 /** The groups in which lists are shown. */
 final class ListViews {
+  private static final int FEW = 60;
+
   private ListViews() {}
 
   /**
@@ -34,9 +36,10 @@ final class ListViews {
     return groups(cards, card -> year(card.date()));
   }
 
-  /** People by the first letter of their name. */
+  /** People by the first letter of their name, or in one group when they are few. */
   static List<Group<PersonView.PersonCard>> people(List<Person> people) {
-    return groups(people.stream().map(PersonView.PersonCard::of).toList(), c -> letter(c.name()));
+    List<PersonView.PersonCard> cards = people.stream().map(PersonView.PersonCard::of).toList();
+    return groups(cards, card -> people.size() > FEW ? letter(card.name()) : "");
   }
 
   static String year(Optional<DateView> date) {
