@@ -1,0 +1,176 @@
+package org.lectern.read;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.model.Problem;
+import org.lectern.model.Problem.Place;
+
+/**
+ * Turns bytes into characters: a byte order mark, the publisher's word, the zero bytes of UTF-16,
+ * strict UTF-8, and then a guess, in this order. No byte is dropped: what is invalid is read as
+ * Windows-1252, or becomes U+FFFD where the publisher named the encoding, and is reported.
+ */
+final class Decoder {
+  /** Below this a guess is reported. */
+  private static final double SURE = 0.5;
+
+  private static final Map<String, String> MARKS =
+      Map.of(
+          "efbbbf", "UTF-8",
+          "fffe0000", "UTF-32LE",
+          "0000feff", "UTF-32BE",
+          "84319533", "GB18030",
+          "fffe", "UTF-16LE",
+          "feff", "UTF-16BE");
+
+  /** Longer marks first, as the mark of UTF-32LE begins with that of UTF-16LE. */
+  private static final List<String> MARK_ORDER =
+      List.of("fffe0000", "0000feff", "84319533", "efbbbf", "fffe", "feff");
+
+  private Decoder() {}
+
+  /** Whether the file is marked as UTF-16 or UTF-32 or has their pattern of zero bytes. */
+  static boolean isWide(byte[] bytes) {
+    return mark(bytes).filter(m -> MARKS.get(m).matches("UTF-(16|32).*")).isPresent()
+        || zeroPattern(bytes).isPresent();
+  }
+
+  /**
+   * Decodes a file.
+   *
+   * @param path its path for messages
+   * @param stated the encoding that the publisher states; a byte order mark wins over it
+   */
+  static Decoded decode(String path, byte[] bytes, Optional<Charset> stated) {
+    Optional<String> mark = mark(bytes);
+    if (mark.isPresent()) {
+      Charset charset = Charset.forName(MARKS.get(mark.get()));
+      int skip = mark.get().length() / 2;
+      return charset.equals(StandardCharsets.UTF_8)
+          ? utf8(path, bytes, skip)
+          : as(path, charset, bytes, skip, 1);
+    }
+    if (stated.isPresent()) {
+      return as(path, stated.get(), bytes, 0, 1);
+    }
+    Optional<Charset> wide = zeroPattern(bytes);
+    if (wide.isPresent()) {
+      return as(path, wide.get(), bytes, 0, 0.95);
+    }
+    return Detector.escaped(bytes)
+        .map(guess -> as(path, guess.charset(), bytes, 0, guess.confidence()))
+        .orElseGet(() -> utf8(path, bytes, 0));
+  }
+
+  private static Optional<String> mark(byte[] bytes) {
+    String head = HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
+    return MARK_ORDER.stream().filter(head::startsWith).findFirst();
+  }
+
+  /** UTF-16 of Latin text has a zero in nearly every second byte, and is valid UTF-8. */
+  private static Optional<Charset> zeroPattern(byte[] bytes) {
+    int sample = Math.min(bytes.length, 65536) & ~1;
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < sample; i += 2) {
+      even += bytes[i] == 0 ? 1 : 0;
+      odd += bytes[i + 1] == 0 ? 1 : 0;
+    }
+    int units = sample / 2;
+    if (units >= 2 && odd >= units * 0.2 && even <= units * 0.02) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    if (units >= 2 && even >= units * 0.2 && odd <= units * 0.02) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    return Optional.empty();
+  }
+
+  private static Decoded as(
+      String path, Charset charset, byte[] bytes, int skip, double confidence) {
+    Optional<String> strict = Bytes.strictly(charset, bytes, skip, bytes.length);
+    if (strict.isPresent()) {
+      return new Decoded(strict.get(), charset.name(), confidence, List.of());
+    }
+    if (charset.equals(Detector.WINDOWS_1252)) {
+      String lossless = Bytes.windows1252(bytes, skip, bytes.length);
+      return new Decoded(lossless, charset.name(), confidence, List.of());
+    }
+    String text = new String(bytes, skip, bytes.length - skip, charset);
+    int at = Math.max(0, text.indexOf('\uFFFD'));
+    Problem problem =
+        Problem.warning(
+            Place.at(path, text, at),
+            "bytes here are not valid " + charset.name() + " and became U+FFFD",
+            "save the file as UTF-8, or state its encoding as charset: in corpus.yaml");
+    return new Decoded(text, charset.name(), confidence, List.of(problem));
+  }
+
+  private static Decoded utf8(String path, byte[] bytes, int skip) {
+    Optional<String> strict = Bytes.strictly(StandardCharsets.UTF_8, bytes, skip, bytes.length);
+    if (strict.isPresent()) {
+      return new Decoded(strict.get(), "UTF-8", 1, List.of());
+    }
+    Optional<Charset> wide = wideCjk(bytes);
+    if (wide.isPresent()) {
+      return as(path, wide.get(), bytes, 0, 0.8);
+    }
+    MixedUtf8 mixed = new MixedUtf8(bytes, skip);
+    return mixed.isMostlyUtf8() ? mixed.decode(path) : guessed(path, bytes, skip);
+  }
+
+  /** UTF-16 of Chinese or Japanese: few zeros, all on one side, and nearly all its units CJK. */
+  private static Optional<Charset> wideCjk(byte[] bytes) {
+    if (bytes.length % 2 != 0) {
+      return Optional.empty();
+    }
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Optional<String> text = Bytes.strictly(charset, bytes, 0, bytes.length);
+      if (text.filter(Decoder::isCjk).isPresent()) {
+        return Optional.of(charset);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCjk(String text) {
+    long fit = text.chars().filter(c -> c == '\n' || c == '\r' || c == ' ' || isCjk(c)).count();
+    boolean lines = text.chars().anyMatch(c -> c == '\n' || c == 0x3002 || c == 0xFF0C);
+    return lines && fit >= text.length() * 0.9;
+  }
+
+  /** Kana, the commonest 21,000 ideographs, Hangul, and their punctuation. */
+  private static boolean isCjk(int c) {
+    return c >= 0x3000 && c <= 0x30FF
+        || c >= 0x4E00 && c <= 0x9FFF
+        || c >= 0xAC00 && c <= 0xD7A3
+        || c >= 0xFF00 && c <= 0xFFEF;
+  }
+
+  private static Decoded guessed(String path, byte[] bytes, int skip) {
+    Detector.Guess guess = Detector.guess(bytes, skip, bytes.length);
+    String text =
+        guess.charset().equals(Detector.WINDOWS_1252)
+            ? Bytes.windows1252(bytes, skip, bytes.length)
+            : new String(bytes, skip, bytes.length - skip, guess.charset());
+    List<Problem> problems =
+        guess.confidence() >= SURE ? List.of() : List.of(unsure(path, text, guess));
+    return new Decoded(text, guess.charset().name(), guess.confidence(), problems);
+  }
+
+  private static Problem unsure(String path, String text, Detector.Guess guess) {
+    int at = 0;
+    while (at < text.length() - 1 && text.charAt(at) < 0x80) {
+      at++;
+    }
+    return Problem.unsure(
+        Place.at(path, text, at),
+        "the encoding is not UTF-8 and was guessed to be " + guess.charset().name(),
+        "if a character looks wrong, state the encoding as charset: in corpus.yaml,"
+            + " or save the file as UTF-8");
+  }
+}

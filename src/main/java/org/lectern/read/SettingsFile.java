@@ -1,0 +1,98 @@
+package org.lectern.read;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lectern.model.CorpusSettings;
+import org.lectern.model.Problem.Place;
+import org.lectern.model.StatedMetadata;
+
+/**
+ * {@code corpus.yaml}: what it says of the corpus and its documents, and how to decode them.
+ *
+ * @param settings what the other stages need
+ * @param charset the encoding of every document, if stated
+ * @param charsets the encoding by document id, where stated
+ * @param documentPlaces where each document's key stands, to name one that fits no text
+ */
+record SettingsFile(
+    CorpusSettings settings,
+    Optional<Charset> charset,
+    Map<String, Charset> charsets,
+    Map<String, Place> documentPlaces) {
+
+  /** The language of the site's own pages when nothing is stated. */
+  private static final String LANGUAGE = "en";
+
+  /** What holds for a folder without the file. */
+  static SettingsFile absent(String folderName) {
+    CorpusSettings settings =
+        new CorpusSettings(
+            folderName,
+            Optional.empty(),
+            LANGUAGE,
+            Optional.empty(),
+            Optional.empty(),
+            StatedMetadata.NONE,
+            Map.of());
+    return new SettingsFile(settings, Optional.empty(), Map.of(), Map.of());
+  }
+
+  /** Reads the file; what is wrong in it is reported and left out. */
+  static SettingsFile read(YamlText text, String folderName, Problems problems) {
+    return text.parse(problems)
+        .map(yaml -> read(yaml, folderName))
+        .orElseGet(() -> absent(folderName));
+  }
+
+  private static SettingsFile read(YamlMap yaml, String folderName) {
+    Optional<Charset> charset = Stated.charset(yaml);
+    Optional<YamlMap> defaults = yaml.map("defaults");
+    Map<String, StatedMetadata> documents = new TreeMap<>();
+    Map<String, Charset> charsets = new TreeMap<>();
+    Map<String, Place> places = new TreeMap<>();
+    Optional<YamlMap> byId = yaml.map("documents");
+    for (String id : byId.map(YamlMap::keys).orElseGet(List::of)) {
+      byId.get()
+          .map(id)
+          .ifPresent(
+              document -> {
+                documents.put(id, Stated.read(document));
+                Stated.charset(document).ifPresent(c -> charsets.put(id, c));
+                document.unknownAreErrors();
+              });
+      places.put(id, byId.get().keyPlace(id));
+    }
+    CorpusSettings settings =
+        new CorpusSettings(
+            yaml.text("title").orElse(folderName),
+            yaml.text("description"),
+            Stated.language(yaml).orElse(LANGUAGE),
+            yaml.text("publisher"),
+            baseUrl(yaml),
+            defaults.map(Stated::read).orElse(StatedMetadata.NONE),
+            documents);
+    Optional<Charset> common = charset.or(() -> defaults.flatMap(Stated::charset));
+    defaults.ifPresent(YamlMap::unknownAreErrors);
+    yaml.unknownAreErrors();
+    return new SettingsFile(settings, common, charsets, places);
+  }
+
+  private static Optional<String> baseUrl(YamlMap yaml) {
+    return yaml.parsed(
+        "base-url",
+        SettingsFile::baseUrl,
+        "the address of a site",
+        "write it whole, such as https://example.org/speeches/");
+  }
+
+  /** An address with a host and without a query or fragment, ending in {@code /}. */
+  static Optional<String> baseUrl(String text) {
+    return Stated.webAddress(text)
+        .filter(url -> URI.create(url).getQuery() == null && URI.create(url).getFragment() == null)
+        .map(url -> url.endsWith("/") ? url : url + "/");
+  }
+}
