@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Cleaned;
+import org.lectern.extract.people.MentionFinder;
+import org.lectern.extract.people.ParticipantFinder;
+import org.lectern.extract.people.StatementFinder;
 import org.lectern.extract.structure.SectionFinder;
 import org.lectern.model.Authority;
 import org.lectern.model.CorpusSettings;
@@ -71,10 +74,10 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     String text = cleaned.text();
     List<Paragraph> paragraphs = withLanguages(text, cleaned.paragraphs(), found.metadata());
 
-    // Who and what is named, who says what, and who took part: org.lectern.extract.people.
-    List<Mention> mentions = List.of();
-    List<Statement> statements = List.of();
-    List<ReportedEvent.Participant> participants = List.of();
+    List<Mention> mentions = MentionFinder.find(text, paragraphs, authority);
+    List<Statement> statements = StatementFinder.find(text, paragraphs, mentions);
+    List<ReportedEvent.Participant> participants =
+        ParticipantFinder.find(text, paragraphs, mentions);
 
     return new Document(
         source,
