@@ -220,6 +220,9 @@ final class EventFinder {
     Matcher preposition = PREPOSITION.matcher(words);
     String head = preposition.find() ? words.substring(0, preposition.start()) : words;
     String[] parts = head.toLowerCase(Locale.ROOT).split("[\\s-]+");
+    if (parts.length == 0) {
+      return false;
+    }
     boolean noun =
         NOUNS.contains(parts[parts.length - 1])
             || parts.length > 1

@@ -171,7 +171,7 @@ public final class DateSolver {
           List<Span> spans = new ArrayList<>(List.of(support.apply(held.span())));
           report.support().stream().filter(s -> !spans.contains(s)).forEach(spans::add);
           String how =
-              held.days().isPresent()
+              value.isSingle()
                   ? "the last such day that is not after it is meant"
                   : "the last such days that are not after it are meant";
           List<String> reasons =
