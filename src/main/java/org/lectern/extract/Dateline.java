@@ -104,7 +104,7 @@ record Dateline(
       Optional<String> agency,
       Optional<Span> agencySpan) {
     String name = span.of(text);
-    if (!PLACE.matcher(name).matches() || name.length() < 3) {
+    if (!PLACE.matcher(name).matches() || name.length() < 3 || !Names.canBePlace(name)) {
       return Optional.empty();
     }
     boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));

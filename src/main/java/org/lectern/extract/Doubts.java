@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lectern.extract.clean.InvisibleCharacters;
 import org.lectern.extract.date.DateExpression;
-import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.date.DateSolver;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
@@ -156,15 +155,13 @@ final class Doubts {
 
   /** Dates whose weekday does not fit, in the head and the part that the rules read. */
   private void weekdays() {
-    String text = reading.text();
-    Span part = new Span(0, Math.min(text.length(), Reading.EVENT_PART));
     reading
         .head()
         .date()
         .flatMap(DateSolver::contradiction)
         .ifPresent(message -> contradiction(reading.head().date().get().span(), message));
     int told = 0;
-    for (DateExpression date : DateScanner.scan(text, part)) {
+    for (DateExpression date : reading.dates()) {
       Optional<String> message = DateSolver.contradiction(date);
       Optional<Span> span = reading.cleaned().map().toSource(date.span());
       if (message.isPresent() && span.isPresent() && told++ < MOST_CONTRADICTIONS) {

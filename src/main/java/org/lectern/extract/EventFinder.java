@@ -64,7 +64,7 @@ final class EventFinder {
   private static final Pattern PLACE =
       Pattern.compile(
           "\\b(?:in|at) (\\p{Lu}[\\p{L}.'’-]+(?:[ ](?:de |of |la |do |upon )?\\p{Lu}[\\p{L}.'’-]+){0,3}"
-              + "(?:, (?:D\\.C\\.|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?))?)");
+              + "(?:, (?:D\\.C\\.|\\p{Lu}\\p{L}+(?: (?:of )?\\p{Lu}\\p{L}+)?))?)");
   private static final Pattern SPOKEN_AT =
       Pattern.compile("(?i)\\b(?:at|to|before) (?:the |an? )?(?=\\p{L})");
   private static final Pattern ACCOUNT =
@@ -73,6 +73,7 @@ final class EventFinder {
               + " (?:OF|of|on|ON) (?:the |THE )?(.+)");
   private static final Pattern HIGHLIGHTS =
       Pattern.compile("(.{3,80}?) (?:HIGHLIGHTS|Highlights)\\b.*");
+  private static final Pattern ARTICLE = Pattern.compile("(?i)(?:^| )(?:an?|the|this|its|their) ");
   private static final int LONGEST_NAME = 200;
   private static final int REACH = 140;
 
@@ -120,12 +121,13 @@ final class EventFinder {
             title.score));
   }
 
-  /** Whether two names share most of the words of the shorter. */
+  /** Whether two names share nearly all words of the shorter. */
   private static boolean alike(Found a, Found b) {
     Set<String> left = words(a.name.value());
     Set<String> right = words(b.name.value());
     long common = left.stream().filter(right::contains).count();
-    return common * 2 > Math.min(left.size(), right.size());
+    int fewer = Math.min(left.size(), right.size());
+    return fewer >= 2 && common * 5 >= fewer * 4L;
   }
 
   private static Set<String> words(String name) {
@@ -167,6 +169,10 @@ final class EventFinder {
             .or(() -> opening(sentence, name.get().start()));
     Optional<Inferred<String>> place = placeIn(new Span(end, limit));
     boolean proper = Character.isUpperCase(text.charAt(name.get().start()));
+    boolean generic = !proper && reading.words(name.get()).split(" ").length < 3;
+    if (generic || !isOwn(sentence, name.get(), date)) {
+      return Optional.empty();
+    }
     int score =
         (date.isPresent() ? 40 : 0)
             + (place.isPresent() ? 20 : 0)
@@ -183,6 +189,33 @@ final class EventFinder {
         Inferred.of(words, confidence, "event-held", reading.support(name.get()))
             .because("The text says of it “" + text.substring(start, end) + "”.");
     return Optional.of(new Found(fact, date, place, score));
+  }
+
+  /**
+   * Whether a meeting can be the document's own and not one that it mentions: in a text with a
+   * title it opens the text or shares words with the title; elsewhere it opens the text, or the
+   * text is a dispatch. A meeting of another year than the dispatch is only mentioned.
+   */
+  private boolean isOwn(Span sentence, Span name, Optional<DateExpression> date) {
+    int opening = Math.min(2, reading.sentences().size() - 1);
+    boolean opens = sentence.start() <= reading.sentences().get(opening).start();
+    if (reading.head().title().isPresent()) {
+      Set<String> words = new java.util.HashSet<>(words(reading.words(name)));
+      words.retainAll(words(reading.head().title().get().value()));
+      return opens || words.size() >= 2;
+    }
+    return opens || reading.isDispatch() && !isOfAnotherYear(date);
+  }
+
+  private boolean isOfAnotherYear(Optional<DateExpression> date) {
+    Optional<Integer> own =
+        reading.dispatchDate().filter(DateExpression::hasYear).map(EventFinder::year);
+    Optional<Integer> other = date.filter(DateExpression::hasYear).map(EventFinder::year);
+    return other.isPresent() && own.isPresent() && Math.abs(own.get() - other.get()) > 1;
+  }
+
+  private static int year(DateExpression date) {
+    return date.days().orElseThrow().to().year();
   }
 
   /** The date at the beginning of a sentence: "On July 15, the meeting was held". */
@@ -220,12 +253,16 @@ final class EventFinder {
     Matcher preposition = PREPOSITION.matcher(words);
     String head = preposition.find() ? words.substring(0, preposition.start()) : words;
     String[] parts = head.toLowerCase(Locale.ROOT).split("[\\s-]+");
+    if (parts.length == 0 || ARTICLE.matcher(head).find()) {
+      return false;
+    }
     boolean noun =
         NOUNS.contains(parts[parts.length - 1])
             || parts.length > 1
                 && NOUNS.contains(parts[parts.length - 2])
                 && parts[parts.length - 1].matches("[ivx]{1,4}|\\d{1,2}|[a-z]");
-    return noun && (parts.length > 1 || words.length() > head.length() + 8);
+    boolean organ = parts[parts.length - 1].matches("congress|assembly|convention|forum|fair");
+    return noun && (parts.length > 1 || !organ && words.length() > head.length() + 8);
   }
 
   private Optional<Inferred<String>> placeIn(Span span) {
@@ -237,7 +274,7 @@ final class EventFinder {
       boolean date = DateScanner.scan(name + " 1").stream().anyMatch(d -> d.span().start() == 0);
       String city = Names.city(name);
       boolean possessive = name.endsWith("'s") || name.endsWith("’s");
-      if (!date && !possessive && !Names.isOrganisation(city)) {
+      if (!date && !possessive && Names.canBePlace(city)) {
         Span where = new Span(words.start(), words.start() + city.length());
         return Optional.of(
             Inferred.of(city, 0.9, "event-held-in", reading.support(where))
@@ -274,9 +311,11 @@ final class EventFinder {
     }
     Matcher at = SPOKEN_AT.matcher(words);
     while (at.find()) {
-      String name = words.substring(at.end());
-      if (isEventName(name) || isEventName(name.replaceAll(", .*", ""))) {
-        return Optional.of(named(title, name, "event-in-title"));
+      String rest = words.substring(at.end()).replaceFirst("^(?:The|A) ", "");
+      for (String name : List.of(rest, rest.replaceFirst("(?:,|:| [–—-]) .*", ""))) {
+        if (isEventName(name)) {
+          return Optional.of(named(title, name, "event-in-title"));
+        }
       }
     }
     return Optional.empty();

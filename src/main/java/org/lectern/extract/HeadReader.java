@@ -39,6 +39,11 @@ final class HeadReader {
       Pattern.compile(
           "(?i)(?:dear |mr\\.? |mrs\\.? |ms\\.? |madam |your |ladies and|excellenc|distinguished |comrades"
               + "|friends|my fellow|fellow|honou?rable|尊敬的|各位|女士们|同志们).*");
+  private static final Pattern SPEAKER_TURN = Pattern.compile(".{1,40}[:：] .{60,}");
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          "(?i)[\\[(\\d ]*(?:(?:please )?check against delivery|as delivered|permanent mission|ministry of"
+              + "|embassy of|mission permanente|misión permanente|permanent representative|draft|embargoed)\\b.*");
   private static final Pattern OPEN_END =
       Pattern.compile("(?i).*(?:\\b(?:of|the|and|at|on|in|for|to|by|with|de|des|du|la)|,|:|[–—-])");
 
@@ -89,7 +94,7 @@ final class HeadReader {
       int behind = readBylines(end);
       int fields = readFields(behind);
       boolean strong = fields > behind || behind > end;
-      if (strong || isTitleBefore(next, end)) {
+      if (strong || isPlainTitle(lines.get(next), lines.get(end - 1)) && isTitleBefore(next, end)) {
         takeTitle(next, end, strong ? 0.97 : 0.88);
         next = Math.max(fields, end);
       }
@@ -202,7 +207,7 @@ final class HeadReader {
     String name = beside.replaceAll("^[\\s,]+|[\\s,]+$", "");
     boolean isName =
         name.matches("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
-    if (!parted || !isName || Names.isOrganisation(name)) {
+    if (!parted || !isName || !Names.canBePlace(name)) {
       return false;
     }
     int at = text.indexOf(name, line.span().start());
@@ -292,28 +297,41 @@ final class HeadReader {
     boolean open = OPEN_END.matcher(before.in(text)).matches();
     boolean small = Character.isLowerCase(text.codePointAt(line.span().start()));
     boolean near = line.blankBefore() == 0 && (wrapped && before.length() > 40 || open || small);
-    return near && isTitleShaped(line) && !isDateLine(line);
+    boolean closed = Chars.endsSentence(text, before.span().start(), before.span().end());
+    return near && !closed && isTitleShaped(line) && !isHeadField(line);
   }
 
-  private boolean isDateLine(Line line) {
+  private boolean isHeadField(Line line) {
+    if (LABEL.matcher(line.in(text)).matches() || BYLINE.matcher(line.in(text)).matches()) {
+      return true;
+    }
     List<DateExpression> dates = DateScanner.scan(line.in(text));
     return dates.size() == 1 && dates.get(0).span().length() * 2 > line.length();
   }
 
+  /** Whether a line can be a title, if something of a head stands behind it. */
   private boolean isTitleShaped(Line line) {
     boolean han = Chars.isIdeographic(text.codePointAt(line.span().start()));
     if (line.length() > (han ? LONGEST_HAN_TITLE : LONGEST_TITLE) || line.length() < 3) {
       return false;
     }
     String words = line.in(text);
-    int mark = Chars.lastMark(text, line.span().start(), line.span().end());
-    boolean closed = mark == '.' || mark == '。' || ",;:，；：、".indexOf(mark) >= 0 && !wrapped;
     boolean letters = words.codePoints().filter(Character::isLetter).count() * 2 >= words.length();
-    return !closed
-        && letters
+    return letters
         && !SALUTATION.matcher(words).matches()
-        && !Dateline.isOne(words)
-        && !words.matches(".{1,40}[:：] .{60,}");
+        && !URL.matcher(words).matches()
+        && !Dateline.isOne(words);
+  }
+
+  /** Whether nothing speaks against a title: no mark at its end, no speaker at its beginning. */
+  private boolean isPlainTitle(Line first, Line last) {
+    int mark = Chars.lastMark(text, last.span().start(), last.span().end());
+    boolean closed = ".。,;:，；：、".indexOf(mark) >= 0;
+    String words = first.in(text);
+    return !closed
+        && !LETTERHEAD.matcher(words).matches()
+        && !SPEAKER_TURN.matcher(words).matches()
+        && !Names.isCountry(words);
   }
 
   /** Whether what stands behind is the text: a paragraph longer than the title, or a salutation. */
@@ -323,13 +341,23 @@ final class HeadReader {
     }
     Line next = lines.get(end);
     int length = lines.get(end - 1).span().end() - lines.get(from).span().start();
+    if (SALUTATION.matcher(next.in(text)).matches()) {
+      return true;
+    }
+    Line last = lastOfBlock(end);
+    int prose = last.span().end() - next.span().start();
     boolean han = Chars.isIdeographic(text.codePointAt(next.span().start()));
-    boolean prose =
-        next.length() > (han ? 60 : 120)
-            || next.endsSentence(text) && next.length() > (han ? 20 : 50)
-            || wrapped && next.blankBefore() > 0 && next.length() > 30;
-    boolean salutation = SALUTATION.matcher(next.in(text)).matches();
-    return salutation || prose && (next.length() > length || next.endsSentence(text) || wrapped);
+    boolean sentence = last.endsSentence(text) && prose > (han ? 20 : 50);
+    return sentence || prose > (han ? 60 : 120) && prose > length;
+  }
+
+  /** The last line of the block that begins at a line, where blocks are hard-wrapped. */
+  private Line lastOfBlock(int from) {
+    int last = from;
+    while (wrapped && last + 1 < lines.size() && lines.get(last + 1).blankBefore() == 0) {
+      last++;
+    }
+    return lines.get(last);
   }
 
   private void takeTitle(int from, int end, double confidence) {

@@ -118,8 +118,9 @@ final class MetadataFinder {
     }
     Optional<DateExpression> weekdays =
         event.filter(e -> e.days().isEmpty() && date.weekdays().isEmpty());
-    return weekdays
-        .flatMap(e -> solver.filedOn(date, e, rule))
+    return solver
+        .fromSameDay(date, reading.dates(), rule)
+        .or(() -> weekdays.flatMap(e -> solver.filedOn(date, e, rule)))
         .or(() -> event.flatMap(e -> solver.after(date, e, rule)))
         .or(() -> solver.fromFacts(date, rule));
   }

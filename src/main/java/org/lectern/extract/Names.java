@@ -28,7 +28,12 @@ final class Names {
       Pattern.compile(
           "(?i)^(?:(?:h\\.\\s?e\\.|his excellency|her excellency|the right hon(?:ou?rable|\\.)|hon(?:ou?rable|\\.)"
               + "|comrade|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|prof(?:essor|\\.)?|president|prime minister"
-              + "|premier|minister|chairman|general secretary|secretary-general|sir|dame|king|queen)\\s+)+");
+              + "|premier|minister|chairman|general secretary|secretary-general|sir|dame|king|queen),?\\s+)+");
+  private static final Pattern NO_PLACE =
+      Pattern.compile(
+          "(?i)\\b(?:conference|meeting|summit|session|congress|highlights|workshop|assembly|news|report"
+              + "|day|date|plenary|decision|article|annex|volume|vol|issue|no|mon|tues|wednes|thurs|fri|satur|sun"
+              + "|lunedì?|martedì?|mercoledì?|giovedì?|venerdì?|sabato|domenica|afternoon|morning|evening)\\b");
   private static final Set<String> SMALL =
       Set.of("de", "la", "le", "of", "the", "and", "do", "da", "del", "des", "on", "upon");
   private static final Set<String> COUNTRIES = countries();
@@ -69,6 +74,17 @@ final class Names {
   /** Whether a name looks like one of a person and not of an organisation. */
   static boolean isPerson(String name) {
     return PERSON.matcher(name).matches() && !isOrganisation(name);
+  }
+
+  /** Whether a name beside a date can be of a place: short, no organisation, meeting or acronym. */
+  static boolean canBePlace(String name) {
+    String city = city(name);
+    boolean acronym = city.length() < 6 && city.equals(city.toUpperCase(Locale.ROOT));
+    boolean acronymOfPlace = COUNTRIES.contains(city.toLowerCase(Locale.ROOT)) && city.length() > 3;
+    return city.split(" ").length <= 4
+        && !isOrganisation(city)
+        && !NO_PLACE.matcher(city).find()
+        && (!acronym || acronymOfPlace);
   }
 
   /** A person's name without the honorifics and offices before it. */

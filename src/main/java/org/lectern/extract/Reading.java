@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.extract.clean.RightsNotice;
+import org.lectern.extract.date.DateExpression;
+import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.date.DateSolver;
 import org.lectern.extract.date.NamedFacts;
 import org.lectern.extract.structure.Sentences;
@@ -22,6 +24,7 @@ import org.lectern.model.Span;
  * @param facts the dated facts that the text names
  * @param dateline the dateline
  * @param sentences the sentences of the first paragraphs, see {@link #EVENT_PART}
+ * @param dates the dates in that part
  */
 record Reading(
     Source source,
@@ -30,7 +33,8 @@ record Reading(
     Optional<RightsNotice> rights,
     NamedFacts facts,
     Optional<Dateline> dateline,
-    List<Span> sentences) {
+    List<Span> sentences,
+    List<DateExpression> dates) {
 
   /** How far into a text the rules look for what it says of itself, in characters. */
   static final int EVENT_PART = 60_000;
@@ -56,7 +60,9 @@ record Reading(
             .flatMap(Optional::stream)
             .findFirst();
     NamedFacts facts = NamedFacts.in(text, authority.datedFacts());
-    return new Reading(source, cleaned, head, rights, facts, dateline, sentences);
+    List<DateExpression> dates =
+        DateScanner.scan(text, new Span(0, Math.min(text.length(), EVENT_PART)));
+    return new Reading(source, cleaned, head, rights, facts, dateline, sentences, dates);
   }
 
   String text() {
@@ -69,6 +75,18 @@ record Reading(
 
   Span[] support(Span span) {
     return cleaned.support(span);
+  }
+
+  /** Whether it is a news report: it has a dateline, names the agency, or has a date before it. */
+  boolean isDispatch() {
+    return dateline.isPresent() || dispatchDate().isPresent();
+  }
+
+  /** The date of the report as it stands, in the head, the dateline or the opening. */
+  Optional<DateExpression> dispatchDate() {
+    return head.date()
+        .or(() -> dateline.flatMap(Dateline::date))
+        .or(() -> Publication.agencyReport(this).map(Publication::date));
   }
 
   /** The solver for expressions of the cleaned text. */

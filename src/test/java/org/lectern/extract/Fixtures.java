@@ -33,10 +33,16 @@ final class Fixtures {
           StatedMetadata.NONE,
           Map.of());
 
+  private static final Authority AUTHORITY = read();
+
   private Fixtures() {}
 
   /** The program's own dated facts. */
   static Authority authority() {
+    return AUTHORITY;
+  }
+
+  private static Authority read() {
     List<DatedFact> facts = new ArrayList<>();
     try (InputStream in =
         Fixtures.class.getResourceAsStream("/org/lectern/authority/dated-facts.yaml")) {

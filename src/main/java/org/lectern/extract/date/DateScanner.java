@@ -367,8 +367,13 @@ public final class DateScanner {
     if (!joins) {
       return null;
     }
+    int last = right.span().end();
+    boolean bracket =
+        text.substring(left.span().end(), right.span().start()).matches(".*[(（].*")
+            && last < end
+            && ")）".indexOf(text.charAt(last)) >= 0;
     return new DateExpression(
-        new Span(left.span().start(), right.span().end()),
+        new Span(left.span().start(), bracket ? last + 1 : last),
         left.days().or(right::days),
         left.weekdays().or(right::weekdays),
         left.certain() && right.certain());

@@ -25,14 +25,14 @@ import org.lectern.model.Span;
  *
  * <p>Confidences are judgements, kept in one place here: {@value #WEEKDAY} where a weekday picks
  * the year (one year in seven fits by chance), {@value #FILED} where that rests on the report being
- * filed on the last day that it tells of, {@value #NEAREST} where only the nearest year is taken
- * within two years of the fact, {@value #FAR} beyond that.
+ * filed on the last day that it tells of, {@value #SAME_DAY} where the text gives the same day with
+ * its year elsewhere, {@value #NEAREST} where only the nearest year is taken.
  */
 public final class DateSolver {
   static final double WEEKDAY = 0.9;
   static final double FILED = 0.75;
-  static final double NEAREST = 0.6;
-  static final double FAR = 0.35;
+  static final double SAME_DAY = 0.92;
+  static final double NEAREST = 0.5;
   private static final double EXPLICIT = 0.97;
   private static final double UNCERTAIN_ORDER = 0.7;
   private static final int LATEST_REPORT = 60; // Days after an event; later texts are no reports.
@@ -71,6 +71,39 @@ public final class DateSolver {
                             : "Day and month could be meant the other way round."));
   }
 
+  /** The date of an expression without a year, if the text gives the same day with its year. */
+  public Optional<Inferred<DateRange>> fromSameDay(
+      DateExpression date, List<DateExpression> others, String rule) {
+    if (date.days().isEmpty()) {
+      return Optional.empty();
+    }
+    Days days = date.days().get();
+    List<DateExpression> same =
+        others.stream()
+            .filter(DateExpression::isDay)
+            .filter(o -> days.from().inYear(o.days().get().from().year()).stream()
+                .anyMatch(d -> d.equals(o.days().get().from())))
+            .toList();
+    List<Integer> years =
+        same.stream().map(o -> o.days().get().from().year()).distinct().toList();
+    boolean fits = years.size() == 1 && fitsWeekday(days, date.weekdays(), years.get(0))
+        && days.to().inYear(years.get(0)).isPresent();
+    if (!fits) {
+      return Optional.empty();
+    }
+    List<Span> spans = new ArrayList<>(List.of(support.apply(date.span())));
+    spans.addAll(List.of(support.apply(same.get(0).span())));
+    return Optional.of(
+        new Inferred<>(
+            inYear(days, years.get(0)),
+            SAME_DAY,
+            rule,
+            spans,
+            List.of(
+                "The text says “" + words(date) + "” and no year.",
+                "Elsewhere it says “" + words(same.get(0)) + "”, the same day with its year.")));
+  }
+
   /** The date of an expression without a year, from its weekday and the named facts. */
   public Optional<Inferred<DateRange>> fromFacts(DateExpression date, String rule) {
     if (date.days().isEmpty()) {
@@ -90,7 +123,7 @@ public final class DateSolver {
     }
     boolean weekday = date.weekdays().isPresent();
     reasons.add(choice(days, date.weekdays(), years));
-    double confidence = weekday ? WEEKDAY : distance(days, years.get(0)) <= 2 ? NEAREST : FAR;
+    double confidence = weekday ? WEEKDAY : NEAREST;
     return Optional.of(
         new Inferred<>(inYear(days, years.get(0)), confidence, rule, spans, reasons));
   }
@@ -171,7 +204,7 @@ public final class DateSolver {
           List<Span> spans = new ArrayList<>(List.of(support.apply(held.span())));
           report.support().stream().filter(s -> !spans.contains(s)).forEach(spans::add);
           String how =
-              held.days().isPresent()
+              value.isSingle()
                   ? "the last such day that is not after it is meant"
                   : "the last such days that are not after it are meant";
           List<String> reasons =
@@ -324,12 +357,6 @@ public final class DateSolver {
         .flatMap(PartialDate::earliest)
         .filter(d -> d.minusDays(daysLater).getDayOfWeek() == week.to())
         .isPresent();
-  }
-
-  private int distance(Days days, int year) {
-    LocalDate after = facts.latestPast().orElseThrow().fact().date().to().latest().orElseThrow();
-    LocalDate day = days.from().inYear(year).flatMap(PartialDate::earliest).orElseThrow();
-    return (int) (after.until(day, java.time.temporal.ChronoUnit.DAYS) / 365);
   }
 
   private static DateRange inYear(Days days, int year) {

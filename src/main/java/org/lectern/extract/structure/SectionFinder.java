@@ -161,7 +161,11 @@ public final class SectionFinder {
     if (from >= to) {
       return new Span(to, to);
     }
-    Span sentence = Sentences.of(text, new Span(from, Math.min(to, from + 1000))).get(0);
+    List<Span> sentences = Sentences.of(text, new Span(from, Math.min(to, from + 1000)));
+    if (sentences.isEmpty()) {
+      return new Span(to, to);
+    }
+    Span sentence = sentences.get(0);
     int end = sentence.end();
     while (end > from && Chars.isTerminal(text.charAt(end - 1))) {
       end--;

@@ -3,8 +3,6 @@ package org.lectern.extract.structure;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
-import java.text.CharacterIterator;
-import java.text.StringCharacterIterator;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.model.Span;
@@ -38,13 +36,12 @@ public final class Sentences {
     synchronized (PROTOTYPE) {
       iterator = (BreakIterator) PROTOTYPE.clone();
     }
-    CharacterIterator characters =
-        new StringCharacterIterator(text, part.start(), part.end(), part.start());
-    iterator.setText(characters);
+    // On a copy: the filter of ICU 74 mixes offsets and lengths where a text does not begin at 0.
+    iterator.setText(part.of(text));
     List<Span> sentences = new ArrayList<>();
     int start = iterator.first();
     for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-      add(text, start, end, sentences);
+      add(text, part.start() + start, part.start() + end, sentences);
       start = end;
     }
     return sentences;
