@@ -87,6 +87,9 @@ record Attribution(
     if (scene.opensClause(subject.start())) {
       Optional<Verbs.Verb> verb = Verbs.after(sentence, subject.predicate());
       if (verb.isPresent() && verb.get().to() <= to) {
+        if (others(scene, subject) < subject.start()) {
+          return Optional.of(together(scene, subject, verb.get(), from, to));
+        }
         boolean first = subject.start() == from || !sentence.isMark(subject.start() - 1, ",");
         String rule =
             first || !trails(sentence, verb.get()) ? "leading-subject" : "trailing-subject";
@@ -112,6 +115,38 @@ record Attribution(
         scene.sentence().span(from, to),
         Math.min(sure, subject.mention().confidence()),
         rule);
+  }
+
+  /** Where a list of speakers begins that ends with this one. */
+  private static int others(Scene scene, Scene.Subject last) {
+    int start = last.start();
+    while (start > 1) {
+      int end = start;
+      while (end > 0
+          && (scene.sentence().isMark(end - 1, ",") || scene.sentence().isWord(end - 1, "and"))) {
+        end--;
+      }
+      Scene.Subject before = end < start ? scene.endingAt(end) : null;
+      if (before == null || start == last.start() && !scene.sentence().isWord(start - 1, "and")) {
+        break;
+      }
+      start = before.start();
+    }
+    return start;
+  }
+
+  private static Attribution together(
+      Scene scene, Scene.Subject last, Verbs.Verb verb, int from, int to) {
+    int first = others(scene, last);
+    int start = scene.sentence().isWord(first, "the") ? first + 1 : first;
+    return new Attribution(
+        Optional.of(phrase(scene.sentence(), start, last.to())),
+        Optional.empty(),
+        true,
+        scene.sentence().span(verb.from(), verb.to()),
+        scene.sentence().span(from, to),
+        verb.strong() ? 0.85 : 0.7,
+        "named-together");
   }
 
   /** Whether nothing that is said follows the verb. */
@@ -247,7 +282,8 @@ record Attribution(
   private static String phrase(Sentence sentence, int from, int to) {
     StringBuilder out = new StringBuilder();
     for (Token token : sentence.tokens().subList(from, to)) {
-      boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
+      boolean joined =
+          out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE || token.mark(",)/");
       out.append(joined ? "" : " ").append(token.text());
     }
     return out.toString();

@@ -20,7 +20,8 @@ final class NameShape {
     if (name.size() == 1) {
       return first.text().length() > 1
           && !first.initial()
-          && !(first.allCapitals() && first.text().length() <= 5);
+          && !first.acronym()
+          && !first.allCapitals();
     }
     return !places.has(joined(name));
   }

@@ -17,6 +17,7 @@ final class OrganisationFinder {
   private static final double AUTHORITY = 0.97;
   private static final double HEAD_NOUN = 0.85;
   private static final double ABBREVIATION = 0.9;
+  private static final double SPEAKS = 0.7;
   private static final int LONGEST = 24;
 
   private final Places places;
@@ -89,11 +90,31 @@ final class OrganisationFinder {
           break;
         }
       }
-      String word = sentence.at(run.from()).text();
-      if (run.to() - run.from() == 1 && abbreviations.containsKey(word)) {
-        add(sentence, run.from(), run.to(), abbreviations.get(word), ABBREVIATION, mentions);
+      Token first = sentence.at(run.to() - 1);
+      boolean alone =
+          run.to() - run.from() == 1
+              || run.to() - run.from() == 2
+                  && run.from() == 0
+                  && Words.FUNCTION.has(sentence.at(0).lower());
+      if (alone && abbreviations.containsKey(first.text())) {
+        add(
+            sentence,
+            run.to() - 1,
+            run.to(),
+            abbreviations.get(first.text()),
+            ABBREVIATION,
+            mentions);
+      } else if (alone
+          && first.acronym()
+          && !places.has(first.text())
+          && says(sentence, run.to())) {
+        add(sentence, run.to() - 1, run.to(), first.text(), SPEAKS, mentions);
       }
     }
+  }
+
+  private static boolean says(Sentence sentence, int index) {
+    return Verbs.after(sentence, index).filter(Verbs.Verb::strong).isPresent();
   }
 
   private void named(Sentence sentence, List<Mention> mentions) {

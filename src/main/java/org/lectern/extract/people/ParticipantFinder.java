@@ -115,7 +115,9 @@ public final class ParticipantFinder {
   /** "made a concluding speech", "delivered remarks", "made the instruction at a conference". */
   private static Optional<Deed> spoke(Sentence sentence, int i) {
     Optional<Deed> speech = until(sentence, i, Part.SPOKE, SPEECHES::contains);
-    if (speech.isPresent()) {
+    // "Made the remarks in a statement" tells of no event.
+    boolean these = sentence.isWord(i + 1, "the") || sentence.isWord(i + 1, "these");
+    if (speech.isPresent() && !(these && sentence.isWord(i + 2, "remarks"))) {
       return speech.map(d -> last(sentence, d) ? new Deed(Part.CONCLUDED, d.from(), d.to()) : d);
     }
     for (int at = i + 1; at <= i + 3; at++) {

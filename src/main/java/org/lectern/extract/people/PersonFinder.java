@@ -110,7 +110,8 @@ final class PersonFinder {
       best = OFFICE;
     }
     boolean ordinary = name.stream().allMatch(t -> vocabulary.common(t.lower()));
-    if (!ordinary && saysSomething(sentence, end)) {
+    boolean one = name.size() == 1;
+    if (!ordinary && (one ? says(sentence, end) : saysSomething(sentence, end))) {
       best = Math.max(best, SAYS);
     }
     if (NameShape.longPinyin(name) || NameShape.givenNameFirst(name)) {
@@ -126,7 +127,25 @@ final class PersonFinder {
   }
 
   private static boolean saysSomething(Sentence sentence, int end) {
+    return says(sentence, end) || sentence.isMark(end, ",") && saysBehindHouse(sentence, end);
+  }
+
+  private static boolean says(Sentence sentence, int end) {
     return Verbs.after(sentence, end).filter(Verbs.Verb::strong).isPresent();
+  }
+
+  /** "Jane Doe, Rio Tinto, said": between the commas stands whom she speaks for. */
+  private static boolean saysBehindHouse(Sentence sentence, int comma) {
+    Token first = sentence.at(comma + 1);
+    if (first == null || !first.capitalised()) {
+      return false;
+    }
+    for (int i = comma + 2; i < comma + 12 && sentence.at(i) != null; i++) {
+      if (sentence.isMark(i, ",")) {
+        return says(sentence, i + 1);
+      }
+    }
+    return false;
   }
 
   // Second way through: where they stand.

@@ -3,7 +3,6 @@ package org.lectern.extract.people;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,13 +117,13 @@ final class PlaceFinder {
   }
 
   private Optional<String> name(String words, String titled) {
-    if (places.has(words) || learnt.containsKey(words)) {
-      return Optional.of(places.name(words).orElse(words));
+    for (String form : List.of(words, titled)) {
+      Optional<String> settled = places.name(form);
+      if (settled.isPresent() || learnt.containsKey(form)) {
+        return Optional.of(settled.orElse(form));
+      }
     }
-    boolean capitals = words.length() > 3 && words.equals(words.toUpperCase(Locale.ROOT));
-    return capitals && (places.has(titled) || learnt.containsKey(titled))
-        ? Optional.of(places.name(titled).orElse(titled))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /** Whether the words are not a part of a longer name, such as "South China Sea". */
@@ -169,16 +168,6 @@ final class PlaceFinder {
   }
 
   private static String titled(Sentence sentence, int from, int to) {
-    StringBuilder out = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      Token token = sentence.at(i);
-      int first = Character.charCount(token.text().codePointAt(0));
-      String rest =
-          token.allCapitals()
-              ? token.lower().substring(Math.min(first, token.lower().length()))
-              : token.text().substring(first);
-      out.append(out.length() == 0 ? "" : " ").append(token.text(), 0, first).append(rest);
-    }
-    return out.toString();
+    return Places.titled(words(sentence, from, to));
   }
 }

@@ -3,6 +3,7 @@ package org.lectern.extract.people;
 import com.ibm.icu.util.ULocale;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.model.Authority;
@@ -41,7 +42,21 @@ final class Places {
   }
 
   boolean has(String words) {
-    return known.containsKey(words);
+    return known.containsKey(words) || known.containsKey(titled(words));
+  }
+
+  /** Words in capitals with small letters behind their first: {@code SAUDI ARABIA}. */
+  static String titled(String words) {
+    if (words.length() <= 3 || !words.equals(words.toUpperCase(Locale.ROOT))) {
+      return words;
+    }
+    StringBuilder out = new StringBuilder();
+    boolean first = true;
+    for (int point : words.codePoints().toArray()) {
+      out.appendCodePoint(first ? point : Character.toLowerCase(point));
+      first = !Character.isLetter(point) && point != '\'' && point != '\u2019';
+    }
+    return out.toString();
   }
 
   /** Every name and its settled form. */

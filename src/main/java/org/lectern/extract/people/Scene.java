@@ -8,9 +8,12 @@ import org.lectern.model.Mention;
 
 /** A sentence and the mentions in it, by their tokens. Made for one sentence of one document. */
 final class Scene {
+  private static final int MOST_INSERTED = 3;
+
   private final Sentence sentence;
   private final List<Subject> subjects = new ArrayList<>();
   private final Map<Integer, Subject> byStart = new HashMap<>();
+  private final Map<Integer, Subject> byEnd = new HashMap<>();
 
   /**
    * A mention as a part of its sentence.
@@ -66,6 +69,7 @@ final class Scene {
           new Subject(mention, nounPhrase(mention, from), from, to, predicate(mention, to));
       subjects.add(subject);
       byStart.put(from, subject);
+      byEnd.put(to, subject);
     }
     return to;
   }
@@ -98,26 +102,59 @@ final class Scene {
       }
       return sentence.isMark(end, ",") ? end + 1 : end;
     }
-    return insertedPhrase(to);
+    return insertedPhrases(to);
   }
 
-  /** Behind ", in his speech," and the like; the comma itself if nothing such stands there. */
-  private int insertedPhrase(int comma) {
-    Token opener = sentence.at(comma + 1);
-    if (opener == null || !opens(opener)) {
-      return comma;
-    }
-    for (int i = comma + 2; i < comma + 16 && sentence.at(i) != null; i++) {
-      if (sentence.isMark(i, ",")) {
-        return i + 1;
+  /**
+   * Behind ", in his speech," or ", Rio Tinto, for the industry,"; the comma itself if nothing such
+   * stands there, or if no reporting verb follows it.
+   */
+  private int insertedPhrases(int comma) {
+    int at = comma;
+    for (int i = 0; i < MOST_INSERTED; i++) {
+      int end = insertedPhrase(at);
+      if (end < 0) {
+        return comma;
       }
+      if (Verbs.after(sentence, end + 1).isPresent()) {
+        return end + 1;
+      }
+      at = end;
     }
     return comma;
   }
 
+  /** The comma behind a phrase that begins behind a comma, or -1. */
+  private int insertedPhrase(int comma) {
+    Token opener = sentence.at(comma + 1);
+    if (opener == null || !(opener.capitalised() || opens(opener))) {
+      return -1;
+    }
+    for (int i = comma + 2; i < comma + 16 && sentence.at(i) != null; i++) {
+      if (sentence.isMark(i, ",")) {
+        return i;
+      }
+      if (sentence.isMark(i, ";:")) {
+        break;
+      }
+    }
+    return -1;
+  }
+
   private static boolean opens(Token token) {
     return switch (token.lower()) {
-      case "in", "at", "during", "on", "speaking", "addressing", "for", "who", "while", "after" ->
+      case "in",
+          "at",
+          "during",
+          "on",
+          "speaking",
+          "addressing",
+          "for",
+          "who",
+          "while",
+          "after",
+          "supported",
+          "opposed" ->
           true;
       default -> false;
     };
@@ -134,6 +171,11 @@ final class Scene {
   /** The mention whose first token is this, or null. */
   Subject at(int token) {
     return byStart.get(token);
+  }
+
+  /** The mention that ends before this token, or null. */
+  Subject endingAt(int token) {
+    return byEnd.get(token);
   }
 
   /** Whether a noun phrase stands where the subject of a clause can stand. */

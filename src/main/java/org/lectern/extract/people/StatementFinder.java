@@ -32,11 +32,10 @@ public final class StatementFinder {
   private final List<List<Attribution>> attributions = new ArrayList<>();
   private boolean report;
   private boolean oneVoice;
+  private boolean delegates;
 
   private String actor;
   private int actorParagraph;
-  private String several;
-  private int severalSentence = -9;
   private String speech;
   private int speechParagraph;
 
@@ -95,16 +94,23 @@ public final class StatementFinder {
 
   private void survey() {
     long attributed = 0;
+    long persons = 0;
+    long others = 0;
     String only = null;
     oneVoice = true;
     for (List<Attribution> of : attributions) {
       attributed += of.isEmpty() ? 0 : 1;
       for (Attribution attribution : of) {
+        boolean person = attribution.type().equals(Optional.of(Mention.Type.PERSON));
+        persons += person ? 1 : 0;
+        others += attribution.type().isPresent() && !person ? 1 : 0;
         String speaker = attribution.speaker().orElse(only);
         oneVoice &= only == null || only.equals(speaker);
         only = speaker;
       }
     }
+    // In reports of negotiations countries speak, and "she" is the delegate.
+    delegates = others > persons;
     report = attributed >= REPORT * scenes.size();
   }
 
@@ -154,7 +160,7 @@ public final class StatementFinder {
             attribution.rule());
     statements.add(statement);
     boolean person = pronoun || attribution.type().equals(Optional.of(Mention.Type.PERSON));
-    if (person) {
+    if (person || delegates && !attribution.several()) {
       actor = speaker.get();
       actorParagraph = paragraph;
     }
@@ -250,7 +256,7 @@ public final class StatementFinder {
 
   private boolean continues(int index, Span span) {
     Scene scene = scenes.get(index);
-    if (!report || speech == null || scene.sentence().han()) {
+    if (!report || speech == null || scene.sentence().han() || tellsOfSpeech(scene.sentence())) {
       return false;
     }
     Tone tone = Tone.of(scene.sentence());
@@ -282,6 +288,59 @@ public final class StatementFinder {
             CONTINUATION));
     speechParagraph = scene.sentence().paragraph();
     return true;
+  }
+
+  /** Whether a reporting verb stands in a sentence whose speaker was not found. */
+  private static boolean tellsOfSpeech(Sentence sentence) {
+    for (int i = 1; i < sentence.tokens().size(); i++) {
+      if (Words.REPORTING.matchAt(sentence.tokens(), i) > 0
+          && pastForm(sentence.at(i).lower())
+          && !passive(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean pastForm(String verb) {
+    return verb.endsWith("ed")
+        || verb.equals("said")
+        || verb.equals("told")
+        || verb.equals("wrote");
+  }
+
+  /** Behind a form of "to be" or "to have", an article or a preposition it is a participle. */
+  private static boolean passive(Sentence sentence, int index) {
+    Token before = sentence.at(index - 1);
+    Token earlier = sentence.at(index - 2);
+    return before.kind() == Token.Kind.MARK
+        || auxiliary(before.lower())
+        || earlier != null && auxiliary(earlier.lower())
+        || sentence.isWord(index + 1, "by");
+  }
+
+  private static boolean auxiliary(String word) {
+    return switch (word) {
+      case "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "being",
+          "has",
+          "have",
+          "had",
+          "a",
+          "an",
+          "as",
+          "and",
+          "i",
+          "we",
+          "having" ->
+          true;
+      default -> false;
+    };
   }
 
   private boolean newActor(Scene scene) {

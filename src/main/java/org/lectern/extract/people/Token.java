@@ -36,6 +36,17 @@ record Token(int start, int end, String text, String lower, Kind kind) {
         && text.codePoints().noneMatch(Character::isLowerCase);
   }
 
+  /**
+   * Whether it is an abbreviation of initials, such as {@code EU}, {@code LDCs} or {@code U.N.}.
+   */
+  boolean acronym() {
+    if (kind != Kind.WORD || text.length() < 2 || text.length() > 7) {
+      return false;
+    }
+    String stem = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
+    return stem.length() >= 2 && stem.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+  }
+
   /** Whether it is a single capital with a full stop. */
   boolean initial() {
     return kind == Kind.WORD && text.length() == 2 && text.charAt(1) == '.';

@@ -42,7 +42,10 @@ final class Verbs {
       return Optional.of(new Verb(index, index + strong, true));
     }
     int weak = Words.OPINION.matchAt(tokens, index);
-    return weak > 0 ? Optional.of(new Verb(index, index + weak, false)) : Optional.empty();
+    boolean passive = index + weak < tokens.size() && tokens.get(index + weak).is("by");
+    return weak > 0 && !passive
+        ? Optional.of(new Verb(index, index + weak, false))
+        : Optional.empty();
   }
 
   private static boolean skippable(Sentence sentence, int index) {
