@@ -10,20 +10,16 @@ import java.util.Optional;
  * these limits.
  */
 public final class MarkdownLimits {
-  static final int LENGTH = 2_000_000;
   static final int NESTING = 50;
   static final int RUN = 1_000;
   static final int PER_BLOCK = 2_000;
 
-  private static final String DELIMITERS = "`[*_<&!";
+  private static final String DELIMITERS = "`[*_<";
 
   private MarkdownLimits() {}
 
   /** What is too much in it, as the message of a problem, or empty if it may be parsed. */
   public static Optional<String> excess(String markdown) {
-    if (markdown.length() > LENGTH) {
-      return Optional.of("more than " + LENGTH + " characters of Markdown");
-    }
     int[] inBlock = new int[DELIMITERS.length()];
     int number = 0;
     for (String line : (Iterable<String>) markdown.lines()::iterator) {
@@ -46,8 +42,14 @@ public final class MarkdownLimits {
     int run = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
+      if (c == '\\') {
+        i++;
+        run = 0;
+        continue;
+      }
       run = i > 0 && c == line.charAt(i - 1) ? run + 1 : 1;
-      int kind = DELIMITERS.indexOf(c);
+      boolean alone = c == '<' && i + 1 < line.length() && line.charAt(i + 1) == ' ';
+      int kind = alone ? -1 : DELIMITERS.indexOf(c);
       if (kind >= 0 && (run > RUN || ++inBlock[kind] > PER_BLOCK)) {
         return Optional.of("too many " + c + " characters");
       }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.lectern.model.Document;
 import org.lectern.model.Outcome;
 import org.lectern.model.Page;
+import org.lectern.record.EntityParser;
 import org.lectern.record.MarkdownBody;
 
 /** Renders the texts of documents and the pages that people write. Immutable, thread-safe. */

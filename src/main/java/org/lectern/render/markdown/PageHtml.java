@@ -17,6 +17,7 @@ import org.jsoup.safety.Safelist;
 import org.lectern.model.Outcome;
 import org.lectern.model.Page;
 import org.lectern.model.Problem;
+import org.lectern.record.EntityParser;
 import org.lectern.record.MarkdownLimits;
 
 /**
@@ -26,6 +27,8 @@ import org.lectern.record.MarkdownLimits;
  * no scripts, styles or event handlers, no addresses but relative ones, http, https and mailto.
  */
 final class PageHtml {
+  private static final int LENGTH = 2_000_000;
+
   /** Only for resolving relative addresses while they are checked; never written. */
   private static final String BASE = "https://site.invalid/";
 
@@ -50,13 +53,17 @@ final class PageHtml {
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
             .toImmutable();
-    parser = Parser.builder(options).build();
+    parser =
+        Parser.builder(options).customInlineParserExtensionFactory(EntityParser.FACTORY).build();
     renderer = HtmlRenderer.builder(options).build();
   }
 
   /** The page's body; empty, with an error, if it cannot be rendered. */
   Outcome<String> render(Page page) {
-    Optional<String> excess = MarkdownLimits.excess(page.markdown());
+    Optional<String> excess =
+        page.markdown().length() > LENGTH
+            ? Optional.of("more than " + LENGTH + " characters of Markdown")
+            : MarkdownLimits.excess(page.markdown());
     if (excess.isPresent()) {
       return refused(page, excess.get());
     }

@@ -1,4 +1,4 @@
-package org.lectern.render.markdown;
+package org.lectern.record;
 
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.parser.InlineParser;
@@ -14,9 +14,9 @@ import java.util.Set;
  * <p>flexmark's own parser matches a regular expression that copies the whole paragraph for each
  * entity, so that a megabyte of tabs, written {@code &#9;}, took many minutes.
  */
-final class EntityParser implements InlineParserExtension {
+public final class EntityParser implements InlineParserExtension {
   /** Makes one for each inline parser. */
-  static final InlineParserExtensionFactory FACTORY = new Factory();
+  public static final InlineParserExtensionFactory FACTORY = new Factory();
 
   /** An ampersand, the longest name of HTML and a semicolon. */
   private static final int LONGEST = 33;
