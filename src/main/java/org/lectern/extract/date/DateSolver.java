@@ -81,13 +81,16 @@ public final class DateSolver {
     List<DateExpression> same =
         others.stream()
             .filter(DateExpression::isDay)
-            .filter(o -> days.from().inYear(o.days().get().from().year()).stream()
-                .anyMatch(d -> d.equals(o.days().get().from())))
+            .filter(
+                o ->
+                    days.from().inYear(o.days().get().from().year()).stream()
+                        .anyMatch(d -> d.equals(o.days().get().from())))
             .toList();
-    List<Integer> years =
-        same.stream().map(o -> o.days().get().from().year()).distinct().toList();
-    boolean fits = years.size() == 1 && fitsWeekday(days, date.weekdays(), years.get(0))
-        && days.to().inYear(years.get(0)).isPresent();
+    List<Integer> years = same.stream().map(o -> o.days().get().from().year()).distinct().toList();
+    boolean fits =
+        years.size() == 1
+            && fitsWeekday(days, date.weekdays(), years.get(0))
+            && days.to().inYear(years.get(0)).isPresent();
     if (!fits) {
       return Optional.empty();
     }

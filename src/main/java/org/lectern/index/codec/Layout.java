@@ -21,11 +21,11 @@ record Layout(
   /** Document numbers a block of a long list. */
   static final int DOCS_PER_BLOCK = 4096;
 
-  /** Frequencies a block of a long list; divides {@link #DOCS_PER_BLOCK}. */
-  static final int FREQS_PER_BLOCK = 1024;
+  /** Frequencies a block of a long list, and the documents that one set of bounds is for. */
+  static final int FREQS_PER_BLOCK = 256;
 
   /** A list of at least this many documents has blocks of its own. */
-  static final int LONG_LIST = FREQS_PER_BLOCK;
+  static final int LONG_LIST = 1024;
 
   /** Norms a block. */
   static final int NORMS_PER_BLOCK = 2048;

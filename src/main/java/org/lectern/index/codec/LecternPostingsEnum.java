@@ -15,8 +15,6 @@ final class LecternPostingsEnum extends PostingsEnum {
   private int docBlock;
   private int index; // of the current document in docs
   private int doc;
-  private int[] freqs;
-  private int freqBlock;
   private PositionInput positions;
   private int positionsOf; // ordinal of the document that positions stands in
 
@@ -40,8 +38,6 @@ final class LecternPostingsEnum extends PostingsEnum {
     docBlock = -1;
     index = -1;
     doc = -1;
-    freqs = null;
-    freqBlock = -1;
     positions = null;
     positionsOf = -1;
     return this;
@@ -96,22 +92,7 @@ final class LecternPostingsEnum extends PostingsEnum {
 
   @Override
   public int freq() throws IOException {
-    int ordinal = ordinal();
-    loadFreqs(ordinal / Layout.FREQS_PER_BLOCK);
-    return freqs[ordinal % Layout.FREQS_PER_BLOCK];
-  }
-
-  private void loadFreqs(int block) throws IOException {
-    if (block != freqBlock) {
-      freqs = field.meta.hasFreqs() ? list.freqs(block) : ones();
-      freqBlock = block;
-    }
-  }
-
-  private static int[] ones() {
-    int[] ones = new int[Layout.FREQS_PER_BLOCK];
-    Arrays.fill(ones, 1);
-    return ones;
+    return field.meta.hasFreqs() ? list.freq(ordinal()) : 1;
   }
 
   @Override
@@ -121,11 +102,10 @@ final class LecternPostingsEnum extends PostingsEnum {
     }
     int ordinal = ordinal();
     if (positionsOf != ordinal) {
-      loadFreqs(ordinal / Layout.FREQS_PER_BLOCK);
       if (positions == null) {
         positions = list.positions();
       }
-      positions.startDocument(ordinal, freqs);
+      positions.startDocument(ordinal, list);
       positionsOf = ordinal;
     }
     return positions.nextPosition();

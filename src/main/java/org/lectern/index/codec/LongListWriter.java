@@ -92,18 +92,14 @@ final class LongListWriter {
     }
   }
 
-  /**
-   * Cuts positions between documents, and always where a block of frequencies ends: the positions
-   * of a document are then found with the frequencies of one block only.
-   */
+  /** Cuts positions between documents; the table says how many begin in each block. */
   private void writePositions(TermPostings list) throws IOException {
     positionTable.clear();
     positionBlocks = 0;
     int first = 0;
     for (int i = 0; i < list.docFreq; i++) {
       int start = first == 0 ? 0 : list.positionEnds[first - 1];
-      boolean full = list.positionEnds[i] - start > positionBytes && i > first;
-      if (full || (i > first && i % Layout.FREQS_PER_BLOCK == 0)) {
+      if (i > first && list.positionEnds[i] - start > positionBytes) {
         writePositions(list, first, i);
         first = i;
       }

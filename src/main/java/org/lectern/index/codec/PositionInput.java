@@ -29,9 +29,9 @@ final class PositionInput {
    * Moves to a document after the current one.
    *
    * @param ordinal its place in the list
-   * @param freqs frequencies of the block of {@value Layout#FREQS_PER_BLOCK} that it lies in
+   * @param list the list, for the frequencies of the documents between
    */
-  void startDocument(int ordinal, int[] freqs) throws IOException {
+  void startDocument(int ordinal, PostingList list) throws IOException {
     int target = block;
     for (int b = block + 1; b < firsts.length; b++) {
       if (firsts[b] <= ordinal) {
@@ -48,9 +48,9 @@ final class PositionInput {
     block = target;
     skip(left);
     for (; next < ordinal; next++) {
-      skip(freqs[next % Layout.FREQS_PER_BLOCK]);
+      skip(list.freq(next));
     }
-    left = freqs[ordinal % Layout.FREQS_PER_BLOCK];
+    left = list.freq(ordinal);
     next = ordinal + 1;
     position = 0;
     startOffset = 0;

@@ -10,7 +10,7 @@ import org.lectern.index.codec.Root.BlockRef;
 
 /**
  * The list of one term, opened: a short list decoded whole, a long one as its head. Blocks of a
- * long list are decoded by number when they are needed.
+ * long list are decoded when they are needed. For use by one thread.
  */
 final class PostingList {
   final int docFreq;
@@ -28,6 +28,7 @@ final class PostingList {
   private final int[] shortFreqs;
   private final BlockRef[] docBlocks;
   private final BlockRef[] freqBlocks; // null: every frequency is 1
+  private final int[][] decodedFreqs;
   private final List<List<Impact>> impacts = new ArrayList<>();
   private BlockRef positionTable;
   private long positionsStart;
@@ -43,6 +44,7 @@ final class PostingList {
       boolean storesFreqs = entry.totalTermFreq() > docFreq;
       int count = field.meta.hasFreqs() ? blocks(docFreq, Layout.FREQS_PER_BLOCK) : 0;
       freqBlocks = storesFreqs ? new BlockRef[count] : null;
+      decodedFreqs = storesFreqs ? new int[count][] : null;
       impactBlockLast = new int[count];
       shortDocs = null;
       shortFreqs = null;
@@ -50,6 +52,7 @@ final class PostingList {
     } else {
       docBlocks = null;
       freqBlocks = null;
+      decodedFreqs = null;
       shortDocs = new int[docFreq];
       shortFreqs = new int[docFreq];
       readShort();
@@ -148,13 +151,24 @@ final class PostingList {
     return docs;
   }
 
-  /** The frequencies of a block. */
-  int[] freqs(int block) throws IOException {
+  /** The frequency of the document with the given place in the list. */
+  int freq(int ordinal) throws IOException {
     if (!isLong) {
-      return shortFreqs;
+      return shortFreqs[ordinal];
     }
+    if (freqBlocks == null) {
+      return 1;
+    }
+    int block = ordinal / Layout.FREQS_PER_BLOCK;
+    if (decodedFreqs[block] == null) {
+      decodedFreqs[block] = freqs(block);
+    }
+    return decodedFreqs[block][ordinal % Layout.FREQS_PER_BLOCK];
+  }
+
+  private int[] freqs(int block) throws IOException {
     int[] freqs = new int[inBlock(block, Layout.FREQS_PER_BLOCK)];
-    decodeFreqs(freqBlocks == null ? null : read(freqBlocks[block]), freqs);
+    decodeFreqs(read(freqBlocks[block]), freqs);
     return freqs;
   }
 
