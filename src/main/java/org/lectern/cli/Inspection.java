@@ -22,7 +22,7 @@ import org.lectern.model.TakenSpan;
 /** How one text was understood, for a person to read. Places are line and column of the file. */
 final class Inspection {
   private static final int MOST = 90;
-  private static final String INDENT = " ".repeat(14);
+  private static final String INDENT = " ".repeat(18);
 
   private final Terminal terminal;
   private final Document document;
@@ -234,8 +234,8 @@ final class Inspection {
   }
 
   private void row(String label, String value) {
-    String padded = String.format(Locale.ROOT, "  %-" + (INDENT.length() - 2) + "s", label);
-    out.append(padded.length() > INDENT.length() ? padded + "  " : padded);
+    String start = "  " + label + "  ";
+    out.append(start).append(" ".repeat(Math.max(0, INDENT.length() - start.length())));
     out.append(value).append('\n');
   }
 
