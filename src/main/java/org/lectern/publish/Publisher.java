@@ -76,18 +76,20 @@ public final class Publisher implements AutoCloseable {
   private static Outcome<Optional<Publisher>> open(
       OutputFolder out, Path corpus, FileOps ops, OutputLock lock) throws IOException {
     Publisher publisher = new Publisher(out, ops, Optional.of(lock));
+    boolean ready = false;
     try {
       publisher.note(new Swap(out, ops).recover());
       Optional<Problem> objection = out.objection(corpus);
       if (objection.isPresent()) {
-        lock.close();
         return failed(objection.get());
       }
       publisher.staging = new Staging(out.next(), ops);
+      ready = true;
       return new Outcome<>(Optional.of(publisher), publisher.notes);
-    } catch (IOException e) {
-      lock.close();
-      throw e;
+    } finally {
+      if (!ready) {
+        lock.close();
+      }
     }
   }
 

@@ -180,13 +180,13 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
     return path.toString();
   }
 
-  /** The name of a file in full Unicode. */
-  static String decoded(Path name) {
-    String plain = name.toString();
+  /** The last name of a path in full Unicode. */
+  static String decoded(Path path) {
+    String plain = path.getFileName().toString();
     if (plain.chars().allMatch(c -> c >= 0x20 && c < 0x7F && c != '?')) {
       return plain;
     }
-    URI address = name.toAbsolutePath().normalize().toUri();
+    URI address = path.toAbsolutePath().normalize().toUri();
     String raw = address.getRawPath().replaceAll("/+$", "");
     raw = raw.substring(raw.lastIndexOf('/') + 1);
     return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);

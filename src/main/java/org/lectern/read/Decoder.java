@@ -81,10 +81,10 @@ final class Decoder {
       odd += bytes[i + 1] == 0 ? 1 : 0;
     }
     int units = sample / 2;
-    if (units >= 2 && odd >= units * 0.2 && even <= units * 0.02) {
+    if (units >= 2 && odd >= units * 0.5 && even <= units * 0.02) {
       return Optional.of(StandardCharsets.UTF_16LE);
     }
-    if (units >= 2 && even >= units * 0.2 && odd <= units * 0.02) {
+    if (units >= 2 && even >= units * 0.5 && odd <= units * 0.02) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }
     return Optional.empty();
@@ -123,7 +123,7 @@ final class Decoder {
     return mixed.isMostlyUtf8() ? mixed.decode(path) : guessed(path, bytes, skip);
   }
 
-  /** UTF-16 of Chinese or Japanese: few zeros, all on one side, and nearly all its units CJK. */
+  /** UTF-16 of Chinese or Japanese, perhaps with some ASCII: few zeros, and invalid as UTF-8. */
   private static Optional<Charset> wideCjk(byte[] bytes) {
     if (bytes.length % 2 != 0) {
       return Optional.empty();
@@ -138,7 +138,10 @@ final class Decoder {
   }
 
   private static boolean isCjk(String text) {
-    long fit = text.chars().filter(c -> c == '\n' || c == '\r' || c == ' ' || isCjk(c)).count();
+    long fit =
+        text.chars()
+            .filter(c -> c == '\n' || c == '\r' || c >= ' ' && c < 0x7F || isCjk(c))
+            .count();
     boolean lines = text.chars().anyMatch(c -> c == '\n' || c == 0x3002 || c == 0xFF0C);
     return lines && fit >= text.length() * 0.9;
   }

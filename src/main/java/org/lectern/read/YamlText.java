@@ -20,7 +20,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 record YamlText(String path, String whole, int start, int end) {
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
+      LoadSettings.builder()
+          .setUseMarks(true)
+          .setCodePointLimit(Integer.MAX_VALUE)
+          .setAllowNonScalarKeys(true)
+          .build();
 
   static YamlText file(String path, String text) {
     return new YamlText(path, text, 0, text.length());

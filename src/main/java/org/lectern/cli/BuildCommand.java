@@ -1,0 +1,85 @@
+package org.lectern.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code build}. */
+@Command(
+    name = "build",
+    customSynopsis = App.RUN + " build [CORPUS] [OPTIONS]",
+    description = {
+      "",
+      "Builds the website of a corpus.",
+      "",
+      "The new site is written beside the output folder, checked, and then takes the place of the"
+          + " old one. If anything is wrong, or the run is stopped, the old site stays as it was."
+          + " Files in the output folder that Lectern did not write are never touched.",
+      ""
+    },
+    parameterListHeading = "Arguments:%n",
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  " + App.RUN + " build",
+      "  " + App.RUN + " build letters --output public",
+      "  " + App.RUN + " build --base-url https://example.org/speeches/"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the site is built",
+      "1:a bug in Lectern",
+      "2:the command line is wrong",
+      "3:something must be mended first; the old site stands"
+    })
+final class BuildCommand implements Callable<Integer> {
+  private final Stages stages;
+  private final Terminal terminal;
+
+  @Mixin private Help help;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CORPUS",
+      defaultValue = "seeds",
+      description = "The folder of texts. Default: ${DEFAULT-VALUE}")
+  private Path corpus;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "site-output",
+      description = "The folder of the site. Default: ${DEFAULT-VALUE}")
+  private Path output;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      converter = BaseUrl.class,
+      description =
+          "Where the site will be, for feeds, the sitemap and the page for lost addresses. Wins over"
+              + " base-url in corpus.yaml.")
+  private String baseUrl;
+
+  @Option(names = "--strict", description = "Publish nothing if there is a warning.")
+  private boolean strict;
+
+  BuildCommand(Stages stages, Terminal terminal) {
+    this.stages = stages;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    long start = System.nanoTime();
+    Pipeline.Order order = new Pipeline.Order(corpus, Optional.ofNullable(baseUrl), strict);
+    Built built = new Pipeline(stages, terminal.progress()).build(order, output);
+    Summary summary = new Summary(terminal, corpus);
+    return summary.ofBuild(built, output, System.nanoTime() - start);
+  }
+}

@@ -1,0 +1,73 @@
+package org.lectern.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}. */
+@Command(
+    name = "check",
+    customSynopsis = App.RUN + " check [CORPUS] [OPTIONS]",
+    description = {
+      "",
+      "Says everything that a build would complain about, and everything that was inferred with"
+          + " little support. Writes nothing.",
+      "",
+      "Each \"unsure\" comes with the line of corpus.yaml that would settle it.",
+      ""
+    },
+    parameterListHeading = "Arguments:%n",
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  " + App.RUN + " check",
+      "  " + App.RUN + " check letters --strict"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:a build would succeed",
+      "1:a bug in Lectern",
+      "2:the command line is wrong",
+      "3:a build would fail"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Stages stages;
+  private final Terminal terminal;
+
+  @Mixin private Help help;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CORPUS",
+      defaultValue = "seeds",
+      description = "The folder of texts. Default: ${DEFAULT-VALUE}")
+  private Path corpus;
+
+  @Option(names = "--strict", description = "Fail on a warning too.")
+  private boolean strict;
+
+  CheckCommand(Stages stages, Terminal terminal) {
+    this.stages = stages;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Pipeline.Order order = new Pipeline.Order(corpus, Optional.empty(), strict);
+    Built built = new Pipeline(stages, terminal.progress()).rehearse(order);
+    new ProblemPrinter(terminal, corpus).print(built.problems());
+    boolean fine = built.site().isPresent();
+    if (fine && built.problems().isEmpty()) {
+      terminal.out().println("Nothing to complain about.");
+    } else if (fine) {
+      terminal.out().println("A build would succeed.");
+    }
+    terminal.out().flush();
+    return fine ? ExitCode.DONE : ExitCode.BAD_INPUT;
+  }
+}

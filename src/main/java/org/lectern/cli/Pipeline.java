@@ -1,0 +1,162 @@
+package org.lectern.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.lectern.model.Corpus;
+import org.lectern.model.CorpusInput;
+import org.lectern.model.Document;
+import org.lectern.model.Outcome;
+import org.lectern.model.Problem;
+import org.lectern.model.Problem.Place;
+import org.lectern.model.Problem.Severity;
+import org.lectern.publish.Publisher;
+import org.lectern.publish.Staging;
+import org.lectern.read.CorpusReader;
+
+/** The way from a folder to a site: docs/architecture.md draws it. */
+final class Pipeline {
+  private final Stages stages;
+  private final Progress progress;
+
+  Pipeline(Stages stages, Progress progress) {
+    this.stages = stages;
+    this.progress = progress;
+  }
+
+  /**
+   * What a build is asked for.
+   *
+   * @param corpus the corpus folder
+   * @param baseUrl where the site will be, if the command line says so
+   * @param strict whether a warning forbids publishing, as an error does
+   */
+  record Order(Path corpus, Optional<String> baseUrl, boolean strict) {
+    boolean forbids(List<Problem> problems) {
+      return problems.stream()
+          .anyMatch(
+              p -> p.severity() == Severity.ERROR || strict && p.severity() == Severity.WARNING);
+    }
+  }
+
+  /** Builds a site and publishes it in a folder. */
+  Built build(Order order, Path output) throws Exception {
+    Outcome<Optional<Publisher>> opened = Publisher.open(output, order.corpus);
+    if (opened.value().isEmpty()) {
+      return nothing(opened.problems());
+    }
+    try (Publisher publisher = opened.value().get()) {
+      return onBigStack(order, () -> build(order, publisher, opened.problems()));
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** Does all that a build does, and leaves nothing behind. */
+  Built rehearse(Order order) throws Exception {
+    try (Publisher publisher = Publisher.rehearsal()) {
+      return onBigStack(order, () -> build(order, publisher, List.of()));
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** Understands the texts of a corpus that was read. */
+  Outcome<List<Document>> extract(CorpusInput input) throws InterruptedException {
+    progress.begin("Understanding", input.sources().size());
+    return new Extraction(stages.extract(input.settings(), input.authority()), progress)
+        .run(input.sources());
+  }
+
+  private Built build(Order order, Publisher publisher, List<Problem> known) throws Exception {
+    List<Problem> problems = new ArrayList<>(known);
+    progress.begin("Reading", 0);
+    Outcome<CorpusInput> read = CorpusReader.read(order.corpus);
+    problems.addAll(read.problems());
+    CorpusInput input = order.baseUrl.map(url -> at(read.value(), url)).orElse(read.value());
+    Outcome<List<Document>> extracted = extract(input);
+    problems.addAll(extracted.problems());
+    if (order.forbids(problems)) {
+      return nothing(problems);
+    }
+    progress.begin("Linking", 0);
+    Outcome<Corpus> linked = stages.link(input, extracted.value());
+    problems.addAll(linked.problems());
+    Corpus corpus = linked.value();
+    long indexBytes = 0;
+    Staging files = publisher.files();
+    try {
+      progress.begin("Writing pages", 0);
+      problems.addAll(stages.render(corpus, order.corpus, files));
+      progress.begin("Writing data", 0);
+      problems.addAll(stages.export(corpus, files));
+      progress.begin("Indexing", 0);
+      Path index = publisher.workFolder("index");
+      problems.addAll(stages.index(corpus, index));
+      indexBytes = size(index);
+      files.addFolder(index, "index/", "the search index");
+    } catch (IOException e) {
+      problems.add(Publisher.cannotWrite(order.corpus, e));
+    }
+    progress.begin("Checking links", 0);
+    return publish(order, publisher, corpus, indexBytes, problems);
+  }
+
+  private static Built publish(
+      Order order, Publisher publisher, Corpus corpus, long indexBytes, List<Problem> problems) {
+    Staging files = publisher.files();
+    int pages = (int) files.files().stream().filter(f -> f.endsWith(".html")).count();
+    boolean forbidden = order.forbids(problems) || order.forbids(files.problems());
+    Outcome<Optional<Publisher.Site>> published =
+        forbidden
+            ? new Outcome<>(Optional.empty(), files.problems())
+            : publisher.publish(corpus.settings().baseUrl());
+    problems.addAll(published.problems());
+    return new Built(Optional.of(corpus), published.value(), pages, indexBytes, problems);
+  }
+
+  private static Built nothing(List<Problem> problems) {
+    return new Built(Optional.empty(), Optional.empty(), 0, 0, problems);
+  }
+
+  private static CorpusInput at(CorpusInput input, String baseUrl) {
+    return new CorpusInput(
+        input.settings().withBaseUrl(baseUrl), input.authority(), input.sources(), input.pages());
+  }
+
+  /** Runs a whole build; the stages that take the corpus as one recurse on its texts too. */
+  private static Built onBigStack(Order order, Callable<Built> build) throws Exception {
+    try {
+      return BigStack.call("build", build);
+    } catch (StackOverflowError e) {
+      return nothing(
+          List.of(
+              Problem.error(
+                  Place.file(order.corpus.toString()),
+                  "a text nests too deeply to be written",
+                  "leave texts out until it passes, and report the one that does not")));
+    } catch (OutOfMemoryError e) {
+      return nothing(
+          List.of(
+              Problem.error(
+                  Place.file(order.corpus.toString()),
+                  "the corpus needs more memory than there is",
+                  "give more: java -Xmx4g -jar gen.jar ...")));
+    }
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      long sum = 0;
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        sum += Files.size(file);
+      }
+      return sum;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.lectern.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.lectern.model.Problem;
+import org.lectern.model.Problem.Place;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code search}. */
+@Command(
+    name = "search",
+    customSynopsis = App.RUN + " search [OPTIONS] QUERY...",
+    description = {
+      "",
+      "Searches a site that was built, with Lucene, and shows what the site's own search page"
+          + " shows: the same hits in the same order with the same scores.",
+      ""
+    },
+    parameterListHeading = "Arguments:%n",
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  " + App.RUN + " search network security",
+      "  " + App.RUN + " search --limit 3 --json cyberspace",
+      "  " + App.RUN + " search --index public/index letters"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the index was asked, whether or not it had an answer",
+      "1:a bug in Lectern",
+      "2:the command line is wrong",
+      "3:there is no index that can be read"
+    })
+final class SearchCommand implements Callable<Integer> {
+  private final Stages stages;
+  private final Terminal terminal;
+
+  @Mixin private Help help;
+
+  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The words to search for.")
+  private List<String> query;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      defaultValue = "site-output/index",
+      description = "The folder of the index. Default: ${DEFAULT-VALUE}")
+  private Path index;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Show so many hits. Default: ${DEFAULT-VALUE}")
+  private int limit;
+
+  @Option(names = "--json", description = "Print one JSON object instead of lines.")
+  private boolean json;
+
+  SearchCommand(Stages stages, Terminal terminal) {
+    this.stages = stages;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path site = index.toAbsolutePath().normalize().getParent();
+    if (site != null) {
+      Recovery.of(site, terminal);
+    }
+    if (limit < 1) {
+      return refuse("--limit is " + limit, "ask for at least one hit");
+    }
+    if (!Files.isDirectory(index)) {
+      return refuse("no index here", "build the site first: " + App.RUN + " build");
+    }
+    SearchAnswer answer;
+    try {
+      answer = stages.search(index, String.join(" ", query), limit);
+    } catch (IOException e) {
+      return refuse(
+          "the index cannot be read: " + e.getMessage(),
+          "build the site anew: " + App.RUN + " build");
+    }
+    terminal.out().println(json ? json(answer) : text(answer));
+    terminal.out().flush();
+    return ExitCode.DONE;
+  }
+
+  private int refuse(String message, String hint) {
+    Problem problem = Problem.error(Place.file(index.toString()), message, hint);
+    new ProblemPrinter(terminal, Path.of("")).print(List.of(problem));
+    return ExitCode.BAD_INPUT;
+  }
+
+  private String text(SearchAnswer answer) {
+    StringBuilder out = new StringBuilder();
+    int rank = 0;
+    for (SearchAnswer.Hit hit : answer.hits()) {
+      rank++;
+      out.append(String.format(Locale.ROOT, "%2d. ", rank))
+          .append(terminal.bold(ProblemPrinter.safe(hit.title())))
+          .append(terminal.faint(String.format(Locale.ROOT, "  %.3f", hit.score())))
+          .append("\n    ")
+          .append(hit.url());
+      for (String excerpt : hit.excerpts()) {
+        out.append("\n    ").append(ProblemPrinter.safe(excerpt.replaceAll("\\s+", " ")));
+      }
+      out.append("\n\n");
+    }
+    return out.append(Terminal.count(answer.total(), "hit")).toString();
+  }
+
+  private static String json(SearchAnswer answer) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeNumberField("total", answer.total());
+      json.writeArrayFieldStart("hits");
+      for (SearchAnswer.Hit hit : answer.hits()) {
+        json.writeStartObject();
+        json.writeStringField("id", hit.id());
+        json.writeStringField("url", hit.url());
+        json.writeStringField("title", hit.title());
+        json.writeNumberField("score", hit.score());
+        json.writeArrayFieldStart("excerpts");
+        for (String excerpt : hit.excerpts()) {
+          json.writeString(excerpt);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+}

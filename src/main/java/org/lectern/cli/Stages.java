@@ -1,0 +1,47 @@
+package org.lectern.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.lectern.model.Authority;
+import org.lectern.model.Corpus;
+import org.lectern.model.CorpusInput;
+import org.lectern.model.CorpusSettings;
+import org.lectern.model.Document;
+import org.lectern.model.Outcome;
+import org.lectern.model.Problem;
+import org.lectern.model.SiteFiles;
+import org.lectern.model.Source;
+
+/** The stages between reading and publishing, as {@link Pipeline} calls them. */
+interface Stages {
+  /** The stage that understands one text; it is called by several threads at once. */
+  Function<Source, Outcome<Document>> extract(CorpusSettings settings, Authority authority);
+
+  /** Finds how the documents hang together. */
+  Outcome<Corpus> link(CorpusInput input, List<Document> documents);
+
+  /**
+   * Writes the pages and assets.
+   *
+   * @param folder the corpus folder, whose {@code templates/} may replace parts of the theme
+   */
+  List<Problem> render(Corpus corpus, Path folder, SiteFiles files) throws IOException;
+
+  /** Writes the data files, downloads, feeds and the sitemap. */
+  List<Problem> export(Corpus corpus, SiteFiles files) throws IOException;
+
+  /** Writes the search index into an empty folder. */
+  List<Problem> index(Corpus corpus, Path folder) throws IOException;
+
+  /** One document as the JSON object of {@code inspect --json}, on one line. */
+  String json(Document document);
+
+  /**
+   * Asks an index.
+   *
+   * @throws IOException if the folder holds no index that can be read
+   */
+  SearchAnswer search(Path index, String query, int limit) throws IOException;
+}
