@@ -13,6 +13,7 @@ import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
+import org.lectern.model.Outcome;
 import org.lectern.model.Page;
 import org.lectern.model.Person;
 import org.lectern.model.Problem;
@@ -48,6 +49,7 @@ public final class RenderStage {
     assets.write(out);
     List<Problem> problems = new ArrayList<>(ThemeCheck.problems(theme));
     problems.addAll(run.templates.problems());
+    problems.addAll(run.pageProblems);
     return problems.stream().sorted().toList();
   }
 
@@ -60,6 +62,7 @@ public final class RenderStage {
     private final SiteFiles out;
     private final List<Page> pages;
     private final SiteView site;
+    private final List<Problem> pageProblems = new ArrayList<>();
 
     Run(Lookup lookup, Templates templates, SiteFiles out) {
       this.lookup = lookup;
@@ -84,7 +87,9 @@ public final class RenderStage {
         Optional<String> filled = templates.markdown(page.path(), page.markdown(), common);
         if (filled.isPresent()) {
           Page whole = new Page(page.path(), page.slug(), page.title(), filled.get());
-          Map<String, Object> more = Map.of("body", new SafeString(renderer.page(whole)));
+          Outcome<String> body = renderer.page(whole);
+          pageProblems.addAll(body.problems());
+          Map<String, Object> more = Map.of("body", new SafeString(body.value()));
           write("pages/page.html", page.slug() + "/" + INDEX, common, more, page.path());
         }
       }
