@@ -113,7 +113,7 @@ final class DocumentViews {
             author ->
                 facts.add(FactView.of(authorLabel(known), author, Function.identity(), source)));
     add(facts, "Publisher", known.publisher(), Function.identity(), source);
-    add(facts, "Language", known.language(), Function.identity(), source);
+    add(facts, "Language", known.language(), Scripts::name, source);
     add(facts, "Rights", known.rights(), Function.identity(), source);
     add(facts, "Rights holder", known.rightsHolder(), Function.identity(), source);
     known.sourceUrl().ifPresent(url -> facts.add(FactView.ofAddress("Found at", url, source)));
@@ -166,7 +166,9 @@ final class DocumentViews {
             "Markdown record", "text and metadata", Addresses.download(id, ".md")),
         new DocumentView.Download("Plain text", "the cleaned text", Addresses.download(id, ".txt")),
         new DocumentView.Download(
-            "JSON", "everything on this page", Addresses.download(id, ".json")));
+            "JSON", "everything on this page", Addresses.download(id, ".json")),
+        new DocumentView.Download("BibTeX", "for LaTeX", Addresses.download(id, ".bib")),
+        new DocumentView.Download("RIS", "for reference managers", Addresses.download(id, ".ris")));
   }
 
   private static DocumentView.RepairView repair(Document document, Repair repair) {

@@ -49,7 +49,7 @@ public final class RenderStage {
     assets.write(out);
     List<Problem> problems = new ArrayList<>(ThemeCheck.problems(theme));
     problems.addAll(run.templates.problems());
-    problems.addAll(run.problems);
+    problems.addAll(run.pageProblems);
     return problems.stream().sorted().toList();
   }
 
@@ -62,7 +62,7 @@ public final class RenderStage {
     private final SiteFiles out;
     private final List<Page> pages;
     private final SiteView site;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> pageProblems = new ArrayList<>();
 
     Run(Lookup lookup, Templates templates, SiteFiles out) {
       this.lookup = lookup;
@@ -88,7 +88,7 @@ public final class RenderStage {
         if (filled.isPresent()) {
           Page whole = new Page(page.path(), page.slug(), page.title(), filled.get());
           Outcome<String> body = renderer.page(whole);
-          problems.addAll(body.problems());
+          pageProblems.addAll(body.problems());
           Map<String, Object> more = Map.of("body", new SafeString(body.value()));
           write("pages/page.html", page.slug() + "/" + INDEX, common, more, page.path());
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import org.lectern.model.Document;
 import org.lectern.model.Statement;
 
@@ -19,8 +20,10 @@ import org.lectern.model.Statement;
  */
 final class Speakers {
   private static final int MARKS = 6;
-  private static final Pattern STATEMENT =
-      Pattern.compile("<span class=\"said(?: unsure)?\" id=\"([^\"]+)\"");
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<span(?= class=\"said[ \"]| id=\"[^\"]*\" class=\"said[ \"])(?: [\\w-]+=\"[^\"]*\")*>");
+  private static final Pattern SPEAKER = Pattern.compile(" data-speaker=\"([^\"]*)\"");
 
   private final List<DocumentView.SpeakerView> views;
   private final Map<String, Integer> numbers;
@@ -47,13 +50,13 @@ final class Speakers {
         (name, said) -> {
           if (most.contains(name)) {
             views.add(view(views.size() + 1, name, href.apply(name), said));
-            said.forEach(statement -> numbers.put(statement.id(), views.size()));
+            numbers.put(name, views.size());
           } else {
             others.addAll(said);
           }
         });
     if (!others.isEmpty()) {
-      others.forEach(statement -> numbers.put(statement.id(), MARKS + 1));
+      others.forEach(statement -> numbers.put(statement.speaker(), MARKS + 1));
       views.add(view(MARKS + 1, "others", Optional.empty(), others));
     }
     return new Speakers(views, numbers);
@@ -68,15 +71,24 @@ final class Speakers {
     return views;
   }
 
-  /** Adds {@code data-by}, the number of the speaker, to the statements of a rendered body. */
+  /**
+   * Adds {@code data-by}, the number of the speaker, to the statements of a rendered body. In it
+   * every {@code <} of the text is escaped and every attribute in double quotation marks, so that a
+   * tag is found by its form.
+   */
   String mark(String body) {
-    return STATEMENT
-        .matcher(body)
+    return TAG.matcher(body)
         .replaceAll(
-            found -> {
-              Integer number = numbers.get(found.group(1));
-              String by = number == null ? "" : " data-by=\"" + number + "\"";
-              return Matcher.quoteReplacement(found.group() + by);
+            tag -> {
+              String by = number(tag.group()).map(n -> " data-by=\"" + n + "\"").orElse("");
+              return Matcher.quoteReplacement("<span" + by + tag.group().substring(5));
             });
+  }
+
+  private Optional<Integer> number(String tag) {
+    Matcher speaker = SPEAKER.matcher(tag);
+    return speaker.find()
+        ? Optional.ofNullable(numbers.get(Parser.unescapeEntities(speaker.group(1), true)))
+        : Optional.empty();
   }
 }

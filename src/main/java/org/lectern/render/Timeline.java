@@ -34,6 +34,7 @@ record Timeline(
   private static final int HIGHEST_BAR = 90;
   private static final int MOST_EVENTS = 120;
   private static final int BELOW = 52;
+  private static final int BELOW_NOTHING = 26;
 
   /** A mark with a link. */
   record Dot(String x, int y, String href, String title) {}
@@ -73,7 +74,7 @@ record Timeline(
     boolean asDots = most <= MOST_DOTS;
     int axis = 14 + (asDots ? Math.max(most, 2) * DOT_STEP : HIGHEST_BAR);
     return new Timeline(
-        axis + BELOW,
+        axis + (events.isEmpty() ? BELOW_NOTHING : BELOW),
         axis,
         asDots ? dots(columns, axis) : List.of(),
         asDots ? List.of() : bars(columns, axis, most),
