@@ -52,11 +52,7 @@ public final class MarkdownRecord {
 
   private void add(Metadata metadata) {
     if (metadata.titleIsDerived()) {
-      Inferred<String> title = metadata.title().orElseThrow();
-      Map<String, Object> derived = new LinkedHashMap<>();
-      derived.put("value", WellFormed.of(title.value()));
-      derived.putAll(evidence(title));
-      inferred.put("title", derived);
+      inferred.put("title", valueAndEvidence(metadata.title().orElseThrow()));
     } else {
       add("title", metadata.title(), Function.identity(), stated, inferred);
     }
@@ -89,7 +85,9 @@ public final class MarkdownRecord {
     }
     stated.put("authors", authors.stream().map(a -> WellFormed.of(a.value())).toList());
     List<Object> evidence = new ArrayList<>();
-    authors.stream().filter(MarkdownRecord::isInferred).forEach(a -> evidence.add(evidence(a)));
+    authors.stream()
+        .filter(MarkdownRecord::isInferred)
+        .forEach(a -> evidence.add(valueAndEvidence(a)));
     if (!evidence.isEmpty()) {
       inferred.put("authors", evidence);
     }
@@ -111,6 +109,13 @@ public final class MarkdownRecord {
 
   private static boolean isInferred(Inferred<?> fact) {
     return !fact.rule().equals(Inferred.STATED);
+  }
+
+  private static Map<String, Object> valueAndEvidence(Inferred<String> fact) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("value", WellFormed.of(fact.value()));
+    all.putAll(evidence(fact));
+    return all;
   }
 
   private static Map<String, Object> evidence(Inferred<?> fact) {

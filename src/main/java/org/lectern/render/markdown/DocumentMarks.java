@@ -3,8 +3,10 @@ package org.lectern.render.markdown;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Mention;
@@ -21,12 +23,30 @@ final class DocumentMarks {
   private final Document document;
   private final Function<String, Optional<String>> personHref;
   private final boolean rightToLeft;
+  private final Map<Integer, List<Section>> sectionsAt;
 
   DocumentMarks(Document document, Function<String, Optional<String>> personHref) {
     this.document = document;
     this.personHref = personHref;
     this.rightToLeft =
         isRightToLeft(document.metadata().language().map(Inferred::value).orElse(""));
+    this.sectionsAt =
+        document.sections().stream().collect(Collectors.groupingBy(this::paragraphOf));
+  }
+
+  /** The index of the paragraph in which a section begins. */
+  private int paragraphOf(Section section) {
+    int low = 0;
+    int high = document.paragraphs().size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (document.paragraphs().get(middle).span().start() <= section.span().start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   /** The paragraphs that have text, in order, each with its marks. */
@@ -91,14 +111,11 @@ final class DocumentMarks {
 
   private String open(Paragraph paragraph, int number) {
     StringBuilder sections = new StringBuilder();
-    for (Section section : document.sections()) {
-      if (paragraph.span().start() <= section.span().start()
-          && section.span().start() < paragraph.span().end()) {
-        sections
-            .append("<a")
-            .append(Html.attribute("id", section.id()))
-            .append(" class=\"section-anchor\"></a>");
-      }
+    for (Section section : sectionsAt.getOrDefault(number - 1, List.of())) {
+      sections
+          .append("<a")
+          .append(Html.attribute("id", section.id()))
+          .append(" class=\"section-anchor\"></a>");
     }
     String n = paragraph.id().matches("p\\d+") ? paragraph.id().substring(1) : "" + number;
     return "<p"
