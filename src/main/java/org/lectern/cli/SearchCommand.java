@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.lectern.index.search.SearchResult;
+import org.lectern.index.search.SearchResultJson;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 import picocli.CommandLine.Command;
@@ -85,7 +87,7 @@ final class SearchCommand implements Callable<Integer> {
     if (!Files.isDirectory(index)) {
       return refuse("no index here", "build the site first: " + App.RUN + " build");
     }
-    SearchAnswer answer;
+    SearchResult answer;
     try {
       answer = stages.search(index, String.join(" ", query), limit);
     } catch (IOException e) {
@@ -104,45 +106,41 @@ final class SearchCommand implements Callable<Integer> {
     return ExitCode.BAD_INPUT;
   }
 
-  private String text(SearchAnswer answer) {
+  private String text(SearchResult answer) {
     StringBuilder out = new StringBuilder();
     int rank = 0;
-    for (SearchAnswer.Hit hit : answer.hits()) {
+    for (SearchResult.Hit hit : answer.hits()) {
       rank++;
       out.append(String.format(Locale.ROOT, "%2d. ", rank))
           .append(terminal.bold(ProblemPrinter.safe(hit.title())))
           .append(terminal.faint(String.format(Locale.ROOT, "  %.3f", hit.score())))
           .append("\n    ")
           .append(hit.url());
-      for (String excerpt : hit.excerpts()) {
-        out.append("\n    ").append(ProblemPrinter.safe(excerpt.replaceAll("\\s+", " ")));
+      for (SearchResult.Excerpt excerpt : hit.excerpts()) {
+        out.append('#').append(excerpt.paragraph()).append("\n    ").append(marked(excerpt));
       }
       out.append("\n\n");
     }
     return out.append(Terminal.count(answer.total(), "hit")).toString();
   }
 
-  private static String json(SearchAnswer answer) throws IOException {
+  /** An excerpt with the words of the query in bold. */
+  private String marked(SearchResult.Excerpt excerpt) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (SearchResult.Span hit : excerpt.highlights()) {
+      out.append(ProblemPrinter.safe(excerpt.text().substring(at, hit.start())))
+          .append(
+              terminal.bold(ProblemPrinter.safe(excerpt.text().substring(hit.start(), hit.end()))));
+      at = hit.end();
+    }
+    return out.append(ProblemPrinter.safe(excerpt.text().substring(at))).toString();
+  }
+
+  private static String json(SearchResult result) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      json.writeNumberField("total", answer.total());
-      json.writeArrayFieldStart("hits");
-      for (SearchAnswer.Hit hit : answer.hits()) {
-        json.writeStartObject();
-        json.writeStringField("id", hit.id());
-        json.writeStringField("url", hit.url());
-        json.writeStringField("title", hit.title());
-        json.writeNumberField("score", hit.score());
-        json.writeArrayFieldStart("excerpts");
-        for (String excerpt : hit.excerpts()) {
-          json.writeString(excerpt);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+      SearchResultJson.write(result, json);
     }
     return text.toString();
   }

@@ -22,6 +22,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.lectern.index.analysis.LecternAnalyzer;
 import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.model.Corpus;
 
 /**
  * Writes the search index of a site. The same documents give the same bytes, in whatever order they
@@ -40,6 +41,17 @@ public final class IndexStage {
    */
   public IndexStage(Stemming stemming) {
     this.stemming = stemming;
+  }
+
+  /**
+   * Writes the index of a corpus, analysed for the language of its site, into a directory.
+   *
+   * @throws IllegalArgumentException if the directory has files
+   * @throws IOException if writing fails; what was written so far stays
+   */
+  public static void write(Corpus corpus, Path directory) throws IOException {
+    Stemming stemming = Stemming.forLanguage(corpus.settings().language());
+    new IndexStage(stemming).write(IndexDocuments.of(corpus), directory);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.index.search.SearchResult;
 import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
@@ -148,12 +149,21 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public SearchAnswer search(Path index, String query, int limit) throws IOException {
+  public SearchResult search(Path index, String query, int limit) throws IOException {
     if (!Files.exists(index.resolve("segments_1"))) {
       throw new IOException("no segments");
     }
-    return new SearchAnswer(
-        7, List.of(new SearchAnswer.Hit("a", "documents/a/", "A \"b\"", 1.5f, List.of(query))));
+    return new SearchResult(
+        7,
+        List.of(
+            new SearchResult.Hit(
+                "a",
+                "documents/a/",
+                "A \"b\"",
+                Optional.empty(),
+                Optional.empty(),
+                1.5f,
+                List.of(new SearchResult.Excerpt("p1", query, List.of())))));
   }
 
   private static byte[] bytes(String text) {

@@ -151,10 +151,10 @@ class BadInputIT {
   @Test
   void aTemplateWithAnUnknownNameIsPlaced() throws Exception {
     write("good.txt", GOOD);
-    write("templates/document.html", "<h1>\n{{ documint.titel }}</h1>\n");
+    write("templates/pages/document.html", "<h1>\n{{ documint.titel }}</h1>\n");
     GenJar.Run run = build();
     assertEquals(3, run.exit(), run::all);
-    assertTrue(run.err().contains("templates/document.html:2"), run::all);
+    assertTrue(run.err().contains("templates/pages/document.html:2"), run::all);
     assertTrue(run.err().contains("hint:"), run::all);
     assertFalse(Files.exists(folder.resolve("site-output")), "no half-written site");
   }
