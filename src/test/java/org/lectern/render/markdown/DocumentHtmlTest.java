@@ -48,6 +48,7 @@ class DocumentHtmlTest {
         "![[]()",
         "`a``b```c",
         "*a_",
+        "a_",
         "<a",
         "\\",
         "!",

@@ -75,6 +75,13 @@ class PageHtmlTest {
   }
 
   @Test
+  void noCharacterEndsAPage() {
+    assertEquals("a \uFFFD b", Jsoup.parse(render("a \uFFFF b").value()).text());
+    assertEquals("a \uFFFD b", Jsoup.parse(render("a \u0000 b").value()).text());
+    assertEquals("a \uFFFD b", Jsoup.parse(render("a \uD800 b").value()).text());
+  }
+
+  @Test
   void makesNoRequestToAnotherSite() {
     Outcome<String> page = render("![Map](https://example.org/map.png) ![Own](map.png)");
     Document html = Jsoup.parseBodyFragment(page.value());
@@ -117,6 +124,7 @@ class PageHtmlTest {
         "<a".repeat(2_000),
         "&#9;".repeat(50_000),
         "]".repeat(100_000),
+        "- [a](b) and `c` and *d*\n".repeat(3_000),
         "a\n\n".repeat(10_000),
         "x ".repeat(100_000));
   }
