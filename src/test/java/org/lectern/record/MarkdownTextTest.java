@@ -120,7 +120,20 @@ class MarkdownTextTest {
         - one
         - two
 
+        1. first
+           - sub
+        2. second
+
+           more
+        3.
+
         > quoted
+
+        <div>
+        block
+        </div>
+
+        <a@b.c> &#xD800;
 
         <!-- a note -->
 
@@ -138,7 +151,16 @@ class MarkdownTextTest {
             "Wrapped line with bold, code *x*, a link, [1] and <b>html</b> & *stars*.",
             "one",
             "two",
+            "1. first",
+            "sub",
+            "2. second",
+            "more",
+            "3.",
             "quoted",
+            "<div>",
+            "block",
+            "</div>",
+            "a@b.c \uFFFD",
             "code",
             "let a = *b*;"),
         MarkdownText.paragraphs(body));
