@@ -5,7 +5,7 @@ package org.lectern.record;
  *
  * <p>A character is escaped only where it would be markup (CommonMark 0.31.2, sections 2.4, 2.5, 4
  * and 6), so that the result reads like the text. Where a rule would need a look further than a few
- * characters, the character is escaped: emphasis, code and brackets always are.
+ * characters, the character is escaped: stars, back quotes and brackets always are.
  */
 final class MarkdownEscaper {
   /** The longest entity name of HTML has 31 letters; a number has at most 7 digits. */
@@ -77,7 +77,12 @@ final class MarkdownEscaper {
 
   private boolean isMarkup(char c, int i) {
     return switch (c) {
-      case '*', '_', '`', '[' -> true;
+      case '*', '`', '[' -> true;
+      // Inside a word an underscore is no emphasis.
+      case '_' ->
+          i == 0
+              || !Character.isLetterOrDigit(text.charAt(i - 1))
+              || !Character.isLetterOrDigit(at(i + 1));
       // Before a letter a backslash is itself; elsewhere what follows may be escaped as well.
       case '\\' -> !Character.isLetterOrDigit(at(i + 1));
       case '<' -> i + 1 < text.length() && at(i + 1) != ' ';

@@ -1,6 +1,7 @@
 package org.lectern.record;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Refuses Markdown on which flexmark would overflow its stack or take minutes, before it is parsed.
@@ -16,6 +17,9 @@ public final class MarkdownLimits {
 
   private static final String DELIMITERS = "`[*_<";
 
+  /** The beginning of a list item, which ends any paragraph before it (CommonMark 5.2). */
+  private static final Pattern ITEM = Pattern.compile(" {0,3}[-+*] {1,4}[^ ]");
+
   private MarkdownLimits() {}
 
   /** What is too much in it, as the message of a problem, or empty if it may be parsed. */
@@ -24,7 +28,7 @@ public final class MarkdownLimits {
     int number = 0;
     for (String line : (Iterable<String>) markdown.lines()::iterator) {
       number++;
-      if (line.isBlank()) {
+      if (line.isBlank() || ITEM.matcher(line).lookingAt()) {
         inBlock = new int[DELIMITERS.length()];
       }
       Optional<String> excess = excess(line, inBlock);

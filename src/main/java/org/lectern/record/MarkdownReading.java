@@ -1,7 +1,7 @@
 package org.lectern.record;
 
-import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
@@ -11,6 +11,7 @@ import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
@@ -56,8 +57,22 @@ final class MarkdownReading {
           || block instanceof HtmlBlock) {
         lines(block);
       } else if (!(block instanceof HtmlCommentBlock || block instanceof Reference)) {
+        if (block instanceof OrderedListItem item) {
+          number(item);
+        }
         blocks(block);
+        end(0);
       }
+    }
+  }
+
+  /** The number of a list item is text: a reader may refer to it. */
+  private void number(OrderedListItem item) {
+    BasedSequence marker = item.getOpeningMarker();
+    verbatim(marker);
+    int gap = marker.length();
+    if (item.hasChildren() && gap < item.getChars().length()) {
+      add(" ", item.getChars().subSequence(gap, gap + 1));
     }
   }
 
@@ -84,12 +99,12 @@ final class MarkdownReading {
       if (node instanceof Text || node instanceof RefNode ref && !ref.isDefined()) {
         unescaped(node.getChars());
       } else if (node instanceof HtmlEntity) {
-        add(Escaping.unescapeHtml(node.getChars()), node.getChars());
+        add(WellFormed.of(Escaping.unescapeHtml(node.getChars())), node.getChars());
       } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
         add(" ", node.getChars());
       } else if (node instanceof Code code) {
         code(code.getText());
-      } else if (node instanceof AutoLink link) {
+      } else if (node instanceof DelimitedLinkNode link) {
         verbatim(link.getText());
       } else if (node instanceof HtmlInline) {
         verbatim(node.getChars());

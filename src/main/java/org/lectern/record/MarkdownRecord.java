@@ -120,7 +120,7 @@ public final class MarkdownRecord {
 
   private static Map<String, Object> evidence(Inferred<?> fact) {
     Map<String, Object> evidence = new LinkedHashMap<>();
-    evidence.put("confidence", fact.confidence());
+    evidence.put("confidence", Math.round(fact.confidence() * 10_000) / 10_000.0);
     evidence.put("rule", fact.rule());
     return evidence;
   }

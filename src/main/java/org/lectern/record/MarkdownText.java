@@ -34,8 +34,9 @@ public final class MarkdownText {
 
   /**
    * Reads the text of a Markdown body, with what a person may have put in: of emphasis, headings,
-   * lists, quotes and links the words stay; raw HTML is text as it stands, but for comments; a line
-   * break inside a paragraph is a space; every line of a code block is a paragraph.
+   * lists, quotes and links the words stay, and so do the numbers of list items; raw HTML is text
+   * as it stands, but for comments; a line break inside a paragraph is a space; every line of a
+   * code block is a paragraph.
    *
    * @param source offsets count in its text; the body begins at its {@link Source#bodyStart()}
    * @return no paragraphs and an error if the Markdown would hurt the parser

@@ -90,6 +90,7 @@ public final class RandomText {
           "\r\n",
           "\uFFFD",
           "\uFFFE",
+          "\uFFFF",
           "\u0301",
           "\uD83D\uDE00",
           "\u4E60\u8FD1\u5E73",

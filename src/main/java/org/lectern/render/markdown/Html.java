@@ -8,8 +8,8 @@ final class Html {
    * Escapes text for content and for attribute values in double quotes.
    *
    * <p>Line breaks become references: a parser would turn a bare carriage return into a line feed,
-   * and flexmark's writer would indent after either. U+0000 and surrogates without a partner, which
-   * HTML cannot hold, become U+FFFD.
+   * and flexmark's writer would indent after either. So does U+FFFF, which jsoup takes for the end
+   * of the input. U+0000 and surrogates without a partner, which HTML cannot hold, become U+FFFD.
    */
   static String escape(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
@@ -22,6 +22,7 @@ final class Html {
         case '"' -> out.append("&quot;");
         case '\n' -> out.append("&#10;");
         case '\r' -> out.append("&#13;");
+        case '\uFFFF' -> out.append("&#65535;");
         case 0 -> out.append('\uFFFD');
         default -> {
           if (!Character.isSurrogate(c)) {

@@ -119,6 +119,7 @@ final class MarkPostProcessor extends DocumentPostProcessor {
       while (coming < marks.size() && body.offsetOf(marks.get(coming).span().start()) <= offset) {
         begun.add(marks.get(coming++));
       }
+      begun.removeIf(mark -> body.offsetOf(mark.span().end()) <= offset);
       active.addAll(begun);
       int common = 0;
       while (common < open.size()

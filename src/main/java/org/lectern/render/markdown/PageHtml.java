@@ -19,6 +19,7 @@ import org.lectern.model.Page;
 import org.lectern.model.Problem;
 import org.lectern.record.EntityParser;
 import org.lectern.record.MarkdownLimits;
+import org.lectern.record.WellFormed;
 
 /**
  * Renders pages that people write. Immutable, thread-safe.
@@ -68,7 +69,9 @@ final class PageHtml {
       return refused(page, excess.get());
     }
     try {
-      return clean(page, renderer.render(parser.parse(page.markdown())));
+      // jsoup takes U+FFFF for the end of the input.
+      String markdown = WellFormed.of(page.markdown()).replace('\uFFFF', '\uFFFD');
+      return clean(page, renderer.render(parser.parse(markdown)));
     } catch (StackOverflowError e) {
       return refused(page, "quotes, lists or brackets too deep inside each other");
     }
