@@ -68,7 +68,8 @@ final class LanguageGuess {
     sample
         .codePoints()
         .filter(Character::isLetter)
-        .forEach(c -> scripts.merge(UnicodeScript.of(c), 1, Integer::sum));
+        .mapToObj(c -> c < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(c))
+        .forEach(script -> scripts.merge(script, 1, Integer::sum));
     int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
     int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
     int kana =

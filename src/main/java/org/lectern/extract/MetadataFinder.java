@@ -216,7 +216,13 @@ final class MetadataFinder {
     Optional<Inferred<DateRange>> date =
         stated(
             stated.eventDate(),
-            found.flatMap(EventFinder.Found::date).flatMap(d -> eventDate(d, documentDate)));
+            found
+                .flatMap(EventFinder.Found::titleDate)
+                .or(
+                    () ->
+                        found
+                            .flatMap(EventFinder.Found::date)
+                            .flatMap(d -> eventDate(d, documentDate))));
     Optional<Inferred<String>> place =
         stated(stated.eventPlace(), found.flatMap(EventFinder.Found::place));
     return List.of(new ReportedEvent(name.get(), date, place, List.of()));

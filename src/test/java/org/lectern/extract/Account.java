@@ -57,8 +57,7 @@ final class Account {
       assertFalse(removal.reason().isBlank(), "removed without a reason");
     }
     for (TakenSpan taken : document.taken()) {
-      pieces.add(
-          new Piece(taken.span().start(), taken.span().end(), taken.span().of(source)));
+      pieces.add(new Piece(taken.span().start(), taken.span().end(), taken.span().of(source)));
     }
     pieces.sort(Comparator.comparingInt(Piece::start).thenComparingInt(Piece::end));
     StringBuilder rebuilt = new StringBuilder(source.length());
@@ -144,8 +143,15 @@ final class Account {
     }
     Metadata m = document.metadata();
     Stream.of(
-            m.title(), m.language(), m.kind(), m.date(), m.place(), m.publisher(), m.rights(),
-            m.rightsHolder(), m.sourceUrl())
+            m.title(),
+            m.language(),
+            m.kind(),
+            m.date(),
+            m.place(),
+            m.publisher(),
+            m.rights(),
+            m.rightsHolder(),
+            m.sourceUrl())
         .flatMap(java.util.Optional::stream)
         .forEach(this::supported);
     m.authors().forEach(this::supported);

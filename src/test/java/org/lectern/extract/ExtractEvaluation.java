@@ -64,8 +64,7 @@ final class ExtractEvaluation {
   private void compare(Map<?, ?> truth, Document d) {
     Metadata m = d.metadata();
     String id = truth.get("id").toString();
-    Optional<String> title =
-        m.titleIsDerived() ? Optional.empty() : m.title().map(Inferred::value);
+    Optional<String> title = m.titleIsDerived() ? Optional.empty() : m.title().map(Inferred::value);
     count(id, "title", truth.get("title"), title);
     Object date = truth.get("date_in_text") == null ? truth.get("date") : truth.get("date_in_text");
     count(id, "date", date, m.date().map(x -> x.value().toString()));
@@ -79,7 +78,11 @@ final class ExtractEvaluation {
         "speaker",
         truth.get("speaker") == null ? truth.get("author") : truth.get("speaker"),
         m.authors().stream().findFirst().map(Inferred::value));
-    count(id, "event", truth.get("event"), d.events().stream().findFirst().map(e -> e.name().value()));
+    count(
+        id,
+        "event",
+        truth.get("event"),
+        d.events().stream().findFirst().map(e -> e.name().value()));
     count(id, "kind", null, m.kind().map(k -> k.value().label()));
     count(id, "publisher", truth.get("source"), m.publisher().map(Inferred::value));
   }
@@ -95,7 +98,9 @@ final class ExtractEvaluation {
     }
     String expected = truth.toString().replaceAll("\\s+", " ").strip();
     boolean right =
-        found.filter(f -> f.equals(expected) || field.equals("speaker") && expected.contains(f)).isPresent();
+        found
+            .filter(f -> f.equals(expected) || field.equals("speaker") && expected.contains(f))
+            .isPresent();
     c[right ? 0 : found.isPresent() ? 1 : 2]++;
     if (!right) {
       wrong.add(field + " " + id + ": " + expected + " <> " + found.orElse("-"));

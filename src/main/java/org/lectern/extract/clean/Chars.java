@@ -39,6 +39,9 @@ public final class Chars {
 
   /** The script of a letter, kana counted as Han; null for what is no letter. */
   public static UnicodeScript scriptOf(int c) {
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? UnicodeScript.LATIN : null;
+    }
     if (!Character.isLetter(c)) {
       return null;
     }

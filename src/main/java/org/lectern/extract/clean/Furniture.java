@@ -20,6 +20,7 @@ public final class Furniture {
   private static final String MENU = "navigation";
   private static final int LONGEST_LINK = 120;
   private static final int FEWEST_FOREIGN = 3;
+  private static final int SAMPLE_LINES = 20;
 
   /** Whole lines, in lower case, that only ever are page furniture. */
   private static final Set<String> WORDS =
@@ -113,8 +114,11 @@ public final class Furniture {
     List<Edit> edits = new ArrayList<>();
     int from = 0;
     int to = lines.size();
-    to -= foreignEnd(text, lines, false, edits);
-    from += foreignEnd(text, lines.subList(0, to), true, edits);
+    UnicodeScript main = mainScript(text, lines);
+    if (main != null) {
+      to -= foreignEnd(text, lines, main, false, edits);
+      from += foreignEnd(text, lines.subList(0, to), main, true, edits);
+    }
     while (to > from && isEndWord(text, lines.get(to - 1))) {
       edits.add(remove(lines.get(--to), MENU, "navigation at the end of the page"));
     }
@@ -166,11 +170,8 @@ public final class Furniture {
   }
 
   /** Adds the foreign links at one end and says how many lines they are. */
-  private static int foreignEnd(String text, List<Line> lines, boolean head, List<Edit> edits) {
-    UnicodeScript main = mainScript(text, lines);
-    if (main == null) {
-      return 0;
-    }
+  private static int foreignEnd(
+      String text, List<Line> lines, UnicodeScript main, boolean head, List<Edit> edits) {
     List<Line> order = new ArrayList<>(lines);
     if (!head) {
       Collections.reverse(order);
@@ -229,7 +230,7 @@ public final class Furniture {
 
   private static boolean isLinkList(
       String text, List<Line> links, List<Line> body, UnicodeScript main) {
-    if (links.size() < FEWEST_FOREIGN || body.isEmpty()) {
+    if (links.size() < FEWEST_FOREIGN || body.isEmpty()) { // Most texts stop here.
       return false;
     }
     long references = links.stream().filter(l -> REFERENCE.matcher(l.in(text)).matches()).count();
@@ -246,10 +247,12 @@ public final class Furniture {
         && own > linkLetters;
   }
 
+  /** The script of most letters in the first long lines; null if there is no long line. */
   private static UnicodeScript mainScript(String text, List<Line> lines) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
     lines.stream()
         .filter(line -> line.length() > LONGEST_LINK)
+        .limit(SAMPLE_LINES)
         .forEach(line -> count(text, line, letters));
     return letters.entrySet().stream()
         .max(Map.Entry.comparingByValue())
