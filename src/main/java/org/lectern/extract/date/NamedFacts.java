@@ -21,7 +21,7 @@ public record NamedFacts(List<Named> past, List<Named> coming) {
       Pattern.compile(
           "(?i)\\b(?:upcoming|forthcoming|ahead of|run-up to|eve of|prepar\\w{1,8} for|will (?:be"
               + " held|hold|convene|host)|(?:plans?|is|are) to (?:hold|convene|host)|look\\w{0,3}"
-              + " forward to)\\b[^.!?]*$|即将召开的?$|迎接$|将召开的?$");
+              + " forward to)\\b[^.,;!?]*$|即将召开的?$|迎接$|将召开的?$");
   private static final Pattern COMING_AFTER =
       Pattern.compile(
           "(?i)^[^.!?]{0,30}\\b(?:will be (?:held|convened)|to be (?:held|convened)|"
