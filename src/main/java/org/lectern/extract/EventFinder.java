@@ -55,6 +55,7 @@ final class EventFinder {
           "\\b(?:(?:was|were|has been|have been)\\s(?:being\\s|also\\s|recently\\s)?"
               + "(?:held|convened|staged|organi[sz]ed|hosted|opened)|held|took place|opened"
               + "|convened|concluded|kicked off|wrapped up)\\b");
+  private static final String ANCHOR_STARTS = "whtock"; // A quick look before the pattern.
   private static final Pattern COMING =
       Pattern.compile("(?i)\\b(?:will|would|to|should|shall|may|can|must|could|be|being|not)\\s$");
   private static final Pattern DETERMINER =
@@ -149,13 +150,21 @@ final class EventFinder {
 
   private List<Found> held() {
     List<Found> found = new ArrayList<>();
-    Matcher anchor = ANCHOR.matcher(text);
-    for (int i = 0; i < reading.sentences().size(); i++) {
-      Span sentence = reading.sentences().get(i);
-      anchor.region(sentence.start(), sentence.end()).useTransparentBounds(true);
-      while (anchor.find()) {
-        int order = found.size();
-        heldAt(sentence, anchor.start(), anchor.end(), order).ifPresent(found::add);
+    Matcher anchor = ANCHOR.matcher(text).useTransparentBounds(true);
+    for (Span sentence : reading.sentences()) {
+      int i = sentence.start();
+      while (i < sentence.end()) {
+        boolean wordStart = i == 0 || text.charAt(i - 1) == ' ';
+        boolean match =
+            wordStart
+                && ANCHOR_STARTS.indexOf(text.charAt(i)) >= 0
+                && anchor.region(i, sentence.end()).lookingAt();
+        if (match) {
+          heldAt(sentence, i, anchor.end(), found.size()).ifPresent(found::add);
+          i = anchor.end();
+        } else {
+          i++;
+        }
       }
     }
     return found;

@@ -30,7 +30,7 @@ import org.lectern.model.Inferred;
  * share of Lucene's stop words among its words. Tiny texts get no guess.
  */
 final class LanguageGuess {
-  private static final int SAMPLE = 20_000;
+  private static final int SAMPLE = 8_000;
   private static final int FEWEST_LETTERS = 40;
   private static final int FEWEST_WORDS = 20;
   private static final double FEWEST_STOPS = 0.12;

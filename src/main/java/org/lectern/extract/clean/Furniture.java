@@ -21,6 +21,7 @@ public final class Furniture {
   private static final int LONGEST_LINK = 120;
   private static final int FEWEST_FOREIGN = 3;
   private static final int SAMPLE_LINES = 20;
+  private static final int LONGEST_SAMPLE = 5_000;
 
   /** Whole lines, in lower case, that only ever are page furniture. */
   private static final Set<String> WORDS =
@@ -253,7 +254,7 @@ public final class Furniture {
     lines.stream()
         .filter(line -> line.length() > LONGEST_LINK)
         .limit(SAMPLE_LINES)
-        .forEach(line -> count(text, line, letters));
+        .forEach(line -> count(text, line.first(LONGEST_SAMPLE), letters));
     return letters.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
@@ -261,14 +262,6 @@ public final class Furniture {
   }
 
   private static void count(String text, Line line, Map<UnicodeScript, Integer> letters) {
-    int i = line.span().start();
-    while (i < line.span().end()) {
-      int c = text.codePointAt(i);
-      UnicodeScript script = Chars.scriptOf(c);
-      if (script != null) {
-        letters.merge(script, 1, Integer::sum);
-      }
-      i += Character.charCount(c);
-    }
+    Chars.countScripts(text, line.span().start(), line.span().end(), letters);
   }
 }
