@@ -1,5 +1,7 @@
 package org.lectern.extract;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
+import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
 
@@ -52,6 +55,7 @@ final class EventFinder {
           "\\b(?:(?:was|were|has been|have been)\\s(?:being\\s|also\\s|recently\\s)?"
               + "(?:held|convened|staged|organi[sz]ed|hosted|opened)|held|took place|opened"
               + "|convened|concluded|kicked off|wrapped up)\\b");
+  private static final String ANCHOR_STARTS = "whtock"; // A quick look before the pattern.
   private static final Pattern COMING =
       Pattern.compile("(?i)\\b(?:will|would|to|should|shall|may|can|must|could|be|being|not)\\s$");
   private static final Pattern DETERMINER =
@@ -67,6 +71,8 @@ final class EventFinder {
               + "(?:, (?:D\\.C\\.|\\p{Lu}\\p{L}+(?: (?:of )?\\p{Lu}\\p{L}+)?))?)");
   private static final Pattern SPOKEN_AT =
       Pattern.compile("(?i)\\b(?:at|to|before) (?:the |an? )?(?=\\p{L})");
+  private static final Pattern GATHERED =
+      Pattern.compile("\\b(?:convened|gathered|met|assembled|opened|began)\\b(?= )");
   private static final Pattern ACCOUNT =
       Pattern.compile(
           "(?:SUMMARY|REPORT|SUMMARY REPORT|Summary|Report|Minutes|MINUTES|Summary report|Summary Report)"
@@ -76,18 +82,23 @@ final class EventFinder {
   private static final Pattern ARTICLE = Pattern.compile("(?i)(?:^| )(?:an?|the|this|its|their) ");
   private static final int LONGEST_NAME = 200;
   private static final int REACH = 140;
+  private static final int LATEST_REPORT = 60; // Days.
+  private static final int LONGEST_MEETING =
+      21; // Days that a report of its opening may be before its end.
 
   /**
    * An event, as far as one place of the text tells it.
    *
    * @param name its name
    * @param date when it was, in the cleaned text
+   * @param titleDate when it was, in the title
    * @param place where it was
    * @param score how much is told of it, to choose among several
    */
   record Found(
       Inferred<String> name,
       Optional<DateExpression> date,
+      Optional<Inferred<DateRange>> titleDate,
       Optional<Inferred<String>> place,
       int score) {}
 
@@ -107,17 +118,15 @@ final class EventFinder {
     if (titled.isEmpty()) {
       return held;
     }
-    Optional<Found> spoken = finder.spokenAt();
     Found title = titled.get();
+    Optional<Found> same = held.filter(h -> alike(title, h));
+    Optional<Found> told = finder.spokenAt().or(() -> same).or(finder::gathered);
     return Optional.of(
         new Found(
             title.name,
-            spoken
-                .flatMap(Found::date)
-                .or(() -> held.filter(h -> alike(title, h)).flatMap(Found::date)),
-            spoken
-                .flatMap(Found::place)
-                .or(() -> held.filter(h -> alike(title, h)).flatMap(Found::place)),
+            told.flatMap(Found::date),
+            title.titleDate,
+            told.flatMap(Found::place),
             title.score));
   }
 
@@ -141,13 +150,21 @@ final class EventFinder {
 
   private List<Found> held() {
     List<Found> found = new ArrayList<>();
-    Matcher anchor = ANCHOR.matcher(text);
-    for (int i = 0; i < reading.sentences().size(); i++) {
-      Span sentence = reading.sentences().get(i);
-      anchor.region(sentence.start(), sentence.end()).useTransparentBounds(true);
-      while (anchor.find()) {
-        int order = found.size();
-        heldAt(sentence, anchor.start(), anchor.end(), order).ifPresent(found::add);
+    Matcher anchor = ANCHOR.matcher(text).useTransparentBounds(true);
+    for (Span sentence : reading.sentences()) {
+      int i = sentence.start();
+      while (i < sentence.end()) {
+        boolean wordStart = i == 0 || text.charAt(i - 1) == ' ';
+        boolean match =
+            wordStart
+                && ANCHOR_STARTS.indexOf(text.charAt(i)) >= 0
+                && anchor.region(i, sentence.end()).lookingAt();
+        if (match) {
+          heldAt(sentence, i, anchor.end(), found.size()).ifPresent(found::add);
+          i = anchor.end();
+        } else {
+          i++;
+        }
       }
     }
     return found;
@@ -188,34 +205,41 @@ final class EventFinder {
     Inferred<String> fact =
         Inferred.of(words, confidence, "event-held", reading.support(name.get()))
             .because("The text says of it “" + text.substring(start, end) + "”.");
-    return Optional.of(new Found(fact, date, place, score));
+    return Optional.of(new Found(fact, date, Optional.empty(), place, score));
   }
 
   /**
    * Whether a meeting can be the document's own and not one that it mentions: in a text with a
    * title it opens the text or shares words with the title; elsewhere it opens the text, or the
-   * text is a dispatch. A meeting of another year than the dispatch is only mentioned.
+   * text is a dispatch. A meeting long before the document's date is only mentioned.
    */
   private boolean isOwn(Span sentence, Span name, Optional<DateExpression> date) {
     int opening = Math.min(2, reading.sentences().size() - 1);
     boolean opens = sentence.start() <= reading.sentences().get(opening).start();
+    if (!isRecent(date)) {
+      return false;
+    }
     if (reading.head().title().isPresent()) {
       Set<String> words = new java.util.HashSet<>(words(reading.words(name)));
       words.retainAll(words(reading.head().title().get().value()));
       return opens || words.size() >= 2;
     }
-    return opens || reading.isDispatch() && !isOfAnotherYear(date);
+    return opens || reading.isDispatch();
   }
 
-  private boolean isOfAnotherYear(Optional<DateExpression> date) {
-    Optional<Integer> own =
-        reading.dispatchDate().filter(DateExpression::hasYear).map(EventFinder::year);
-    Optional<Integer> other = date.filter(DateExpression::hasYear).map(EventFinder::year);
-    return other.isPresent() && own.isPresent() && Math.abs(own.get() - other.get()) > 1;
+  /** Whether a date can be that of what a report of the document's date reports. */
+  private boolean isRecent(Optional<DateExpression> date) {
+    Optional<LocalDate> own = reading.dispatchDate().flatMap(EventFinder::last);
+    Optional<LocalDate> other = date.flatMap(EventFinder::last);
+    if (own.isEmpty() || other.isEmpty()) {
+      return true;
+    }
+    long days = ChronoUnit.DAYS.between(other.get(), own.get());
+    return days >= -LONGEST_MEETING && days <= LATEST_REPORT;
   }
 
-  private static int year(DateExpression date) {
-    return date.days().orElseThrow().to().year();
+  private static Optional<LocalDate> last(DateExpression date) {
+    return date.days().flatMap(d -> d.to().latest());
   }
 
   /** The date at the beginning of a sentence: "On July 15, the meeting was held". */
@@ -293,6 +317,24 @@ final class EventFinder {
     return to;
   }
 
+  /** "Delegates convened in Accra, Ghana, from 21-27 August 2008 for the third session". */
+  private Optional<Found> gathered() {
+    for (Span sentence : reading.sentences().stream().limit(2).toList()) {
+      Matcher anchor = GATHERED.matcher(text).region(sentence.start(), sentence.end());
+      if (!anchor.find()) {
+        continue;
+      }
+      int limit = Math.min(sentence.end(), anchor.end() + 60);
+      Optional<Inferred<String>> place = placeIn(new Span(anchor.end(), limit));
+      Optional<DateExpression> date =
+          DateScanner.scan(text, new Span(anchor.end(), limit)).stream().findFirst();
+      if (place.isPresent() && isRecent(date)) {
+        return Optional.of(new Found(place.get(), date, Optional.empty(), place, 30));
+      }
+    }
+    return Optional.empty();
+  }
+
   // ---- "Speech at the National Work Conference of ..."
 
   private Optional<Found> titled() {
@@ -303,18 +345,18 @@ final class EventFinder {
     String words = withoutDate(title.value());
     Matcher account = ACCOUNT.matcher(words);
     if (account.matches() && hasNoun(account.group(1))) {
-      return Optional.of(named(title, account.group(1), "event-in-title"));
+      return Optional.of(named(title, account.group(1), dateIn(title)));
     }
     Matcher highlights = HIGHLIGHTS.matcher(words);
     if (highlights.matches()) {
-      return Optional.of(named(title, highlights.group(1), "event-in-title"));
+      return Optional.of(named(title, highlights.group(1), Optional.empty()));
     }
     Matcher at = SPOKEN_AT.matcher(words);
     while (at.find()) {
       String rest = words.substring(at.end()).replaceFirst("^(?:The|A) ", "");
       for (String name : List.of(rest, rest.replaceFirst("(?:,|:| [–—-]) .*", ""))) {
         if (isEventName(name)) {
-          return Optional.of(named(title, name, "event-in-title"));
+          return Optional.of(named(title, name, Optional.empty()));
         }
       }
     }
@@ -341,11 +383,29 @@ final class EventFinder {
         .orElse(title);
   }
 
-  private static Found named(Inferred<String> title, String name, String rule) {
+  private static Optional<Inferred<DateRange>> dateIn(Inferred<String> title) {
+    return DateScanner.scan(title.value()).stream()
+        .filter(DateExpression::isDay)
+        .findFirst()
+        .flatMap(DateExpression::days)
+        .map(
+            days ->
+                new Inferred<>(
+                        new DateRange(days.from(), days.to()),
+                        0.93,
+                        "event-date-in-title",
+                        title.support(),
+                        List.of())
+                    .because("The title gives it."));
+  }
+
+  private static Found named(
+      Inferred<String> title, String name, Optional<Inferred<DateRange>> titleDate) {
     Inferred<String> fact =
-        new Inferred<>(Names.capitalised(name.strip()), 0.9, rule, title.support(), List.of())
+        new Inferred<>(
+                Names.capitalised(name.strip()), 0.9, "event-in-title", title.support(), List.of())
             .because("The title names it.");
-    return new Found(fact, Optional.empty(), Optional.empty(), 50);
+    return new Found(fact, Optional.empty(), titleDate, Optional.empty(), 50);
   }
 
   /** "delivered by X at the National Work Conference on ... on April 19, 2016". */
@@ -362,7 +422,8 @@ final class EventFinder {
           String words = Names.capitalised(reading.words(name.get()));
           Inferred<String> fact =
               Inferred.of(words, 0.85, "event-spoken-at", reading.support(name.get()));
-          return Optional.of(new Found(fact, Optional.of(date), Optional.empty(), 45));
+          return Optional.of(
+              new Found(fact, Optional.of(date), Optional.empty(), Optional.empty(), 45));
         }
       }
     }

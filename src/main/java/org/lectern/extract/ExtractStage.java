@@ -25,6 +25,7 @@ import org.lectern.model.Paragraph;
 import org.lectern.model.Problem;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Source;
+import org.lectern.model.Span;
 import org.lectern.model.StatedMetadata;
 import org.lectern.model.Statement;
 
@@ -35,6 +36,8 @@ import org.lectern.model.Statement;
  * problems.
  */
 public final class ExtractStage implements Function<Source, Outcome<Document>> {
+  private static final int SCRIPT_SAMPLE = 1_000;
+
   private final CorpusSettings settings;
   private final Authority authority;
 
@@ -132,7 +135,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
   }
 
   private static Paragraph withLanguage(String text, Paragraph paragraph, String document) {
-    UnicodeScript script = script(paragraph.span().of(text));
+    UnicodeScript script = script(text, paragraph.span());
     boolean sameScript = script == null || script == scriptOf(document);
     if (sameScript) {
       return paragraph;
@@ -144,14 +147,11 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     return new Paragraph(paragraph.id(), paragraph.span(), paragraph.recovered(), own);
   }
 
-  private static UnicodeScript script(String words) {
+  /** The script of most of the first letters of a paragraph. */
+  private static UnicodeScript script(String text, Span span) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    words
-        .codePoints()
-        .limit(2000)
-        .mapToObj(Chars::scriptOf)
-        .filter(s -> s != null)
-        .forEach(s -> letters.merge(s, 1, Integer::sum));
+    int end = Math.min(span.end(), span.start() + SCRIPT_SAMPLE);
+    Chars.countScripts(text, span.start(), end, letters);
     return letters.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)

@@ -42,8 +42,9 @@ final class HeadReader {
   private static final Pattern SPEAKER_TURN = Pattern.compile(".{1,40}[:：] .{60,}");
   private static final Pattern LETTERHEAD =
       Pattern.compile(
-          "(?i)[\\[(\\d ]*(?:(?:please )?check against delivery|as delivered|permanent mission|ministry of"
-              + "|embassy of|mission permanente|misión permanente|permanent representative|draft|embargoed)\\b.*");
+          "(?i)[\\[(\\d* ]*(?:(?:please )?check against delivery|as delivered|permanent mission|ministry of"
+              + "|embassy of|mission permanente|misión permanente|permanent representative|embargoed"
+              + "|minister for|minister of|(?:deputy )?prime minister of|president of)\\b.*");
   private static final Pattern OPEN_END =
       Pattern.compile("(?i).*(?:\\b(?:of|the|and|at|on|in|for|to|by|with|de|des|du|la)|,|:|[–—-])");
 
@@ -320,7 +321,8 @@ final class HeadReader {
     return letters
         && !SALUTATION.matcher(words).matches()
         && !URL.matcher(words).matches()
-        && !Dateline.isOne(words);
+        && !Dateline.isOne(words)
+        && !LETTERHEAD.matcher(words).matches();
   }
 
   /** Whether nothing speaks against a title: no mark at its end, no speaker at its beginning. */
@@ -328,10 +330,7 @@ final class HeadReader {
     int mark = Chars.lastMark(text, last.span().start(), last.span().end());
     boolean closed = ".。,;:，；：、".indexOf(mark) >= 0;
     String words = first.in(text);
-    return !closed
-        && !LETTERHEAD.matcher(words).matches()
-        && !SPEAKER_TURN.matcher(words).matches()
-        && !Names.isCountry(words);
+    return !closed && !SPEAKER_TURN.matcher(words).matches() && !Names.isCountry(words);
   }
 
   /** Whether what stands behind is the text: a paragraph longer than the title, or a salutation. */

@@ -30,7 +30,7 @@ import org.lectern.model.Inferred;
  * share of Lucene's stop words among its words. Tiny texts get no guess.
  */
 final class LanguageGuess {
-  private static final int SAMPLE = 20_000;
+  private static final int SAMPLE = 8_000;
   private static final int FEWEST_LETTERS = 40;
   private static final int FEWEST_WORDS = 20;
   private static final double FEWEST_STOPS = 0.12;
@@ -68,7 +68,8 @@ final class LanguageGuess {
     sample
         .codePoints()
         .filter(Character::isLetter)
-        .forEach(c -> scripts.merge(UnicodeScript.of(c), 1, Integer::sum));
+        .mapToObj(c -> c < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(c))
+        .forEach(script -> scripts.merge(script, 1, Integer::sum));
     int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
     int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
     int kana =

@@ -25,8 +25,8 @@ final class MetadataFinder {
 
   private static final Pattern SPEECH_BY =
       Pattern.compile(
-          "(?i)\\b(?:speech|remarks|address|statement|lecture|toast|keynote|letter|message|interview"
-              + " with)(?: delivered| made| given)? (?:by|with) ");
+          "(?i)\\b(?:speech|remarks|address|statement|lecture|toast|keynote|letter|message)"
+              + "(?: delivered| made| given)? by ");
   private static final Pattern DELIVERED_BY =
       Pattern.compile(
           "\\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ss]tatement)\\b[^.]{0,30}? (?:delivered|made|given) by ");
@@ -216,7 +216,13 @@ final class MetadataFinder {
     Optional<Inferred<DateRange>> date =
         stated(
             stated.eventDate(),
-            found.flatMap(EventFinder.Found::date).flatMap(d -> eventDate(d, documentDate)));
+            found
+                .flatMap(EventFinder.Found::titleDate)
+                .or(
+                    () ->
+                        found
+                            .flatMap(EventFinder.Found::date)
+                            .flatMap(d -> eventDate(d, documentDate))));
     Optional<Inferred<String>> place =
         stated(stated.eventPlace(), found.flatMap(EventFinder.Found::place));
     return List.of(new ReportedEvent(name.get(), date, place, List.of()));

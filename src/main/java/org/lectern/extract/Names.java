@@ -26,14 +26,14 @@ final class Names {
               + "|\\p{IsHan}{2,4}");
   private static final Pattern HONORIFIC =
       Pattern.compile(
-          "(?i)^(?:(?:h\\.\\s?e\\.|his excellency|her excellency|the right hon(?:ou?rable|\\.)|hon(?:ou?rable|\\.)"
+          "(?i)^(?:(?:the )?(?:h\\.\\s?e\\.|his excellency|her excellency|the right hon(?:ou?rable|\\.)|hon(?:ou?rable|\\.)"
               + "|comrade|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|prof(?:essor|\\.)?|president|prime minister"
               + "|premier|minister|chairman|general secretary|secretary-general|sir|dame|king|queen),?\\s+)+");
   private static final Pattern NO_PLACE =
       Pattern.compile(
           "(?i)\\b(?:conference|meeting|summit|session|congress|highlights|workshop|assembly|news|report"
               + "|day|date|plenary|decision|article|annex|volume|vol|issue|no|mon|tues|wednes|thurs|fri|satur|sun"
-              + "|lunedì?|martedì?|mercoledì?|giovedì?|venerdì?|sabato|domenica|afternoon|morning|evening)\\b");
+              + "|luned[iì]?|marted[iì]?|mercoled[iì]?|gioved[iì]?|venerd[iì]?|sabato|domenica|afternoon|morning|evening)\\b");
   private static final Set<String> SMALL =
       Set.of("de", "la", "le", "of", "the", "and", "do", "da", "del", "des", "on", "upon");
   private static final Set<String> COUNTRIES = countries();

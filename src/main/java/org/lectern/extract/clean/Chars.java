@@ -1,6 +1,7 @@
 package org.lectern.extract.clean;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Map;
 
 /** What cleaning takes characters for. */
 public final class Chars {
@@ -39,6 +40,9 @@ public final class Chars {
 
   /** The script of a letter, kana counted as Han; null for what is no letter. */
   public static UnicodeScript scriptOf(int c) {
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? UnicodeScript.LATIN : null;
+    }
     if (!Character.isLetter(c)) {
       return null;
     }
@@ -48,6 +52,30 @@ public final class Chars {
       case COMMON, INHERITED, UNKNOWN -> null;
       default -> script;
     };
+  }
+
+  /** Counts the letters of a stretch by script. */
+  public static void countScripts(
+      CharSequence text, int start, int end, Map<UnicodeScript, Integer> counts) {
+    int latin = 0;
+    int i = start;
+    while (i < end) {
+      char c = text.charAt(i++);
+      if (c < 0x80) {
+        latin += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
+        continue;
+      }
+      boolean pair = Character.isHighSurrogate(c) && i < end;
+      int point = pair ? Character.codePointAt(text, i - 1) : c;
+      i += Character.isSupplementaryCodePoint(point) ? 1 : 0;
+      UnicodeScript script = scriptOf(point);
+      if (script != null) {
+        counts.merge(script, 1, Integer::sum);
+      }
+    }
+    if (latin > 0) {
+      counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
+    }
   }
 
   /** The last character of a stretch that is neither white space nor a closer, or 0. */

@@ -20,6 +20,8 @@ public final class Furniture {
   private static final String MENU = "navigation";
   private static final int LONGEST_LINK = 120;
   private static final int FEWEST_FOREIGN = 3;
+  private static final int SAMPLE_LINES = 20;
+  private static final int LONGEST_SAMPLE = 5_000;
 
   /** Whole lines, in lower case, that only ever are page furniture. */
   private static final Set<String> WORDS =
@@ -113,8 +115,11 @@ public final class Furniture {
     List<Edit> edits = new ArrayList<>();
     int from = 0;
     int to = lines.size();
-    to -= foreignEnd(text, lines, false, edits);
-    from += foreignEnd(text, lines.subList(0, to), true, edits);
+    UnicodeScript main = mainScript(text, lines);
+    if (main != null) {
+      to -= foreignEnd(text, lines, main, false, edits);
+      from += foreignEnd(text, lines.subList(0, to), main, true, edits);
+    }
     while (to > from && isEndWord(text, lines.get(to - 1))) {
       edits.add(remove(lines.get(--to), MENU, "navigation at the end of the page"));
     }
@@ -166,11 +171,8 @@ public final class Furniture {
   }
 
   /** Adds the foreign links at one end and says how many lines they are. */
-  private static int foreignEnd(String text, List<Line> lines, boolean head, List<Edit> edits) {
-    UnicodeScript main = mainScript(text, lines);
-    if (main == null) {
-      return 0;
-    }
+  private static int foreignEnd(
+      String text, List<Line> lines, UnicodeScript main, boolean head, List<Edit> edits) {
     List<Line> order = new ArrayList<>(lines);
     if (!head) {
       Collections.reverse(order);
@@ -229,7 +231,7 @@ public final class Furniture {
 
   private static boolean isLinkList(
       String text, List<Line> links, List<Line> body, UnicodeScript main) {
-    if (links.size() < FEWEST_FOREIGN || body.isEmpty()) {
+    if (links.size() < FEWEST_FOREIGN || body.isEmpty()) { // Most texts stop here.
       return false;
     }
     long references = links.stream().filter(l -> REFERENCE.matcher(l.in(text)).matches()).count();
@@ -246,11 +248,13 @@ public final class Furniture {
         && own > linkLetters;
   }
 
+  /** The script of most letters in the first long lines; null if there is no long line. */
   private static UnicodeScript mainScript(String text, List<Line> lines) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
     lines.stream()
         .filter(line -> line.length() > LONGEST_LINK)
-        .forEach(line -> count(text, line, letters));
+        .limit(SAMPLE_LINES)
+        .forEach(line -> count(text, line.first(LONGEST_SAMPLE), letters));
     return letters.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
@@ -258,14 +262,6 @@ public final class Furniture {
   }
 
   private static void count(String text, Line line, Map<UnicodeScript, Integer> letters) {
-    int i = line.span().start();
-    while (i < line.span().end()) {
-      int c = text.codePointAt(i);
-      UnicodeScript script = Chars.scriptOf(c);
-      if (script != null) {
-        letters.merge(script, 1, Integer::sum);
-      }
-      i += Character.charCount(c);
-    }
+    Chars.countScripts(text, line.span().start(), line.span().end(), letters);
   }
 }

@@ -47,17 +47,16 @@ public final class Layout {
         }
       }
     }
-    lengths.sort(null);
     int n = lengths.size();
-    if (n < 3) {
+    List<Integer> narrow = lengths.stream().filter(l -> l <= WIDEST).sorted().toList();
+    if (n < 3 || narrow.size() * 4 < n * 3) {
       return new Layout(text, lines, false, 0);
     }
-    int width = lengths.get(n * 95 / 100);
-    long full = lengths.stream().filter(l -> l * 10 >= width * 7).count();
-    boolean even = full * 10 >= n * 6L;
+    int width = narrow.get(narrow.size() * 95 / 100);
+    long full = narrow.stream().filter(l -> l * 10 >= width * 7).count();
+    boolean even = full * 10 >= narrow.size() * 6L;
     boolean midSentence = open * 2 >= n && small * 4 >= n;
-    boolean page = width <= WIDEST && width >= NARROWEST;
-    return new Layout(text, lines, page && even && midSentence, width);
+    return new Layout(text, lines, width >= NARROWEST && even && midSentence, width);
   }
 
   /** Whether the text is hard-wrapped. */

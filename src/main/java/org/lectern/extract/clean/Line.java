@@ -54,6 +54,12 @@ public record Line(Span span, int blankBefore) {
     return span.length();
   }
 
+  /** The first characters of it. */
+  Line first(int most) {
+    int end = Math.min(span.end(), span.start() + most);
+    return new Line(new Span(span.start(), end), blankBefore);
+  }
+
   /** The characters. */
   public String in(String text) {
     return span.of(text);

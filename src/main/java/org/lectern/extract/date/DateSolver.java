@@ -26,12 +26,13 @@ import org.lectern.model.Span;
  * <p>Confidences are judgements, kept in one place here: {@value #WEEKDAY} where a weekday picks
  * the year (one year in seven fits by chance), {@value #FILED} where that rests on the report being
  * filed on the last day that it tells of, {@value #SAME_DAY} where the text gives the same day with
- * its year elsewhere, {@value #NEAREST} where only the nearest year is taken.
+ * its year elsewhere and no later date (it may tell of an anniversary), {@value #NEAREST} where
+ * only the nearest year is taken.
  */
 public final class DateSolver {
   static final double WEEKDAY = 0.9;
   static final double FILED = 0.75;
-  static final double SAME_DAY = 0.92;
+  static final double SAME_DAY = 0.75;
   static final double NEAREST = 0.5;
   private static final double EXPLICIT = 0.97;
   private static final double UNCERTAIN_ORDER = 0.7;
@@ -90,7 +91,10 @@ public final class DateSolver {
     boolean fits =
         years.size() == 1
             && fitsWeekday(days, date.weekdays(), years.get(0))
-            && days.to().inYear(years.get(0)).isPresent();
+            && days.to().inYear(years.get(0)).isPresent()
+            && others.stream()
+                .filter(DateExpression::hasYear)
+                .noneMatch(o -> o.days().orElseThrow().from().year() > years.get(0));
     if (!fits) {
       return Optional.empty();
     }

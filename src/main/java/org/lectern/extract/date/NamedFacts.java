@@ -2,7 +2,10 @@ package org.lectern.extract.date;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lectern.model.Authority.DatedFact;
@@ -21,7 +24,7 @@ public record NamedFacts(List<Named> past, List<Named> coming) {
       Pattern.compile(
           "(?i)\\b(?:upcoming|forthcoming|ahead of|run-up to|eve of|prepar\\w{1,8} for|will (?:be"
               + " held|hold|convene|host)|(?:plans?|is|are) to (?:hold|convene|host)|look\\w{0,3}"
-              + " forward to)\\b[^.!?]*$|即将召开的?$|迎接$|将召开的?$");
+              + " forward to)\\b[^.,;!?]*$|即将召开的?$|迎接$|将召开的?$");
   private static final Pattern COMING_AFTER =
       Pattern.compile(
           "(?i)^[^.!?]{0,30}\\b(?:will be (?:held|convened)|to be (?:held|convened)|"
@@ -41,48 +44,43 @@ public record NamedFacts(List<Named> past, List<Named> coming) {
     coming = List.copyOf(coming);
   }
 
-  /** Looks for facts in a text. */
+  /** A phrase of a fact. */
+  private record Phrase(String words, DatedFact fact) {}
+
+  /** Looks for facts in a text, in one pass for all of their phrases. */
   public static NamedFacts in(String text, List<DatedFact> facts) {
-    List<Named> past = new ArrayList<>();
-    List<Named> coming = new ArrayList<>();
+    Map<Character, List<Phrase>> byFirst = byFirst(facts);
+    Map<DatedFact, Named> past = new LinkedHashMap<>();
+    Map<DatedFact, Named> coming = new LinkedHashMap<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inWord = i > 0 && continues(text.charAt(i - 1), c);
+      if (inWord || !byFirst.containsKey(c)) {
+        continue;
+      }
+      for (Phrase phrase : byFirst.get(c)) {
+        if (text.startsWith(phrase.words, i) && isWhole(text, i, i + phrase.words.length())) {
+          Named named = new Named(phrase.fact, new Span(i, i + phrase.words.length()));
+          (isComing(text, named.span()) ? coming : past).putIfAbsent(phrase.fact, named);
+        }
+      }
+    }
+    past.keySet().removeAll(coming.keySet()); // Once said to come, it is not past elsewhere.
+    return new NamedFacts(List.copyOf(past.values()), List.copyOf(coming.values()));
+  }
+
+  private static Map<Character, List<Phrase>> byFirst(List<DatedFact> facts) {
+    Map<Character, List<Phrase>> byFirst = new HashMap<>();
     for (DatedFact fact : facts) {
-      if (fact.date().hasYear()) {
-        find(text, fact, past, coming);
-      }
-    }
-    past.sort(Comparator.comparing(Named::span));
-    coming.sort(Comparator.comparing(Named::span));
-    return new NamedFacts(past, coming);
-  }
-
-  private static void find(String text, DatedFact fact, List<Named> past, List<Named> coming) {
-    Named first = null;
-    for (String phrase : fact.phrases()) {
-      for (int at = indexOf(text, phrase, 0); at >= 0; at = indexOf(text, phrase, at + 1)) {
-        Named named = new Named(fact, new Span(at, at + phrase.length()));
-        if (isComing(text, named.span())) {
-          coming.add(named);
-          return; // Once said to come, its other namings do not make it past.
-        }
-        if (first == null || at < first.span().start()) {
-          first = named;
+      for (String words : fact.phrases()) {
+        if (fact.date().hasYear() && !words.isBlank()) {
+          byFirst
+              .computeIfAbsent(words.charAt(0), c -> new ArrayList<>())
+              .add(new Phrase(words, fact));
         }
       }
     }
-    if (first != null) {
-      past.add(first);
-    }
-  }
-
-  private static int indexOf(String text, String phrase, int from) {
-    if (phrase.isBlank()) {
-      return -1;
-    }
-    int at = text.indexOf(phrase, from);
-    while (at >= 0 && !isWhole(text, at, at + phrase.length())) {
-      at = text.indexOf(phrase, at + 1);
-    }
-    return at;
+    return byFirst;
   }
 
   /** Whether no letter or digit of the same word stands beside; ideographs always may. */

@@ -209,7 +209,8 @@ public final class SectionFinder {
     for (int i = 0; i + 1 < paragraphs.size(); i++) {
       Span span = paragraphs.get(i).span();
       Span next = paragraphs.get(i + 1).span();
-      if (isTitle(span) && (isProse(next) || isTitle(next))) {
+      boolean apart = i == 0 || endsBlock(paragraphs.get(i - 1).span());
+      if (apart && isTitle(span) && (isProse(next) || isTitle(next))) {
         boolean caps = isCapitals(span);
         capitals |= caps;
         mixed |= !caps;
@@ -218,6 +219,12 @@ public final class SectionFinder {
     }
     boolean two = capitals && mixed;
     return number(found, two);
+  }
+
+  /** Whether a paragraph is closed, so that what follows is not its second half. */
+  private boolean endsBlock(Span span) {
+    int mark = Chars.lastMark(text, span.start(), span.end());
+    return Chars.isTerminal(mark) || mark == ':' || mark == '：' || isTitle(span);
   }
 
   private static List<Head> number(List<Head> heads, boolean twoLevels) {

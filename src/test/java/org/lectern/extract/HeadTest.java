@@ -1,0 +1,226 @@
+package org.lectern.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.model.Document;
+import org.lectern.model.Inferred;
+import org.lectern.model.Metadata;
+
+/** Titles, bylines, date lines and labels before a text. */
+class HeadTest {
+  private static final String BODY =
+      "It is with great pleasure that I meet you here today, in a year that has been hard for all.\n"
+          + "There is much to be done, and the time is short, so let me begin with the roads.";
+
+  private static Metadata metadata(String text) {
+    Document document = Fixtures.document(text);
+    Account.check(document);
+    return document.metadata();
+  }
+
+  private static String title(Metadata m) {
+    return m.titleIsDerived() ? "-" : m.title().map(Inferred::value).orElse("-");
+  }
+
+  private static List<String> authors(Metadata m) {
+    return m.authors().stream().map(Inferred::value).toList();
+  }
+
+  @Test
+  void titleBylineDate() {
+    Metadata m =
+        metadata("On the Roads\nForeign Affairs Review, Ge Tengfei\nMay 3, 2021\n\n" + BODY);
+    assertEquals("On the Roads", title(m));
+    assertEquals("2021-05-03", m.date().orElseThrow().value().toString());
+    assertEquals(List.of("Ge Tengfei"), authors(m));
+    assertEquals("Foreign Affairs Review", m.publisher().orElseThrow().value());
+  }
+
+  @Test
+  void titleAndDate() {
+    Document d = Fixtures.document("Second Address.\nDecember 8, 1798\n\n" + BODY);
+    assertEquals(
+        "Second Address.",
+        title(d.metadata()),
+        "a date line makes it a title in spite of the stop");
+    assertEquals("1798-12-08", d.metadata().date().orElseThrow().value().toString());
+    assertTrue(d.text().startsWith("It is with"));
+    assertEquals(List.of("title", "date"), d.taken().stream().map(t -> t.field()).toList());
+  }
+
+  @Test
+  void wrappedTitleWithPlaceAndDate() {
+    String wrapped =
+        """
+        Address by H.E. Nikola Pasic, the Prime Minister of the Republic of
+        Utopia, at the General Debate of the 79th Session of the General
+        Assembly of the United Nations
+        New York, 26 September 2024
+
+        Mr. President, this is my fourth speech at the General Assembly and
+        this speech will be significantly different from the previous ones.
+        The key messages of my previous speeches were about the deadlock in
+        achieving peace between two neighbours, but today I want to say that
+        peace between them not only is possible, but is within reach.
+        """;
+    Metadata m = metadata(wrapped);
+    assertEquals(
+        "Address by H.E. Nikola Pasic, the Prime Minister of the Republic of Utopia, at the General"
+            + " Debate of the 79th Session of the General Assembly of the United Nations",
+        title(m));
+    assertEquals("2024-09-26", m.date().orElseThrow().value().toString());
+    assertEquals("New York", m.place().orElseThrow().value());
+    assertEquals(List.of("Nikola Pasic"), authors(m));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "date 2023-07-16 | 2023-07-16",
+        "Date: 16 July 2023 | 2023-07-16",
+        "Published: 2023-07-16 09:30 | 2023-07-16",
+        "(26 September 2024) | 2024-09-26",
+        "[27 September 2024, New York] | 2024-09-27",
+        "Parliament of Utopia, Sitting Date: 26-04-1955 | 1955-04-26",
+        "日期：2023年7月16日 | 2023-07-16",
+        "date of birth | -",
+        "date palms grow here | -",
+        "On July 16, 2023, it rained. | -"
+      })
+  void dateLines(String line, String expected) {
+    Metadata m = metadata(line + "\n\n" + BODY);
+    assertEquals(expected, m.date().map(d -> d.value().toString()).orElse("-"));
+  }
+
+  @Test
+  void labels() {
+    Metadata m =
+        metadata(
+            "Title: The Roads\nAuthor: Jane Roe; Karl Marsh\nSource: The Example Times\n"
+                + "https://example.org/a?b=c\nDate: May 3, 1999\n\n"
+                + BODY);
+    assertEquals("The Roads", title(m));
+    assertEquals(List.of("Jane Roe", "Karl Marsh"), authors(m));
+    assertEquals("The Example Times", m.publisher().orElseThrow().value());
+    assertEquals("https://example.org/a?b=c", m.sourceUrl().orElseThrow().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was a cold day.",
+        "Mr. President,",
+        "Ladies and gentlemen:",
+        "BEIJING -- The president spoke of roads and of much more on that day",
+        "Check against delivery",
+        "FRANCE",
+        "https://example.org/x",
+        "***"
+      })
+  void noTitle(String line) {
+    assertEquals("-", title(metadata(line + "\n" + BODY)));
+  }
+
+  @Test
+  void aTextOfOneLineHasNoTitle() {
+    assertEquals("-", title(metadata("Speech at the Conference")));
+    assertEquals("Speech at the Conference", Fixtures.document("Speech at the Conference").text());
+  }
+
+  @Test
+  void aHeadWithoutATextIsTheText() {
+    Document d = Fixtures.document("On the Roads\nMay 3, 2021");
+    assertEquals("On the Roads\n\nMay 3, 2021", d.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BEIJING, April 21 -- Chinese President | Beijing",
+        "BEIJING, July 16 (Xinhua) -- The president | Beijing",
+        "NEW YORK (Reuters) - The president | New York",
+        "RIO DE JANEIRO, May 3 -- The president | Rio de Janeiro",
+        "Geneva, 3 May 2011 – The president | Geneva",
+        "BERLIN -- In Berlin the president | Berlin",
+        "新华社北京7月15日电 习近平 | 北京",
+        "NATO -- The alliance said NATO would | -",
+        "BREAKING NEWS - The president | -",
+        "Yesterday - as I said | -",
+        "The president - who spoke - left | -",
+        "LONDON is large | -",
+        "A - B | -"
+      })
+  void datelines(String opening, String place) {
+    Metadata m = metadata(opening + " spoke of the roads at length, and of the bridges too.");
+    assertEquals(place, m.place().map(Inferred::value).orElse("-"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Remarks by Xi Jinping at the Summit | speech | Xi Jinping",
+        "Interview with Jane Roe on Roads | interview | -",
+        "Minutes of the Road Committee | minutes | -",
+        "Joint Communiqué of Two States | communique | -",
+        "Letter to the Engineers | letter | -",
+        "Fourth Session Highlights | report | -",
+        "Two Roads in a Wood | - | -"
+      })
+  void kinds(String title, String kind, String author) {
+    Metadata m = metadata(title + "\nMay 3, 1999\n\n" + BODY);
+    assertEquals(kind, m.kind().map(k -> k.value().label()).orElse("-"));
+    assertEquals(author, authors(m).isEmpty() ? "-" : authors(m).get(0));
+  }
+
+  @Test
+  void kindsByForm() {
+    String turns =
+        "Mr Lim: Where is the road?\nMr Tan: It is here.\nMr Lim: I see it now, thank you.\n";
+    assertEquals("transcript", metadata(turns).kind().orElseThrow().value().label());
+    String speech = "Mr. President,\nExcellencies,\n" + BODY;
+    assertEquals("speech", metadata(speech).kind().orElseThrow().value().label());
+    assertTrue(metadata(BODY).kind().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The speech was published in People's Daily on April 26, 2016. | People's Daily",
+        "This article was first published by The Example Times on 3 May 1999. | The Example Times",
+        "According to the Example News Agency on May 3, it rained. | -",
+        "He read a newspaper that was published in Paris on May 3, 1999. | -"
+      })
+  void publishers(String sentence, String publisher) {
+    Metadata m = metadata(sentence + " " + BODY);
+    assertEquals(publisher, m.publisher().map(Inferred::value).orElse("-"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The committee met in the old town hall and it spoke of the new bridge for many hours, which was not what the people had wanted. | en",
+        "Le comité a tenu sa réunion dans la vieille mairie et il a parlé du nouveau pont pendant des heures, ce qui n'était pas prévu. | fr",
+        "El comité se reunió en el viejo ayuntamiento y habló del nuevo puente durante muchas horas, lo que no era lo que la gente quería. | es",
+        "Das Komitee traf sich im alten Rathaus und sprach viele Stunden über die neue Brücke, was nicht das war, was die Leute wollten. | de",
+        "Комитет собрался в старой ратуше и говорил о новом мосте много часов, что было не тем, чего хотели люди, но это не так уж важно для нас. | ru",
+        "委员会在市政厅开会，讨论了很多小时的新桥问题，决定用石头建造新桥，因为这些年来交通越来越多。 | zh-Hans",
+        "委員會在市政廳開會，討論了很多小時的新橋問題，決定用石頭建造新橋，因為這些年來交通越來越多。 | zh-Hant",
+        "委員会は市役所で会議を開き、新しい橋について何時間も話し合った。橋は石で作ることに決まった。 | ja",
+        "Hello there | -",
+        "qwrt zxcv plkj mnbv qwrt zxcv plkj mnbv qwrt zxcv plkj mnbv qwrt zxcv plkj mnbv qwrt zxcv plkj mnbv qwrt zxcv | -"
+      })
+  void languages(String text, String tag) {
+    assertEquals(tag, LanguageGuess.of(text, 0).map(Inferred::value).orElse("-"));
+  }
+}

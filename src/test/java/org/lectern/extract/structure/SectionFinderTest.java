@@ -1,0 +1,69 @@
+package org.lectern.extract.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Span;
+
+class SectionFinderTest {
+  private static final String PROSE =
+      "There is much to be done in the town, and the time is short, so let us begin today.";
+
+  /** Level, number and heading of each section; {@code /} parts paragraphs, {@code #} is prose. */
+  private static String sections(String text) {
+    String whole =
+        List.of(text.replace("#", PROSE).split(" / ")).stream().collect(Collectors.joining("\n\n"));
+    List<Paragraph> paragraphs = new ArrayList<>();
+    int at = 0;
+    for (String words : whole.split("\n\n")) {
+      paragraphs.add(
+          new Paragraph("p", new Span(at, at + words.length()), false, Optional.empty()));
+      at += words.length() + 2;
+    }
+    return SectionFinder.find(whole, paragraphs).stream()
+        .map(s -> s.level() + "." + s.number() + " " + s.heading())
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "The first question is about roads. / # / The second question is about the sea. #"
+            + " | 1.1 Roads; 1.2 The sea",
+        "# / 1. Roads / # / 2. Bridges / # | 1.1 1. Roads; 1.2 2. Bridges",
+        "I. Roads / # / II. Bridges / # | 1.1 I. Roads; 1.2 II. Bridges",
+        "一、道路 / 我们要修路。 / 二、桥梁 / 我们要修桥。 | 1.1 一、道路; 1.2 二、桥梁",
+        "# / On the Roads / # / On the Bridges / # | 1.1 On the Roads; 1.2 On the Bridges",
+        "ROADS / # / The old ones / # / SEAS / # | 1.1 ROADS; 2.1 The old ones; 1.2 SEAS",
+        "First, we must build. # / # / Second, we must pay. #"
+            + " | 1.1 We must build; 1.2 We must pay",
+      })
+  void finds(String text, String expected) {
+    assertEquals(expected, sections(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The first question is about roads. / #",
+        "The second question is about roads. / # / The third question is about seas. / #",
+        "1. There is much to be done. / 2. The time is short. / #",
+        "Dear Colleagues / #",
+        "Mr. President, / #",
+        "# / and as he said / #",
+        "# / Column: 795 / #",
+        "# / The end of it all"
+      })
+  void findsNothing(String text) {
+    assertEquals("", sections(text));
+  }
+}
