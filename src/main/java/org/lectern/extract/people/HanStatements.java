@@ -98,7 +98,7 @@ final class HanStatements {
 
   private static Statement statement(
       String text, Span span, String speaker, String verb, double confidence, String rule) {
-    boolean direct = new Quotes(text, span).cover(span);
+    boolean direct = new Quotes(text, span).cover(span, speaker.length() + verb.length());
     return new Statement(
         "",
         speaker,

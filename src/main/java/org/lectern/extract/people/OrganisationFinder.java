@@ -96,6 +96,10 @@ final class OrganisationFinder {
               || run.to() - run.from() == 2
                   && run.from() == 0
                   && Words.FUNCTION.has(sentence.at(0).lower());
+      boolean definition = sentence.isMark(run.from() - 1, "(") && sentence.isMark(run.to(), ")");
+      if (definition) {
+        continue;
+      }
       if (alone && abbreviations.containsKey(first.text())) {
         add(
             sentence,

@@ -25,6 +25,7 @@ final class PersonFinder {
   private final Places places;
   private final Vocabulary vocabulary;
   private final Known known = new Known();
+  private final Map<String, List<List<Token>>> settled = new HashMap<>();
   private final Map<String, Known.Person> lastSpeaker = new HashMap<>();
   private final Map<String, Known.Person> lastNamed = new HashMap<>();
 
@@ -42,7 +43,7 @@ final class PersonFinder {
     List<Token> tokens = Token.of(form, new Span(0, form.length()));
     if (!tokens.isEmpty()) {
       known.settle(NameShape.joined(tokens), name);
-      known.see(NameShape.joined(tokens), NameShape.pinyin(tokens), AUTHORITY);
+      settled.computeIfAbsent(tokens.get(0).lower(), k -> new ArrayList<>()).add(tokens);
     }
   }
 
@@ -58,6 +59,7 @@ final class PersonFinder {
   // First way through: which names are people's.
 
   private void learn(Sentence sentence) {
+    learnSettled(sentence);
     List<Run> runs = Run.of(sentence);
     for (Run run : runs) {
       int start = run.nameStart(sentence, places, vocabulary);
@@ -73,6 +75,26 @@ final class PersonFinder {
                 see(sentence.tokens().subList(start, run.to()), LISTED);
               }
             });
+  }
+
+  /** Names of the authority need no other evidence than to stand there. */
+  private void learnSettled(Sentence sentence) {
+    for (int i = 0; !settled.isEmpty() && i < sentence.tokens().size(); i++) {
+      for (List<Token> form : settled.getOrDefault(sentence.at(i).lower(), List.of())) {
+        if (sentence.at(i).capitalised() && stands(form, sentence, i)) {
+          known.see(NameShape.joined(form), NameShape.pinyin(form), AUTHORITY);
+        }
+      }
+    }
+  }
+
+  private static boolean stands(List<Token> form, Sentence sentence, int start) {
+    for (int i = 0; i < form.size(); i++) {
+      if (!sentence.isWord(start + i, form.get(i).lower())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void learn(Sentence sentence, int start, int end) {
@@ -154,7 +176,8 @@ final class PersonFinder {
     for (Run run : Run.of(sentence)) {
       int at = run.from();
       while (at < run.to()) {
-        Optional<Known.Match> match = known.longest(sentence.tokens(), at, run.to());
+        Optional<Known.Match> match =
+            known.longest(sentence.tokens(), at, sentence.tokens().size());
         if (match.isPresent()) {
           int end = at + match.get().length();
           if (ends(sentence, run, end)) {
@@ -246,7 +269,7 @@ final class PersonFinder {
     List<Token> name = sentence.tokens().subList(from, to);
     String first = name.get(0).lower();
     String last = name.get(name.size() - 1).lower();
-    boolean speaks = role.isPresent() || from == 0 || saysSomething(sentence, to);
+    boolean speaks = role.isPresent() || saysSomething(sentence, to);
     for (String key : List.of(first, last)) {
       lastNamed.put(key, person);
       if (speaks) {

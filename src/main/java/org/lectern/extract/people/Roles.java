@@ -8,6 +8,9 @@ import org.lectern.model.Span;
 final class Roles {
   private static final int MOST_BEFORE_NOUN = 8;
   private static final int MOST_SEGMENTS = 6;
+  private static final int MOST_BEFORE_NAME = 12;
+  private static final int MOST_HONORIFICS = 4;
+  private static final int LONGEST_SEGMENT = 60;
 
   private Roles() {}
 
@@ -47,7 +50,8 @@ final class Roles {
       return -1;
     }
     int end = noun;
-    while (end < sentence.tokens().size() && !endsSegment(sentence, end)) {
+    int limit = Math.min(sentence.tokens().size(), noun + LONGEST_SEGMENT);
+    while (end < limit && !endsSegment(sentence, end)) {
       end++;
     }
     return end;
@@ -144,7 +148,9 @@ final class Roles {
     int end = skipHonorifics(sentence, name);
     int start = end;
     boolean noun = false;
-    for (int i = end - 1; i >= 0 && belongsToOffice(sentence, i, noun); i--) {
+    for (int i = end - 1;
+        i >= Math.max(0, end - MOST_BEFORE_NAME) && belongsToOffice(sentence, i, noun);
+        i--) {
       boolean role = isRoleNoun(sentence, i);
       if (!noun && !role) {
         return name;
@@ -168,7 +174,9 @@ final class Roles {
   /** The first token of the addresses directly before a name, or the name's own. */
   static int skipHonorifics(Sentence sentence, int name) {
     int at = name;
-    while (at > 0 && Words.HONORIFICS.has(sentence.at(at - 1).lower())) {
+    while (at > 0
+        && name - at < MOST_HONORIFICS
+        && Words.HONORIFICS.has(sentence.at(at - 1).lower())) {
       at--;
     }
     return at;

@@ -11,6 +11,9 @@ import java.util.List;
  */
 record Run(int from, int to) {
 
+  /** No name is as long; a text in capitals is cut into runs of this length. */
+  private static final int LONGEST = 20;
+
   static List<Run> of(Sentence sentence) {
     List<Run> runs = new ArrayList<>();
     int size = sentence.tokens().size();
@@ -29,7 +32,7 @@ record Run(int from, int to) {
 
   private static int end(Sentence sentence, int start) {
     int end = start + 1;
-    while (true) {
+    while (end - start < LONGEST) {
       int next = end;
       for (int i = 0; i < 2 && particle(sentence, next); i++) {
         next++;
@@ -40,6 +43,7 @@ record Run(int from, int to) {
       }
       end = next + 1;
     }
+    return end;
   }
 
   private static boolean particle(Sentence sentence, int index) {

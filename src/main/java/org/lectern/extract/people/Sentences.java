@@ -32,6 +32,10 @@ final class Sentences {
     FilteredBreakIteratorBuilder builder =
         FilteredBreakIteratorBuilder.getInstance(ULocale.forLocale(locale));
     ABBREVIATIONS.forEach(builder::suppressBreakAfter);
+    // An initial ends a sentence much less often than it begins a name.
+    for (char initial = 'A'; initial <= 'Z'; initial++) {
+      builder.suppressBreakAfter(initial + ".");
+    }
     return builder.wrapIteratorWithFilter(
         BreakIterator.getSentenceInstance(ULocale.forLocale(locale)));
   }

@@ -2,7 +2,9 @@ package org.lectern.extract.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
@@ -30,6 +32,7 @@ public final class StatementFinder {
   private final List<Scene> scenes;
   private final List<Statement> statements = new ArrayList<>();
   private final List<List<Attribution>> attributions = new ArrayList<>();
+  private final Map<Integer, Optional<String>> quoting = new HashMap<>();
   private boolean report;
   private boolean oneVoice;
   private boolean delegates;
@@ -173,7 +176,9 @@ public final class StatementFinder {
     if (attribution.several()) {
       return Statement.Directness.COLLECTIVE;
     }
-    return quotes.cover(attribution.span())
+    // The speaker and the verb are no part of what is quoted.
+    int own = attribution.verb().length() + attribution.speaker().map(String::length).orElse(2) + 2;
+    return quotes.cover(attribution.span(), own)
         ? Statement.Directness.DIRECT
         : Statement.Directness.REPORTED;
   }
@@ -185,6 +190,16 @@ public final class StatementFinder {
     if (quote == null) {
       return Optional.empty();
     }
+    Optional<String> speaker =
+        quoting.computeIfAbsent(quote.start(), k -> speakerOf(quote, index, from, to));
+    return speaker.map(
+        name ->
+            new Statement(
+                "", name, Optional.empty(), Statement.Directness.DIRECT, span, 0.85, "quotation"));
+  }
+
+  /** Who says a quotation, by a sentence of the paragraph that it reaches into. */
+  private Optional<String> speakerOf(Span quote, int index, int from, int to) {
     int first = index;
     while (first > from && scenes.get(first - 1).sentence().span().end() > quote.start()) {
       first--;
@@ -193,15 +208,7 @@ public final class StatementFinder {
       for (Attribution attribution : attributions.get(i)) {
         Optional<String> speaker = attribution.speaker().or(() -> Optional.ofNullable(actor));
         if (!attribution.several() && speaker.isPresent()) {
-          return Optional.of(
-              new Statement(
-                  "",
-                  speaker.get(),
-                  Optional.empty(),
-                  Statement.Directness.DIRECT,
-                  span,
-                  0.85,
-                  "quotation"));
+          return speaker;
         }
       }
     }
