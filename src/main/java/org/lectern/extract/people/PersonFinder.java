@@ -104,6 +104,7 @@ final class PersonFinder {
       boolean addressed = Roles.skipHonorifics(sentence, start) < start;
       boolean ordinary = vocabulary.common(name.get(0).lower()) || places.has(name.get(0).text());
       if (confidence < ONE_WORD
+          || !addressed && governed(sentence, start)
           || ordinary && !addressed
           || Words.COLLECTIVES.has(name.get(0).lower())) {
         return;
@@ -113,6 +114,32 @@ final class PersonFinder {
     if (confidence > 0) {
       see(name, confidence);
     }
+  }
+
+  /** Whether a single word stands where a thing or a place does: "of Finance", "official Haj". */
+  private static boolean governed(Sentence sentence, int start) {
+    Token before = sentence.at(start - 1);
+    if (before == null) {
+      return false;
+    }
+    return switch (before.text()) {
+      case "of",
+          "for",
+          "in",
+          "at",
+          "on",
+          "general",
+          "official",
+          "major",
+          "chief",
+          "head",
+          "deputy",
+          "member",
+          "expert",
+          "principal" ->
+          true;
+      default -> false;
+    };
   }
 
   private void see(List<Token> name, double confidence) {

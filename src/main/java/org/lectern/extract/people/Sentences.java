@@ -29,8 +29,7 @@ final class Sentences {
   }
 
   private static BreakIterator iterator(Locale locale) {
-    FilteredBreakIteratorBuilder builder =
-        FilteredBreakIteratorBuilder.getInstance(ULocale.forLocale(locale));
+    FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getEmptyInstance();
     ABBREVIATIONS.forEach(builder::suppressBreakAfter);
     // An initial ends a sentence much less often than it begins a name.
     for (char initial = 'A'; initial <= 'Z'; initial++) {
