@@ -268,11 +268,9 @@ public final class LinkStage {
         while (paragraph < all.size() && all.get(paragraph).span().end() < mention.span().end()) {
           paragraph++;
         }
-        if (mention.role().isPresent()
-            && paragraph < all.size()
-            && roles.add(id + "\n" + mention.role().get())) {
-          person.roles.add(
-              new Person.Role(mention.role().get(), document.id(), all.get(paragraph).id()));
+        Optional<String> role = mention.role().map(PeopleLinker::oneSpaced);
+        if (role.isPresent() && paragraph < all.size() && roles.add(id + "\n" + role.get())) {
+          person.roles.add(new Person.Role(role.get(), document.id(), all.get(paragraph).id()));
         }
       }
       for (Statement statement : document.statements()) {

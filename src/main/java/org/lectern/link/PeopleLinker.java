@@ -114,8 +114,7 @@ final class PeopleLinker {
       }
       Entry entry = entry(document.id(), mention.name(), names);
       entry.names.merge(mention.name(), 1, Integer::sum);
-      String form = mention.span().of(document.text());
-      entry.forms.add(form.replaceAll("\\s+", " "));
+      entry.forms.add(oneSpaced(mention.span().of(document.text())));
       mention.role().ifPresent(role -> entry.roles.add(plain(role)));
     }
     for (Statement statement : document.statements()) {
@@ -127,6 +126,14 @@ final class PeopleLinker {
       }
     }
     keys.put(document.id(), names);
+  }
+
+  /** A text with single spaces for all white space between its words. */
+  static String oneSpaced(String text) {
+    boolean plain =
+        text.indexOf("  ") < 0
+            && text.chars().noneMatch(c -> c != ' ' && Character.isWhitespace(c));
+    return plain ? text : text.strip().replaceAll("\\s+", " ");
   }
 
   private Entry entry(String document, String name, Map<String, String> names) {

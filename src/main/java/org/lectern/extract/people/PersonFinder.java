@@ -310,6 +310,10 @@ final class PersonFinder {
     if (after.isPresent()) {
       return Optional.of(Roles.span(sentence, after.get()));
     }
+    Optional<Roles.Apposition> inside = Roles.inParentheses(sentence, to);
+    if (inside.isPresent()) {
+      return Optional.of(Roles.span(sentence, inside.get()));
+    }
     int before = Roles.before(sentence, from);
     int end = Roles.skipHonorifics(sentence, from);
     return before < end ? Optional.of(sentence.span(before, end)) : Optional.empty();

@@ -8,6 +8,7 @@ import org.lectern.model.Span;
 final class Roles {
   private static final int MOST_BEFORE_NOUN = 8;
   private static final int MOST_SEGMENTS = 6;
+  private static final int MOST_IN_PARENTHESES = 30;
   private static final int MOST_BEFORE_NAME = 12;
   private static final int MOST_HONORIFICS = 4;
   private static final int LONGEST_SEGMENT = 60;
@@ -40,6 +41,24 @@ final class Roles {
       end = next;
     }
     return from < end ? Optional.of(new Apposition(from, end)) : Optional.empty();
+  }
+
+  /** The office in parentheses behind a name, as in "Ms Lim (Minister for Health)". */
+  static Optional<Apposition> inParentheses(Sentence sentence, int open) {
+    if (!sentence.isMark(open, "(")) {
+      return Optional.empty();
+    }
+    int from = skipArticles(sentence, open + 1);
+    int end = from;
+    while (end < from + MOST_IN_PARENTHESES
+        && sentence.at(end) != null
+        && !sentence.isMark(end, ")")) {
+      end++;
+    }
+    int noun = roleNoun(sentence, from);
+    return sentence.isMark(end, ")") && noun >= from && noun < end && headsPhrase(sentence, noun)
+        ? Optional.of(new Apposition(from, end))
+        : Optional.empty();
   }
 
   /** The end of a stretch that begins with an office and goes to the next comma; -1 if none. */

@@ -57,6 +57,9 @@ record Run(int from, int to) {
    */
   int nameStart(Sentence sentence, Places places, Vocabulary vocabulary) {
     int start = behindOffice(sentence);
+    if (start == from && start > 0) {
+      start = behindArticle(sentence, start);
+    }
     if (start == 0 && !NameShape.longPinyin(sentence.tokens().subList(start, to))) {
       start = behindOpener(sentence, start, vocabulary);
     }
@@ -85,6 +88,34 @@ record Run(int from, int to) {
       }
     }
     return start;
+  }
+
+  /** Behind "The" after a colon, a dash or a quotation mark, which opens a clause there. */
+  private int behindArticle(Sentence sentence, int start) {
+    return switch (sentence.at(start).lower()) {
+      case "the",
+          "a",
+          "in",
+          "on",
+          "at",
+          "as",
+          "by",
+          "for",
+          "from",
+          "to",
+          "with",
+          "and",
+          "but",
+          "his",
+          "her",
+          "their",
+          "our",
+          "its",
+          "this",
+          "these" ->
+          start + 1;
+      default -> start;
+    };
   }
 
   private int behindOpener(Sentence sentence, int start, Vocabulary vocabulary) {
