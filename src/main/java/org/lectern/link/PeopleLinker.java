@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.lectern.model.Authority;
 import org.lectern.model.Document;
 import org.lectern.model.Mention;
-import org.lectern.model.Statement;
 
 /**
  * Finds out which names of which documents mean one person.
@@ -116,14 +115,6 @@ final class PeopleLinker {
       entry.names.merge(mention.name(), 1, Integer::sum);
       entry.forms.add(oneSpaced(mention.span().of(document.text())));
       mention.role().ifPresent(role -> entry.roles.add(plain(role)));
-    }
-    for (Statement statement : document.statements()) {
-      String speaker = statement.speaker();
-      if (statement.kind() == Statement.Directness.DIRECT
-          && statement.rule().equals("turn")
-          && !names.containsKey(speaker)) {
-        entry(document.id(), speaker, names).names.merge(speaker, 1, Integer::sum);
-      }
     }
     keys.put(document.id(), names);
   }

@@ -193,12 +193,23 @@ final class Roles {
   /** The first token of the addresses directly before a name, or the name's own. */
   static int skipHonorifics(Sentence sentence, int name) {
     int at = name;
-    while (at > 0
-        && name - at < MOST_HONORIFICS
-        && Words.HONORIFICS.has(sentence.at(at - 1).lower())) {
+    while (at > 0 && name - at < MOST_HONORIFICS && address(sentence, at - 1)) {
       at--;
     }
     return at;
+  }
+
+  /** Whether a word is an address; "Mr Hon Sui Sen" has only one. */
+  static boolean address(Sentence sentence, int index) {
+    if (!Words.HONORIFICS.has(sentence.at(index).lower())) {
+      return false;
+    }
+    Token before = sentence.at(index - 1);
+    return before == null
+        || !switch (before.lower()) {
+          case "mr", "mrs", "ms", "miss", "mdm", "dr" -> true;
+          default -> false;
+        };
   }
 
   private static boolean isRoleNoun(Sentence sentence, int index) {

@@ -79,9 +79,8 @@ record Run(int from, int to) {
   private int behindOffice(Sentence sentence) {
     int start = from;
     for (int i = from; i < to - 1; i++) {
-      String word = sentence.at(i).lower();
       int match = Words.ROLES.matchAt(sentence.tokens(), i);
-      if (Words.HONORIFICS.has(word)) {
+      if (Roles.address(sentence, i)) {
         start = i + 1;
       } else if (match > 0 && i + match < to) {
         start = i + match;
