@@ -73,7 +73,7 @@ final class EventFacts {
 
   /** Where it was held. */
   Optional<Inferred<String>> place() {
-    return best(r -> r.event().place(), v -> String.join(" ", EventName.split(v)));
+    return best(r -> r.event().place(), v -> String.join(" ", NameWords.split(v)));
   }
 
   private <T> Optional<Inferred<T>> best(

@@ -207,6 +207,6 @@ final class EventGroups {
   }
 
   private static Optional<List<String>> placeOf(Report report) {
-    return report.event().place().map(Inferred::value).map(EventName::split);
+    return report.event().place().map(Inferred::value).map(NameWords::split);
   }
 }

@@ -44,7 +44,7 @@ public final class LinkStage {
     private final CorpusInput input;
     private final Map<String, Document> documents = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private EventName.Compounds compounds;
+    private NameWords words;
     private Map<String, Integer> listing;
     private Map<String, Set<String>> eventsOf;
     private PeopleLinker.Result people;
@@ -61,8 +61,7 @@ public final class LinkStage {
       listed.sort(LISTING);
       listing = new HashMap<>();
       listed.forEach(d -> listing.put(d.id(), listing.size()));
-      List<SeriesLinker.Series> series =
-          SeriesLinker.of(linked, input.authority().series(), compounds);
+      List<SeriesLinker.Series> series = SeriesLinker.of(linked, input.authority().series(), words);
       Map<String, String> seriesOf = new HashMap<>();
       List<EventSeries> allSeries = series(series, seriesOf);
       eventsOf = new TreeMap<>();
@@ -98,13 +97,12 @@ public final class LinkStage {
                 names.add(s.name());
                 names.addAll(s.variants());
               });
-      compounds = new EventName.Compounds(names);
+      words = new NameWords(names);
       List<Report> reports = new ArrayList<>();
       for (Document document : documents.values()) {
         for (int i = 0; i < document.events().size(); i++) {
           ReportedEvent event = document.events().get(i);
-          reports.add(
-              new Report(document, i, event, EventName.of(event.name().value(), compounds)));
+          reports.add(new Report(document, i, event, words.of(event.name().value())));
         }
       }
       EventGroups.Result groups = EventGroups.of(reports);
@@ -163,7 +161,7 @@ public final class LinkStage {
     private List<EventSeries> series(List<SeriesLinker.Series> all, Map<String, String> seriesOf) {
       Slugs slugs = new Slugs();
       Map<SeriesLinker.Series, String> names = new LinkedHashMap<>();
-      all.forEach(s -> names.put(s, s.name(compounds)));
+      all.forEach(s -> names.put(s, s.name(words)));
       List<SeriesLinker.Series> order = new ArrayList<>(all);
       order.sort(
           Comparator.comparing((SeriesLinker.Series s) -> s.known().flatMap(k -> k.id()).isEmpty())
@@ -268,11 +266,9 @@ public final class LinkStage {
         while (paragraph < all.size() && all.get(paragraph).span().end() < mention.span().end()) {
           paragraph++;
         }
-        if (mention.role().isPresent()
-            && paragraph < all.size()
-            && roles.add(id + "\n" + mention.role().get())) {
-          person.roles.add(
-              new Person.Role(mention.role().get(), document.id(), all.get(paragraph).id()));
+        Optional<String> role = mention.role().map(PeopleLinker::oneSpaced);
+        if (role.isPresent() && paragraph < all.size() && roles.add(id + "\n" + role.get())) {
+          person.roles.add(new Person.Role(role.get(), document.id(), all.get(paragraph).id()));
         }
       }
       for (Statement statement : document.statements()) {

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.lectern.model.Authority;
 import org.lectern.model.Document;
 import org.lectern.model.Mention;
-import org.lectern.model.Statement;
 
 /**
  * Finds out which names of which documents mean one person.
@@ -114,19 +113,18 @@ final class PeopleLinker {
       }
       Entry entry = entry(document.id(), mention.name(), names);
       entry.names.merge(mention.name(), 1, Integer::sum);
-      String form = mention.span().of(document.text());
-      entry.forms.add(form.replaceAll("\\s+", " "));
+      entry.forms.add(oneSpaced(mention.span().of(document.text())));
       mention.role().ifPresent(role -> entry.roles.add(plain(role)));
     }
-    for (Statement statement : document.statements()) {
-      String speaker = statement.speaker();
-      if (statement.kind() == Statement.Directness.DIRECT
-          && statement.rule().equals("turn")
-          && !names.containsKey(speaker)) {
-        entry(document.id(), speaker, names).names.merge(speaker, 1, Integer::sum);
-      }
-    }
     keys.put(document.id(), names);
+  }
+
+  /** A text with single spaces for all white space between its words. */
+  static String oneSpaced(String text) {
+    boolean plain =
+        text.indexOf("  ") < 0
+            && text.chars().noneMatch(c -> c != ' ' && Character.isWhitespace(c));
+    return plain ? text : text.strip().replaceAll("\\s+", " ");
   }
 
   private Entry entry(String document, String name, Map<String, String> names) {

@@ -18,7 +18,7 @@ import org.lectern.model.Authority;
  * not join what has nothing in common.
  */
 final class SeriesLinker {
-  private final EventName.Compounds compounds;
+  private final NameWords words;
   private final List<Series> all = new ArrayList<>();
   private final Map<String, Series> byName = new HashMap<>();
   private final Map<String, List<Series>> byStem = new HashMap<>();
@@ -53,7 +53,7 @@ final class SeriesLinker {
      * The settled name, or the proper name that is most like the others; of equal ones that of the
      * first event and document.
      */
-    String name(EventName.Compounds compounds) {
+    String name(NameWords words) {
       if (known.isPresent()) {
         return known.get().name();
       }
@@ -71,7 +71,7 @@ final class SeriesLinker {
       String best = events.get(0).name().value();
       double most = -1;
       for (String name : new LinkedHashSet<>(proper)) {
-        EventName own = EventName.of(name, compounds);
+        EventName own = words.of(name);
         double sum = 0;
         for (Map.Entry<EventName, Integer> other : counts.entrySet()) {
           sum += Math.round(own.similarity(other.getKey()) * 1e6) * other.getValue();
@@ -85,8 +85,8 @@ final class SeriesLinker {
     }
   }
 
-  private SeriesLinker(List<Authority.Name> known, EventName.Compounds compounds) {
-    this.compounds = compounds;
+  private SeriesLinker(List<Authority.Name> known, NameWords words) {
+    this.words = words;
     for (Authority.Name name : known) {
       Series series = new Series(Optional.of(name));
       all.add(series);
@@ -97,19 +97,18 @@ final class SeriesLinker {
 
   private void addName(Series series, String name) {
     byName.putIfAbsent(joined(name), series);
-    EventName own = EventName.of(name, compounds);
+    EventName own = words.of(name);
     series.names.add(own);
     own.keys().forEach(stem -> byStem.computeIfAbsent(stem, k -> new ArrayList<>()).add(series));
   }
 
   private static String joined(String name) {
-    return String.join(" ", EventName.split(name));
+    return String.join(" ", NameWords.split(name));
   }
 
   /** The series of events, those of two or more instances and those of the authority. */
-  static List<Series> of(
-      List<LinkedEvent> events, List<Authority.Name> known, EventName.Compounds compounds) {
-    SeriesLinker linker = new SeriesLinker(known, compounds);
+  static List<Series> of(List<LinkedEvent> events, List<Authority.Name> known, NameWords words) {
+    SeriesLinker linker = new SeriesLinker(known, words);
     Map<String, List<LinkedEvent>> byName = new TreeMap<>();
     for (LinkedEvent event : events) {
       byName.computeIfAbsent(joined(event.name().value()), k -> new ArrayList<>()).add(event);
@@ -141,7 +140,7 @@ final class SeriesLinker {
       name.keys().forEach(stem -> candidates.addAll(byStem.getOrDefault(stem, List.of())));
     }
     return candidates.stream()
-        .filter(s -> similarity(s, names) >= EventName.ALIKE)
+        .filter(s -> similarity(s, names) >= EventName.SAME_SERIES)
         .max(Comparator.comparingDouble(s -> similarity(s, names)));
   }
 

@@ -52,7 +52,15 @@ final class HanNames {
       Pattern.compile(
           "[\u5728\u7684\u4e86\u548c\u4e0e\u5bf9\u4e8e\u5c06\u662f\u4e5f\u7b49\u4ece\u8fd9\u90a3\u4e0d\u6709\u6211\u4ed6\u5979\u4eec\u65f6\u8fd8\u5e76]");
 
+  /** Names of countries that begin in the middle of another word: "coastal areas", "Maryland". */
+  private static final Pattern PART_OF_WORD =
+      Pattern.compile("\u6d77\u5730\u533a|\u6d77\u5730\u5e26|\u9a6c\u91cc[\u5170\u4e9a\u5965]");
+
   private HanNames() {}
+
+  private static boolean partOfWord(String text, int at, int end) {
+    return PART_OF_WORD.matcher(text).region(at, end).lookingAt();
+  }
 
   private static String alternatives(String file) {
     return WordList.lines(file).stream()
@@ -118,7 +126,8 @@ final class HanNames {
       String found = null;
       for (; length >= 2 && found == null; length--) {
         String words = text.substring(at, at + length);
-        found = people.containsKey(words) || places.containsKey(words) ? words : null;
+        boolean place = places.containsKey(words) && !partOfWord(text, at, span.end());
+        found = people.containsKey(words) || place ? words : null;
       }
       if (found == null) {
         at++;

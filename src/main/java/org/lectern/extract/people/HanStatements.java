@@ -22,8 +22,7 @@ final class HanStatements {
     List<Statement> statements = new ArrayList<>();
     String last = null;
     int lastParagraph = 0;
-    for (Scene scene : byHan(sentences, mentions)) {
-      Sentence sentence = scene.sentence();
+    for (Sentence sentence : sentences) {
       if (!sentence.han()) {
         continue;
       }
@@ -32,7 +31,7 @@ final class HanStatements {
         found = pronoun(text, sentence, last);
       }
       if (found.isPresent()) {
-        statements.add(found.get());
+        add(withQuotation(text, found.get()), statements);
         last = found.get().speaker();
         lastParagraph = sentence.paragraph();
       }
@@ -40,8 +39,39 @@ final class HanStatements {
     return statements;
   }
 
-  private static List<Scene> byHan(List<Sentence> sentences, List<Mention> mentions) {
-    return Scene.of(sentences.stream().filter(Sentence::han).toList(), List.of());
+  /** Lets a statement that is no more than "said X" begin with the quotation before it. */
+  private static Statement withQuotation(String text, Statement said) {
+    String words = said.verb().orElseThrow();
+    int verb = text.indexOf(words, said.span().start());
+    boolean bare = said.span().end() - verb <= words.length() + 1;
+    int close = said.span().start() - 1;
+    while (close >= 0 && Character.isWhitespace(text.charAt(close))) {
+      close--;
+    }
+    if (!bare || close < 0 || text.charAt(close) != '\u201d') {
+      return said;
+    }
+    int open = text.lastIndexOf('\u201c', close);
+    if (open <= text.lastIndexOf('\n', close)) {
+      return said;
+    }
+    return new Statement(
+        said.id(),
+        said.speaker(),
+        said.verb(),
+        Statement.Directness.DIRECT,
+        new Span(open, said.span().end()),
+        said.confidence(),
+        "inverted-subject");
+  }
+
+  /** Adds a statement in place of those that it holds. */
+  private static void add(Statement statement, List<Statement> statements) {
+    while (!statements.isEmpty()
+        && statements.get(statements.size() - 1).span().start() >= statement.span().start()) {
+      statements.remove(statements.size() - 1);
+    }
+    statements.add(statement);
   }
 
   private static List<Mention> inside(Sentence sentence, List<Mention> mentions) {
@@ -98,7 +128,7 @@ final class HanStatements {
 
   private static Statement statement(
       String text, Span span, String speaker, String verb, double confidence, String rule) {
-    boolean direct = new Quotes(text, span).cover(span);
+    boolean direct = new Quotes(text, span).cover(span, speaker.length() + verb.length());
     return new Statement(
         "",
         speaker,

@@ -16,6 +16,9 @@ final class NameShape {
     if (!name.stream().allMatch(NameShape::possible) || name.get(name.size() - 1).initial()) {
       return false;
     }
+    if (holdsOffice(name)) {
+      return false;
+    }
     Token first = name.get(0);
     if (name.size() == 1) {
       return first.text().length() > 1
@@ -26,9 +29,23 @@ final class NameShape {
     return !places.has(joined(name));
   }
 
+  /** Whether a word is that of an office; "John Major" and "Julie Bishop" are names. */
+  private static boolean holdsOffice(List<Token> name) {
+    int last = name.size() - 1;
+    boolean family = givenNameFirst(name) && Words.ROLES.has(name.get(last).lower());
+    return name.subList(0, family ? last : last + 1).stream()
+        .anyMatch(t -> Words.ROLES.has(t.lower()));
+  }
+
+  /** Whether a word is a contraction such as "We've". */
+  private static boolean contracted(String lower) {
+    int mark = Math.max(lower.indexOf('\''), lower.indexOf('\u2019'));
+    return mark > 0 && Words.FUNCTION.has(lower.substring(0, mark));
+  }
+
   private static boolean possible(Token token) {
     String lower = token.lower();
-    if (token.kind() != Token.Kind.WORD) {
+    if (token.kind() != Token.Kind.WORD || contracted(lower)) {
       return false;
     }
     if (!token.capitalised()) {

@@ -55,7 +55,8 @@ final class OrganisationFinder {
       }
       int end = i - 1;
       int start = fullName(sentence, end, sentence.at(i).text());
-      if (start < end) {
+      // Most abbreviations stand for things: only a head noun tells that it is an organisation.
+      if (start < end && lastHead(sentence, start, end) >= 0) {
         abbreviations.putIfAbsent(sentence.at(i).text(), words(sentence, start, end));
       }
     }
@@ -96,6 +97,10 @@ final class OrganisationFinder {
               || run.to() - run.from() == 2
                   && run.from() == 0
                   && Words.FUNCTION.has(sentence.at(0).lower());
+      boolean definition = sentence.isMark(run.from() - 1, "(") && sentence.isMark(run.to(), ")");
+      if (definition) {
+        continue;
+      }
       if (alone && abbreviations.containsKey(first.text())) {
         add(
             sentence,
@@ -179,6 +184,9 @@ final class OrganisationFinder {
   private boolean joins(Sentence sentence, int from, int and, int end) {
     int left = lastHead(sentence, from, and);
     int right = lastHead(sentence, and + 1, end);
+    if (sentence.isWord(and + 1, "the")) {
+      return false;
+    }
     if (left >= 0) {
       boolean governs = sentence.isWord(left + 1, "of") || sentence.isWord(left + 1, "for");
       return governs && right < 0 && !places.has(words(sentence, and + 1, end));
@@ -212,10 +220,21 @@ final class OrganisationFinder {
         from = i + 1;
       }
     }
+    int head = lastHead(sentence, from, end);
+    for (int i = from; i < head; i++) {
+      // "Charter of the United Nations" names the United Nations.
+      if (governs(sentence.at(i)) && lastHead(sentence, from, i) < 0) {
+        from = i + 1;
+      }
+    }
     while (from < end && connector(sentence.at(from))) {
       from++;
     }
     return from;
+  }
+
+  private static boolean governs(Token token) {
+    return !token.capitalised() && (token.is("of") || token.is("for") || token.is("on"));
   }
 
   private static boolean event(Sentence sentence, int index) {

@@ -14,6 +14,10 @@ import org.lectern.model.Span;
 /** Finds who took part in the event that a text reports, and what they did there. */
 public final class ParticipantFinder {
   private static final int NOUN_WITHIN = 8;
+
+  /** How many mentions may stand between somebody and the words on what they did. */
+  private static final int FARTHEST = 30;
+
   private static final Set<String> SPEECHES =
       Set.of("speech", "speeches", "remarks", "address", "lecture", "keynote", "report");
   private static final Set<String> LAST =
@@ -200,20 +204,35 @@ public final class ParticipantFinder {
     return deed.from() <= 3 && sentence.at(0).capitalised();
   }
 
-  private static int firstFrom(Scene scene, int token) {
-    List<Scene.Subject> subjects = scene.subjects();
-    for (int i = 0; i < subjects.size(); i++) {
-      if (subjects.get(i).from() >= token && subjects.get(i).isPerson()) {
-        return i;
+  /** The index of the first subject at or behind a token. */
+  private static int firstAt(List<Scene.Subject> subjects, int token) {
+    int low = 0;
+    int high = subjects.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (subjects.get(middle).from() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return -1;
+    return low;
+  }
+
+  private static int firstFrom(Scene scene, int token) {
+    List<Scene.Subject> subjects = scene.subjects();
+    int low = firstAt(subjects, token);
+    while (low < subjects.size() && !subjects.get(low).isPerson()) {
+      low++;
+    }
+    return low < subjects.size() ? low : -1;
   }
 
   /** The last person before a token who can act there. */
   private static int acting(Scene scene, int token) {
     List<Scene.Subject> subjects = scene.subjects();
-    for (int i = subjects.size() - 1; i >= 0; i--) {
+    int last = firstAt(subjects, token) - 1;
+    for (int i = last; i >= Math.max(0, last - FARTHEST); i--) {
       Scene.Subject subject = subjects.get(i);
       boolean agent = scene.sentence().isWord(subject.start() - 1, "by");
       if (subject.to() <= token && subject.isPerson() && (scene.acts(subject) || agent)) {

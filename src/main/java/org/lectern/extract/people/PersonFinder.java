@@ -25,6 +25,7 @@ final class PersonFinder {
   private final Places places;
   private final Vocabulary vocabulary;
   private final Known known = new Known();
+  private final Map<String, List<List<Token>>> settled = new HashMap<>();
   private final Map<String, Known.Person> lastSpeaker = new HashMap<>();
   private final Map<String, Known.Person> lastNamed = new HashMap<>();
 
@@ -42,7 +43,7 @@ final class PersonFinder {
     List<Token> tokens = Token.of(form, new Span(0, form.length()));
     if (!tokens.isEmpty()) {
       known.settle(NameShape.joined(tokens), name);
-      known.see(NameShape.joined(tokens), NameShape.pinyin(tokens), AUTHORITY);
+      settled.computeIfAbsent(tokens.get(0).lower(), k -> new ArrayList<>()).add(tokens);
     }
   }
 
@@ -58,6 +59,7 @@ final class PersonFinder {
   // First way through: which names are people's.
 
   private void learn(Sentence sentence) {
+    learnSettled(sentence);
     List<Run> runs = Run.of(sentence);
     for (Run run : runs) {
       int start = run.nameStart(sentence, places, vocabulary);
@@ -75,6 +77,26 @@ final class PersonFinder {
             });
   }
 
+  /** Names of the authority need no other evidence than to stand there. */
+  private void learnSettled(Sentence sentence) {
+    for (int i = 0; !settled.isEmpty() && i < sentence.tokens().size(); i++) {
+      for (List<Token> form : settled.getOrDefault(sentence.at(i).lower(), List.of())) {
+        if (sentence.at(i).capitalised() && stands(form, sentence, i)) {
+          known.see(NameShape.joined(form), NameShape.pinyin(form), AUTHORITY);
+        }
+      }
+    }
+  }
+
+  private static boolean stands(List<Token> form, Sentence sentence, int start) {
+    for (int i = 0; i < form.size(); i++) {
+      if (!sentence.isWord(start + i, form.get(i).lower())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void learn(Sentence sentence, int start, int end) {
     List<Token> name = sentence.tokens().subList(start, end);
     double confidence = evidence(sentence, start, end);
@@ -82,6 +104,7 @@ final class PersonFinder {
       boolean addressed = Roles.skipHonorifics(sentence, start) < start;
       boolean ordinary = vocabulary.common(name.get(0).lower()) || places.has(name.get(0).text());
       if (confidence < ONE_WORD
+          || !addressed && governed(sentence, start)
           || ordinary && !addressed
           || Words.COLLECTIVES.has(name.get(0).lower())) {
         return;
@@ -91,6 +114,32 @@ final class PersonFinder {
     if (confidence > 0) {
       see(name, confidence);
     }
+  }
+
+  /** Whether a single word stands where a thing or a place does: "of Finance", "official Haj". */
+  private static boolean governed(Sentence sentence, int start) {
+    Token before = sentence.at(start - 1);
+    if (before == null) {
+      return false;
+    }
+    return switch (before.text()) {
+      case "of",
+          "for",
+          "in",
+          "at",
+          "on",
+          "general",
+          "official",
+          "major",
+          "chief",
+          "head",
+          "deputy",
+          "member",
+          "expert",
+          "principal" ->
+          true;
+      default -> false;
+    };
   }
 
   private void see(List<Token> name, double confidence) {
@@ -154,7 +203,8 @@ final class PersonFinder {
     for (Run run : Run.of(sentence)) {
       int at = run.from();
       while (at < run.to()) {
-        Optional<Known.Match> match = known.longest(sentence.tokens(), at, run.to());
+        Optional<Known.Match> match =
+            known.longest(sentence.tokens(), at, sentence.tokens().size());
         if (match.isPresent()) {
           int end = at + match.get().length();
           if (ends(sentence, run, end)) {
@@ -246,7 +296,7 @@ final class PersonFinder {
     List<Token> name = sentence.tokens().subList(from, to);
     String first = name.get(0).lower();
     String last = name.get(name.size() - 1).lower();
-    boolean speaks = role.isPresent() || from == 0 || saysSomething(sentence, to);
+    boolean speaks = role.isPresent() || saysSomething(sentence, to);
     for (String key : List.of(first, last)) {
       lastNamed.put(key, person);
       if (speaks) {
@@ -259,6 +309,10 @@ final class PersonFinder {
     Optional<Roles.Apposition> after = Roles.after(sentence, to);
     if (after.isPresent()) {
       return Optional.of(Roles.span(sentence, after.get()));
+    }
+    Optional<Roles.Apposition> inside = Roles.inParentheses(sentence, to);
+    if (inside.isPresent()) {
+      return Optional.of(Roles.span(sentence, inside.get()));
     }
     int before = Roles.before(sentence, from);
     int end = Roles.skipHonorifics(sentence, from);

@@ -2,6 +2,7 @@ package org.lectern.extract.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class PlaceFinder {
 
   private final Places places;
   private final Map<String, Double> learnt = new HashMap<>();
+  private final Set<String> learntFirst = new HashSet<>();
 
   private PlaceFinder(Authority authority) {
     this.places = Places.english(authority);
@@ -65,10 +67,15 @@ final class PlaceFinder {
     for (int i = end; i < end + 12 && sentence.at(i) != null; i++) {
       Token token = sentence.at(i);
       if (token.is("--") || token.mark("\u2014\u2013") || token.mark("-") && i == end) {
-        learnt.put(titled(sentence, 0, end), DATELINE);
+        learn(titled(sentence, 0, end), DATELINE);
         return;
       }
     }
+  }
+
+  private void learn(String name, double confidence) {
+    learnt.merge(name, confidence, Math::max);
+    learntFirst.add(Places.firstWord(name));
   }
 
   private void happens(Sentence sentence) {
@@ -76,7 +83,7 @@ final class PlaceFinder {
     for (Run run : runs) {
       boolean in = sentence.isWord(run.from() - 1, "in") && run.from() >= 2;
       if (in && HAPPENS.contains(sentence.at(run.from() - 2).lower()) && plausible(sentence, run)) {
-        learnt.merge(words(sentence, run.from(), run.to()), SAID, Math::max);
+        learn(words(sentence, run.from(), run.to()), SAID);
       }
     }
   }
@@ -106,6 +113,10 @@ final class PlaceFinder {
   }
 
   private int longest(Sentence sentence, int start) {
+    String first = sentence.at(start).lower();
+    if (!places.begins(first) && !learntFirst.contains(first)) {
+      return start;
+    }
     int limit = Math.min(sentence.tokens().size(), start + LONGEST);
     for (int end = limit; end > start; end--) {
       String words = words(sentence, start, end);

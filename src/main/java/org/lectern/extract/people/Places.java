@@ -3,32 +3,51 @@ package org.lectern.extract.people;
 import com.ibm.icu.util.ULocale;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.model.Authority;
+import org.lectern.model.Span;
 
 /** Names of countries, by ICU's data, and of the places of an authority. */
 final class Places {
-  private static final Map<String, String> ENGLISH = countries(ULocale.ENGLISH);
-  private static final Map<String, String> CHINESE = countries(ULocale.SIMPLIFIED_CHINESE);
+  private static final Places ENGLISH = new Places(countries(ULocale.ENGLISH));
+  private static final Places CHINESE = new Places(countries(ULocale.SIMPLIFIED_CHINESE));
 
   private final Map<String, String> known;
+  private final Set<String> firstWords = new HashSet<>();
 
   private Places(Map<String, String> known) {
     this.known = known;
+    for (String name : known.keySet()) {
+      firstWords.add(firstWord(name));
+    }
+  }
+
+  /** The first word of a name as tokens are cut, in lower case. */
+  static String firstWord(String name) {
+    List<Token> tokens = Token.of(name, new Span(0, name.length()));
+    return tokens.isEmpty() ? "" : tokens.get(0).lower();
+  }
+
+  /** Whether any name begins with a word, which is given in lower case. */
+  boolean begins(String lower) {
+    return firstWords.contains(lower);
   }
 
   static Places english(Authority authority) {
-    return of(ENGLISH, authority);
+    return authority.places().isEmpty() ? ENGLISH : ENGLISH.and(authority);
   }
 
   static Places chinese(Authority authority) {
-    return of(CHINESE, authority);
+    return authority.places().isEmpty() ? CHINESE : CHINESE.and(authority);
   }
 
-  private static Places of(Map<String, String> countries, Authority authority) {
-    Map<String, String> all = new HashMap<>(countries);
+  private Places and(Authority authority) {
+    Map<String, String> all = new HashMap<>(known);
     for (Authority.Name place : authority.places()) {
       all.put(place.name(), place.name());
       place.variants().forEach(variant -> all.put(variant, place.name()));

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Finds lists of those who were present, and the names in them. */
 final class PresenceLists {
+  private static final int MOST_BEFORE = 12;
+
   private PresenceLists() {}
 
   /** The runs of a sentence that stand in a list of people. */
@@ -64,7 +66,7 @@ final class PresenceLists {
   }
 
   private static boolean mentionsPresence(Sentence sentence, int limit) {
-    for (int i = 0; i < limit; i++) {
+    for (int i = Math.max(0, limit - MOST_BEFORE); i < limit; i++) {
       String word = sentence.at(i).lower();
       if (word.equals("present") || word.equals("attended") || word.equals("attendees")) {
         return true;

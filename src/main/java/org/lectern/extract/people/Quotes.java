@@ -41,15 +41,15 @@ final class Quotes {
     return spans;
   }
 
-  /** Whether the most of a span is quoted. */
-  boolean cover(Span span) {
+  /** Whether the most of a span is quoted, a number of its units aside. */
+  boolean cover(Span span, int aside) {
     int quoted = 0;
     for (int i = first(span.start()); i < spans.size() && spans.get(i).start() < span.end(); i++) {
       Span quote = spans.get(i);
       quoted +=
           Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()));
     }
-    return quoted * 2 > span.length();
+    return quoted * 2 > span.length() - aside;
   }
 
   /** The quotation that a span lies in and that is longer than it, or null. */

@@ -8,6 +8,10 @@ import org.lectern.model.Span;
 final class Roles {
   private static final int MOST_BEFORE_NOUN = 8;
   private static final int MOST_SEGMENTS = 6;
+  private static final int MOST_IN_PARENTHESES = 30;
+  private static final int MOST_BEFORE_NAME = 12;
+  private static final int MOST_HONORIFICS = 4;
+  private static final int LONGEST_SEGMENT = 60;
 
   private Roles() {}
 
@@ -39,6 +43,24 @@ final class Roles {
     return from < end ? Optional.of(new Apposition(from, end)) : Optional.empty();
   }
 
+  /** The office in parentheses behind a name, as in "Ms Lim (Minister for Health)". */
+  static Optional<Apposition> inParentheses(Sentence sentence, int open) {
+    if (!sentence.isMark(open, "(")) {
+      return Optional.empty();
+    }
+    int from = skipArticles(sentence, open + 1);
+    int end = from;
+    while (end < from + MOST_IN_PARENTHESES
+        && sentence.at(end) != null
+        && !sentence.isMark(end, ")")) {
+      end++;
+    }
+    int noun = roleNoun(sentence, from);
+    return sentence.isMark(end, ")") && noun >= from && noun < end && headsPhrase(sentence, noun)
+        ? Optional.of(new Apposition(from, end))
+        : Optional.empty();
+  }
+
   /** The end of a stretch that begins with an office and goes to the next comma; -1 if none. */
   private static int segment(Sentence sentence, int start) {
     int at = skipArticles(sentence, start);
@@ -47,7 +69,8 @@ final class Roles {
       return -1;
     }
     int end = noun;
-    while (end < sentence.tokens().size() && !endsSegment(sentence, end)) {
+    int limit = Math.min(sentence.tokens().size(), noun + LONGEST_SEGMENT);
+    while (end < limit && !endsSegment(sentence, end)) {
       end++;
     }
     return end;
@@ -144,7 +167,9 @@ final class Roles {
     int end = skipHonorifics(sentence, name);
     int start = end;
     boolean noun = false;
-    for (int i = end - 1; i >= 0 && belongsToOffice(sentence, i, noun); i--) {
+    for (int i = end - 1;
+        i >= Math.max(0, end - MOST_BEFORE_NAME) && belongsToOffice(sentence, i, noun);
+        i--) {
       boolean role = isRoleNoun(sentence, i);
       if (!noun && !role) {
         return name;
@@ -168,10 +193,23 @@ final class Roles {
   /** The first token of the addresses directly before a name, or the name's own. */
   static int skipHonorifics(Sentence sentence, int name) {
     int at = name;
-    while (at > 0 && Words.HONORIFICS.has(sentence.at(at - 1).lower())) {
+    while (at > 0 && name - at < MOST_HONORIFICS && address(sentence, at - 1)) {
       at--;
     }
     return at;
+  }
+
+  /** Whether a word is an address; "Mr Hon Sui Sen" has only one. */
+  static boolean address(Sentence sentence, int index) {
+    if (!Words.HONORIFICS.has(sentence.at(index).lower())) {
+      return false;
+    }
+    Token before = sentence.at(index - 1);
+    return before == null
+        || !switch (before.lower()) {
+          case "mr", "mrs", "ms", "miss", "mdm", "dr" -> true;
+          default -> false;
+        };
   }
 
   private static boolean isRoleNoun(Sentence sentence, int index) {

@@ -11,6 +11,9 @@ import java.util.List;
  */
 record Run(int from, int to) {
 
+  /** No name is as long; a text in capitals is cut into runs of this length. */
+  private static final int LONGEST = 20;
+
   static List<Run> of(Sentence sentence) {
     List<Run> runs = new ArrayList<>();
     int size = sentence.tokens().size();
@@ -29,7 +32,7 @@ record Run(int from, int to) {
 
   private static int end(Sentence sentence, int start) {
     int end = start + 1;
-    while (true) {
+    while (end - start < LONGEST) {
       int next = end;
       for (int i = 0; i < 2 && particle(sentence, next); i++) {
         next++;
@@ -40,6 +43,7 @@ record Run(int from, int to) {
       }
       end = next + 1;
     }
+    return end;
   }
 
   private static boolean particle(Sentence sentence, int index) {
@@ -53,6 +57,9 @@ record Run(int from, int to) {
    */
   int nameStart(Sentence sentence, Places places, Vocabulary vocabulary) {
     int start = behindOffice(sentence);
+    if (start == from && start > 0) {
+      start = behindArticle(sentence, start);
+    }
     if (start == 0 && !NameShape.longPinyin(sentence.tokens().subList(start, to))) {
       start = behindOpener(sentence, start, vocabulary);
     }
@@ -72,15 +79,42 @@ record Run(int from, int to) {
   private int behindOffice(Sentence sentence) {
     int start = from;
     for (int i = from; i < to - 1; i++) {
-      String word = sentence.at(i).lower();
       int match = Words.ROLES.matchAt(sentence.tokens(), i);
-      if (Words.HONORIFICS.has(word)) {
+      if (Roles.address(sentence, i)) {
         start = i + 1;
       } else if (match > 0 && i + match < to) {
         start = i + match;
       }
     }
     return start;
+  }
+
+  /** Behind "The" after a colon, a dash or a quotation mark, which opens a clause there. */
+  private int behindArticle(Sentence sentence, int start) {
+    return switch (sentence.at(start).lower()) {
+      case "the",
+          "a",
+          "in",
+          "on",
+          "at",
+          "as",
+          "by",
+          "for",
+          "from",
+          "to",
+          "with",
+          "and",
+          "but",
+          "his",
+          "her",
+          "their",
+          "our",
+          "its",
+          "this",
+          "these" ->
+          start + 1;
+      default -> start;
+    };
   }
 
   private int behindOpener(Sentence sentence, int start, Vocabulary vocabulary) {

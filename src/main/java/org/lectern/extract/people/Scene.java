@@ -181,7 +181,7 @@ final class Scene {
   /** Whether a noun phrase stands where the subject of a clause can stand. */
   boolean opensClause(int start) {
     Token before = sentence.at(start - 1);
-    if (before == null) {
+    if (before == null || start == 1 && before.kind() == Token.Kind.NUMBER) {
       return true;
     }
     if (before.kind() == Token.Kind.MARK) {

@@ -56,7 +56,8 @@ record Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         letters++;
-        if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+        // Below U+2E80 nothing is Chinese, and the look-up is slow.
+        if (c >= 0x2e80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
           han++;
         }
       }

@@ -2,8 +2,12 @@ package org.lectern.extract.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
@@ -30,6 +34,8 @@ public final class StatementFinder {
   private final List<Scene> scenes;
   private final List<Statement> statements = new ArrayList<>();
   private final List<List<Attribution>> attributions = new ArrayList<>();
+  private final Map<Integer, Optional<String>> quoting = new HashMap<>();
+  private final Set<String> people = new HashSet<>();
   private boolean report;
   private boolean oneVoice;
   private boolean delegates;
@@ -39,10 +45,16 @@ public final class StatementFinder {
   private String speech;
   private int speechParagraph;
 
-  private StatementFinder(String text, List<Paragraph> paragraphs, List<Scene> scenes) {
+  private StatementFinder(
+      String text, List<Paragraph> paragraphs, List<Mention> mentions, List<Scene> scenes) {
     this.text = text;
     this.paragraphs = paragraphs;
     this.scenes = scenes;
+    for (Mention mention : mentions) {
+      if (mention.type() == Mention.Type.PERSON) {
+        people.add(mention.name());
+      }
+    }
   }
 
   /**
@@ -57,11 +69,18 @@ public final class StatementFinder {
     List<Sentence> sentences = Sentence.of(text, paragraphs);
     List<Statement> turns = Turns.find(text, paragraphs, mentions);
     if (!turns.isEmpty()) {
-      return numbered(turns);
+      // What stands before the first label is told, not said.
+      int first = turns.get(0).span().start();
+      sentences =
+          sentences.stream()
+              .filter(s -> paragraphs.get(s.paragraph()).span().end() < first)
+              .toList();
     }
-    StatementFinder finder = new StatementFinder(text, paragraphs, Scene.of(sentences, mentions));
+    StatementFinder finder =
+        new StatementFinder(text, paragraphs, mentions, Scene.of(sentences, mentions));
     finder.run();
     List<Statement> all = new ArrayList<>(finder.statements);
+    all.addAll(turns);
     all.addAll(HanStatements.find(text, sentences, mentions));
     all.sort(Comparator.comparing(Statement::span));
     return numbered(all);
@@ -93,16 +112,14 @@ public final class StatementFinder {
   }
 
   private void survey() {
-    long attributed = 0;
     long persons = 0;
     long others = 0;
     String only = null;
     oneVoice = true;
     for (List<Attribution> of : attributions) {
-      attributed += of.isEmpty() ? 0 : 1;
       for (Attribution attribution : of) {
         boolean person = attribution.type().equals(Optional.of(Mention.Type.PERSON));
-        persons += person ? 1 : 0;
+        persons += person || attribution.speaker().isEmpty() ? 1 : 0;
         others += attribution.type().isPresent() && !person ? 1 : 0;
         String speaker = attribution.speaker().orElse(only);
         oneVoice &= only == null || only.equals(speaker);
@@ -111,7 +128,7 @@ public final class StatementFinder {
     }
     // In reports of negotiations countries speak, and "she" is the delegate.
     delegates = others > persons;
-    report = attributed >= REPORT * scenes.size();
+    report = persons >= REPORT * scenes.size();
   }
 
   private void paragraph(int from, int to, Quotes quotes) {
@@ -143,7 +160,7 @@ public final class StatementFinder {
     if (pronoun) {
       boolean near = actor != null && paragraph - actorParagraph <= 2;
       speaker = near ? Optional.of(actor) : Optional.empty();
-      confidence -= near ? 0.1 * (paragraph - actorParagraph) : 0;
+      confidence -= near ? 0.1 * (paragraph - actorParagraph) + (delegates ? 0.15 : 0) : 0;
     }
     if (speaker.isEmpty()) {
       silence(index);
@@ -164,7 +181,7 @@ public final class StatementFinder {
       actor = speaker.get();
       actorParagraph = paragraph;
     }
-    speech = person ? speaker.get() : null;
+    speech = person && people.contains(speaker.get()) ? speaker.get() : null;
     speechParagraph = paragraph;
     return Optional.of(statement);
   }
@@ -173,7 +190,9 @@ public final class StatementFinder {
     if (attribution.several()) {
       return Statement.Directness.COLLECTIVE;
     }
-    return quotes.cover(attribution.span())
+    // The speaker and the verb are no part of what is quoted.
+    int own = attribution.verb().length() + attribution.speaker().map(String::length).orElse(2) + 2;
+    return quotes.cover(attribution.span(), own)
         ? Statement.Directness.DIRECT
         : Statement.Directness.REPORTED;
   }
@@ -185,6 +204,16 @@ public final class StatementFinder {
     if (quote == null) {
       return Optional.empty();
     }
+    Optional<String> speaker =
+        quoting.computeIfAbsent(quote.start(), k -> speakerOf(quote, index, from, to));
+    return speaker.map(
+        name ->
+            new Statement(
+                "", name, Optional.empty(), Statement.Directness.DIRECT, span, 0.85, "quotation"));
+  }
+
+  /** Who says a quotation, by a sentence of the paragraph that it reaches into. */
+  private Optional<String> speakerOf(Span quote, int index, int from, int to) {
     int first = index;
     while (first > from && scenes.get(first - 1).sentence().span().end() > quote.start()) {
       first--;
@@ -193,15 +222,7 @@ public final class StatementFinder {
       for (Attribution attribution : attributions.get(i)) {
         Optional<String> speaker = attribution.speaker().or(() -> Optional.ofNullable(actor));
         if (!attribution.several() && speaker.isPresent()) {
-          return Optional.of(
-              new Statement(
-                  "",
-                  speaker.get(),
-                  Optional.empty(),
-                  Statement.Directness.DIRECT,
-                  span,
-                  0.85,
-                  "quotation"));
+          return speaker;
         }
       }
     }
@@ -265,7 +286,9 @@ public final class StatementFinder {
       speechParagraph = scene.sentence().paragraph();
       return true;
     }
-    if (tone == Tone.NARRATIVE || tone == Tone.HEADING || away > 1 || newActor(scene)) {
+    // Nobody speaks of himself by name.
+    boolean names = scene.subjects().stream().anyMatch(s -> s.mention().name().equals(speech));
+    if (names || tone == Tone.NARRATIVE || tone == Tone.HEADING || away > 1 || newActor(scene)) {
       return false;
     }
     double confidence =

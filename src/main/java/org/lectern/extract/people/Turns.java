@@ -35,12 +35,22 @@ final class Turns {
     }
     List<Optional<Label>> labels = new ArrayList<>();
     int count = 0;
+    boolean addressed = false;
     for (Paragraph paragraph : paragraphs) {
       Optional<Label> label = label(text, paragraph.span(), people);
       labels.add(label);
       count += label.isPresent() ? 1 : 0;
+      addressed |= label.isPresent() && labels.size() > 1 && addresses(text, paragraph.span());
     }
-    return count < LEAST_LABELS ? List.of() : turns(paragraphs, labels);
+    return count < LEAST_LABELS && !addressed ? List.of() : turns(paragraphs, labels);
+  }
+
+  /** One label is enough for a transcript if it addresses somebody, as "Mr Tan:". */
+  private static boolean addresses(String text, Span paragraph) {
+    Span head =
+        new Span(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + LONGEST_LABEL));
+    List<Token> tokens = Token.of(text, head);
+    return !tokens.isEmpty() && Words.HONORIFICS.has(tokens.get(0).lower());
   }
 
   private static List<Statement> turns(List<Paragraph> paragraphs, List<Optional<Label>> labels) {

@@ -1,0 +1,316 @@
+package org.lectern.extract.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.TestDocuments;
+import org.lectern.model.Authority;
+import org.lectern.model.Mention;
+import org.lectern.model.Paragraph;
+import org.lectern.model.ReportedEvent.Participant;
+import org.lectern.model.Span;
+import org.lectern.model.Statement;
+
+class PeopleRulesTest {
+  private static List<Mention> mentions(String text) {
+    return mentions(text, Authority.EMPTY);
+  }
+
+  private static List<Mention> mentions(String text, Authority authority) {
+    return MentionFinder.find(text, TestDocuments.paragraphs(text), authority);
+  }
+
+  private static List<Statement> statements(String text) {
+    return StatementFinder.find(text, TestDocuments.paragraphs(text), mentions(text));
+  }
+
+  private static String people(String text) {
+    return mentions(text).stream()
+        .filter(m -> m.type() == Mention.Type.PERSON)
+        .map(m -> m.name() + m.role().map(r -> " <" + r + ">").orElse(""))
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          Premier Li Keqiang met reporters. | Li Keqiang <Premier>
+          UN Secretary-General António Guterres arrived. | António Guterres <UN Secretary-General>
+          Ursula von der Leyen said no. Von der Leyen left. | Ursula von der Leyen
+          Mr. Tan asked a question. | Tan
+          Dr. J. R. Smith said that it rains. Smith then left. | J. R. Smith; J. R. Smith
+          The spokesperson Mao Ning said so. | Mao Ning <spokesperson>
+          Former president Barack Obama spoke. Obama then sat. | Barack Obama <Former president>; Barack Obama
+          Xi Jinping said so. Xi Jinping Thought guides us. | Xi Jinping
+          Xi Jinping said so. Comrade Xi Jinping's core position holds. | Xi Jinping; Xi Jinping
+          Jimmy Carter said so. The Carter Center helped. | Jimmy Carter
+          The 20th National Congress said nothing. | -
+          Socialism with Chinese Characteristics for a New Era prevails. | -
+          Participants said yes. | -
+          Beijing said it would respond. China said no. | -
+          However, Efforts said nothing. | -
+          SAUDI ARABIA said no. The EU said yes. | -
+          The Foreign Ministry said so on Monday. | -
+          General Secretary Xi said so. Xi Jinping agreed. | Xi Jinping <General Secretary>; Xi Jinping
+          Li Keqiang said yes. Li Zhanshu attended. Premier Li said no. | Li Keqiang; Li Zhanshu; Li Keqiang <Premier>
+          Wang Yi, foreign minister of China, said so. | Wang Yi <foreign minister of China>
+          Among leaders including Olaf Holm, Kirsten Dahl and Per Berg, he stood. | Olaf Holm; Kirsten Dahl; Per Berg
+          """)
+  void findsPeopleByEvidence(String text, String expected) {
+    assertEquals(Optional.ofNullable(expected).orElse(""), people(text));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          Mary Robinson said that it rains. | Mary Robinson said
+          It rains, Mary Robinson said. | Mary Robinson said
+          "It rains," said Mary Robinson. | Mary Robinson said
+          According to Mary Robinson, it rains. | Mary Robinson According to
+          Mary Robinson met Kofi Annan. She said that it rains. | Mary Robinson said
+          In her closing remarks, Mary Robinson called for rain. | Mary Robinson called for
+          Mary Robinson, in her closing speech, called for rain. | Mary Robinson called for
+          Mary Robinson, Rio Tinto, stressed that it rains. | Mary Robinson stressed
+          Mary Robinson met Kofi Annan, saying that it rains. | Mary Robinson saying
+          Participants agreed that it rains. | Participants agreed
+          The two sides stressed that it rains. | two sides stressed
+          Mary Robinson and Kofi Annan said that it rains. | Mary Robinson and Kofi Annan said
+          Mary Robinson said that Kofi Annan stressed rain. | Mary Robinson said
+          NORWAY called for rain; CANADA supported it. | Norway called for; Canada supported
+          Mary Robinson is said to be tall. | -
+          He said that it rains. | -
+          It rains. | -
+          The speech of Mary Robinson was long. | -
+          """)
+  void findsStatements(String text, String expected) {
+    assertEquals(
+        Optional.ofNullable(expected).orElse(""),
+        statements(text).stream()
+            .map(s -> s.speaker() + " " + s.verb().orElse("-"))
+            .collect(Collectors.joining("; ")));
+  }
+
+  @Test
+  void aQuotationGoesOnWithItsSpeaker() {
+    String text = "\u201cIt rains. It will rain. It has rained,\u201d Mary Robinson said.";
+    List<Statement> statements = statements(text);
+    assertEquals(3, statements.size());
+    assertTrue(statements.stream().allMatch(s -> s.speaker().equals("Mary Robinson")));
+    assertTrue(statements.stream().allMatch(s -> s.kind() == Statement.Directness.DIRECT));
+  }
+
+  @Test
+  void aSpeechEndsWithTheNextEvent() {
+    String text =
+        "Mary Robinson said that it rains. We must act. The conference was held in Oslo. "
+            + "We must wait.";
+    List<Statement> statements = statements(text);
+    assertEquals(2, statements.size());
+    assertEquals(StatementFinder.CONTINUATION, statements.get(1).rule());
+    assertTrue(statements.get(1).confidence() < statements.get(0).confidence());
+  }
+
+  @Test
+  void turnsOfATranscriptAreDirect() {
+    String text =
+        "Mr Tan Ah Kow: We must act.\n\nAnd soon.\n\nMs Lim Bee Hoon (Minister for Health): No.";
+    List<Statement> statements = statements(text);
+    assertEquals(
+        List.of("Tan Ah Kow", "Tan Ah Kow", "Lim Bee Hoon"),
+        statements.stream().map(Statement::speaker).toList());
+    assertEquals("We must act.", statements.get(0).span().of(text));
+    assertEquals(
+        List.of("said1", "said2", "said3"), statements.stream().map(Statement::id).toList());
+  }
+
+  @Test
+  void readsChinese() {
+    String text =
+        "\u65b0\u534e\u793e\u5317\u4eac\u7535 \u5916\u4ea4\u90e8\u957f\u738b\u6bc5\u8868\u793a\uff0c\u4e2d\u65b9\u613f\u610f\u5408\u4f5c\u3002\u4ed6\u5f3a\u8c03\uff0c\u8981\u52a0\u5f3a\u6c9f\u901a\u3002\u4e60\u8fd1\u5e73\u6307\u51fa\uff0c\u5f88\u597d\u3002\u8d1f\u8d23\u4eba\u8868\u793a\u5f88\u597d\u3002";
+    List<Statement> statements = statements(text);
+    assertEquals(
+        List.of("\u738b\u6bc5", "\u738b\u6bc5", "\u4e60\u8fd1\u5e73"),
+        statements.stream().map(Statement::speaker).toList());
+  }
+
+  @Test
+  void theAuthoritySettlesPeopleWithoutOtherEvidence() {
+    Authority authority =
+        new Authority(
+            List.of(),
+            List.of(
+                new Authority.Name(
+                    Optional.empty(), "Ada Quux", List.of("Lady Quux of Foo"), Optional.empty())),
+            List.of(),
+            List.of(new Authority.Name(Optional.empty(), "Foo", List.of(), Optional.empty())),
+            List.of());
+    List<Mention> mentions = mentions("There walked Ada Quux in Foo.", authority);
+    assertEquals(List.of("Ada Quux", "Foo"), mentions.stream().map(Mention::name).toList());
+  }
+
+  @Test
+  void abbreviationsStandForWhatTheyAbbreviate() {
+    List<Mention> mentions = mentions("The World Trade Organization (WTO) met. The WTO said so.");
+    assertEquals(
+        List.of("World Trade Organization", "World Trade Organization"),
+        mentions.stream().map(Mention::name).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 17, 251})
+  void randomTextNeverHurts(long seed) {
+    Random random = new Random(seed);
+    String[] words = {
+      "Xi",
+      "Jinping",
+      "said",
+      "He",
+      ",",
+      ".",
+      "\"",
+      "(",
+      ")",
+      ";",
+      ":",
+      "Mr.",
+      "President",
+      "of",
+      "the",
+      "and",
+      "Li",
+      "de",
+      "CPC",
+      "\u4e60\u8fd1\u5e73",
+      "\u6307\u51fa",
+      "\u3002",
+      "\ud83d\ude00",
+      "\u0000",
+      "'s",
+      "\u2019",
+      "--",
+      "J.",
+      "U.S.",
+      "\u202e",
+      "\ud800",
+      "1st",
+      "\ud835\udfd9",
+      "Stra\u00dfe",
+      "\u0130",
+      "\n\n",
+      "said:",
+      "attended",
+      "the meeting",
+      "present",
+      "were",
+      "by"
+    };
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      text.append(words[random.nextInt(words.length)]).append(random.nextInt(4) == 0 ? "" : " ");
+    }
+    for (int i = 0; i < 2000; i++) {
+      text.append((char) random.nextInt(0x10000));
+    }
+    holds(text.toString());
+  }
+
+  /** Runs everything and checks what every result must hold. */
+  private static void holds(String text) {
+    List<Paragraph> paragraphs = TestDocuments.paragraphs(text);
+    List<Mention> mentions = MentionFinder.find(text, paragraphs, Authority.EMPTY);
+    int end = 0;
+    for (Mention mention : mentions) {
+      assertTrue(mention.span().start() >= end, "overlap or disorder");
+      end = mention.span().end();
+      assertTrue(!mention.span().isEmpty());
+      assertTrue(mention.confidence() > 0 && mention.confidence() <= 1);
+      inOneParagraph(mention.span(), paragraphs);
+      assertEquals(mention.role(), mention.roleSpan().map(span -> span.of(text)));
+    }
+    List<Statement> statements = StatementFinder.find(text, paragraphs, mentions);
+    Span before = new Span(0, 0);
+    for (Statement statement : statements) {
+      assertTrue(statement.span().start() >= before.start(), "disorder");
+      before = statement.span();
+      assertTrue(statement.confidence() > 0 && statement.confidence() <= 1);
+      assertTrue(!statement.speaker().isBlank());
+      inOneParagraph(statement.span(), paragraphs);
+    }
+    for (Participant participant : ParticipantFinder.find(text, paragraphs, mentions)) {
+      inOneParagraph(participant.span(), paragraphs);
+    }
+  }
+
+  private static void inOneParagraph(Span span, List<Paragraph> paragraphs) {
+    int low = 0;
+    int high = paragraphs.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (paragraphs.get(middle).span().start() <= span.start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    assertTrue(paragraphs.get(low).span().contains(span), span::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Xi Jinping said that it rains. ",
+        "Xi Jinping ",
+        "Xi, ",
+        "President of the ",
+        "said ",
+        "\"a ",
+        "\u4e60\u8fd1\u5e73\u6307\u51fa",
+        "\u8d1f\u8d23\u4eba\u5728",
+        "Abc Def, Ghi Jkl and ",
+        "A",
+        "(CPC) Commission of the ",
+        "a ",
+        "Mr. ",
+        "Who said; ",
+        "Xq Yz said. Xq Wz said. Xq said. "
+      })
+  void manyCharactersOfOneKindStayLinear(String unit) {
+    String text = unit.repeat(200_000 / unit.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> holds(text));
+  }
+
+  @Test
+  void manyNamesStayLinear() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      String letters = "";
+      for (int n = i; n > 0; n /= 26) {
+        letters += (char) ('a' + n % 26);
+      }
+      text.append("President Zo")
+          .append(letters)
+          .append(" Qu")
+          .append(letters)
+          .append(" said so. ");
+    }
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> holds(text.toString()));
+  }
+}
