@@ -28,7 +28,7 @@ import { readTerm } from './root.js';
  * @property {[number, number][]} impacts (frequency, norm) pairs that bound every score
  */
 
-export const FREQS_PER_BLOCK = 256;
+export const FREQS_PER_BLOCK = 512;
 const DOCS_PER_BLOCK = 4096;
 const INLINE = 0;
 const SHARED = 1;

@@ -14,7 +14,7 @@ import { termsOf } from './query.js';
 /** @typedef {{term: string, field: string, list: List, scorer: FieldScorer, weight: number}} Clause */
 /** @typedef {{doc: number, score: number}} Scored */
 
-/** Frequencies and norms of at most this many bytes are fetched without choosing among them. */
+/** A few more bytes are cheaper than one more wave of requests. */
 const EAGER = 24576;
 /** Documents scored first, to learn what the others must beat, as a multiple of those wanted. */
 const PROBE = 2;
@@ -25,6 +25,8 @@ export class Ranker {
     this.root = root;
     /** @type {Map<string, FieldScorer>} */
     this.scorers = new Map();
+    /** Frequencies and norms of at most this many bytes are fetched without choosing. */
+    this.eager = EAGER;
   }
 
   /** @param {string} name @returns {FieldScorer | null} */
@@ -37,6 +39,11 @@ export class Ranker {
       this.scorers.set(name, scorer);
     }
     return scorer;
+  }
+
+  /** Fetches what nearly every query needs, if it is small. */
+  async prefetch() {
+    await Promise.all(['body', 'title'].map((name) => this.scorer(name)?.loadColumn()));
   }
 
   /**
@@ -80,15 +87,14 @@ export class Ranker {
     const lists = [...clauses.map((c) => c.list), ...filters.flat()];
     const freqBytes = clauses.reduce((n, c) => n + c.list.freqBytes(), 0);
     const loading = lists.map((list) => list.loadDocs());
-    if (freqBytes <= EAGER) {
-      // Fewer waves for a few bytes more.
+    if (freqBytes <= this.eager) {
       for (const { list } of clauses) loading.push(list.loadFreqs([...list.freqBlocks.keys()]));
     }
     await Promise.all(loading);
     const mask = new Uint8Array(this.root.maxDoc);
     for (const { list } of clauses) for (const doc of list.docs) mask[doc] = 1;
     for (const group of filters) intersect(mask, group);
-    return new Matches(this.root, clauses, mask);
+    return new Matches(this.root, clauses, mask, this.eager);
   }
 }
 
@@ -101,8 +107,12 @@ function intersect(mask, group) {
 
 /** The documents that match one query. */
 export class Matches {
-  /** @param {Root} root @param {Clause[]} clauses @param {Uint8Array} mask 1 for what matches */
-  constructor(root, clauses, mask) {
+  /**
+   * @param {Root} root @param {Clause[]} clauses @param {Uint8Array} mask 1 for what matches
+   * @param {number} eager
+   */
+  constructor(root, clauses, mask, eager) {
+    this.eager = eager;
     this.root = root;
     this.clauses = clauses;
     this.mask = mask;
@@ -124,7 +134,7 @@ export class Matches {
   async best(count) {
     if (count <= 0) return [];
     const top = new Top(Math.min(count, this.total));
-    if (count >= this.total || this.missingBytes() <= EAGER) {
+    if (count >= this.total || this.missingBytes() <= this.eager) {
       await this.scoreInto(top, this.docs());
       return top.items;
     }

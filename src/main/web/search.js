@@ -47,7 +47,8 @@ export { analyze } from './analysis.js';
  */
 
 /**
- * Opens an index: one request for its root, one more in the background for the table of documents.
+ * Opens an index: one request for its root, and in the background a few more for the table of
+ * documents and, if they are small, the lengths of all documents.
  *
  * @param {string | URL} url of the index directory
  * @param {{fetch?: typeof fetch}} [options]
@@ -61,7 +62,9 @@ export async function openIndex(url, options = {}) {
   const bytes = await source.small('_0.root', 'no-cache');
   const { id, body } = await readWhole(bytes, 'LecternRoot', '_0.root');
   source.query = `?v=${hex(id).slice(0, 8)}`;
-  return new Index(source, id, parseRoot(body, id, source), cards);
+  const index = new Index(source, id, parseRoot(body, id, source), cards);
+  index.ranker.prefetch().catch(() => {}); // reported when it is used
+  return index;
 }
 
 /** An open index. Use {@link openIndex}. */

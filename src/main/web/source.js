@@ -24,33 +24,39 @@ export class Source {
     this.stats = { requests: 0, bytes: 0 };
     /** @type {Map<string, Promise<Uint8Array>>} */
     this.whole = new Map();
+    /** Files that were asked for past every cache: once is enough. @type {Set<string>} */
+    this.reloaded = new Set();
   }
 
-  /**
-   * @param {string} name @param {RequestInit} init
-   * @returns {Promise<{response: Response, body: Uint8Array}>}
-   */
+  /** @param {string} name @param {RequestInit} init @returns {Promise<Response>} */
   async request(name, init) {
     this.stats.requests++;
-    let response;
+    try {
+      return await this.fetcher(this.base + name + this.query, init);
+    } catch (e) {
+      throw new IndexError(`Cannot fetch the search index (${name}).`, e);
+    }
+  }
+
+  /** @param {string} name @param {Response} response */
+  async body(name, response) {
     let body;
     try {
-      response = await this.fetcher(this.base + name + this.query, init);
       body = new Uint8Array(await response.arrayBuffer());
     } catch (e) {
       throw new IndexError(`Cannot fetch the search index (${name}).`, e);
     }
     this.stats.bytes += body.length;
-    return { response, body };
+    return body;
   }
 
   /** A small file, as it is now on the host. @param {string} name @param {RequestCache} cache */
   async small(name, cache) {
-    const { response, body } = await this.request(name, { cache });
+    const response = await this.request(name, { cache });
     if (response.status !== 200) {
       throw new IndexError(`There is no search index here (${name}: HTTP ${response.status}).`);
     }
-    return body;
+    return this.body(name, response);
   }
 
   /**
@@ -69,20 +75,25 @@ export class Source {
 
   /** The part if the host gives it beyond doubt. @param {FileRef} file @param {number} start @param {number} end */
   async range(file, start, end) {
-    const { response, body } = await this.request(file.name, {
+    const response = await this.request(file.name, {
       headers: { Range: `bytes=${start}-${end - 1}` },
     });
+    // Another site's host may hide these headers; length and checksum then decide alone.
+    const range = response.headers.get('Content-Range');
+    const encoding = response.headers.get('Content-Encoding') ?? 'identity';
     if (
       response.status === 206 &&
-      response.headers.get('Content-Range') === `bytes ${start}-${end - 1}/${file.length}` &&
-      /^(identity)?$/.test(response.headers.get('Content-Encoding') ?? '') &&
-      body.length === end - start
+      (range === null || range === `bytes ${start}-${end - 1}/${file.length}`) &&
+      encoding === 'identity'
     ) {
-      return body;
+      const body = await this.body(file.name, response);
+      if (body.length === end - start) return body;
     }
     this.ranges = false;
-    if (response.status === 200 && body.length === file.length) {
-      this.whole.set(file.name, Promise.resolve(body));
+    if (response.status === 200 && !this.whole.has(file.name)) {
+      this.keep(file.name, this.body(file.name, response));
+    } else if (!response.bodyUsed) {
+      response.body?.cancel().catch(() => {});
     }
     return null;
   }
@@ -95,23 +106,28 @@ export class Source {
    */
   file(file, cache = 'default') {
     const kept = this.whole.get(file.name);
-    if (kept && cache === 'default') return kept;
-    const loading = this.load(file, cache);
-    this.whole.set(file.name, loading);
+    if (kept && (cache === 'default' || this.reloaded.has(file.name))) return kept;
+    if (cache === 'reload') this.reloaded.add(file.name);
+    return this.keep(file.name, this.load(file, cache));
+  }
+
+  /** Keeps a file unless fetching it fails. @param {string} name @param {Promise<Uint8Array>} loading */
+  keep(name, loading) {
+    this.whole.set(name, loading);
     loading.catch(() => {
-      if (this.whole.get(file.name) === loading) this.whole.delete(file.name);
+      if (this.whole.get(name) === loading) this.whole.delete(name);
     });
     return loading;
   }
 
   /** @param {FileRef} file @param {RequestCache} cache */
   async load(file, cache) {
-    const { response, body } = await this.request(file.name, { cache });
+    const response = await this.request(file.name, { cache });
     if (response.status !== 200) {
       throw new IndexError(
         `Part of the search index is missing (${file.name}: HTTP ${response.status}).`,
       );
     }
-    return body;
+    return this.body(file.name, response);
   }
 }

@@ -7,7 +7,7 @@ import { Packs, blockEnd } from './packs.js';
 /** @typedef {{fields: Map<string, string>, text: TextRun | null}} Card */
 /** @typedef {{id: string, text: string}} Paragraph */
 
-const CARDS_PER_BLOCK = 8;
+const CARDS_PER_BLOCK = 4;
 const [STRING, BYTES, INT, LONG, FLOAT, DOUBLE, TEXT] = [0, 1, 2, 3, 4, 5, 6];
 const TYPE_BITS = 3;
 /** A text of at most this many stored bytes is fetched at once. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.SegmentReader;
 import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 
 /**
@@ -18,7 +17,7 @@ import org.lectern.index.analysis.LecternAnalyzer.Stemming;
  * @param dated the number of documents with a date: those come first, in the order of their dates
  */
 public record IndexSettings(Stemming stemming, int dated) {
-  /** The segment attribute that holds the settings. */
+  /** The name of the settings in the commit, for Java, and in the segment, for the root. */
   static final String ATTRIBUTE = "lectern";
 
   String toJson() {
@@ -41,12 +40,9 @@ public record IndexSettings(Stemming stemming, int dated) {
    * @throws IOException if the index is not of this program's making
    */
   public static IndexSettings of(DirectoryReader reader) throws IOException {
-    if (reader.leaves().size() == 1
-        && reader.leaves().get(0).reader() instanceof SegmentReader leaf) {
-      String text = leaf.getSegmentInfo().info.getAttribute(ATTRIBUTE);
-      if (text != null) {
-        return parse(text);
-      }
+    String text = reader.getIndexCommit().getUserData().get(ATTRIBUTE);
+    if (text != null) {
+      return parse(text);
     }
     throw new IOException("not an index that lectern published: " + reader.directory());
   }

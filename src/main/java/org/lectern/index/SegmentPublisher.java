@@ -63,11 +63,13 @@ final class SegmentPublisher {
   private final DirectoryReader reader;
   private final SegmentInfo segment;
   private final FieldInfos fields;
+  private final IndexSettings settings;
   private final TrackingDirectoryWrapper files;
 
   private SegmentPublisher(
       DirectoryReader reader, byte[] id, IndexSettings settings, Directory directory) {
     this.reader = reader;
+    this.settings = settings;
     this.files = new TrackingDirectoryWrapper(directory);
     this.segment =
         new SegmentInfo(
@@ -111,10 +113,8 @@ final class SegmentPublisher {
         }
       }
     }
-    if (fields.hasPostings()) {
-      try (FieldsConsumer postings = codec.postingsFormat().fieldsConsumer(state)) {
-        postings.write(postings(), new ReaderNorms());
-      }
+    try (FieldsConsumer postings = codec.postingsFormat().fieldsConsumer(state)) {
+      postings.write(postings(), new ReaderNorms());
     }
     writeStoredFields(codec);
     segment.setFiles(files.getCreatedFiles());
@@ -235,7 +235,10 @@ final class SegmentPublisher {
     committed.setFieldInfosFiles(Set.of());
     committed.setDocValuesUpdatesFiles(Collections.emptyMap());
     SegmentInfos infos = new SegmentInfos(Version.LATEST.major);
-    infos.add(committed);
+    infos.userData = Map.of(IndexSettings.ATTRIBUTE, settings.toJson());
+    if (segment.maxDoc() > 0) {
+      infos.add(committed); // Lucene has no empty segments; the browser reads its files regardless
+    }
     infos.counter = 1; // a writer that opens this index must not name its first segment _0
     infos.setNextWriteGeneration(GENERATION);
     ByteBuffersDataOutput buffer = new ByteBuffersDataOutput();

@@ -22,7 +22,7 @@ record Layout(
   static final int DOCS_PER_BLOCK = 4096;
 
   /** Frequencies a block of a long list, and the documents that one set of bounds is for. */
-  static final int FREQS_PER_BLOCK = 256;
+  static final int FREQS_PER_BLOCK = 512;
 
   /** A list of at least this many documents has blocks of its own. */
   static final int LONG_LIST = 1024;
@@ -34,7 +34,7 @@ record Layout(
   static final int MAX_POSITION_BYTES = 1 << 16;
 
   /** Documents a block of cards. */
-  static final int CARDS_PER_BLOCK = 8;
+  static final int CARDS_PER_BLOCK = 4;
 
   /** A stored value of more bytes goes to the text, whatever its field. */
   static final int MAX_CARD_VALUE = 1024;
@@ -46,5 +46,5 @@ record Layout(
   static final int MAX_IMPACTS = 8;
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
-  static final Layout DEFAULT = new Layout(512 << 10, 4096, 4096, 4096, 24, 2048);
+  static final Layout DEFAULT = new Layout(512 << 10, 1536, 1024, 4096, 12, 1024);
 }

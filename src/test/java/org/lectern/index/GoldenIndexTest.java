@@ -1,0 +1,77 @@
+package org.lectern.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.index.search.IndexSearch;
+import org.lectern.index.search.SearchOptions;
+import org.lectern.index.search.SearchResultJson;
+
+/**
+ * An index of each format version is kept, and the readers in Java and JavaScript still give the
+ * answers of the day it was written. {@code -Dgolden.update=true} writes that of the current
+ * version anew; do that only before the version is released.
+ */
+class GoldenIndexTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/org/lectern/index/golden-1");
+  private static final List<String> QUERIES =
+      List.of(
+          "Xi Jinping",
+          "cybersecurity",
+          "the of and",
+          "网络安全",
+          "习近平",
+          "internet-based economy",
+          "nothingofthis",
+          "",
+          "2018",
+          "people's congress");
+
+  @Test
+  void stillOpensAndAnswers() throws IOException {
+    if (Boolean.getBoolean("golden.update")) {
+      update();
+    }
+    IndexStageTest.check(GOLDEN.resolve("index"));
+    assertEquals(Files.readString(GOLDEN.resolve("expected.jsonl")), answers());
+  }
+
+  private static void update() throws IOException {
+    if (Files.exists(GOLDEN.resolve("index"))) {
+      try (Stream<Path> old = Files.list(GOLDEN.resolve("index"))) {
+        for (Path file : old.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    new IndexStage(Stemming.ENGLISH).write(SampleCorpora.seeds(), GOLDEN.resolve("index"));
+    Files.writeString(GOLDEN.resolve("expected.jsonl"), answers());
+  }
+
+  private static String answers() throws IOException {
+    StringWriter text = new StringWriter();
+    try (IndexSearch search = IndexSearch.open(GOLDEN.resolve("index"))) {
+      for (String query : QUERIES) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+          json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+          json.writeStartObject();
+          json.writeStringField("query", query);
+          json.writeFieldName("result");
+          SearchResultJson.write(search.search(query, SearchOptions.first(3)), json);
+          json.writeEndObject();
+        }
+        text.append('\n');
+      }
+    }
+    return text.toString();
+  }
+}

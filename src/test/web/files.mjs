@@ -1,0 +1,60 @@
+// @ts-check
+/** Test support: an index directory as a host would serve it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A fetch that answers from a directory, with ranges.
+ *
+ * @param {string} directory
+ * @param {(name: string, bytes: Uint8Array) => Uint8Array | null} [change] what the host does to a
+ *     file; null for one that it has not
+ * @returns {typeof fetch & {log: string[]}}
+ */
+export function hostOf(directory, change = (_, bytes) => bytes) {
+  /** @type {string[]} */
+  const log = [];
+  /** @param {any} url @param {any} init */
+  const answer = async (url, init = {}) => {
+    const name = new URL(url).pathname.replace(/^.*\//, '');
+    const range = init.headers?.Range;
+    log.push(range ? `${name} ${range}` : name);
+    const bytes = fileOf(directory, name, change);
+    if (!bytes) return new Response('not found', { status: 404 });
+    const part = range && /^bytes=(\d+)-(\d+)$/.exec(range);
+    if (!part) return new Response(bytes);
+    const [start, end] = [Number(part[1]), Number(part[2])];
+    if (start >= bytes.length) return new Response('', { status: 416 });
+    const body = bytes.subarray(start, end + 1);
+    const headers = {
+      'Content-Range': `bytes ${start}-${start + body.length - 1}/${bytes.length}`,
+    };
+    return new Response(body, { status: 206, headers });
+  };
+  return Object.assign(/** @type {typeof fetch} */ (answer), { log });
+}
+
+/** @param {string} directory @param {string} name @param {(name: string, bytes: Uint8Array) => Uint8Array | null} change */
+export function fileOf(directory, name, change) {
+  try {
+    return /** @type {Uint8Array<ArrayBuffer> | null} */ (
+      change(name, new Uint8Array(readFileSync(join(directory, name))))
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** A result with scores as the floats that they are. @param {any} result */
+export function canonical(result) {
+  const hits = result.hits.map((/** @type {any} */ hit) => ({
+    id: hit.id,
+    url: hit.url,
+    title: hit.title,
+    date: hit.date,
+    kind: hit.kind,
+    score: Math.fround(hit.score),
+    excerpts: hit.excerpts,
+  }));
+  return JSON.stringify({ total: result.total, hits });
+}
