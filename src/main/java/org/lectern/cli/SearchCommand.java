@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code search}. */
 @Command(
     name = "search",
+    header = {"Search a site that was built.", ""},
     customSynopsis = App.RUN + " search [OPTIONS] QUERY...",
     description = {
       "",

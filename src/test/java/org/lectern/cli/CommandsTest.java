@@ -148,7 +148,7 @@ class CommandsTest {
   void everyCommandExplainsItself(String command) {
     Run run = Run.of(command, "--help");
     assertEquals(0, run.code());
-    assertTrue(run.out().startsWith("Usage: java -jar gen.jar " + command), run.out());
+    assertTrue(run.out().contains("\nUsage: java -jar gen.jar " + command + " "), run.out());
     assertTrue(run.out().contains("Example"), run.out());
     assertTrue(run.out().contains("Exit codes:"), run.out());
     assertEquals("", run.err());

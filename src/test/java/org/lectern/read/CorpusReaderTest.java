@@ -185,7 +185,8 @@ class CorpusReaderTest {
 
   @Test
   void frontMatterStatesFactsAndTheBodyBeginsBehindIt() throws IOException {
-    String text = "---\nid: other\ntitle: A title\ndate: 2016-04-19\n---\nThe body\n";
+    String text =
+        "---\nid: other\ntitle: A title\ndate: 2016-04-19\ninferred: {place: x}\n---\nThe body\n";
     write("m.md", text);
     write(
         "corpus.yaml",
