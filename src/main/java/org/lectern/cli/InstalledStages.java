@@ -32,7 +32,8 @@ final class InstalledStages implements Stages {
   }
 
   @Override
-  public List<Problem> export(Corpus corpus, SiteFiles files) throws IOException {
+  public List<Problem> export(Corpus corpus, List<String> pages, SiteFiles files)
+      throws IOException {
     throw new UnsupportedOperationException("export");
   }
 

@@ -1,9 +1,6 @@
 package org.lectern.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
+import org.lectern.model.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,7 +92,7 @@ final class SearchCommand implements Callable<Integer> {
           "the index cannot be read: " + e.getMessage(),
           "build the site anew: " + App.RUN + " build");
     }
-    terminal.out().println(json ? json(answer) : text(answer));
+    terminal.out().println(json ? answer.json() : text(answer));
     terminal.out().flush();
     return ExitCode.DONE;
   }
@@ -110,41 +108,28 @@ final class SearchCommand implements Callable<Integer> {
     int rank = 0;
     for (SearchAnswer.Hit hit : answer.hits()) {
       rank++;
+      String details =
+          hit.date().map(d -> "  " + d).orElse("")
+              + String.format(Locale.ROOT, "  %.4f", hit.score());
       out.append(String.format(Locale.ROOT, "%2d. ", rank))
           .append(terminal.bold(ProblemPrinter.safe(hit.title())))
-          .append(terminal.faint(String.format(Locale.ROOT, "  %.3f", hit.score())))
+          .append(terminal.faint(details))
           .append("\n    ")
           .append(hit.url());
-      for (String excerpt : hit.excerpts()) {
-        out.append("\n    ").append(ProblemPrinter.safe(excerpt.replaceAll("\\s+", " ")));
-      }
+      hit.excerpts().forEach(e -> out.append("\n    ").append(text(e)));
       out.append("\n\n");
     }
-    return out.append(Terminal.count(answer.total(), "hit")).toString();
+    return out.append(Terminal.count(answer.total(), "document")).append(" found").toString();
   }
 
-  private static String json(SearchAnswer answer) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      json.writeNumberField("total", answer.total());
-      json.writeArrayFieldStart("hits");
-      for (SearchAnswer.Hit hit : answer.hits()) {
-        json.writeStartObject();
-        json.writeStringField("id", hit.id());
-        json.writeStringField("url", hit.url());
-        json.writeStringField("title", hit.title());
-        json.writeNumberField("score", hit.score());
-        json.writeArrayFieldStart("excerpts");
-        for (String excerpt : hit.excerpts()) {
-          json.writeString(excerpt);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+  private String text(SearchAnswer.Excerpt excerpt) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (Span word : excerpt.words()) {
+      out.append(ProblemPrinter.safe(excerpt.text().substring(at, word.start())));
+      out.append(terminal.bold(ProblemPrinter.safe(word.of(excerpt.text()))));
+      at = word.end();
     }
-    return text.toString();
+    return out.append(ProblemPrinter.safe(excerpt.text().substring(at))).toString();
   }
 }

@@ -226,11 +226,20 @@ class CommandsTest {
     String index = output.resolve("index").toString();
     Run run = Run.of("search", "--index", index, "two", "words");
     assertEquals(0, run.code(), run.err());
-    assertEquals(" 1. A \"b\"  1.500\n    documents/a/\n    two words\n\n7 hits\n", run.out());
     assertEquals(
-        "{\"total\":7,\"hits\":[{\"id\":\"a\",\"url\":\"documents/a/\",\"title\":\"A \\\"b\\\"\","
-            + "\"score\":1.5,\"excerpts\":[\"two\"]}]}\n",
-        Run.of("search", "--json", "--index", index, "two").out());
+        " 1. A title  2016  1.5000\n    documents/a/\n    two words\n\n7 documents found\n",
+        run.out());
+    assertEquals("{\"total\":7}\n", Run.of("search", "--json", "--index", index, "two").out());
+    String coloured = Run.of(Ansi.ON, "search", "--index", index, "twofold").out();
+    assertTrue(coloured.contains("\u001B[1mtwo"), coloured);
+  }
+
+  @Test
+  void theSitemapLearnsOfEveryPage() throws IOException {
+    write("\u8BB2 b.txt", "T\nx");
+    build();
+    assertEquals(
+        "documents/a/ documents/%E8%AE%B2-b/ ", Files.readString(output.resolve("pages.txt")));
   }
 
   @Test

@@ -131,7 +131,9 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public List<Problem> export(Corpus corpus, SiteFiles files) throws IOException {
+  public List<Problem> export(Corpus corpus, List<String> pages, SiteFiles files)
+      throws IOException {
+    files.add("pages.txt", bytes(String.join(" ", pages)), "data");
     files.add("data/all.txt", bytes(corpus.settings().baseUrl().orElse("no base")), "data");
     return List.of();
   }
@@ -152,8 +154,14 @@ class PlainStages implements Stages {
     if (!Files.exists(index.resolve("segments_1"))) {
       throw new IOException("no segments");
     }
+    SearchAnswer.Excerpt excerpt =
+        new SearchAnswer.Excerpt(query, List.of(new Span(0, query.length() / 2)));
     return new SearchAnswer(
-        7, List.of(new SearchAnswer.Hit("a", "documents/a/", "A \"b\"", 1.5f, List.of(query))));
+        7,
+        List.of(
+            new SearchAnswer.Hit(
+                "documents/a/", "A title", Optional.of("2016"), 1.5f, List.of(excerpt))),
+        "{\"total\":7}");
   }
 
   private static byte[] bytes(String text) {
