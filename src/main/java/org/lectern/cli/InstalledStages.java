@@ -4,6 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.lectern.export.DocumentJson;
+import org.lectern.export.ExportStage;
+import org.lectern.extract.ExtractStage;
+import org.lectern.index.IndexStage;
+import org.lectern.index.search.IndexSearch;
+import org.lectern.index.search.SearchOptions;
+import org.lectern.index.search.SearchResult;
+import org.lectern.link.LinkStage;
 import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
@@ -13,42 +21,50 @@ import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.SiteFiles;
 import org.lectern.model.Source;
+import org.lectern.render.RenderStage;
+import org.lectern.render.Theme;
 
 /** The stages of this program. */
 final class InstalledStages implements Stages {
+  private static final String TEMPLATES = "templates";
+
   @Override
   public Function<Source, Outcome<Document>> extract(CorpusSettings settings, Authority authority) {
-    throw new UnsupportedOperationException("extract");
+    return new ExtractStage(settings, authority);
   }
 
   @Override
   public Outcome<Corpus> link(CorpusInput input, List<Document> documents) {
-    throw new UnsupportedOperationException("link");
+    return new LinkStage().apply(input, documents);
   }
 
   @Override
   public List<Problem> render(Corpus corpus, Path folder, SiteFiles files) throws IOException {
-    throw new UnsupportedOperationException("render");
+    Theme theme = Theme.standard().with(folder.resolve(TEMPLATES), TEMPLATES);
+    return new RenderStage(theme).render(corpus, files);
   }
 
   @Override
   public List<Problem> export(Corpus corpus, List<String> pages, SiteFiles files)
       throws IOException {
-    throw new UnsupportedOperationException("export");
+    return new ExportStage().write(corpus, pages, files);
   }
 
   @Override
   public List<Problem> index(Corpus corpus, Path folder) throws IOException {
-    throw new UnsupportedOperationException("index");
+    IndexStage.write(corpus, folder);
+    return List.of();
   }
 
   @Override
   public String json(Document document) {
-    throw new UnsupportedOperationException("json");
+    return DocumentJson.line(document);
   }
 
   @Override
-  public SearchAnswer search(Path index, String query, int limit) throws IOException {
-    throw new UnsupportedOperationException("search");
+  public SearchResult search(Path index, String query, int limit) throws IOException {
+    try (IndexSearch search = IndexSearch.open(index)) {
+      return search.search(query, SearchOptions.first(limit));
+    }
   }
 }

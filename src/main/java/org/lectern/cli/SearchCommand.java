@@ -1,14 +1,18 @@
 package org.lectern.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.lectern.index.search.SearchResult;
+import org.lectern.index.search.SearchResultJson;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
-import org.lectern.model.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
     if (!Files.isDirectory(index)) {
       return refuse("no index here", "build the site first: " + App.RUN + " build");
     }
-    SearchAnswer answer;
+    SearchResult answer;
     try {
       answer = stages.search(index, String.join(" ", query), limit);
     } catch (IOException e) {
@@ -92,7 +96,7 @@ final class SearchCommand implements Callable<Integer> {
           "the index cannot be read: " + e.getMessage(),
           "build the site anew: " + App.RUN + " build");
     }
-    terminal.out().println(json ? answer.json() : text(answer));
+    terminal.out().println(json ? json(answer) : text(answer));
     terminal.out().flush();
     return ExitCode.DONE;
   }
@@ -103,33 +107,44 @@ final class SearchCommand implements Callable<Integer> {
     return ExitCode.BAD_INPUT;
   }
 
-  private String text(SearchAnswer answer) {
+  private String text(SearchResult answer) {
     StringBuilder out = new StringBuilder();
     int rank = 0;
-    for (SearchAnswer.Hit hit : answer.hits()) {
+    for (SearchResult.Hit hit : answer.hits()) {
       rank++;
-      String details =
-          hit.date().map(d -> "  " + d).orElse("")
-              + String.format(Locale.ROOT, "  %.4f", hit.score());
       out.append(String.format(Locale.ROOT, "%2d. ", rank))
           .append(terminal.bold(ProblemPrinter.safe(hit.title())))
-          .append(terminal.faint(details))
+          .append(terminal.faint(hit.date().map(d -> "  " + d).orElse("")))
+          .append(terminal.faint(String.format(Locale.ROOT, "  %.4f", hit.score())))
           .append("\n    ")
           .append(hit.url());
-      hit.excerpts().forEach(e -> out.append("\n    ").append(text(e)));
+      for (SearchResult.Excerpt excerpt : hit.excerpts()) {
+        String place = "#" + excerpt.paragraph() + " ";
+        out.append("\n    ").append(terminal.faint(place)).append(marked(excerpt));
+      }
       out.append("\n\n");
     }
     return out.append(Terminal.count(answer.total(), "document")).append(" found").toString();
   }
 
-  private String text(SearchAnswer.Excerpt excerpt) {
+  /** An excerpt with the words of the query in bold. */
+  private String marked(SearchResult.Excerpt excerpt) {
     StringBuilder out = new StringBuilder();
     int at = 0;
-    for (Span word : excerpt.words()) {
-      out.append(ProblemPrinter.safe(excerpt.text().substring(at, word.start())));
-      out.append(terminal.bold(ProblemPrinter.safe(word.of(excerpt.text()))));
-      at = word.end();
+    for (SearchResult.Span hit : excerpt.highlights()) {
+      out.append(ProblemPrinter.safe(excerpt.text().substring(at, hit.start())))
+          .append(
+              terminal.bold(ProblemPrinter.safe(excerpt.text().substring(hit.start(), hit.end()))));
+      at = hit.end();
     }
     return out.append(ProblemPrinter.safe(excerpt.text().substring(at))).toString();
+  }
+
+  private static String json(SearchResult result) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      SearchResultJson.write(result, json);
+    }
+    return text.toString();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.index.search.SearchResult;
 import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
@@ -150,18 +151,23 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public SearchAnswer search(Path index, String query, int limit) throws IOException {
+  public SearchResult search(Path index, String query, int limit) throws IOException {
     if (!Files.exists(index.resolve("segments_1"))) {
       throw new IOException("no segments");
     }
-    SearchAnswer.Excerpt excerpt =
-        new SearchAnswer.Excerpt(query, List.of(new Span(0, query.length() / 2)));
-    return new SearchAnswer(
+    return new SearchResult(
         7,
         List.of(
-            new SearchAnswer.Hit(
-                "documents/a/", "A title", Optional.of("2016"), 1.5f, List.of(excerpt))),
-        "{\"total\":7}");
+            new SearchResult.Hit(
+                "a",
+                "documents/a/",
+                "A \"b\"",
+                Optional.of("2016"),
+                Optional.empty(),
+                1.5f,
+                List.of(
+                    new SearchResult.Excerpt(
+                        "p1", query, List.of(new SearchResult.Span(0, query.length() / 2)))))));
   }
 
   private static byte[] bytes(String text) {

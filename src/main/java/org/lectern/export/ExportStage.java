@@ -1,0 +1,139 @@
+package org.lectern.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.cite.Citation;
+import org.lectern.model.Corpus;
+import org.lectern.model.Document;
+import org.lectern.model.Problem;
+import org.lectern.model.SiteFiles;
+import org.lectern.record.MarkdownRecord;
+import org.lectern.record.WellFormed;
+
+/**
+ * Stage "export": a corpus to data, downloads, feeds and what crawlers read. Stateless.
+ *
+ * <p>Files: {@code data/*.jsonl}, {@code data/documents.csv}, {@code data/README.md}; for each
+ * document {@code .md}, {@code .txt}, {@code .json}, {@code .bib} and {@code .ris} beside its page;
+ * {@code feed.atom}, {@code feed.json}, {@code sitemap.xml}, {@code robots.txt}, {@code .nojekyll},
+ * and {@code opensearch.xml} where the site's address is known. All are UTF-8.
+ */
+public final class ExportStage {
+  private static final int SITEMAP_MOST = 50_000;
+
+  /** Writes everything; the sitemap has the pages that a corpus alone makes. */
+  public List<Problem> write(Corpus corpus, SiteFiles files) throws IOException {
+    return write(corpus, List.of(), files);
+  }
+
+  /**
+   * Writes everything.
+   *
+   * @param morePages addresses, from the site's root, of pages for the sitemap that are not the
+   *     corpus's, such as those of the theme
+   * @return what could not be written as it is
+   * @throws IOException if {@code files} cannot be written to
+   */
+  public List<Problem> write(Corpus corpus, List<String> morePages, SiteFiles files)
+      throws IOException {
+    Run run = new Run(corpus, files);
+    run.data();
+    run.feeds();
+    run.crawlers(morePages);
+    for (Document document : corpus.documents()) {
+      run.downloads(document);
+    }
+    return run.problems;
+  }
+
+  private static final class Run {
+    private final Corpus corpus;
+    private final SiteFiles files;
+    private final Urls urls;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Run(Corpus corpus, SiteFiles files) {
+      this.corpus = corpus;
+      this.files = files;
+      this.urls = new Urls(corpus.settings());
+    }
+
+    void data() throws IOException {
+      DataRows rows = new DataRows(corpus);
+      table("documents", rows.documents());
+      table("paragraphs", rows.paragraphs());
+      table("statements", rows.statements());
+      table("mentions", rows.mentions());
+      table("people", rows.people());
+      table("events", rows.events());
+      add("data/documents.csv", DocumentsCsv.write(corpus), "the table of documents");
+      files.add("data/README.md", readme(), "the description of the data");
+    }
+
+    private void table(String name, List<String> rows) throws IOException {
+      StringBuilder out = new StringBuilder();
+      rows.forEach(row -> out.append(row).append('\n'));
+      add("data/" + name + ".jsonl", out.toString(), "the table of " + name);
+    }
+
+    private static byte[] readme() throws IOException {
+      try (InputStream in = ExportStage.class.getResourceAsStream("data-readme.md")) {
+        return in.readAllBytes();
+      }
+    }
+
+    void feeds() throws IOException {
+      add("feed.atom", AtomFeed.write(corpus), "the Atom feed");
+      add("feed.json", JsonFeed.write(corpus) + "\n", "the JSON feed");
+    }
+
+    void crawlers(List<String> morePages) throws IOException {
+      List<String> pages = new ArrayList<>(Sitemap.pages(corpus));
+      morePages.stream().filter(page -> !pages.contains(page)).forEach(pages::add);
+      for (Map.Entry<String, String> file :
+          new Sitemap(urls, SITEMAP_MOST).write(pages).entrySet()) {
+        add(file.getKey(), file.getValue(), "the sitemap");
+      }
+      String map = urls.base().map(base -> "Sitemap: " + base + "sitemap.xml\n").orElse("");
+      add("robots.txt", "User-agent: *\nAllow: /\n" + map, "the rules for crawlers");
+      add(".nojekyll", "", "the mark that keeps GitHub Pages from changing files");
+      if (urls.base().isPresent()) {
+        String search = OpenSearch.write(corpus.settings(), urls.base().get());
+        add("opensearch.xml", search, "the description of the search");
+      }
+    }
+
+    void downloads(Document document) throws IOException {
+      warnOfBrokenCharacters(document);
+      String path = "documents/" + document.id() + "/" + document.id();
+      String claimant = document.source().path();
+      Optional<String> url = urls.base().map(base -> base + Urls.document(document.id()));
+      Citation citation = Citation.of(document, corpus.settings(), url);
+      add(path + ".md", MarkdownRecord.write(document), claimant);
+      add(path + ".txt", WellFormed.of(document.text()) + "\n", claimant);
+      add(path + ".json", DocumentJson.line(document) + "\n", claimant);
+      add(path + ".bib", citation.bibtex() + "\n", claimant);
+      add(path + ".ris", citation.ris() + "\n", claimant);
+    }
+
+    private void warnOfBrokenCharacters(Document document) {
+      String text = document.text();
+      if (!WellFormed.of(text).equals(text)) {
+        problems.add(
+            Problem.warning(
+                Problem.Place.file(document.source().path()),
+                "the text has half characters or U+0000, which stand as U+FFFD in the site",
+                "mend the file, or give its charset in corpus.yaml"));
+      }
+    }
+
+    private void add(String path, String content, String claimant) throws IOException {
+      files.add(path, content.getBytes(StandardCharsets.UTF_8), claimant);
+    }
+  }
+}

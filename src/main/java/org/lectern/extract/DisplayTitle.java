@@ -1,0 +1,110 @@
+package org.lectern.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lectern.extract.date.Calendar;
+import org.lectern.model.DateRange;
+import org.lectern.model.Inferred;
+import org.lectern.model.Metadata;
+import org.lectern.model.PartialDate;
+import org.lectern.model.ReportedEvent;
+import org.lectern.model.Span;
+
+/**
+ * Makes a title to show for a text that has none: the name and date of its event, or else its first
+ * words. Only words of the text are used.
+ */
+final class DisplayTitle {
+  private static final int LONGEST = 90;
+  private static final Pattern APPOSITION =
+      Pattern.compile(
+          "^([^,]{3,60}), (?:the |an? |also )?[^,]*(?:, [^,]*){0,4}?, (?=has |have |had |said |\\p{Ll}+ed )");
+
+  private DisplayTitle() {}
+
+  static Optional<Inferred<String>> of(Reading reading, List<ReportedEvent> events) {
+    Optional<Inferred<String>> byEvent =
+        events.stream().filter(e -> e.name().confidence() >= 0.6).findFirst().map(DisplayTitle::of);
+    return byEvent.or(() -> firstWords(reading));
+  }
+
+  private static Inferred<String> of(ReportedEvent event) {
+    String name = shorten(event.name().value(), LONGEST);
+    String title = name;
+    for (String date : dates(event.date().map(Inferred::value))) {
+      if (name.length() + 2 + date.length() <= LONGEST) {
+        title = name + ", " + date;
+        break;
+      }
+    }
+    List<Span> support = event.name().support();
+    return new Inferred<>(
+        title,
+        event.name().confidence(),
+        Metadata.DERIVED_TITLE,
+        support,
+        List.of("The source has no title; this is the event that it reports."));
+  }
+
+  /** A date in words, from the exact to the short. */
+  private static List<String> dates(Optional<DateRange> date) {
+    if (date.isEmpty() || !date.get().hasYear()) {
+      return List.of();
+    }
+    PartialDate from = date.get().from();
+    String month = Calendar.words(new PartialDate(from.year(), from.month(), 0));
+    return List.of(Calendar.words(date.get()), month, Integer.toString(from.year()));
+  }
+
+  private static Optional<Inferred<String>> firstWords(Reading reading) {
+    if (reading.sentences().isEmpty()) {
+      return Optional.empty();
+    }
+    Span sentence = reading.sentences().get(0);
+    int start = sentence.start();
+    String words = reading.words(sentence);
+    if (reading.dateline().isPresent()) {
+      int dash = dashEnd(words);
+      start += dash;
+      words = words.substring(dash);
+    }
+    String simple = APPOSITION.matcher(words).replaceFirst("$1 ");
+    String title = Names.capitalised(shorten(simple, LONGEST));
+    if (title.isBlank()) {
+      return Optional.empty();
+    }
+    Span support = new Span(start, Math.min(sentence.end(), start + words.length()));
+    return Optional.of(
+        Inferred.of(title, 0.5, Metadata.DERIVED_TITLE, reading.support(support))
+            .because("The source has no title; these are its first words."));
+  }
+
+  private static int dashEnd(String words) {
+    java.util.regex.Matcher dash = Pattern.compile("(?:--|[—–-]|电)\\s?").matcher(words);
+    return dash.find() && dash.end() < words.length() ? dash.end() : 0;
+  }
+
+  /** Words up to a length, cut at a clause or else between words, without marks at the end. */
+  static String shorten(String words, int longest) {
+    String bare = words.strip().replaceAll("[\\p{Z}\\s]+", " ");
+    if (bare.length() <= longest) {
+      return bare.replaceAll("[.,;:。，；：\\s–—-]+$", "");
+    }
+    int cut = -1;
+    for (String clause : new String[] {", ", "; ", ": ", " – ", "，", "。", "；"}) {
+      int at = bare.lastIndexOf(clause, longest);
+      cut = at >= longest / 3 ? Math.max(cut, at) : cut;
+    }
+    boolean clause = cut > 0;
+    if (!clause) {
+      cut = bare.lastIndexOf(' ', longest - 1);
+      cut = cut < longest / 2 ? longest - 1 : cut;
+      cut = Character.isLowSurrogate(bare.charAt(cut)) ? cut - 1 : cut;
+    }
+    String head = bare.substring(0, cut).replaceAll("[.,;:。，；：\\s–—-]+$", "");
+    return clause
+        ? head
+        : head.replaceAll("(?: (?:of|the|and|to|in|on|a|an|for|with|that|by))+$", "") + "…";
+  }
+}

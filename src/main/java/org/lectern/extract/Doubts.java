@@ -1,0 +1,184 @@
+package org.lectern.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lectern.extract.clean.InvisibleCharacters;
+import org.lectern.extract.date.DateExpression;
+import org.lectern.extract.date.DateSolver;
+import org.lectern.model.DateRange;
+import org.lectern.model.Inferred;
+import org.lectern.model.Problem;
+import org.lectern.model.Problem.Place;
+import org.lectern.model.Removal;
+import org.lectern.model.ReportedEvent;
+import org.lectern.model.Source;
+import org.lectern.model.Span;
+import org.lectern.model.StatedMetadata;
+
+/** Tells the publisher what is unsure or contradicts itself, with the line that would settle it. */
+final class Doubts {
+  /** Below this, the publisher is asked. */
+  static final double SURE = 0.8;
+
+  private static final int MOST_CONTRADICTIONS = 5;
+
+  private final Reading reading;
+  private final Source source;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Doubts(Reading reading) {
+    this.reading = reading;
+    this.source = reading.source();
+  }
+
+  static List<Problem> find(Reading reading, MetadataFinder.Result result, StatedMetadata stated) {
+    Doubts doubts = new Doubts(reading);
+    doubts.removed();
+    doubts.unsure(result);
+    doubts.against(result, stated);
+    doubts.weekdays();
+    return doubts.problems;
+  }
+
+  /** The line of {@code corpus.yaml} that states a field of a document. */
+  static String yaml(String id, String field, String value) {
+    String key =
+        id.matches("[A-Za-z_][\\w.-]*") || id.matches("\\d+_\\w*[a-z]\\w*") ? id : quoted(id);
+    return "documents: {" + key + ": {" + field + ": " + value + "}}";
+  }
+
+  private static String quoted(String value) {
+    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private void removed() {
+    List<Removal> controls =
+        reading.cleaned().removed().stream()
+            .filter(r -> r.rule().equals(InvisibleCharacters.CONTROL))
+            .toList();
+    if (!controls.isEmpty()) {
+      int units = controls.stream().mapToInt(r -> r.span().length()).sum();
+      problems.add(
+          Problem.warning(
+              at(controls.get(0).span()),
+              units + " control characters were left out of the text",
+              "save the file as plain UTF-8 text if they were letters once"));
+    }
+  }
+
+  private void unsure(MetadataFinder.Result result) {
+    result
+        .metadata()
+        .date()
+        .filter(d -> d.confidence() < SURE || !d.value().hasYear())
+        .ifPresent(d -> unsureDate("date", d, value -> yaml(source.id(), "date", value)));
+    boolean told = !problems.isEmpty();
+    for (ReportedEvent event : result.events()) {
+      event
+          .date()
+          .filter(d -> !told || !d.rule().equals(MetadataFinder.SEEN_FROM_REPORT))
+          .filter(d -> d.confidence() < SURE || !d.value().hasYear())
+          .ifPresent(
+              d ->
+                  unsureDate(
+                      "date of the event",
+                      d,
+                      value -> yaml(source.id(), "event", "{date: " + value + "}")));
+      unsureWord(
+          "name of the event", event.name(), v -> yaml(source.id(), "event", "{name: " + v + "}"));
+    }
+    result
+        .metadata()
+        .place()
+        .ifPresent(p -> unsureWord("place", p, v -> yaml(source.id(), "place", v)));
+    result
+        .metadata()
+        .publisher()
+        .ifPresent(p -> unsureWord("publisher", p, v -> yaml(source.id(), "publisher", v)));
+  }
+
+  private interface Line {
+    String of(String value);
+  }
+
+  private void unsureDate(String what, Inferred<DateRange> date, Line line) {
+    String value = date.value().toString();
+    boolean known = date.value().hasYear();
+    String message =
+        known
+            ? "the %s, %s, is inferred (confidence %.2f)".formatted(what, value, date.confidence())
+            : "the year of the %s, %s, is unknown".formatted(what, value);
+    String hint = line.of(known ? value : value.replace("XXXX", "YYYY"));
+    unsure(date.support(), message, hint);
+  }
+
+  private void unsureWord(String what, Inferred<String> fact, Line line) {
+    if (fact.confidence() < SURE) {
+      String message =
+          String.format(
+              Locale.ROOT,
+              "the %s, “%s”, is inferred (confidence %.2f)",
+              what,
+              fact.value(),
+              fact.confidence());
+      unsure(fact.support(), message, line.of(quoted(fact.value())));
+    }
+  }
+
+  private void unsure(List<Span> support, String message, String yaml) {
+    Place place = support.isEmpty() ? Place.file(source.path()) : at(support.get(0));
+    problems.add(Problem.unsure(place, message, "in corpus.yaml, " + yaml + " settles it"));
+  }
+
+  /** Where the publisher says one date and the text plainly another. */
+  private void against(MetadataFinder.Result result, StatedMetadata stated) {
+    Optional<Inferred<DateRange>> found = result.inferred().date();
+    if (stated.date().isEmpty() || found.isEmpty() || found.get().confidence() < 0.85) {
+      return;
+    }
+    DateRange word = stated.date().get();
+    DateRange text = found.get().value();
+    if (word.hasYear() && text.hasYear() && !word.overlaps(text)) {
+      Place place =
+          found.get().support().isEmpty()
+              ? Place.file(source.path())
+              : at(found.get().support().get(0));
+      problems.add(
+          Problem.warning(
+              place,
+              "the stated date " + word + " is not the one of the text, " + text,
+              "the stated one is used; remove it if the text is right"));
+    }
+  }
+
+  /** Dates whose weekday does not fit, in the head and the part that the rules read. */
+  private void weekdays() {
+    reading
+        .head()
+        .date()
+        .flatMap(DateSolver::contradiction)
+        .ifPresent(message -> contradiction(reading.head().date().get().span(), message));
+    int told = 0;
+    for (DateExpression date : reading.dates()) {
+      Optional<String> message = DateSolver.contradiction(date);
+      Optional<Span> span = reading.cleaned().map().toSource(date.span());
+      if (message.isPresent() && span.isPresent() && told++ < MOST_CONTRADICTIONS) {
+        contradiction(span.get(), message.get());
+      }
+    }
+  }
+
+  private void contradiction(Span span, String message) {
+    problems.add(
+        Problem.warning(
+            at(span),
+            "a date contradicts itself: " + message,
+            "the date was used, not the weekday; state the right one in corpus.yaml if that is wrong"));
+  }
+
+  private Place at(Span span) {
+    return Place.at(source.path(), source.text(), span.start());
+  }
+}

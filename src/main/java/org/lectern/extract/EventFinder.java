@@ -1,0 +1,376 @@
+package org.lectern.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.extract.date.DateExpression;
+import org.lectern.extract.date.DateScanner;
+import org.lectern.model.Inferred;
+import org.lectern.model.Span;
+
+/**
+ * Finds the event that a document tells of: a meeting that a sentence says was held, or the one
+ * that the title says it was spoken at.
+ */
+final class EventFinder {
+  private static final Set<String> NOUNS =
+      Set.of(
+          "conference",
+          "meeting",
+          "summit",
+          "session",
+          "forum",
+          "congress",
+          "symposium",
+          "seminar",
+          "assembly",
+          "convention",
+          "workshop",
+          "plenum",
+          "plenary",
+          "dialogue",
+          "consultation",
+          "consultations",
+          "talks",
+          "ceremony",
+          "expo",
+          "fair",
+          "exhibition",
+          "debate",
+          "hearing",
+          "roundtable",
+          "gathering",
+          "colloquium",
+          "cop");
+  private static final Pattern ANCHOR =
+      Pattern.compile(
+          "\\b(?:(?:was|were|has been|have been)\\s(?:being\\s|also\\s|recently\\s)?"
+              + "(?:held|convened|staged|organi[sz]ed|hosted|opened)|held|took place|opened"
+              + "|convened|concluded|kicked off|wrapped up)\\b");
+  private static final Pattern COMING =
+      Pattern.compile("(?i)\\b(?:will|would|to|should|shall|may|can|must|could|be|being|not)\\s$");
+  private static final Pattern DETERMINER =
+      Pattern.compile("(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Tt]his) ");
+  private static final Pattern PREPOSITION =
+      Pattern.compile(" (?:on|of|for|in|at|to|with|between|by|from|under|against) ");
+  private static final Pattern NOT_A_NAME =
+      Pattern.compile(
+          "[;:?!()]|, (?!and )|\\b(?:that|which|who|was|were|is|are|has|had|have|said|held)\\b");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\b(?:in|at) (\\p{Lu}[\\p{L}.'’-]+(?:[ ](?:de |of |la |do |upon )?\\p{Lu}[\\p{L}.'’-]+){0,3}"
+              + "(?:, (?:D\\.C\\.|\\p{Lu}\\p{L}+(?: (?:of )?\\p{Lu}\\p{L}+)?))?)");
+  private static final Pattern SPOKEN_AT =
+      Pattern.compile("(?i)\\b(?:at|to|before) (?:the |an? )?(?=\\p{L})");
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "(?:SUMMARY|REPORT|SUMMARY REPORT|Summary|Report|Minutes|MINUTES|Summary report|Summary Report)"
+              + " (?:OF|of|on|ON) (?:the |THE )?(.+)");
+  private static final Pattern HIGHLIGHTS =
+      Pattern.compile("(.{3,80}?) (?:HIGHLIGHTS|Highlights)\\b.*");
+  private static final Pattern ARTICLE = Pattern.compile("(?i)(?:^| )(?:an?|the|this|its|their) ");
+  private static final int LONGEST_NAME = 200;
+  private static final int REACH = 140;
+
+  /**
+   * An event, as far as one place of the text tells it.
+   *
+   * @param name its name
+   * @param date when it was, in the cleaned text
+   * @param place where it was
+   * @param score how much is told of it, to choose among several
+   */
+  record Found(
+      Inferred<String> name,
+      Optional<DateExpression> date,
+      Optional<Inferred<String>> place,
+      int score) {}
+
+  private final Reading reading;
+  private final String text;
+
+  private EventFinder(Reading reading) {
+    this.reading = reading;
+    this.text = reading.text();
+  }
+
+  /** The main event of a document, if the text names one. */
+  static Optional<Found> find(Reading reading) {
+    EventFinder finder = new EventFinder(reading);
+    Optional<Found> held = finder.held().stream().max(Comparator.comparingInt(Found::score));
+    Optional<Found> titled = finder.titled();
+    if (titled.isEmpty()) {
+      return held;
+    }
+    Optional<Found> spoken = finder.spokenAt();
+    Found title = titled.get();
+    return Optional.of(
+        new Found(
+            title.name,
+            spoken
+                .flatMap(Found::date)
+                .or(() -> held.filter(h -> alike(title, h)).flatMap(Found::date)),
+            spoken
+                .flatMap(Found::place)
+                .or(() -> held.filter(h -> alike(title, h)).flatMap(Found::place)),
+            title.score));
+  }
+
+  /** Whether two names share nearly all words of the shorter. */
+  private static boolean alike(Found a, Found b) {
+    Set<String> left = words(a.name.value());
+    Set<String> right = words(b.name.value());
+    long common = left.stream().filter(right::contains).count();
+    int fewer = Math.min(left.size(), right.size());
+    return fewer >= 2 && common * 5 >= fewer * 4L;
+  }
+
+  private static Set<String> words(String name) {
+    return Set.copyOf(
+        java.util.Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+            .filter(w -> w.length() > 3)
+            .toList());
+  }
+
+  // ---- "... was held in Beijing from July 14th to 15th"
+
+  private List<Found> held() {
+    List<Found> found = new ArrayList<>();
+    Matcher anchor = ANCHOR.matcher(text);
+    for (int i = 0; i < reading.sentences().size(); i++) {
+      Span sentence = reading.sentences().get(i);
+      anchor.region(sentence.start(), sentence.end()).useTransparentBounds(true);
+      while (anchor.find()) {
+        int order = found.size();
+        heldAt(sentence, anchor.start(), anchor.end(), order).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Found> heldAt(Span sentence, int start, int end, int order) {
+    String before = text.substring(sentence.start(), start);
+    if (COMING.matcher(before).find()) {
+      return Optional.empty();
+    }
+    Optional<Span> name = nameBefore(sentence.start(), start);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    int limit = Math.min(sentence.end(), end + REACH);
+    Optional<DateExpression> date =
+        DateScanner.scan(text, new Span(end, limit)).stream()
+            .findFirst()
+            .or(() -> opening(sentence, name.get().start()));
+    Optional<Inferred<String>> place = placeIn(new Span(end, limit));
+    boolean proper = Character.isUpperCase(text.charAt(name.get().start()));
+    boolean generic = !proper && reading.words(name.get()).split(" ").length < 3;
+    if (generic || !isOwn(sentence, name.get(), date)) {
+      return Optional.empty();
+    }
+    int score =
+        (date.isPresent() ? 40 : 0)
+            + (place.isPresent() ? 20 : 0)
+            + (proper ? 10 : 0)
+            + (text.charAt(start) == 'w' || text.charAt(start) == 'h' ? 5 : 0)
+            - Math.min(order, 4);
+    if (score < 20) {
+      return Optional
+          .empty(); // A meeting without time and place is one that the text only mentions.
+    }
+    double confidence = date.isEmpty() ? 0.7 : proper || place.isPresent() ? 0.9 : 0.8;
+    String words = Names.capitalised(reading.words(name.get()));
+    Inferred<String> fact =
+        Inferred.of(words, confidence, "event-held", reading.support(name.get()))
+            .because("The text says of it “" + text.substring(start, end) + "”.");
+    return Optional.of(new Found(fact, date, place, score));
+  }
+
+  /**
+   * Whether a meeting can be the document's own and not one that it mentions: in a text with a
+   * title it opens the text or shares words with the title; elsewhere it opens the text, or the
+   * text is a dispatch. A meeting of another year than the dispatch is only mentioned.
+   */
+  private boolean isOwn(Span sentence, Span name, Optional<DateExpression> date) {
+    int opening = Math.min(2, reading.sentences().size() - 1);
+    boolean opens = sentence.start() <= reading.sentences().get(opening).start();
+    if (reading.head().title().isPresent()) {
+      Set<String> words = new java.util.HashSet<>(words(reading.words(name)));
+      words.retainAll(words(reading.head().title().get().value()));
+      return opens || words.size() >= 2;
+    }
+    return opens || reading.isDispatch() && !isOfAnotherYear(date);
+  }
+
+  private boolean isOfAnotherYear(Optional<DateExpression> date) {
+    Optional<Integer> own =
+        reading.dispatchDate().filter(DateExpression::hasYear).map(EventFinder::year);
+    Optional<Integer> other = date.filter(DateExpression::hasYear).map(EventFinder::year);
+    return other.isPresent() && own.isPresent() && Math.abs(own.get() - other.get()) > 1;
+  }
+
+  private static int year(DateExpression date) {
+    return date.days().orElseThrow().to().year();
+  }
+
+  /** The date at the beginning of a sentence: "On July 15, the meeting was held". */
+  private Optional<DateExpression> opening(Span sentence, int nameStart) {
+    List<DateExpression> dates = DateScanner.scan(text, new Span(sentence.start(), nameStart));
+    return dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(dates.size() - 1));
+  }
+
+  /** The name that ends at an offset: from the last article behind which a meeting is named. */
+  private Optional<Span> nameBefore(int from, int end) {
+    int to = end;
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    int start = Math.max(from, to - LONGEST_NAME - 8);
+    List<Integer> articles = new ArrayList<>();
+    Matcher determiner = DETERMINER.matcher(text).region(start, to).useTransparentBounds(true);
+    while (determiner.find()) {
+      articles.add(determiner.end());
+    }
+    for (int i = articles.size() - 1; i >= 0; i--) {
+      Span name = new Span(articles.get(i), to);
+      if (isEventName(name.of(text))) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether words name a meeting: the noun before the first preposition does, and is not alone. */
+  private static boolean isEventName(String words) {
+    if (words.length() > LONGEST_NAME || NOT_A_NAME.matcher(words).find()) {
+      return false;
+    }
+    Matcher preposition = PREPOSITION.matcher(words);
+    String head = preposition.find() ? words.substring(0, preposition.start()) : words;
+    String[] parts = head.toLowerCase(Locale.ROOT).split("[\\s-]+");
+    if (parts.length == 0 || ARTICLE.matcher(head).find()) {
+      return false;
+    }
+    boolean noun =
+        NOUNS.contains(parts[parts.length - 1])
+            || parts.length > 1
+                && NOUNS.contains(parts[parts.length - 2])
+                && parts[parts.length - 1].matches("[ivx]{1,4}|\\d{1,2}|[a-z]");
+    boolean organ = parts[parts.length - 1].matches("congress|assembly|convention|forum|fair");
+    return noun && (parts.length > 1 || !organ && words.length() > head.length() + 8);
+  }
+
+  private Optional<Inferred<String>> placeIn(Span span) {
+    Matcher matcher =
+        PLACE.matcher(text).region(span.start(), span.end()).useTransparentBounds(true);
+    while (matcher.find()) {
+      Span words = new Span(matcher.start(1), trimEnd(matcher.start(1), matcher.end(1)));
+      String name = words.of(text);
+      boolean date = DateScanner.scan(name + " 1").stream().anyMatch(d -> d.span().start() == 0);
+      String city = Names.city(name);
+      boolean possessive = name.endsWith("'s") || name.endsWith("’s");
+      if (!date && !possessive && Names.canBePlace(city)) {
+        Span where = new Span(words.start(), words.start() + city.length());
+        return Optional.of(
+            Inferred.of(city, 0.9, "event-held-in", reading.support(where))
+                .because("The text says that it was held there."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int trimEnd(int start, int end) {
+    int to = end;
+    boolean abbreviation = text.startsWith("D.C.", Math.max(start, end - 4));
+    while (to > start && ".-,".indexOf(text.charAt(to - 1)) >= 0 && !abbreviation) {
+      to--;
+    }
+    return to;
+  }
+
+  // ---- "Speech at the National Work Conference of ..."
+
+  private Optional<Found> titled() {
+    return reading.head().title().flatMap(this::inTitle);
+  }
+
+  private Optional<Found> inTitle(Inferred<String> title) {
+    String words = withoutDate(title.value());
+    Matcher account = ACCOUNT.matcher(words);
+    if (account.matches() && hasNoun(account.group(1))) {
+      return Optional.of(named(title, account.group(1), "event-in-title"));
+    }
+    Matcher highlights = HIGHLIGHTS.matcher(words);
+    if (highlights.matches()) {
+      return Optional.of(named(title, highlights.group(1), "event-in-title"));
+    }
+    Matcher at = SPOKEN_AT.matcher(words);
+    while (at.find()) {
+      String rest = words.substring(at.end()).replaceFirst("^(?:The|A) ", "");
+      for (String name : List.of(rest, rest.replaceFirst("(?:,|:| [–—-]) .*", ""))) {
+        if (isEventName(name)) {
+          return Optional.of(named(title, name, "event-in-title"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasNoun(String words) {
+    for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      if (NOUNS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A title without the date, the comma before it and what follows. */
+  private static String withoutDate(String title) {
+    return DateScanner.scan(title).stream()
+        .filter(d -> d.span().start() > 8)
+        .findFirst()
+        .map(
+            d ->
+                title.substring(0, d.span().start()).replaceAll("[\\s,:(–-]+(?:on|from)?\\s*$", ""))
+        .orElse(title);
+  }
+
+  private static Found named(Inferred<String> title, String name, String rule) {
+    Inferred<String> fact =
+        new Inferred<>(Names.capitalised(name.strip()), 0.9, rule, title.support(), List.of())
+            .because("The title names it.");
+    return new Found(fact, Optional.empty(), Optional.empty(), 50);
+  }
+
+  /** "delivered by X at the National Work Conference on ... on April 19, 2016". */
+  private Optional<Found> spokenAt() {
+    for (Span sentence : reading.sentences().stream().limit(8).toList()) {
+      for (DateExpression date : DateScanner.scan(text, sentence)) {
+        String before = text.substring(sentence.start(), date.span().start());
+        Matcher on = Pattern.compile(",? (?:on|from|held on|held from) $").matcher(before);
+        if (!on.find()) {
+          continue;
+        }
+        Optional<Span> name = nameBefore(sentence.start(), sentence.start() + on.start());
+        if (name.isPresent() && follows(sentence, name.get(), " at ")) {
+          String words = Names.capitalised(reading.words(name.get()));
+          Inferred<String> fact =
+              Inferred.of(words, 0.85, "event-spoken-at", reading.support(name.get()));
+          return Optional.of(new Found(fact, Optional.of(date), Optional.empty(), 45));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean follows(Span sentence, Span name, String preposition) {
+    String before = text.substring(sentence.start(), name.start());
+    return before.matches("(?s).*" + preposition + "(?:[Tt]he |[Aa]n? )$");
+  }
+}

@@ -1,0 +1,175 @@
+package org.lectern.extract;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lectern.extract.clean.Chars;
+import org.lectern.extract.clean.Cleaned;
+import org.lectern.extract.people.MentionFinder;
+import org.lectern.extract.people.ParticipantFinder;
+import org.lectern.extract.people.StatementFinder;
+import org.lectern.extract.structure.SectionFinder;
+import org.lectern.model.Authority;
+import org.lectern.model.CorpusSettings;
+import org.lectern.model.Document;
+import org.lectern.model.Format;
+import org.lectern.model.Inferred;
+import org.lectern.model.Mention;
+import org.lectern.model.Metadata;
+import org.lectern.model.Outcome;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Problem;
+import org.lectern.model.ReportedEvent;
+import org.lectern.model.Source;
+import org.lectern.model.StatedMetadata;
+import org.lectern.model.Statement;
+
+/**
+ * Understands a source: cleaning, paragraphs, structure, and metadata with its evidence.
+ *
+ * <p>Pure and thread-safe. Any characters are good input; what is wrong with them is told as
+ * problems.
+ */
+public final class ExtractStage implements Function<Source, Outcome<Document>> {
+  private final CorpusSettings settings;
+  private final Authority authority;
+
+  /**
+   * @param settings what {@code corpus.yaml} says; its statements win over every rule
+   * @param authority what is known of the world outside the texts
+   */
+  public ExtractStage(CorpusSettings settings, Authority authority) {
+    this.settings = settings;
+    this.authority = authority;
+  }
+
+  @Override
+  public Outcome<Document> apply(Source source) {
+    StatedMetadata stated =
+        source.stated().orElse(settings.statedOf(source.id())).orElse(settings.defaults());
+    Optional<Inferred<String>> language = LanguageGuess.of(source.text(), source.bodyStart());
+    Preparation prepared = prepare(source, stated, language);
+    Cleaned cleaned = prepared.cleaned();
+    Reading reading = Reading.of(source, cleaned, prepared.head(), prepared.rights(), authority);
+    MetadataFinder.Result found = new MetadataFinder(reading, stated, language).find();
+    List<Problem> problems = new ArrayList<>(Doubts.find(reading, found, stated));
+    problems.addAll(emptiness(source, prepared));
+    return new Outcome<>(document(source, cleaned, found), problems);
+  }
+
+  private static Preparation prepare(
+      Source source, StatedMetadata stated, Optional<Inferred<String>> language) {
+    if (source.format() == Format.MARKDOWN) {
+      return MarkdownBody.of(source);
+    }
+    String tag = stated.language().or(() -> language.map(Inferred::value)).orElse("");
+    return Preparation.ofText(source, tag.equals("en") || tag.startsWith("en-"));
+  }
+
+  private Document document(Source source, Cleaned cleaned, MetadataFinder.Result found) {
+    String text = cleaned.text();
+    List<Paragraph> paragraphs = withLanguages(text, cleaned.paragraphs(), found.metadata());
+
+    List<Mention> mentions = MentionFinder.find(text, paragraphs, authority);
+    List<Statement> statements = StatementFinder.find(text, paragraphs, mentions);
+    List<ReportedEvent.Participant> participants =
+        ParticipantFinder.find(text, paragraphs, mentions);
+
+    return new Document(
+        source,
+        found.metadata(),
+        text,
+        cleaned.map(),
+        paragraphs,
+        SectionFinder.find(text, paragraphs),
+        statements,
+        mentions,
+        withParticipants(found.events(), participants),
+        cleaned.removed(),
+        cleaned.repairs(),
+        cleaned.taken());
+  }
+
+  /** Those who took part belong to the main event, the first. */
+  private static List<ReportedEvent> withParticipants(
+      List<ReportedEvent> events, List<ReportedEvent.Participant> participants) {
+    List<ReportedEvent> all = new ArrayList<>(events);
+    if (!all.isEmpty()) {
+      ReportedEvent main = all.get(0);
+      all.set(0, new ReportedEvent(main.name(), main.date(), main.place(), participants));
+    }
+    return all;
+  }
+
+  private static List<Problem> emptiness(Source source, Preparation prepared) {
+    Problem.Place place = Problem.Place.file(source.path());
+    if (prepared.cleaned().text().isEmpty()) {
+      return List.of(
+          Problem.warning(
+              place, "there is no text in this file", "remove the file, or put the text into it"));
+    }
+    return prepared.keptAll()
+        ? List.of(
+            Problem.warning(
+                place,
+                "all of this file looks like the navigation of a web page; it was kept",
+                "remove the file if it has no text"))
+        : List.of();
+  }
+
+  /** Marks paragraphs that are mostly in another script than the document's language. */
+  private static List<Paragraph> withLanguages(
+      String text, List<Paragraph> paragraphs, Metadata metadata) {
+    Optional<String> language = metadata.language().map(Inferred::value);
+    if (language.isEmpty()) {
+      return paragraphs;
+    }
+    return paragraphs.stream().map(p -> withLanguage(text, p, language.get())).toList();
+  }
+
+  private static Paragraph withLanguage(String text, Paragraph paragraph, String document) {
+    UnicodeScript script = script(paragraph.span().of(text));
+    boolean sameScript = script == null || script == scriptOf(document);
+    if (sameScript) {
+      return paragraph;
+    }
+    Optional<String> own =
+        LanguageGuess.of(paragraph.span().of(text), 0)
+            .map(Inferred::value)
+            .filter(tag -> !tag.equals(document));
+    return new Paragraph(paragraph.id(), paragraph.span(), paragraph.recovered(), own);
+  }
+
+  private static UnicodeScript script(String words) {
+    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+    words
+        .codePoints()
+        .limit(2000)
+        .mapToObj(Chars::scriptOf)
+        .filter(s -> s != null)
+        .forEach(s -> letters.merge(s, 1, Integer::sum));
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static UnicodeScript scriptOf(String language) {
+    return switch (language.split("-")[0]) {
+      case "zh", "ja" -> UnicodeScript.HAN;
+      case "ko" -> UnicodeScript.HANGUL;
+      case "ru", "bg", "uk", "sr", "mk", "be" -> UnicodeScript.CYRILLIC;
+      case "ar", "fa", "ur" -> UnicodeScript.ARABIC;
+      case "el" -> UnicodeScript.GREEK;
+      case "he" -> UnicodeScript.HEBREW;
+      case "th" -> UnicodeScript.THAI;
+      case "ka" -> UnicodeScript.GEORGIAN;
+      case "hy" -> UnicodeScript.ARMENIAN;
+      default -> UnicodeScript.LATIN;
+    };
+  }
+}

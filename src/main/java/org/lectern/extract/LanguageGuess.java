@@ -1,0 +1,170 @@
+package org.lectern.extract;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.lectern.model.Inferred;
+
+/**
+ * Guesses the language of a text: by script where a script has one language of note, else by the
+ * share of Lucene's stop words among its words. Tiny texts get no guess.
+ */
+final class LanguageGuess {
+  private static final int SAMPLE = 20_000;
+  private static final int FEWEST_LETTERS = 40;
+  private static final int FEWEST_WORDS = 20;
+  private static final double FEWEST_STOPS = 0.12;
+  private static final double AHEAD = 1.15;
+
+  /** Characters that are written differently in the two standards, simplified first. */
+  private static final String SIMPLIFIED = "国会发时来这们对经个说为华议长东";
+
+  private static final String TRADITIONAL = "國會發時來這們對經個說為華議長東";
+
+  private static final Map<String, CharArraySet> LATIN =
+      Map.ofEntries(
+          Map.entry("en", EnglishAnalyzer.getDefaultStopSet()),
+          Map.entry("fr", FrenchAnalyzer.getDefaultStopSet()),
+          Map.entry("es", SpanishAnalyzer.getDefaultStopSet()),
+          Map.entry("pt", PortugueseAnalyzer.getDefaultStopSet()),
+          Map.entry("it", ItalianAnalyzer.getDefaultStopSet()),
+          Map.entry("de", GermanAnalyzer.getDefaultStopSet()),
+          Map.entry("nl", DutchAnalyzer.getDefaultStopSet()),
+          Map.entry("sv", SwedishAnalyzer.getDefaultStopSet()),
+          Map.entry("da", DanishAnalyzer.getDefaultStopSet()),
+          Map.entry("no", NorwegianAnalyzer.getDefaultStopSet()));
+  private static final Map<String, CharArraySet> CYRILLIC =
+      Map.of(
+          "ru", RussianAnalyzer.getDefaultStopSet(), "bg", BulgarianAnalyzer.getDefaultStopSet());
+  private static final Map<String, CharArraySet> ARABIC =
+      Map.of("ar", ArabicAnalyzer.getDefaultStopSet(), "fa", PersianAnalyzer.getDefaultStopSet());
+
+  private LanguageGuess() {}
+
+  /** The language of a text from an offset on, as a BCP 47 tag. */
+  static Optional<Inferred<String>> of(String text, int from) {
+    String sample = text.substring(from, Math.min(text.length(), from + SAMPLE));
+    Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+    sample
+        .codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> scripts.merge(UnicodeScript.of(c), 1, Integer::sum));
+    int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
+    int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
+    int kana =
+        scripts.getOrDefault(UnicodeScript.HIRAGANA, 0)
+            + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
+    // An ideograph says about as much as two and a half letters.
+    if (letters + han + kana < FEWEST_LETTERS) {
+      return Optional.empty();
+    }
+    if ((han + kana) * 5 > letters * 2) {
+      return Optional.of(ideographic(sample, han, kana));
+    }
+    UnicodeScript script =
+        scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    if (scripts.get(script) * 10 < letters * 6) {
+      return Optional.empty();
+    }
+    return switch (script) {
+      case LATIN -> byStopWords(sample, LATIN);
+      case CYRILLIC -> byStopWords(sample, CYRILLIC);
+      case ARABIC -> byStopWords(sample, ARABIC);
+      case HANGUL -> byScript("ko");
+      case GREEK -> byScript("el");
+      case HEBREW -> byScript("he");
+      case THAI -> byScript("th");
+      case GEORGIAN -> byScript("ka");
+      case ARMENIAN -> byScript("hy");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Inferred<String> ideographic(String sample, int han, int kana) {
+    if (kana * 5 > han) {
+      return byScript("ja").orElseThrow();
+    }
+    long simplified = sample.chars().filter(c -> SIMPLIFIED.indexOf(c) >= 0).count();
+    long traditional = sample.chars().filter(c -> TRADITIONAL.indexOf(c) >= 0).count();
+    String tag =
+        simplified > 4 * traditional ? "zh-Hans" : traditional > 4 * simplified ? "zh-Hant" : "zh";
+    return Inferred.of(tag, 0.97, "language-script")
+        .because("Most of its letters are Chinese characters, with little or no kana.");
+  }
+
+  private static Optional<Inferred<String>> byScript(String tag) {
+    return Optional.of(
+        Inferred.of(tag, 0.97, "language-script")
+            .because("Its letters are of the script of that language."));
+  }
+
+  /** A language, and which share of the words are its stop words. */
+  private record Share(String language, double stops) {}
+
+  private static Optional<Inferred<String>> byStopWords(
+      String sample, Map<String, CharArraySet> languages) {
+    List<String> words = words(sample);
+    if (words.size() < FEWEST_WORDS) {
+      return Optional.empty();
+    }
+    List<Share> shares =
+        languages.entrySet().stream()
+            .map(e -> new Share(e.getKey(), share(words, e.getValue())))
+            .sorted(Comparator.comparing(Share::stops).reversed().thenComparing(Share::language))
+            .toList();
+    Share best = shares.get(0);
+    double ahead = best.stops / Math.max(1e-9, shares.get(1).stops);
+    if (best.stops < FEWEST_STOPS || ahead < AHEAD) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Inferred.of(best.language, ahead > 1.5 ? 0.98 : 0.85, "language-stop-words")
+            .because(
+                Math.round(best.stops * 100)
+                    + " % of its words are stop words of this language, "
+                    + Math.round(shares.get(1).stops * 100)
+                    + " % of the next one."));
+  }
+
+  private static double share(List<String> words, CharArraySet stops) {
+    return words.stream().filter(stops::contains).count() / (double) words.size();
+  }
+
+  private static List<String> words(String sample) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= sample.length(); i++) {
+      boolean letter =
+          i < sample.length()
+              && (Character.isLetter(sample.charAt(i))
+                  || Character.getType(sample.charAt(i)) == Character.NON_SPACING_MARK);
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        words.add(sample.substring(start, i).toLowerCase(Locale.ROOT));
+        start = -1;
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,143 @@
+package org.lectern.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.extract.clean.Assembler;
+import org.lectern.extract.clean.Break;
+import org.lectern.extract.clean.Cleaned;
+import org.lectern.extract.clean.Edit;
+import org.lectern.extract.clean.EditList;
+import org.lectern.extract.clean.Furniture;
+import org.lectern.extract.clean.InvisibleCharacters;
+import org.lectern.extract.clean.Layout;
+import org.lectern.extract.clean.Line;
+import org.lectern.extract.clean.Repairs;
+import org.lectern.extract.clean.RightsNotice;
+import org.lectern.extract.structure.ParagraphRecovery;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Source;
+import org.lectern.model.Span;
+
+/**
+ * Cleaning, from the source to the text with its paragraphs.
+ *
+ * @param cleaned the cleaned text
+ * @param head what stood before it
+ * @param rights the rights notice
+ * @param keptAll whether everything looked like furniture and was kept for that reason
+ */
+record Preparation(Cleaned cleaned, Head head, Optional<RightsNotice> rights, boolean keptAll) {
+
+  /** Cleans a source of plain text. */
+  static Preparation ofText(Source source, boolean english) {
+    String text = source.text();
+    List<Line> lines = Line.split(text, source.bodyStart());
+    List<Edit> edits = new ArrayList<>();
+
+    Optional<RightsNotice> rights = RightsNotice.find(text, lines);
+    List<Line> rest = rights.map(r -> without(text, lines, r.span())).orElse(lines);
+    if (rest.isEmpty()) {
+      rights = Optional.empty();
+      rest = lines;
+    }
+    rights.ifPresent(
+        r ->
+            edits.add(
+                Edit.remove(
+                    r.span(),
+                    RightsNotice.RULE,
+                    "copyright notice, kept as the rights statement")));
+
+    List<Edit> furniture = Furniture.find(text, rest);
+    edits.addAll(furniture);
+    List<Line> content = without(rest, furniture);
+
+    Head head = HeadReader.read(text, content, Layout.of(text, content).isWrapped());
+    head.taken()
+        .forEach(
+            t ->
+                edits.add(
+                    Edit.take(
+                        new Span(t.first().span().start(), t.last().span().end()), t.field())));
+    List<Line> body = behind(content, head);
+    Cleaned cleaned = clean(source, edits, body, english);
+    boolean keptAll = furniture.isEmpty() && Furniture.isAll(text, rest);
+    return new Preparation(cleaned, head, rights, keptAll);
+  }
+
+  private static Cleaned clean(
+      Source source, List<Edit> lineEdits, List<Line> body, boolean english) {
+    String text = source.text();
+    List<Edit> details = new ArrayList<>(InvisibleCharacters.find(text, source.bodyStart()));
+    body.forEach(line -> details.addAll(Repairs.find(text, line.span(), english)));
+    List<Edit> edits = EditList.merge(lineEdits, details);
+    List<Break> breaks = new ArrayList<>();
+    Layout.of(text, body)
+        .paragraphStarts(line -> true)
+        .forEach(line -> breaks.add(new Break(line.span().start(), false)));
+    Cleaned cleaned = Assembler.assemble(source, edits, breaks);
+    List<Break> recovered = recovered(cleaned);
+    if (recovered.isEmpty()) {
+      return cleaned;
+    }
+    breaks.addAll(recovered);
+    breaks.sort((a, b) -> Integer.compare(a.offset(), b.offset()));
+    return Assembler.assemble(source, edits, breaks);
+  }
+
+  private static List<Break> recovered(Cleaned cleaned) {
+    List<Span> paragraphs = cleaned.paragraphs().stream().map(Paragraph::span).toList();
+    List<Break> breaks = new ArrayList<>();
+    for (int offset : ParagraphRecovery.find(cleaned.text(), paragraphs)) {
+      cleaned
+          .map()
+          .toSource(new Span(offset, offset + 1))
+          .ifPresent(span -> breaks.add(new Break(span.start(), true)));
+    }
+    return breaks;
+  }
+
+  /** The lines without a stretch at the end of one. */
+  private static List<Line> without(String text, List<Line> lines, Span span) {
+    List<Line> rest = new ArrayList<>();
+    for (Line line : lines) {
+      if (!line.span().overlaps(span)) {
+        rest.add(line);
+      } else if (line.span().start() < span.start()) {
+        rest.add(new Line(Line.trim(text, line.span().start(), span.start()), line.blankBefore()));
+      }
+    }
+    return rest;
+  }
+
+  /** The lines that no edit removes; what follows a removed line follows a gap. */
+  private static List<Line> without(List<Line> lines, List<Edit> edits) {
+    Set<Span> gone = new HashSet<>();
+    edits.forEach(e -> gone.add(e.span()));
+    List<Line> rest = new ArrayList<>();
+    boolean gap = false;
+    for (Line line : lines) {
+      if (gone.contains(line.span())) {
+        gap = true;
+      } else {
+        rest.add(gap ? new Line(line.span(), Math.max(1, line.blankBefore())) : line);
+        gap = false;
+      }
+    }
+    return rest;
+  }
+
+  private static List<Line> behind(List<Line> content, Head head) {
+    List<Line> body = new ArrayList<>(content);
+    for (Head.Taken taken : head.taken()) {
+      body.removeIf(
+          l ->
+              l.span().start() >= taken.first().span().start()
+                  && l.span().end() <= taken.last().span().end());
+    }
+    return body;
+  }
+}

@@ -1,0 +1,101 @@
+package org.lectern.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.extract.clean.Cleaned;
+import org.lectern.extract.clean.RightsNotice;
+import org.lectern.extract.date.DateExpression;
+import org.lectern.extract.date.DateScanner;
+import org.lectern.extract.date.DateSolver;
+import org.lectern.extract.date.NamedFacts;
+import org.lectern.extract.structure.Sentences;
+import org.lectern.model.Authority;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Source;
+import org.lectern.model.Span;
+
+/**
+ * What the rules on a document's meaning read: its cleaned text and what cleaning learnt.
+ *
+ * @param source the source
+ * @param cleaned the cleaned text
+ * @param head what stood before the text
+ * @param rights the rights notice
+ * @param facts the dated facts that the text names
+ * @param dateline the dateline
+ * @param sentences the sentences of the first paragraphs, see {@link #EVENT_PART}
+ * @param dates the dates in that part
+ */
+record Reading(
+    Source source,
+    Cleaned cleaned,
+    Head head,
+    Optional<RightsNotice> rights,
+    NamedFacts facts,
+    Optional<Dateline> dateline,
+    List<Span> sentences,
+    List<DateExpression> dates) {
+
+  /** How far into a text the rules look for what it says of itself, in characters. */
+  static final int EVENT_PART = 60_000;
+
+  static Reading of(
+      Source source,
+      Cleaned cleaned,
+      Head head,
+      Optional<RightsNotice> rights,
+      Authority authority) {
+    String text = cleaned.text();
+    List<Span> sentences =
+        cleaned.paragraphs().stream()
+            .map(Paragraph::span)
+            .takeWhile(p -> p.start() < EVENT_PART)
+            .map(p -> new Span(p.start(), Math.min(p.end(), EVENT_PART)))
+            .flatMap(p -> Sentences.of(text, p).stream())
+            .toList();
+    Optional<Dateline> dateline =
+        cleaned.paragraphs().stream()
+            .limit(2)
+            .map(p -> Dateline.of(text, p.span()))
+            .flatMap(Optional::stream)
+            .findFirst();
+    NamedFacts facts = NamedFacts.in(text, authority.datedFacts());
+    List<DateExpression> dates =
+        DateScanner.scan(text, new Span(0, Math.min(text.length(), EVENT_PART)));
+    return new Reading(source, cleaned, head, rights, facts, dateline, sentences, dates);
+  }
+
+  String text() {
+    return cleaned.text();
+  }
+
+  String words(Span span) {
+    return span.of(cleaned.text());
+  }
+
+  Span[] support(Span span) {
+    return cleaned.support(span);
+  }
+
+  /** Whether it is a news report: it has a dateline, names the agency, or has a date before it. */
+  boolean isDispatch() {
+    return dateline.isPresent() || dispatchDate().isPresent();
+  }
+
+  /** The date of the report as it stands, in the head, the dateline or the opening. */
+  Optional<DateExpression> dispatchDate() {
+    return head.date()
+        .or(() -> dateline.flatMap(Dateline::date))
+        .or(() -> Publication.agencyReport(this).map(Publication::date));
+  }
+
+  /** The solver for expressions of the cleaned text. */
+  DateSolver solver() {
+    return new DateSolver(text(), facts, this::support);
+  }
+
+  /** The solver for expressions of the source, such as those of the head. */
+  DateSolver headSolver() {
+    return new DateSolver(source.text(), facts, span -> new Span[] {span});
+  }
+}

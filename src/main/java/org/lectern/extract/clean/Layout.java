@@ -1,0 +1,112 @@
+package org.lectern.extract.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Decides which line breaks of a source end paragraphs.
+ *
+ * <p>Most scraped texts have a paragraph a line. A text is hard-wrapped instead if its lines, but
+ * for the last of each block, are of much the same length, no longer than a page is wide, and often
+ * stop in the middle of a sentence. In a hard-wrapped text a line break ends a paragraph only where
+ * there is an empty line, where the next word would have fitted, or at a heading.
+ */
+public final class Layout {
+  private static final int WIDEST = 130;
+  private static final int NARROWEST = 30;
+
+  private final String text;
+  private final List<Line> lines;
+  private final boolean wrapped;
+  private final int width;
+
+  private Layout(String text, List<Line> lines, boolean wrapped, int width) {
+    this.text = text;
+    this.lines = lines;
+    this.wrapped = wrapped;
+    this.width = width;
+  }
+
+  /** Measures the lines of a text. */
+  public static Layout of(String text, List<Line> lines) {
+    List<Integer> lengths = new ArrayList<>();
+    int open = 0;
+    int small = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Line line = lines.get(i);
+      Line next = lines.get(i + 1);
+      if (next.blankBefore() > 0) {
+        continue;
+      }
+      lengths.add(line.length());
+      if (!line.endsSentence(text)) {
+        open++;
+        if (startsSmall(text, next)) {
+          small++;
+        }
+      }
+    }
+    lengths.sort(null);
+    int n = lengths.size();
+    if (n < 3) {
+      return new Layout(text, lines, false, 0);
+    }
+    int width = lengths.get(n * 95 / 100);
+    long full = lengths.stream().filter(l -> l * 10 >= width * 7).count();
+    boolean even = full * 10 >= n * 6L;
+    boolean midSentence = open * 2 >= n && small * 4 >= n;
+    boolean page = width <= WIDEST && width >= NARROWEST;
+    return new Layout(text, lines, page && even && midSentence, width);
+  }
+
+  /** Whether the text is hard-wrapped. */
+  public boolean isWrapped() {
+    return wrapped;
+  }
+
+  /** The lines that begin paragraphs, among those for which a predicate holds. */
+  public List<Line> paragraphStarts(Predicate<Line> kept) {
+    List<Line> starts = new ArrayList<>();
+    Line before = null;
+    boolean gap = true;
+    for (Line line : lines) {
+      if (!kept.test(line)) {
+        gap = true;
+        continue;
+      }
+      if (gap || before == null || !continues(before, line)) {
+        starts.add(line);
+      }
+      before = line;
+      gap = false;
+    }
+    return starts;
+  }
+
+  private boolean continues(Line before, Line line) {
+    if (!wrapped) {
+      return false;
+    }
+    boolean open = !before.endsSentence(text);
+    boolean small = startsSmall(text, line);
+    if (line.blankBefore() > 0) {
+      return line.blankBefore() <= 2 && open && small && before.length() * 10 >= width * 5;
+    }
+    int word = firstWord(line);
+    boolean wouldNotFit = before.length() + 1 + word > width - 2;
+    return open && small || wouldNotFit || open && before.length() * 10 >= width * 8;
+  }
+
+  private int firstWord(Line line) {
+    int i = line.span().start();
+    while (i < line.span().end() && !Chars.isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i - line.span().start();
+  }
+
+  private static boolean startsSmall(String text, Line line) {
+    return Character.isLowerCase(text.codePointAt(line.span().start()));
+  }
+}

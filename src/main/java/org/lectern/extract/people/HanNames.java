@@ -1,0 +1,141 @@
+package org.lectern.extract.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lectern.model.Authority;
+import org.lectern.model.Mention;
+import org.lectern.model.Span;
+
+/**
+ * Finds people and places in Chinese text: people before a reporting verb, either behind an office
+ * or with a Chinese family name at the head of a clause; countries by ICU's data.
+ */
+final class HanNames {
+  private static final double OFFICE = 0.85;
+  private static final double FAMILY_NAME = 0.75;
+  private static final double KNOWN = 0.9;
+  private static final int LONGEST = 15;
+
+  static final String VERBS = alternatives("reporting-verbs-han.txt");
+  private static final String ROLES = alternatives("role-nouns-han.txt");
+  private static final String SURNAMES = alternatives("chinese-surnames-han.txt");
+  private static final String HAN = "[\\x{4e00}-\\x{9fff}]";
+  private static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
+  private static final String FOREIGN = "(?:" + HAN + "{1,6}(?:\u00b7" + HAN + "{1,6}){0,3}?)";
+  private static final String BETWEEN =
+      "(?:\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5929|\u8fd8|\u4e5f|\u540c\u65f6|\u5728[^\uff0c\u3002\uff1b\uff1a\u201c]{1,16}?)?";
+
+  /** An office, a name, a verb. */
+  private static final Pattern BEHIND_OFFICE =
+      Pattern.compile(
+          "(" + ROLES + ")(" + GIVEN + "|" + FOREIGN + ")" + BETWEEN + "(?:" + VERBS + ")");
+
+  /** A Chinese name at the head of a clause, a verb. */
+  private static final Pattern CLAUSE_HEAD =
+      Pattern.compile(
+          "(?<=^|[\\s\uff0c\u3002\uff1b\u201d\u300d\uff1a])("
+              + GIVEN
+              + ")"
+              + BETWEEN
+              + "(?:"
+              + VERBS
+              + ")");
+
+  /** Characters that a name before a verb hardly has: they are words of their own. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "[\u5728\u7684\u4e86\u548c\u4e0e\u5bf9\u4e8e\u5c06\u662f\u4e5f\u7b49\u4ece\u8fd9\u90a3\u4e0d\u6709\u6211\u4ed6\u5979\u4eec\u65f6\u8fd8\u5e76]");
+
+  private HanNames() {}
+
+  private static String alternatives(String file) {
+    return WordList.lines(file).stream()
+        .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
+  }
+
+  static List<Mention> find(String text, List<Sentence> sentences, Authority authority) {
+    Map<String, Double> people = new HashMap<>();
+    authority.people().forEach(p -> addKnown(p, people));
+    Map<Integer, Span> roles = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      learn(text, sentence.span(), BEHIND_OFFICE, people, roles);
+      learn(text, sentence.span(), CLAUSE_HEAD, people, roles);
+    }
+    Map<String, String> places = Places.chinese(authority).all();
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      mention(text, sentence.span(), people, places, roles, mentions);
+    }
+    return mentions;
+  }
+
+  private static void addKnown(Authority.Name person, Map<String, Double> people) {
+    List<String> names = new ArrayList<>(person.variants());
+    names.add(person.name());
+    names.removeIf(n -> n.isEmpty() || !Character.isIdeographic(n.codePointAt(0)));
+    names.forEach(name -> people.put(name, KNOWN));
+  }
+
+  private static void learn(
+      String text,
+      Span span,
+      Pattern pattern,
+      Map<String, Double> people,
+      Map<Integer, Span> roles) {
+    boolean office = pattern == BEHIND_OFFICE;
+    Matcher matcher = pattern.matcher(text).region(span.start(), span.end());
+    while (matcher.find()) {
+      int group = office ? 2 : 1;
+      String name = matcher.group(group);
+      if (name.length() < 2 || NO_NAME.matcher(name).find()) {
+        continue;
+      }
+      people.merge(name, office ? OFFICE : FAMILY_NAME, Math::max);
+      if (office) {
+        roles.put(matcher.start(2), new Span(matcher.start(1), matcher.end(1)));
+      }
+    }
+  }
+
+  private static void mention(
+      String text,
+      Span span,
+      Map<String, Double> people,
+      Map<String, String> places,
+      Map<Integer, Span> roles,
+      List<Mention> mentions) {
+    int at = span.start();
+    while (at < span.end()) {
+      int length = Math.min(LONGEST, span.end() - at);
+      String found = null;
+      for (; length >= 2 && found == null; length--) {
+        String words = text.substring(at, at + length);
+        found = people.containsKey(words) || places.containsKey(words) ? words : null;
+      }
+      if (found == null) {
+        at++;
+        continue;
+      }
+      Span here = new Span(at, at + found.length());
+      boolean person = people.containsKey(found);
+      Optional<Span> role = person ? Optional.ofNullable(roles.get(at)) : Optional.empty();
+      mentions.add(
+          new Mention(
+              person ? Mention.Type.PERSON : Mention.Type.PLACE,
+              person ? found : places.get(found),
+              here,
+              role.map(r -> r.of(text)),
+              role,
+              person ? people.get(found) : KNOWN));
+      at = here.end();
+    }
+  }
+}

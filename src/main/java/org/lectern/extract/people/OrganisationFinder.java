@@ -1,0 +1,287 @@
+package org.lectern.extract.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.model.Authority;
+import org.lectern.model.Mention;
+import org.lectern.model.Span;
+
+/**
+ * Finds organisations: those of the authority, capitalised sequences with a head noun such as
+ * Commission, and abbreviations that the text defines.
+ */
+final class OrganisationFinder {
+  private static final double AUTHORITY = 0.97;
+  private static final double HEAD_NOUN = 0.85;
+  private static final double ABBREVIATION = 0.9;
+  private static final double SPEAKS = 0.7;
+  private static final int LONGEST = 24;
+
+  private final Places places;
+  private final Map<String, String> settled = new HashMap<>();
+  private final Map<String, String> abbreviations = new HashMap<>();
+
+  private OrganisationFinder(Authority authority) {
+    this.places = Places.english(authority);
+    for (Authority.Name name : authority.organisations()) {
+      settled.put(name.name(), name.name());
+      name.variants().forEach(variant -> settled.put(variant, name.name()));
+    }
+  }
+
+  static List<Mention> find(List<Sentence> sentences, Authority authority) {
+    OrganisationFinder finder = new OrganisationFinder(authority);
+    sentences.forEach(finder::learn);
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      finder.named(sentence, mentions);
+      finder.single(sentence, mentions);
+    }
+    return mentions;
+  }
+
+  /** Learns what an abbreviation in parentheses stands for. */
+  private void learn(Sentence sentence) {
+    for (int i = 2; i + 1 < sentence.tokens().size(); i++) {
+      boolean defined =
+          sentence.isMark(i - 1, "(")
+              && sentence.isMark(i + 1, ")")
+              && sentence.at(i).allCapitals();
+      if (!defined) {
+        continue;
+      }
+      int end = i - 1;
+      int start = fullName(sentence, end, sentence.at(i).text());
+      if (start < end) {
+        abbreviations.putIfAbsent(sentence.at(i).text(), words(sentence, start, end));
+      }
+    }
+  }
+
+  /** Where the words begin whose capitals are the letters of an abbreviation. */
+  private static int fullName(Sentence sentence, int end, String letters) {
+    int start = end;
+    int capitals = 0;
+    for (int i = end - 1; i >= 0 && i > end - LONGEST; i--) {
+      Token token = sentence.at(i);
+      if (token.capitalised()) {
+        start = i;
+        capitals++;
+        boolean first = Character.toUpperCase(token.text().charAt(0)) == letters.charAt(0);
+        if (first && capitals >= letters.length() - 1) {
+          return start;
+        }
+      } else if (!connector(token) && token.kind() != Token.Kind.POSSESSIVE) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private void single(Sentence sentence, List<Mention> mentions) {
+    for (Run run : Run.of(sentence)) {
+      for (int end = run.to(); end > run.from(); end--) {
+        String words = words(sentence, run.from(), end);
+        if (settled.containsKey(words)) {
+          add(sentence, run.from(), end, settled.get(words), AUTHORITY, mentions);
+          break;
+        }
+      }
+      Token first = sentence.at(run.to() - 1);
+      boolean alone =
+          run.to() - run.from() == 1
+              || run.to() - run.from() == 2
+                  && run.from() == 0
+                  && Words.FUNCTION.has(sentence.at(0).lower());
+      if (alone && abbreviations.containsKey(first.text())) {
+        add(
+            sentence,
+            run.to() - 1,
+            run.to(),
+            abbreviations.get(first.text()),
+            ABBREVIATION,
+            mentions);
+      } else if (alone
+          && first.acronym()
+          && !places.has(first.text())
+          && says(sentence, run.to())) {
+        add(sentence, run.to() - 1, run.to(), first.text(), SPEAKS, mentions);
+      }
+    }
+  }
+
+  private static boolean says(Sentence sentence, int index) {
+    return Verbs.after(sentence, index).filter(Verbs.Verb::strong).isPresent();
+  }
+
+  private void named(Sentence sentence, List<Mention> mentions) {
+    int at = 0;
+    while (at < sentence.tokens().size()) {
+      if (!sentence.at(at).capitalised()) {
+        at++;
+        continue;
+      }
+      int end = sequenceEnd(sentence, at);
+      sequence(sentence, at, end, mentions);
+      at = end;
+    }
+  }
+
+  /** One past the last word of a sequence of capitalised words and what may join them. */
+  private static int sequenceEnd(Sentence sentence, int start) {
+    int end = start + 1;
+    int at = end;
+    while (at < sentence.tokens().size() && at - start < LONGEST) {
+      Token token = sentence.at(at);
+      if (token.capitalised()) {
+        end = ++at;
+      } else if (connector(token) || token.kind() == Token.Kind.POSSESSIVE) {
+        at++;
+      } else if (abbreviation(sentence, at)) {
+        at += 3;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean connector(Token token) {
+    return switch (token.lower()) {
+      case "of", "for", "on", "and", "the", "&" -> !token.capitalised();
+      default -> false;
+    };
+  }
+
+  private static boolean abbreviation(Sentence sentence, int at) {
+    return sentence.isMark(at, "(")
+        && sentence.at(at + 1) != null
+        && sentence.at(at + 1).allCapitals()
+        && sentence.isMark(at + 2, ")");
+  }
+
+  /** Finds the organisations in a sequence, which may hold several. */
+  private void sequence(Sentence sentence, int start, int end, List<Mention> mentions) {
+    int from = start;
+    for (int i = start; i < end; i++) {
+      if (sentence.isWord(i, "and") && !joins(sentence, from, i, end)) {
+        part(sentence, from, i, mentions);
+        from = i + 1;
+      }
+    }
+    part(sentence, from, end, mentions);
+  }
+
+  /** Whether an "and" is inside a name, as in "Ministry of Industry and Information Technology". */
+  private boolean joins(Sentence sentence, int from, int and, int end) {
+    int left = lastHead(sentence, from, and);
+    int right = lastHead(sentence, and + 1, end);
+    if (left >= 0) {
+      boolean governs = sentence.isWord(left + 1, "of") || sentence.isWord(left + 1, "for");
+      return governs && right < 0 && !places.has(words(sentence, and + 1, end));
+    }
+    boolean shortLeft = and - from <= 3 && !places.has(words(sentence, from, and));
+    return shortLeft && right == end - 1 && right <= and + 3;
+  }
+
+  private void part(Sentence sentence, int start, int end, List<Mention> mentions) {
+    int from = nameStart(sentence, start, end);
+    int to = nameEnd(sentence, from, end);
+    int capitals = 0;
+    for (int i = from; i < to; i++) {
+      capitals += sentence.at(i).capitalised() ? 1 : 0;
+    }
+    if (capitals >= 2) {
+      add(sentence, from, to, expand(sentence, from, to), HEAD_NOUN, mentions);
+    }
+  }
+
+  /** Behind offices, events, owners and words that only begin the sentence. */
+  private int nameStart(Sentence sentence, int start, int end) {
+    int from = start;
+    for (int i = start; i < end; i++) {
+      Token token = sentence.at(i);
+      boolean office = Words.ROLES.has(token.lower()) && !token.is("general") || event(sentence, i);
+      boolean governs = i + 1 < end && connector(sentence.at(i + 1));
+      boolean opener = i == 0 && Words.FUNCTION.has(token.lower());
+      boolean owner = token.kind() == Token.Kind.POSSESSIVE && places.has(words(sentence, from, i));
+      if (opener || owner || connector(token) && i == from || office && governs) {
+        from = i + 1;
+      }
+    }
+    while (from < end && connector(sentence.at(from))) {
+      from++;
+    }
+    return from;
+  }
+
+  private static boolean event(Sentence sentence, int index) {
+    return switch (sentence.at(index).lower()) {
+      case "conference", "session", "meeting", "summit", "forum" -> true;
+      case "congress" -> sentence.isWord(index - 1, "national");
+      default -> false;
+    };
+  }
+
+  /** Behind the last head noun, or behind what a head noun governs by "of" or "for". */
+  private static int nameEnd(Sentence sentence, int from, int end) {
+    int last = lastHead(sentence, from, end);
+    if (last < 0) {
+      return from;
+    }
+    boolean governs = sentence.isWord(last + 1, "of") || sentence.isWord(last + 1, "for");
+    return governs && last + 2 < end ? end : last + 1;
+  }
+
+  private static int lastHead(Sentence sentence, int from, int end) {
+    for (int i = end - 1; i >= from; i--) {
+      Token token = sentence.at(i);
+      if (token.capitalised()
+          && Words.ORGANISATION_HEADS.has(token.lower())
+          && !event(sentence, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The words of a name without the abbreviations that it defines, those in it written out. */
+  private String expand(Sentence sentence, int from, int to) {
+    String whole = sentence.isMark(to, "(") ? "" : words(sentence, from, to);
+    if (settled.containsKey(whole)) {
+      return settled.get(whole);
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (abbreviation(sentence, i)) {
+        i += 2;
+        continue;
+      }
+      Token token = sentence.at(i);
+      boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
+      out.append(joined ? "" : " ").append(abbreviations.getOrDefault(token.text(), token.text()));
+    }
+    return out.toString();
+  }
+
+  private static String words(Sentence sentence, int from, int to) {
+    StringBuilder out = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      Token token = sentence.at(i);
+      boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
+      out.append(joined ? "" : " ").append(token.text());
+    }
+    return out.toString();
+  }
+
+  private static void add(
+      Sentence sentence, int from, int to, String name, double confidence, List<Mention> mentions) {
+    Span span = sentence.span(from, to);
+    mentions.add(
+        new Mention(
+            Mention.Type.ORGANISATION, name, span, Optional.empty(), Optional.empty(), confidence));
+  }
+}

@@ -1,0 +1,265 @@
+package org.lectern.extract.people;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.model.Mention;
+import org.lectern.model.Paragraph;
+import org.lectern.model.ReportedEvent.Part;
+import org.lectern.model.ReportedEvent.Participant;
+import org.lectern.model.Span;
+
+/** Finds who took part in the event that a text reports, and what they did there. */
+public final class ParticipantFinder {
+  private static final int NOUN_WITHIN = 8;
+  private static final Set<String> SPEECHES =
+      Set.of("speech", "speeches", "remarks", "address", "lecture", "keynote", "report");
+  private static final Set<String> LAST =
+      Set.of("concluding", "closing", "summary", "final", "wrap-up", "summing-up");
+
+  private ParticipantFinder() {}
+
+  /**
+   * The participants of a text, in the order in which it names them; one with several parts stands
+   * once for each.
+   *
+   * @param text the cleaned text
+   * @param paragraphs its paragraphs
+   * @param mentions its mentions, as {@link MentionFinder} gives them
+   */
+  public static List<Participant> find(
+      String text, List<Paragraph> paragraphs, List<Mention> mentions) {
+    List<Found> found = new ArrayList<>();
+    for (Scene scene : Scene.of(Sentence.of(text, paragraphs), mentions)) {
+      if (!scene.sentence().han()) {
+        sentence(scene, found);
+      }
+    }
+    found.sort((a, b) -> a.mention.span().compareTo(b.mention.span()));
+    List<Participant> participants = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Found one : found) {
+      if (seen.add(one.mention.name() + "\n" + one.part)) {
+        participants.add(new Participant(one.mention.name(), one.part, one.span));
+      }
+    }
+    return participants;
+  }
+
+  private record Found(Mention mention, Part part, Span span) {}
+
+  /**
+   * Words that say what somebody did.
+   *
+   * @param from their first token
+   * @param to one past their last token
+   */
+  private record Deed(Part part, int from, int to) {}
+
+  private static void sentence(Scene scene, List<Found> found) {
+    if (scene.subjects().stream().noneMatch(Scene.Subject::isPerson)) {
+      return;
+    }
+    for (int i = 0; i < scene.sentence().tokens().size(); i++) {
+      Optional<Deed> deed = deed(scene.sentence(), i);
+      if (deed.isPresent()) {
+        Span words = scene.sentence().span(deed.get().from(), deed.get().to());
+        for (Scene.Subject doer : doers(scene, deed.get())) {
+          found.add(new Found(doer.mention(), deed.get().part(), words));
+        }
+        i = deed.get().to() - 1;
+      }
+    }
+  }
+
+  private static Optional<Deed> deed(Sentence sentence, int i) {
+    return switch (sentence.at(i).lower()) {
+      case "presided", "presiding" ->
+          Optional.of(new Deed(Part.PRESIDED, i, behind(sentence, i, "over")));
+      case "chaired", "chairing", "co-chaired", "moderated" ->
+          until(sentence, i, Part.PRESIDED, Words.EVENTS::has);
+      case "attended", "attending" -> attended(sentence, i);
+      case "present", "attendance" -> present(sentence, i);
+      case "conveyed", "relayed" -> Optional.of(new Deed(Part.CONVEYED, i, i + 1));
+      case "made", "delivered", "gave", "delivering", "making", "giving" -> spoke(sentence, i);
+      case "addressed", "addressing", "opened" -> until(sentence, i, Part.SPOKE, Words.EVENTS::has);
+      case "in" -> inRemarks(sentence, i);
+      default -> speechNoun(sentence, i);
+    };
+  }
+
+  private static int behind(Sentence sentence, int i, String word) {
+    return sentence.isWord(i + 1, word) ? i + 2 : i + 1;
+  }
+
+  private static Optional<Deed> attended(Sentence sentence, int i) {
+    return sentence.isWord(i + 1, "by")
+        ? Optional.of(new Deed(Part.ATTENDED, i, i + 1))
+        : until(sentence, i, Part.ATTENDED, Words.EVENTS::has);
+  }
+
+  private static Optional<Deed> present(Sentence sentence, int i) {
+    for (int back = i - 1; back >= 0 && back >= i - 3; back--) {
+      String word = sentence.at(back).lower();
+      if (word.equals("were") || word.equals("was")) {
+        return Optional.of(new Deed(Part.ATTENDED, back, i + 1));
+      }
+    }
+    boolean ahead = sentence.isWord(i + 1, "were") || sentence.isWord(i + 1, "was");
+    boolean list = i <= 1 && sentence.isMark(i + 1, ":");
+    return ahead || list ? Optional.of(new Deed(Part.ATTENDED, i, i + 2)) : Optional.empty();
+  }
+
+  /** "made a concluding speech", "delivered remarks", "made the instruction at a conference". */
+  private static Optional<Deed> spoke(Sentence sentence, int i) {
+    Optional<Deed> speech = until(sentence, i, Part.SPOKE, SPEECHES::contains);
+    // "Made the remarks in a statement" tells of no event.
+    boolean these = sentence.isWord(i + 1, "the") || sentence.isWord(i + 1, "these");
+    if (speech.isPresent() && !(these && sentence.isWord(i + 2, "remarks"))) {
+      return speech.map(d -> last(sentence, d) ? new Deed(Part.CONCLUDED, d.from(), d.to()) : d);
+    }
+    for (int at = i + 1; at <= i + 3; at++) {
+      if (sentence.isWord(at, "at")) {
+        return until(sentence, at, Part.SPOKE, Words.EVENTS::has)
+            .map(d -> new Deed(Part.SPOKE, i, d.to()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean last(Sentence sentence, Deed deed) {
+    for (int i = deed.from(); i < deed.to(); i++) {
+      if (LAST.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "in his concluding remarks", "in her speech". */
+  private static Optional<Deed> inRemarks(Sentence sentence, int i) {
+    boolean own = sentence.isWord(i + 1, "his") || sentence.isWord(i + 1, "her");
+    if (!own) {
+      return Optional.empty();
+    }
+    for (int at = i + 2; at <= i + 4; at++) {
+      Token token = sentence.at(at);
+      if (token != null && SPEECHES.contains(token.lower())) {
+        Deed deed = new Deed(Part.SPOKE, i, at + 1);
+        return Optional.of(last(sentence, deed) ? new Deed(Part.CONCLUDED, i, at + 1) : deed);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the speech delivered by X": the verb is found by itself; here "a speech by X". */
+  private static Optional<Deed> speechNoun(Sentence sentence, int i) {
+    boolean speech = SPEECHES.contains(sentence.at(i).lower()) && sentence.isWord(i + 1, "by");
+    return speech ? Optional.of(new Deed(Part.SPOKE, i, i + 1)) : Optional.empty();
+  }
+
+  /** From a verb to the first fitting noun behind it, with no mark between. */
+  private static Optional<Deed> until(
+      Sentence sentence, int i, Part part, java.util.function.Predicate<String> noun) {
+    for (int at = i + 1; at <= i + NOUN_WITHIN && sentence.at(at) != null; at++) {
+      Token token = sentence.at(at);
+      if (token.mark(",;:.")) {
+        break;
+      }
+      if (noun.test(token.lower())) {
+        return Optional.of(new Deed(part, i, at + 1));
+      }
+      if (part == Part.SPOKE && token.is("by") && at == i + 1) {
+        return Optional.of(new Deed(part, i, at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Scene.Subject> doers(Scene scene, Deed deed) {
+    Sentence sentence = scene.sentence();
+    boolean passive =
+        sentence.isWord(deed.to(), "by")
+            || deed.part() == Part.ATTENDED && sentence.isWord(deed.from(), "present");
+    if (passive) {
+      return listFrom(scene, firstFrom(scene, deed.to()));
+    }
+    int subject = acting(scene, deed.from());
+    if (subject < 0) {
+      int next = firstFrom(scene, deed.to());
+      boolean leads = next >= 0 && scene.acts(scene.subjects().get(next));
+      return leads && leadsIn(sentence, deed) ? List.of(scene.subjects().get(next)) : List.of();
+    }
+    return listUpTo(scene, subject);
+  }
+
+  /** Whether a deed stands in a phrase before the subject: "While presiding over the meeting,". */
+  private static boolean leadsIn(Sentence sentence, Deed deed) {
+    return deed.from() <= 3 && sentence.at(0).capitalised();
+  }
+
+  private static int firstFrom(Scene scene, int token) {
+    List<Scene.Subject> subjects = scene.subjects();
+    for (int i = 0; i < subjects.size(); i++) {
+      if (subjects.get(i).from() >= token && subjects.get(i).isPerson()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The last person before a token who can act there. */
+  private static int acting(Scene scene, int token) {
+    List<Scene.Subject> subjects = scene.subjects();
+    for (int i = subjects.size() - 1; i >= 0; i--) {
+      Scene.Subject subject = subjects.get(i);
+      boolean agent = scene.sentence().isWord(subject.start() - 1, "by");
+      if (subject.to() <= token && subject.isPerson() && (scene.acts(subject) || agent)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A list that ends with a subject. */
+  private static List<Scene.Subject> listUpTo(Scene scene, int last) {
+    List<Scene.Subject> list = new ArrayList<>();
+    list.add(scene.subjects().get(last));
+    for (int i = last - 1; i >= 0 && joined(scene, i); i--) {
+      list.add(0, scene.subjects().get(i));
+    }
+    return list;
+  }
+
+  private static List<Scene.Subject> listFrom(Scene scene, int first) {
+    List<Scene.Subject> list = new ArrayList<>();
+    for (int i = first; i >= 0 && i < scene.subjects().size(); i++) {
+      list.add(scene.subjects().get(i));
+      if (!joined(scene, i)) {
+        break;
+      }
+    }
+    return list;
+  }
+
+  /** Whether only the marks of a list stand between a subject and the next. */
+  private static boolean joined(Scene scene, int index) {
+    List<Scene.Subject> subjects = scene.subjects();
+    if (index + 1 >= subjects.size()
+        || !subjects.get(index + 1).isPerson()
+        || !subjects.get(index).isPerson()) {
+      return false;
+    }
+    Sentence sentence = scene.sentence();
+    int from = subjects.get(index).to();
+    int to = subjects.get(index + 1).start();
+    for (int i = from; i < to; i++) {
+      if (!sentence.isMark(i, ",") && !sentence.isWord(i, "and")) {
+        return false;
+      }
+    }
+    return from < to;
+  }
+}

@@ -1,0 +1,267 @@
+package org.lectern.extract.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.model.Authority;
+import org.lectern.model.Mention;
+import org.lectern.model.Span;
+
+/** Finds people in sentences of languages that capitalise names. Made for one document. */
+final class PersonFinder {
+  /** How far a name may be believed by each kind of evidence. */
+  private static final double AUTHORITY = 0.97;
+
+  private static final double OFFICE = 0.95;
+  private static final double ADDRESS = 0.9;
+  private static final double SAYS = 0.85;
+  private static final double LISTED = 0.85;
+  private static final double SHAPE = 0.75;
+  private static final double ONE_WORD = 0.8;
+
+  private final String text;
+  private final Places places;
+  private final Vocabulary vocabulary;
+  private final Known known = new Known();
+  private final Map<String, Known.Person> lastSpeaker = new HashMap<>();
+  private final Map<String, Known.Person> lastNamed = new HashMap<>();
+
+  private PersonFinder(String text, List<Sentence> sentences, Authority authority) {
+    this.text = text;
+    this.places = Places.english(authority);
+    this.vocabulary = new Vocabulary(sentences);
+    for (Authority.Name person : authority.people()) {
+      settle(person.name(), person.name());
+      person.variants().forEach(variant -> settle(variant, person.name()));
+    }
+  }
+
+  private void settle(String form, String name) {
+    List<Token> tokens = Token.of(form, new Span(0, form.length()));
+    if (!tokens.isEmpty()) {
+      known.settle(NameShape.joined(tokens), name);
+      known.see(NameShape.joined(tokens), NameShape.pinyin(tokens), AUTHORITY);
+    }
+  }
+
+  static List<Mention> find(String text, List<Sentence> sentences, Authority authority) {
+    PersonFinder finder = new PersonFinder(text, sentences, authority);
+    sentences.forEach(finder::learn);
+    finder.known.resolve();
+    List<Mention> mentions = new ArrayList<>();
+    sentences.forEach(sentence -> finder.mention(sentence, mentions));
+    return mentions;
+  }
+
+  // First way through: which names are people's.
+
+  private void learn(Sentence sentence) {
+    List<Run> runs = Run.of(sentence);
+    for (Run run : runs) {
+      int start = run.nameStart(sentence, places, vocabulary);
+      if (start < run.to()) {
+        learn(sentence, start, run.to());
+      }
+    }
+    PresenceLists.names(sentence, runs)
+        .forEach(
+            run -> {
+              int start = run.nameStart(sentence, places, vocabulary);
+              if (run.to() - start >= 2) {
+                see(sentence.tokens().subList(start, run.to()), LISTED);
+              }
+            });
+  }
+
+  private void learn(Sentence sentence, int start, int end) {
+    List<Token> name = sentence.tokens().subList(start, end);
+    double confidence = evidence(sentence, start, end);
+    if (name.size() == 1) {
+      boolean addressed = Roles.skipHonorifics(sentence, start) < start;
+      boolean ordinary = vocabulary.common(name.get(0).lower()) || places.has(name.get(0).text());
+      if (confidence < ONE_WORD
+          || ordinary && !addressed
+          || Words.COLLECTIVES.has(name.get(0).lower())) {
+        return;
+      }
+      confidence = Math.min(confidence, ONE_WORD);
+    }
+    if (confidence > 0) {
+      see(name, confidence);
+    }
+  }
+
+  private void see(List<Token> name, double confidence) {
+    known.see(NameShape.joined(name), NameShape.pinyin(name), confidence);
+  }
+
+  private double evidence(Sentence sentence, int start, int end) {
+    List<Token> name = sentence.tokens().subList(start, end);
+    if (determined(sentence, start)) {
+      return 0;
+    }
+    double best = 0;
+    if (Roles.skipHonorifics(sentence, start) < start) {
+      best = ADDRESS;
+    }
+    if (Roles.before(sentence, start) < start || Roles.after(sentence, end).isPresent()) {
+      best = OFFICE;
+    }
+    boolean ordinary = name.stream().allMatch(t -> vocabulary.common(t.lower()));
+    boolean one = name.size() == 1;
+    if (!ordinary && (one ? says(sentence, end) : saysSomething(sentence, end))) {
+      best = Math.max(best, SAYS);
+    }
+    if (NameShape.longPinyin(name) || NameShape.givenNameFirst(name)) {
+      best = best > 0 ? Math.max(best, OFFICE) : SHAPE;
+    }
+    return best;
+  }
+
+  /** An article before a name, as in "the Paris said", shows something else than a person. */
+  private static boolean determined(Sentence sentence, int start) {
+    Token before = sentence.at(start - 1);
+    return before != null && (before.is("the") || before.is("a") || before.is("an"));
+  }
+
+  private static boolean saysSomething(Sentence sentence, int end) {
+    return says(sentence, end) || sentence.isMark(end, ",") && saysBehindHouse(sentence, end);
+  }
+
+  private static boolean says(Sentence sentence, int end) {
+    return Verbs.after(sentence, end).filter(Verbs.Verb::strong).isPresent();
+  }
+
+  /** "Jane Doe, Rio Tinto, said": between the commas stands whom she speaks for. */
+  private static boolean saysBehindHouse(Sentence sentence, int comma) {
+    Token first = sentence.at(comma + 1);
+    if (first == null || !first.capitalised()) {
+      return false;
+    }
+    for (int i = comma + 2; i < comma + 12 && sentence.at(i) != null; i++) {
+      if (sentence.isMark(i, ",")) {
+        return says(sentence, i + 1);
+      }
+    }
+    return false;
+  }
+
+  // Second way through: where they stand.
+
+  private void mention(Sentence sentence, List<Mention> mentions) {
+    for (Run run : Run.of(sentence)) {
+      int at = run.from();
+      while (at < run.to()) {
+        Optional<Known.Match> match = known.longest(sentence.tokens(), at, run.to());
+        if (match.isPresent()) {
+          int end = at + match.get().length();
+          if (ends(sentence, run, end)) {
+            add(
+                sentence,
+                at,
+                end,
+                match.get().person(),
+                match.get().person().confidence(),
+                mentions);
+          }
+          at = end;
+        } else {
+          shortForm(sentence, run, at, mentions);
+          at++;
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether a name ends where it seems to. "Xi Jinping Thought" and "Carter Center" are things that
+   * are called after somebody, not that somebody.
+   */
+  private static boolean ends(Sentence sentence, Run run, int end) {
+    return end >= run.to() || Verbs.calendar(sentence.at(end));
+  }
+
+  private void shortForm(Sentence sentence, Run run, int at, List<Mention> mentions) {
+    List<Known.Person> people = known.shortFor(sentence.at(at).lower());
+    if (people.isEmpty() || !ends(sentence, run, at + 1) || !alone(sentence, run, at)) {
+      return;
+    }
+    boolean office = Roles.before(sentence, at) < at || Roles.skipHonorifics(sentence, at) < at;
+    if (!office && (vocabulary.common(sentence.at(at).lower()) || determined(sentence, at))) {
+      return;
+    }
+    if (people.size() == 1) {
+      Known.Person person = people.get(0);
+      add(
+          sentence,
+          at,
+          at + 1,
+          person,
+          Math.min(person.confidence(), office ? 0.95 : 0.9),
+          mentions);
+      return;
+    }
+    String key = sentence.at(at).lower();
+    Known.Person nearest = lastSpeaker.getOrDefault(key, lastNamed.get(key));
+    if (nearest != null && people.contains(nearest)) {
+      add(sentence, at, at + 1, nearest, 0.7, mentions);
+    }
+  }
+
+  /** Whether no other part of a name stands before a word in its run. */
+  private boolean alone(Sentence sentence, Run run, int at) {
+    for (int i = run.from(); i < at; i++) {
+      String word = sentence.at(i).lower();
+      boolean opener = i == 0 && vocabulary.common(word);
+      if (!opener
+          && !Words.ROLES.has(word)
+          && !Words.HONORIFICS.has(word)
+          && !Words.ROLE_MODIFIERS.has(word)
+          && !Words.NOT_NAMES.has(word)
+          && Roles.before(sentence, at) > i) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(
+      Sentence sentence,
+      int from,
+      int to,
+      Known.Person person,
+      double confidence,
+      List<Mention> mentions) {
+    Optional<Span> role = role(sentence, from, to);
+    mentions.add(
+        new Mention(
+            Mention.Type.PERSON,
+            person.name(),
+            sentence.span(from, to),
+            role.map(r -> r.of(text)),
+            role,
+            confidence));
+    List<Token> name = sentence.tokens().subList(from, to);
+    String first = name.get(0).lower();
+    String last = name.get(name.size() - 1).lower();
+    boolean speaks = role.isPresent() || from == 0 || saysSomething(sentence, to);
+    for (String key : List.of(first, last)) {
+      lastNamed.put(key, person);
+      if (speaks) {
+        lastSpeaker.put(key, person);
+      }
+    }
+  }
+
+  private static Optional<Span> role(Sentence sentence, int from, int to) {
+    Optional<Roles.Apposition> after = Roles.after(sentence, to);
+    if (after.isPresent()) {
+      return Optional.of(Roles.span(sentence, after.get()));
+    }
+    int before = Roles.before(sentence, from);
+    int end = Roles.skipHonorifics(sentence, from);
+    return before < end ? Optional.of(sentence.span(before, end)) : Optional.empty();
+  }
+}

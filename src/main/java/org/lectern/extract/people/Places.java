@@ -1,0 +1,86 @@
+package org.lectern.extract.people;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.model.Authority;
+
+/** Names of countries, by ICU's data, and of the places of an authority. */
+final class Places {
+  private static final Map<String, String> ENGLISH = countries(ULocale.ENGLISH);
+  private static final Map<String, String> CHINESE = countries(ULocale.SIMPLIFIED_CHINESE);
+
+  private final Map<String, String> known;
+
+  private Places(Map<String, String> known) {
+    this.known = known;
+  }
+
+  static Places english(Authority authority) {
+    return of(ENGLISH, authority);
+  }
+
+  static Places chinese(Authority authority) {
+    return of(CHINESE, authority);
+  }
+
+  private static Places of(Map<String, String> countries, Authority authority) {
+    Map<String, String> all = new HashMap<>(countries);
+    for (Authority.Name place : authority.places()) {
+      all.put(place.name(), place.name());
+      place.variants().forEach(variant -> all.put(variant, place.name()));
+    }
+    return new Places(all);
+  }
+
+  /** The settled name of a place, or empty if the words name none that is known. */
+  Optional<String> name(String words) {
+    return Optional.ofNullable(known.get(words));
+  }
+
+  boolean has(String words) {
+    return known.containsKey(words) || known.containsKey(titled(words));
+  }
+
+  /** Words in capitals with small letters behind their first: {@code SAUDI ARABIA}. */
+  static String titled(String words) {
+    if (words.length() <= 3 || !words.equals(words.toUpperCase(Locale.ROOT))) {
+      return words;
+    }
+    StringBuilder out = new StringBuilder();
+    boolean first = true;
+    for (int point : words.codePoints().toArray()) {
+      out.appendCodePoint(first ? point : Character.toLowerCase(point));
+      first = !Character.isLetter(point) && point != '\'' && point != '\u2019';
+    }
+    return out.toString();
+  }
+
+  /** Every name and its settled form. */
+  Map<String, String> all() {
+    return Collections.unmodifiableMap(known);
+  }
+
+  private static Map<String, String> countries(ULocale language) {
+    Map<String, String> names = new HashMap<>();
+    for (String code : ULocale.getISOCountries()) {
+      String name = new ULocale("", code).getDisplayCountry(language);
+      // Such as "Myanmar (Burma)" and "Congo - Kinshasa", which no text writes so.
+      if (!name.equals(code) && name.chars().noneMatch(c -> "(-（".indexOf(c) >= 0)) {
+        names.put(name, name);
+      }
+    }
+    if (language.equals(ULocale.ENGLISH)) {
+      for (String line : WordList.lines("places.txt")) {
+        String[] variants = line.split("\\|");
+        for (String variant : variants) {
+          names.put(variant, variants[0]);
+        }
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,79 @@
+package org.lectern.extract.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.model.Span;
+
+/** The quotations of a paragraph. */
+final class Quotes {
+  private final List<Span> spans = new ArrayList<>();
+
+  Quotes(String text, Span paragraph) {
+    int open = -1;
+    char close = 0;
+    for (int i = paragraph.start(); i < paragraph.end(); i++) {
+      char c = text.charAt(i);
+      if (open < 0 && closing(c) != 0) {
+        open = i;
+        close = closing(c);
+      } else if (open >= 0 && c == close) {
+        spans.add(new Span(open, i + 1));
+        open = -1;
+      }
+    }
+    if (open >= 0 && open == paragraph.start()) {
+      // A quotation that runs on into the next paragraph is not closed at the end of this one.
+      spans.add(new Span(open, paragraph.end()));
+    }
+  }
+
+  private static char closing(char open) {
+    return switch (open) {
+      case '"' -> '"';
+      case '\u201c' -> '\u201d';
+      case '\u300c' -> '\u300d';
+      case '\u00ab' -> '\u00bb';
+      default -> 0;
+    };
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  /** Whether the most of a span is quoted. */
+  boolean cover(Span span) {
+    int quoted = 0;
+    for (int i = first(span.start()); i < spans.size() && spans.get(i).start() < span.end(); i++) {
+      Span quote = spans.get(i);
+      quoted +=
+          Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()));
+    }
+    return quoted * 2 > span.length();
+  }
+
+  /** The quotation that a span lies in and that is longer than it, or null. */
+  Span around(Span span) {
+    int at = first(span.start());
+    return at < spans.size()
+            && spans.get(at).start() <= span.start()
+            && spans.get(at).end() + 1 >= span.end()
+        ? spans.get(at)
+        : null;
+  }
+
+  /** The index of the first quotation that ends behind an offset. */
+  private int first(int offset) {
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

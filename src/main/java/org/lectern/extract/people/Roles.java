@@ -1,0 +1,198 @@
+package org.lectern.extract.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.model.Span;
+
+/** Finds the words beside a name that give an office. */
+final class Roles {
+  private static final int MOST_BEFORE_NOUN = 8;
+  private static final int MOST_SEGMENTS = 6;
+
+  private Roles() {}
+
+  /**
+   * An office in apposition.
+   *
+   * @param from its first token, articles left out
+   * @param to one past its last token
+   */
+  record Apposition(int from, int to) {}
+
+  /** The office behind a name whose last token stands before {@code comma}. */
+  static Optional<Apposition> after(Sentence sentence, int comma) {
+    if (!sentence.isMark(comma, ",")) {
+      return Optional.empty();
+    }
+    int from = skipArticles(sentence, comma + 1);
+    int end = segment(sentence, comma + 1);
+    if (end < 0) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < MOST_SEGMENTS && sentence.isMark(end, ","); i++) {
+      int next = segment(sentence, end + 1);
+      if (next < 0) {
+        break;
+      }
+      end = next;
+    }
+    return from < end ? Optional.of(new Apposition(from, end)) : Optional.empty();
+  }
+
+  /** The end of a stretch that begins with an office and goes to the next comma; -1 if none. */
+  private static int segment(Sentence sentence, int start) {
+    int at = skipArticles(sentence, start);
+    int noun = roleNoun(sentence, at);
+    if (noun < 0 || !headsPhrase(sentence, noun)) {
+      return -1;
+    }
+    int end = noun;
+    while (end < sentence.tokens().size() && !endsSegment(sentence, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean endsSegment(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return token.mark(",;:.!?\"\u201c\u201d")
+        || token.is("who")
+        || token.is("--")
+        || token.mark("\u2014\u2013")
+        || token.kind() == Token.Kind.WORD
+            && !token.capitalised()
+            && (Words.REPORTING.matchAt(sentence.tokens(), index) > 0
+                || Words.NARRATIVE.has(token.lower())
+                || Words.FINITE.has(token.lower()));
+  }
+
+  private static int skipArticles(Sentence sentence, int start) {
+    int at = start;
+    while (at < sentence.tokens().size()) {
+      switch (sentence.at(at).lower()) {
+        case "a",
+            "an",
+            "the",
+            "also",
+            "and",
+            "both",
+            "then",
+            "now",
+            "currently",
+            "as",
+            "well",
+            "concurrently",
+            "who",
+            "is" ->
+            at++;
+        default -> {
+          return at;
+        }
+      }
+    }
+    return at;
+  }
+
+  /** The last token of the first office noun that can head the phrase from a token on, or -1. */
+  private static int roleNoun(Sentence sentence, int start) {
+    int last = -1;
+    for (int i = start; i < start + MOST_BEFORE_NOUN; i++) {
+      Token token = sentence.at(i);
+      if (token == null || token.kind() == Token.Kind.MARK || blocksPhrase(token)) {
+        break;
+      }
+      int match = Words.ROLES.matchAt(sentence.tokens(), i);
+      if (match > 0) {
+        last = i + match - 1;
+        i = last;
+      } else if (last >= 0) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private static boolean blocksPhrase(Token token) {
+    return token.kind() == Token.Kind.WORD
+        && !token.capitalised()
+        && Words.FUNCTION.has(token.lower());
+  }
+
+  /** Whether a noun heads its phrase: nothing follows that it would only modify. */
+  private static boolean headsPhrase(Sentence sentence, int noun) {
+    Token next = sentence.at(noun + 1);
+    if (next == null || next.kind() == Token.Kind.MARK) {
+      return true;
+    }
+    return switch (next.lower()) {
+      case "of", "at", "in", "for", "to", "on", "and", "with", "from", "who", "under", "during" ->
+          true;
+      default ->
+          Words.REPORTING.matchAt(sentence.tokens(), noun + 1) > 0
+              || Words.NARRATIVE.has(next.lower())
+              || Words.FINITE.has(next.lower());
+    };
+  }
+
+  /**
+   * Where the office before a name begins.
+   *
+   * @param name the first token of the name
+   * @return the first token of the office, or {@code name} if none stands there
+   */
+  static int before(Sentence sentence, int name) {
+    int end = skipHonorifics(sentence, name);
+    int start = end;
+    boolean noun = false;
+    for (int i = end - 1; i >= 0 && belongsToOffice(sentence, i, noun); i--) {
+      boolean role = isRoleNoun(sentence, i);
+      if (!noun && !role) {
+        return name;
+      }
+      noun |= role;
+      start = i;
+    }
+    start = dropOpeners(sentence, start, end);
+    return noun ? start : name;
+  }
+
+  /** Words that are capitalised only because the sentence begins with them. */
+  private static int dropOpeners(Sentence sentence, int start, int end) {
+    int at = start;
+    while (at < end && Words.FUNCTION.has(sentence.at(at).lower())) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The first token of the addresses directly before a name, or the name's own. */
+  static int skipHonorifics(Sentence sentence, int name) {
+    int at = name;
+    while (at > 0 && Words.HONORIFICS.has(sentence.at(at - 1).lower())) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isRoleNoun(Sentence sentence, int index) {
+    List<Token> tokens = sentence.tokens();
+    return Words.ROLES.has(tokens.get(index).lower())
+        || index >= 1 && Words.ROLES.matchAt(tokens, index - 1) == 2
+        || index >= 2 && Words.ROLES.matchAt(tokens, index - 2) == 3;
+  }
+
+  private static boolean belongsToOffice(Sentence sentence, int index, boolean inside) {
+    Token token = sentence.at(index);
+    if (token.kind() != Token.Kind.WORD) {
+      return false;
+    }
+    boolean role = isRoleNoun(sentence, index);
+    boolean modifier = inside && (token.capitalised() || Words.ROLE_MODIFIERS.has(token.lower()));
+    boolean of = inside && token.is("of") && Words.ROLES.matchAt(sentence.tokens(), index - 1) == 3;
+    return (role || modifier || of) && !(Words.FUNCTION.has(token.lower()) && index > 0 && !of);
+  }
+
+  static Span span(Sentence sentence, Apposition apposition) {
+    return sentence.span(apposition.from(), apposition.to());
+  }
+}

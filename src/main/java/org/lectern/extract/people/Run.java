@@ -1,0 +1,96 @@
+package org.lectern.extract.people;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A longest sequence of capitalised words, with the particles of names inside it.
+ *
+ * @param from its first token
+ * @param to one past its last token
+ */
+record Run(int from, int to) {
+
+  static List<Run> of(Sentence sentence) {
+    List<Run> runs = new ArrayList<>();
+    int size = sentence.tokens().size();
+    int at = 0;
+    while (at < size) {
+      if (!sentence.at(at).capitalised()) {
+        at++;
+        continue;
+      }
+      int end = end(sentence, at);
+      runs.add(new Run(at, end));
+      at = end;
+    }
+    return runs;
+  }
+
+  private static int end(Sentence sentence, int start) {
+    int end = start + 1;
+    while (true) {
+      int next = end;
+      for (int i = 0; i < 2 && particle(sentence, next); i++) {
+        next++;
+      }
+      Token token = sentence.at(next);
+      if (token == null || !token.capitalised()) {
+        return end;
+      }
+      end = next + 1;
+    }
+  }
+
+  private static boolean particle(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return token != null && !token.capitalised() && Words.PARTICLES.has(token.lower());
+  }
+
+  /**
+   * Where the personal name begins that the run may end with, behind offices, addresses and words
+   * that are capitalised for another reason; {@link #to} if it cannot end with one.
+   */
+  int nameStart(Sentence sentence, Places places, Vocabulary vocabulary) {
+    int start = behindOffice(sentence);
+    if (start == 0 && !NameShape.longPinyin(sentence.tokens().subList(start, to))) {
+      start = behindOpener(sentence, start, vocabulary);
+    }
+    if (NameShape.possible(sentence.tokens().subList(start, to), places)) {
+      return start;
+    }
+    for (int s = start + 1; s < to - 1; s++) {
+      List<Token> name = sentence.tokens().subList(s, to);
+      boolean shaped = NameShape.longPinyin(name) || NameShape.givenNameFirst(name);
+      if (shaped && NameShape.possible(name, places)) {
+        return s;
+      }
+    }
+    return to;
+  }
+
+  private int behindOffice(Sentence sentence) {
+    int start = from;
+    for (int i = from; i < to - 1; i++) {
+      String word = sentence.at(i).lower();
+      int match = Words.ROLES.matchAt(sentence.tokens(), i);
+      if (Words.HONORIFICS.has(word)) {
+        start = i + 1;
+      } else if (match > 0 && i + match < to) {
+        start = i + match;
+      }
+    }
+    return start;
+  }
+
+  private int behindOpener(Sentence sentence, int start, Vocabulary vocabulary) {
+    int at = start;
+    while (at < to && (Words.FUNCTION.has(sentence.at(at).lower()))) {
+      at++;
+    }
+    if (at == 0 && to - at >= 2 && vocabulary.common(sentence.at(0).lower())) {
+      at++;
+    }
+    return at;
+  }
+}

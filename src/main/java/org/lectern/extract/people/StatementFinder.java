@@ -1,0 +1,374 @@
+package org.lectern.extract.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.model.Mention;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Span;
+import org.lectern.model.Statement;
+
+/**
+ * Finds who says what.
+ *
+ * <p>A statement is a sentence, or a part of one between semicolons, with a reporting verb whose
+ * subject is named or is a pronoun for the last one who acted. In a text that is mostly report,
+ * sentences right behind a statement that go on in the same tone continue it, with less confidence
+ * and the rule {@code continuation}, up to the next sentence that tells an event. In a transcript
+ * the words behind a speaker's label are theirs.
+ */
+public final class StatementFinder {
+  /** The rule of a sentence that only goes on with a speech. */
+  public static final String CONTINUATION = "continuation";
+
+  /** The share of sentences with a named or pronominal speaker from which a text is a report. */
+  private static final double REPORT = 0.12;
+
+  private final String text;
+  private final List<Paragraph> paragraphs;
+  private final List<Scene> scenes;
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<List<Attribution>> attributions = new ArrayList<>();
+  private boolean report;
+  private boolean oneVoice;
+  private boolean delegates;
+
+  private String actor;
+  private int actorParagraph;
+  private String speech;
+  private int speechParagraph;
+
+  private StatementFinder(String text, List<Paragraph> paragraphs, List<Scene> scenes) {
+    this.text = text;
+    this.paragraphs = paragraphs;
+    this.scenes = scenes;
+  }
+
+  /**
+   * The statements of a text, in order, with ids {@code said1}, {@code said2} and so on.
+   *
+   * @param text the cleaned text
+   * @param paragraphs its paragraphs
+   * @param mentions its mentions, as {@link MentionFinder} gives them
+   */
+  public static List<Statement> find(
+      String text, List<Paragraph> paragraphs, List<Mention> mentions) {
+    List<Sentence> sentences = Sentence.of(text, paragraphs);
+    List<Statement> turns = Turns.find(text, paragraphs, mentions);
+    if (!turns.isEmpty()) {
+      return numbered(turns);
+    }
+    StatementFinder finder = new StatementFinder(text, paragraphs, Scene.of(sentences, mentions));
+    finder.run();
+    List<Statement> all = new ArrayList<>(finder.statements);
+    all.addAll(HanStatements.find(text, sentences, mentions));
+    all.sort(Comparator.comparing(Statement::span));
+    return numbered(all);
+  }
+
+  private static List<Statement> numbered(List<Statement> statements) {
+    List<Statement> out = new ArrayList<>();
+    for (Statement s : statements) {
+      String id = "said" + (out.size() + 1);
+      out.add(
+          new Statement(id, s.speaker(), s.verb(), s.kind(), s.span(), s.confidence(), s.rule()));
+    }
+    return out;
+  }
+
+  private void run() {
+    scenes.forEach(scene -> attributions.add(Attribution.of(scene)));
+    survey();
+    int from = 0;
+    while (from < scenes.size()) {
+      int paragraph = scenes.get(from).sentence().paragraph();
+      int to = from;
+      while (to < scenes.size() && scenes.get(to).sentence().paragraph() == paragraph) {
+        to++;
+      }
+      paragraph(from, to, new Quotes(text, paragraphs.get(paragraph).span()));
+      from = to;
+    }
+  }
+
+  private void survey() {
+    long attributed = 0;
+    long persons = 0;
+    long others = 0;
+    String only = null;
+    oneVoice = true;
+    for (List<Attribution> of : attributions) {
+      attributed += of.isEmpty() ? 0 : 1;
+      for (Attribution attribution : of) {
+        boolean person = attribution.type().equals(Optional.of(Mention.Type.PERSON));
+        persons += person ? 1 : 0;
+        others += attribution.type().isPresent() && !person ? 1 : 0;
+        String speaker = attribution.speaker().orElse(only);
+        oneVoice &= only == null || only.equals(speaker);
+        only = speaker;
+      }
+    }
+    // In reports of negotiations countries speak, and "she" is the delegate.
+    delegates = others > persons;
+    report = attributed >= REPORT * scenes.size();
+  }
+
+  private void paragraph(int from, int to, Quotes quotes) {
+    Statement[] last = new Statement[1];
+    for (int i = from; i < to; i++) {
+      Span span = scenes.get(i).sentence().span();
+      List<Attribution> found = attributions.get(i);
+      if (!found.isEmpty()) {
+        for (Attribution attribution : found) {
+          state(attribution, i, quotes).ifPresent(s -> last[0] = s);
+        }
+        continue;
+      }
+      Optional<Statement> quoted = quoted(i, from, to, quotes);
+      if (quoted.isPresent()) {
+        statements.add(quoted.get());
+      } else if (!participle(i) && !continues(i, span)) {
+        silence(i);
+      }
+    }
+  }
+
+  /** Adds the statement of an attribution whose speaker is known. */
+  private Optional<Statement> state(Attribution attribution, int index, Quotes quotes) {
+    int paragraph = scenes.get(index).sentence().paragraph();
+    boolean pronoun = attribution.speaker().isEmpty();
+    Optional<String> speaker = attribution.speaker();
+    double confidence = attribution.confidence();
+    if (pronoun) {
+      boolean near = actor != null && paragraph - actorParagraph <= 2;
+      speaker = near ? Optional.of(actor) : Optional.empty();
+      confidence -= near ? 0.1 * (paragraph - actorParagraph) : 0;
+    }
+    if (speaker.isEmpty()) {
+      silence(index);
+      return Optional.empty();
+    }
+    Statement statement =
+        new Statement(
+            "",
+            speaker.get(),
+            Optional.of(attribution.verb().of(text)),
+            kind(attribution, quotes),
+            attribution.span(),
+            confidence,
+            attribution.rule());
+    statements.add(statement);
+    boolean person = pronoun || attribution.type().equals(Optional.of(Mention.Type.PERSON));
+    if (person || delegates && !attribution.several()) {
+      actor = speaker.get();
+      actorParagraph = paragraph;
+    }
+    speech = person ? speaker.get() : null;
+    speechParagraph = paragraph;
+    return Optional.of(statement);
+  }
+
+  private static Statement.Directness kind(Attribution attribution, Quotes quotes) {
+    if (attribution.several()) {
+      return Statement.Directness.COLLECTIVE;
+    }
+    return quotes.cover(attribution.span())
+        ? Statement.Directness.DIRECT
+        : Statement.Directness.REPORTED;
+  }
+
+  /** A sentence inside a quotation that another sentence of the paragraph attributes. */
+  private Optional<Statement> quoted(int index, int from, int to, Quotes quotes) {
+    Span span = scenes.get(index).sentence().span();
+    Span quote = quotes.around(span);
+    if (quote == null) {
+      return Optional.empty();
+    }
+    int first = index;
+    while (first > from && scenes.get(first - 1).sentence().span().end() > quote.start()) {
+      first--;
+    }
+    for (int i = first; i < to && scenes.get(i).sentence().span().start() < quote.end(); i++) {
+      for (Attribution attribution : attributions.get(i)) {
+        Optional<String> speaker = attribution.speaker().or(() -> Optional.ofNullable(actor));
+        if (!attribution.several() && speaker.isPresent()) {
+          return Optional.of(
+              new Statement(
+                  "",
+                  speaker.get(),
+                  Optional.empty(),
+                  Statement.Directness.DIRECT,
+                  span,
+                  0.85,
+                  "quotation"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "X met Y, saying that ...": the subject of the sentence says what follows the participle. */
+  private boolean participle(int index) {
+    Scene scene = scenes.get(index);
+    Sentence sentence = scene.sentence();
+    Optional<Scene.Subject> subject = actorOf(scene);
+    if (subject.isEmpty()) {
+      return false;
+    }
+    for (int i = subject.get().to() + 1; i < sentence.tokens().size(); i++) {
+      if (sentence.isMark(i - 1, ",") && says(sentence.at(i).lower())) {
+        statements.add(
+            new Statement(
+                "",
+                subject.get().mention().name(),
+                Optional.of(sentence.at(i).text()),
+                Statement.Directness.REPORTED,
+                sentence.span(),
+                0.7,
+                "participle"));
+        act(subject.get().mention().name(), sentence.paragraph());
+        speech = actor;
+        speechParagraph = sentence.paragraph();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean says(String participle) {
+    return switch (participle) {
+      case "saying",
+          "noting",
+          "adding",
+          "stressing",
+          "emphasizing",
+          "urging",
+          "stating",
+          "telling",
+          "warning",
+          "explaining",
+          "arguing" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private boolean continues(int index, Span span) {
+    Scene scene = scenes.get(index);
+    if (!report || speech == null || scene.sentence().han() || tellsOfSpeech(scene.sentence())) {
+      return false;
+    }
+    Tone tone = Tone.of(scene.sentence());
+    int away = scene.sentence().paragraph() - speechParagraph;
+    if (tone == Tone.HEADING && oneVoice) {
+      speechParagraph = scene.sentence().paragraph();
+      return true;
+    }
+    if (tone == Tone.NARRATIVE || tone == Tone.HEADING || away > 1 || newActor(scene)) {
+      return false;
+    }
+    double confidence =
+        switch (tone) {
+          case NORMATIVE -> away == 0 ? 0.65 : 0.5;
+          case PRESENT -> away == 0 ? 0.55 : 0;
+          default -> away == 0 ? 0.4 : 0;
+        };
+    if (confidence == 0) {
+      return false;
+    }
+    statements.add(
+        new Statement(
+            "",
+            speech,
+            Optional.empty(),
+            Statement.Directness.REPORTED,
+            span,
+            confidence,
+            CONTINUATION));
+    speechParagraph = scene.sentence().paragraph();
+    return true;
+  }
+
+  /** Whether a reporting verb stands in a sentence whose speaker was not found. */
+  private static boolean tellsOfSpeech(Sentence sentence) {
+    for (int i = 1; i < sentence.tokens().size(); i++) {
+      if (Words.REPORTING.matchAt(sentence.tokens(), i) > 0
+          && pastForm(sentence.at(i).lower())
+          && !passive(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean pastForm(String verb) {
+    return verb.endsWith("ed")
+        || verb.equals("said")
+        || verb.equals("told")
+        || verb.equals("wrote");
+  }
+
+  /** Behind a form of "to be" or "to have", an article or a preposition it is a participle. */
+  private static boolean passive(Sentence sentence, int index) {
+    Token before = sentence.at(index - 1);
+    Token earlier = sentence.at(index - 2);
+    return before.kind() == Token.Kind.MARK
+        || auxiliary(before.lower())
+        || earlier != null && auxiliary(earlier.lower())
+        || sentence.isWord(index + 1, "by");
+  }
+
+  private static boolean auxiliary(String word) {
+    return switch (word) {
+      case "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "being",
+          "has",
+          "have",
+          "had",
+          "a",
+          "an",
+          "as",
+          "and",
+          "i",
+          "we",
+          "having" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private boolean newActor(Scene scene) {
+    return actorOf(scene).filter(s -> !s.mention().name().equals(speech)).isPresent();
+  }
+
+  /** The first person of a sentence who can be its subject. */
+  private static Optional<Scene.Subject> actorOf(Scene scene) {
+    return scene.subjects().stream().filter(s -> s.isPerson() && scene.acts(s)).findFirst();
+  }
+
+  /** A sentence that is nobody's: a speech ends with it, and its subject is the next "he". */
+  private void silence(int index) {
+    Scene scene = scenes.get(index);
+    speech = null;
+    actorOf(scene)
+        .or(() -> agentOf(scene))
+        .ifPresent(s -> act(s.mention().name(), scene.sentence().paragraph()));
+  }
+
+  private static Optional<Scene.Subject> agentOf(Scene scene) {
+    return scene.subjects().stream()
+        .filter(s -> s.isPerson() && scene.sentence().isWord(s.start() - 1, "by"))
+        .findFirst();
+  }
+
+  private void act(String name, int paragraph) {
+    actor = name;
+    actorParagraph = paragraph;
+  }
+}

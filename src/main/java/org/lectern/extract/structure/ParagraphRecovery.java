@@ -1,0 +1,174 @@
+package org.lectern.extract.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.model.Span;
+
+/**
+ * Finds where paragraphs began that a scraper ran together.
+ *
+ * <p>Only long texts of one or two paragraphs are touched, and only where a sentence turns to
+ * another speaker or subject: it begins with a name and a reporting verb, tells that a meeting was
+ * held, or lists who was there. Length alone is never a reason; it only decides whether the same
+ * speaker's next reporting verb begins a paragraph.
+ */
+public final class ParagraphRecovery {
+  private static final int LONG = 1200;
+  private static final int ENOUGH = 420;
+  private static final int FEWEST_SENTENCES = 6;
+  private static final int HEAD = 400;
+
+  private static final String NAME =
+      "((?:\\p{Lu}[\\p{L}'’.-]{0,20}\\s){0,6}?(?!He\\b|She\\b|It\\b|The\\b|This\\b|In\\b|We\\b)"
+          + "\\p{Lu}[\\p{L}'’-]{1,20})";
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          NAME
+              + "(?:, [^.!?]{1,260}?,)?\\s(?:has\\s|also\\s|then\\s|further\\s|first\\s){0,2}"
+              + "(\\p{Ll}{3,14})(?=[\\s,:])");
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?:He|She|They) (?:also |further |then )?(\\p{Ll}{3,14})(?=[\\s,:])");
+  private static final Pattern HELD =
+      Pattern.compile("(?:The|A|An) [^.!?]{5,200}? (?:was|were) (?:held|convened)\\b.*");
+  private static final Pattern PRESENT =
+      Pattern.compile(
+          "(?:Also (?:present|attending)|Relevant |Other (?:leaders|officials))\\b.*"
+              + "|[^.!?]{1,300} (?:was|were) (?:also )?present\\b.*"
+              + "|[^.!?]{1,300} (?:also )?attended the (?:meeting|conference)s?\\.");
+  private static final Pattern IN_WORDS =
+      Pattern.compile("In (?:his|her|their) [^.!?,]{3,40}(?:remarks|speech|address),? (\\p{Lu}.*)");
+  private static final Set<String> VERBS =
+      Set.of(
+          "said",
+          "says",
+          "stressed",
+          "pointed",
+          "emphasized",
+          "emphasised",
+          "noted",
+          "called",
+          "urged",
+          "expressed",
+          "attended",
+          "made",
+          "presided",
+          "proposed",
+          "described",
+          "mentioned",
+          "explained",
+          "announced",
+          "stated",
+          "warned",
+          "argued",
+          "told",
+          "added",
+          "concluded",
+          "demanded",
+          "required",
+          "requested",
+          "recalled",
+          "reiterated",
+          "underlined",
+          "underscored",
+          "highlighted",
+          "welcomed",
+          "thanked",
+          "delivered",
+          "conveyed",
+          "spoke",
+          "remarked",
+          "observed",
+          "declared",
+          "insisted",
+          "suggested",
+          "supported",
+          "opposed",
+          "asked",
+          "replied",
+          "given",
+          "gave",
+          "instructed");
+  private static final Set<String> CONTINUING = Set.of("added", "concluded", "made");
+
+  private ParagraphRecovery() {}
+
+  /**
+   * The offsets in a cleaned text at which further paragraphs begin.
+   *
+   * @param text the cleaned text
+   * @param paragraphs its paragraphs as they are
+   */
+  public static List<Integer> find(String text, List<Span> paragraphs) {
+    List<Integer> starts = new ArrayList<>();
+    if (paragraphs.size() > 2) {
+      return starts;
+    }
+    for (Span paragraph : paragraphs) {
+      if (paragraph.length() >= LONG) {
+        recover(text, paragraph, starts);
+      }
+    }
+    return starts;
+  }
+
+  private static void recover(String text, Span paragraph, List<Integer> starts) {
+    List<Span> sentences = Sentences.of(text, paragraph);
+    if (sentences.size() < FEWEST_SENTENCES) {
+      return;
+    }
+    String speaker = "";
+    int begun = paragraph.start();
+    for (Span sentence : sentences) {
+      String head =
+          text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + HEAD));
+      Optional<String> named = speaker(head);
+      boolean first = sentence.start() == paragraph.start();
+      if (!first && turns(head, named, speaker, sentence.start() - begun)) {
+        starts.add(sentence.start());
+        begun = sentence.start();
+      }
+      speaker = named.orElse(speaker);
+    }
+  }
+
+  private static boolean turns(String head, Optional<String> named, String speaker, int length) {
+    if (HELD.matcher(head).matches()
+        || PRESENT.matcher(head).matches()
+        || IN_WORDS.matcher(head).matches()) {
+      return true;
+    }
+    if (named.isPresent() && !isSame(named.get(), speaker)) {
+      return true;
+    }
+    return length >= ENOUGH && (named.isPresent() || isPronounTurn(head));
+  }
+
+  private static boolean isPronounTurn(String head) {
+    Matcher pronoun = PRONOUN.matcher(head);
+    return pronoun.lookingAt()
+        && VERBS.contains(pronoun.group(1))
+        && !CONTINUING.contains(pronoun.group(1));
+  }
+
+  private static Optional<String> speaker(String head) {
+    Matcher matcher = SPEAKER.matcher(head);
+    return matcher.lookingAt() && VERBS.contains(matcher.group(2))
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
+  }
+
+  /** Whether two namings share a word: "Cai" and "Cai Qi", "President Xi Jinping" and "Xi". */
+  private static boolean isSame(String name, String other) {
+    List<String> all = List.of(other.split(" "));
+    for (String word : name.split(" ")) {
+      if (all.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

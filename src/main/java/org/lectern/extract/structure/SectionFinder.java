@@ -1,0 +1,290 @@
+package org.lectern.extract.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.extract.clean.Chars;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Section;
+import org.lectern.model.Span;
+
+/**
+ * Finds the parts that a text numbers or heads itself.
+ *
+ * <p>A numbered part counts only in a row that begins at the first and has at least two members; an
+ * unnumbered head is a short line without a full stop before a paragraph.
+ */
+public final class SectionFinder {
+  private static final List<String> ORDINALS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
+  private static final String HAN_DIGITS = "一二三四五六七八九十";
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "The (\\p{Ll}{5,8}) (?:question|problem|issue|point|aspect|part|topic|task|matter|theme"
+              + "|area|proposal|suggestion|requirement|principle)s? (?:is|concerns|relates to|was)"
+              + "(?: about| on| to| that| how| the question of)?,? ");
+  private static final Pattern ADVERB =
+      Pattern.compile("(\\p{Lu}\\p{Ll}{4,8}?)(?:ly)?(?: of all)?, ");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:Part |Chapter |Section |Article )?(\\d{1,2}|[IVX]{1,5}|[A-Z])[.):]? {1,2}(?=\\p{L}|[“\"‘])");
+  private static final Pattern HAN_NUMBER =
+      Pattern.compile("(?:第?([一二三四五六七八九十]{1,3})(?:、|章|节|，|部分)|[（(]([一二三四五六七八九十]{1,3})[）)])\\s?");
+  private static final int LONGEST_HEAD = 120;
+  private static final int LONGEST_HAN_HEAD = 40;
+
+  /** A head found, before the ends are known. */
+  private record Head(int paragraph, int number, int level, Span span, String words) {}
+
+  private final String text;
+  private final List<Paragraph> paragraphs;
+
+  private SectionFinder(String text, List<Paragraph> paragraphs) {
+    this.text = text;
+    this.paragraphs = paragraphs;
+  }
+
+  /** The sections of a text, in order. */
+  public static List<Section> find(String text, List<Paragraph> paragraphs) {
+    return new SectionFinder(text, paragraphs).sections();
+  }
+
+  private List<Section> sections() {
+    List<Head> heads = row(this::topic);
+    if (heads.isEmpty()) {
+      heads = row(this::number);
+    }
+    if (heads.isEmpty()) {
+      heads = row(this::hanNumber);
+    }
+    List<Head> adverbs = row(this::adverb);
+    List<Head> titled = heads.isEmpty() ? titles() : List.of();
+    List<Head> all = new ArrayList<>(heads);
+    all.addAll(titled);
+    int below = all.isEmpty() ? 1 : 2;
+    for (Head head : adverbs) {
+      if (all.stream().noneMatch(h -> h.paragraph == head.paragraph)) {
+        all.add(new Head(head.paragraph, head.number, below, head.span, head.words));
+      }
+    }
+    all.sort((a, b) -> Integer.compare(a.paragraph, b.paragraph));
+    return close(all);
+  }
+
+  /** Reads a paragraph as the head of a numbered part. */
+  private interface Reader {
+    Optional<Head> read(int index, Span span);
+  }
+
+  /** The heads of one way of numbering, if they count from one without a gap. */
+  private List<Head> row(Reader reader) {
+    List<Head> row = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Optional<Head> head = reader.read(i, paragraphs.get(i).span());
+      if (head.isPresent() && head.get().number == row.size() + 1) {
+        row.add(head.get());
+      }
+    }
+    return row.size() < 2 ? List.of() : row;
+  }
+
+  private Optional<Head> topic(int index, Span span) {
+    Matcher matcher = TOPIC.matcher(text).region(span.start(), span.end());
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
+    int number = ORDINALS.indexOf(matcher.group(1)) + 1;
+    return head(index, number, firstSentence(matcher.end(), span.end()));
+  }
+
+  private Optional<Head> adverb(int index, Span span) {
+    Matcher matcher = ADVERB.matcher(text).region(span.start(), span.end());
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
+    int number = ORDINALS.indexOf(matcher.group(1).toLowerCase(Locale.ROOT)) + 1;
+    return head(index, number, firstSentence(matcher.end(), span.end()));
+  }
+
+  private Optional<Head> number(int index, Span span) {
+    Matcher matcher = NUMBER.matcher(text).region(span.start(), span.end());
+    if (!matcher.lookingAt() || !isHeadLine(span, LONGEST_HEAD)) {
+      return Optional.empty();
+    }
+    return head(index, value(matcher.group(1)), new Span(matcher.start(), span.end()));
+  }
+
+  private Optional<Head> hanNumber(int index, Span span) {
+    Matcher matcher = HAN_NUMBER.matcher(text).region(span.start(), span.end());
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
+    String digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    Span words = firstSentence(matcher.start(), span.end());
+    return words.length() > LONGEST_HAN_HEAD
+        ? Optional.empty()
+        : head(index, hanValue(digits), words);
+  }
+
+  private Optional<Head> head(int index, int number, Span words) {
+    if (number == 0 || words.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Head(index, number, 1, words, heading(words)));
+  }
+
+  /** The words of a head with a capital, cut at a clause if they are too many. */
+  private String heading(Span span) {
+    String words = span.of(text);
+    int first = words.codePointAt(0);
+    String capital = Character.toString(Character.toTitleCase(first));
+    return capital + words.substring(Character.charCount(first));
+  }
+
+  /** From an offset to the end of the sentence, without its mark; a long one is cut at a comma. */
+  private Span firstSentence(int from, int to) {
+    if (from >= to) {
+      return new Span(to, to);
+    }
+    List<Span> sentences = Sentences.of(text, new Span(from, Math.min(to, from + 1000)));
+    if (sentences.isEmpty()) {
+      return new Span(to, to);
+    }
+    Span sentence = sentences.get(0);
+    int end = sentence.end();
+    while (end > from && Chars.isTerminal(text.charAt(end - 1))) {
+      end--;
+    }
+    int comma = text.indexOf(", ", from);
+    boolean cut = end - from > LONGEST_HEAD && comma > from + 20 && comma < end;
+    return new Span(from, cut ? comma : end);
+  }
+
+  private static int value(String number) {
+    if (Character.isDigit(number.charAt(0))) {
+      return Integer.parseInt(number);
+    }
+    int roman =
+        List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+            .indexOf(number);
+    if (roman >= 0) {
+      return roman + 1;
+    }
+    return number.length() == 1 ? number.charAt(0) - 'A' + 1 : 0;
+  }
+
+  private static int hanValue(String digits) {
+    if (digits.length() == 1) {
+      return HAN_DIGITS.indexOf(digits) + 1;
+    }
+    int ten = digits.indexOf('十');
+    if (ten < 0) {
+      return 0;
+    }
+    int tens = ten == 0 ? 1 : HAN_DIGITS.indexOf(digits.charAt(0)) + 1;
+    int ones = ten == digits.length() - 1 ? 0 : HAN_DIGITS.indexOf(digits.charAt(ten + 1)) + 1;
+    return tens * 10 + ones;
+  }
+
+  /** Short lines between paragraphs that read as titles; those in capitals rank above others. */
+  private List<Head> titles() {
+    List<Head> found = new ArrayList<>();
+    boolean capitals = false;
+    boolean mixed = false;
+    for (int i = 0; i + 1 < paragraphs.size(); i++) {
+      Span span = paragraphs.get(i).span();
+      Span next = paragraphs.get(i + 1).span();
+      if (isTitle(span) && (isProse(next) || isTitle(next))) {
+        boolean caps = isCapitals(span);
+        capitals |= caps;
+        mixed |= !caps;
+        found.add(new Head(i, 1, caps ? 1 : 2, span, span.of(text)));
+      }
+    }
+    boolean two = capitals && mixed;
+    return number(found, two);
+  }
+
+  private static List<Head> number(List<Head> heads, boolean twoLevels) {
+    List<Head> numbered = new ArrayList<>();
+    int first = 0;
+    int second = 0;
+    for (Head head : heads) {
+      int level = twoLevels ? head.level : 1;
+      int number = level == 1 ? ++first : ++second;
+      second = level == 1 ? 0 : second;
+      numbered.add(new Head(head.paragraph, number, level, head.span, head.words));
+    }
+    return numbered;
+  }
+
+  private boolean isTitle(Span span) {
+    int first = text.codePointAt(span.start());
+    boolean han = Chars.isIdeographic(first);
+    if (!isHeadLine(span, han ? 30 : 90) || span.length() < (han ? 2 : 4)) {
+      return false;
+    }
+    String words = span.of(text);
+    boolean capital = Character.isUpperCase(first) || han;
+    boolean letters = words.chars().filter(Character::isLetter).count() * 3 >= words.length() * 2L;
+    return capital && letters && words.indexOf(": ") < 0 && !isSalutation(words);
+  }
+
+  private static boolean isSalutation(String words) {
+    return words.matches(
+            "(?i)(dear|mr|mrs|ms|your|ladies|excellenc|distinguished|comrades|friends).*")
+        || words.startsWith("尊敬的");
+  }
+
+  /** Whether a stretch is short and ends in no mark. */
+  private boolean isHeadLine(Span span, int longest) {
+    if (span.length() > longest) {
+      return false;
+    }
+    int mark = Chars.lastMark(text, span.start(), span.end());
+    return mark == '?' || mark == '？' || !Chars.isTerminal(mark) && ",;:，；：、".indexOf(mark) < 0;
+  }
+
+  private boolean isProse(Span span) {
+    return Chars.endsSentence(text, span.start(), span.end()) && span.length() > 60
+        || span.length() > 200;
+  }
+
+  private boolean isCapitals(Span span) {
+    String words = span.of(text);
+    return words.equals(words.toUpperCase(Locale.ROOT))
+        && !words.equals(words.toLowerCase(Locale.ROOT));
+  }
+
+  private List<Section> close(List<Head> heads) {
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      Head head = heads.get(i);
+      int next = i + 1;
+      while (next < heads.size() && heads.get(next).level > head.level) {
+        next++;
+      }
+      int last = next < heads.size() ? heads.get(next).paragraph - 1 : paragraphs.size() - 1;
+      Span all =
+          new Span(
+              paragraphs.get(head.paragraph).span().start(), paragraphs.get(last).span().end());
+      sections.add(new Section("s" + (i + 1), head.number, head.level, head.words, head.span, all));
+    }
+    return sections;
+  }
+}

@@ -1,0 +1,76 @@
+package org.lectern.index;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentReader;
+import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+
+/**
+ * What a reader must know to ask the index as it was made; one line of JSON in the root.
+ *
+ * @param stemming how the fields title and body are analysed
+ * @param dated the number of documents with a date: those come first, in the order of their dates
+ */
+public record IndexSettings(Stemming stemming, int dated) {
+  /** The segment attribute that holds the settings. */
+  static final String ATTRIBUTE = "lectern";
+
+  String toJson() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("stemming", stemming.id());
+      json.writeNumberField("dated", dated);
+      json.writeNumberField("titleBoost", IndexFields.TITLE_BOOST);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+    return text.toString();
+  }
+
+  /**
+   * The settings of a published index.
+   *
+   * @throws IOException if the index is not of this program's making
+   */
+  public static IndexSettings of(DirectoryReader reader) throws IOException {
+    if (reader.leaves().size() == 1
+        && reader.leaves().get(0).reader() instanceof SegmentReader leaf) {
+      String text = leaf.getSegmentInfo().info.getAttribute(ATTRIBUTE);
+      if (text != null) {
+        return parse(text);
+      }
+    }
+    throw new IOException("not an index that lectern published: " + reader.directory());
+  }
+
+  private static IndexSettings parse(String text) throws IOException {
+    Stemming stemming = null;
+    int dated = -1;
+    try (JsonParser json = new JsonFactory().createParser(text)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        switch (name) {
+          case "stemming" -> stemming = Stemming.of(json.getText());
+          case "dated" -> dated = json.getIntValue();
+          default -> json.skipChildren();
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("unknown index settings: " + text, e);
+    }
+    if (stemming == null || dated < 0) {
+      throw new IOException("incomplete index settings: " + text);
+    }
+    return new IndexSettings(stemming, dated);
+  }
+}

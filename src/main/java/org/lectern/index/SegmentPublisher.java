@@ -1,0 +1,260 @@
+package org.lectern.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.codecs.FieldsConsumer;
+import org.apache.lucene.codecs.NormsConsumer;
+import org.apache.lucene.codecs.NormsProducer;
+import org.apache.lucene.codecs.StoredFieldsWriter;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.Fields;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiFields;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderSlice;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfo;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.index.StoredFieldVisitor;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.ByteBuffersIndexOutput;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.TrackingDirectoryWrapper;
+import org.apache.lucene.util.InfoStream;
+import org.apache.lucene.util.Version;
+import org.lectern.index.codec.LecternCodec;
+
+/**
+ * Writes all that a reader sees as one segment with a given id.
+ *
+ * <p>Why not {@code IndexWriter.forceMerge(1)}: an index writer draws a random id for every segment
+ * and commit and notes the time and the machine in each segment, and the ids are in the header of
+ * every file. Two builds of one corpus would differ in every file, and there is no setting for it.
+ * So the index writer only inverts the documents, in a scratch directory, and the segment that is
+ * published is written here through the codec's public interface, as a merge would: fields, norms,
+ * postings, stored fields, segment info, and a commit. Three things then decide the bytes: the
+ * documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene copies into an
+ * unordered immutable map (diagnostics, attributes) have at most one entry, because the order of
+ * such maps changes with each start of the JVM.
+ */
+final class SegmentPublisher {
+  private static final String SEGMENT = "_0";
+  private static final int GENERATION = 1;
+  private static final int HEADER_ID_OFFSET = CodecUtil.headerLength("segments");
+
+  private final DirectoryReader reader;
+  private final SegmentInfo segment;
+  private final FieldInfos fields;
+  private final TrackingDirectoryWrapper files;
+
+  private SegmentPublisher(
+      DirectoryReader reader, byte[] id, IndexSettings settings, Directory directory) {
+    this.reader = reader;
+    this.files = new TrackingDirectoryWrapper(directory);
+    this.segment =
+        new SegmentInfo(
+            directory,
+            Version.LATEST,
+            Version.LATEST,
+            SEGMENT,
+            reader.maxDoc(),
+            false,
+            false,
+            new LecternCodec(),
+            Map.of("source", "lectern"),
+            id,
+            Map.of(IndexSettings.ATTRIBUTE, settings.toJson()),
+            null);
+    this.fields = fields(reader);
+  }
+
+  /** Publishes a reader without deletions into an empty directory. */
+  static void publish(
+      DirectoryReader reader, byte[] id, IndexSettings settings, Directory directory)
+      throws IOException {
+    if (reader.hasDeletions()) {
+      throw new IllegalArgumentException("a published index has no deleted documents");
+    }
+    new SegmentPublisher(reader, id, settings, directory).publish();
+  }
+
+  private void publish() throws IOException {
+    Codec codec = segment.getCodec();
+    SegmentWriteState state =
+        new SegmentWriteState(
+            InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
+    codec.fieldInfosFormat().write(files, segment, "", fields, IOContext.DEFAULT);
+    if (fields.hasNorms()) {
+      try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
+        for (FieldInfo field : fields) {
+          if (field.hasNorms()) {
+            norms.addNormsField(field, new ReaderNorms());
+          }
+        }
+      }
+    }
+    if (fields.hasPostings()) {
+      try (FieldsConsumer postings = codec.postingsFormat().fieldsConsumer(state)) {
+        postings.write(postings(), new ReaderNorms());
+      }
+    }
+    writeStoredFields(codec);
+    segment.setFiles(files.getCreatedFiles());
+    codec.segmentInfoFormat().write(files, segment, IOContext.DEFAULT);
+    commit();
+  }
+
+  /** The fields by name, numbered anew and without what the scratch codec noted on them. */
+  private static FieldInfos fields(DirectoryReader reader) {
+    TreeMap<String, FieldInfo> byName = new TreeMap<>();
+    for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
+      byName.put(field.name, field);
+    }
+    List<FieldInfo> fields = new ArrayList<>();
+    for (FieldInfo field : byName.values()) {
+      if (field.getDocValuesType() != DocValuesType.NONE
+          || field.getPointDimensionCount() > 0
+          || field.hasVectors()
+          || field.hasVectorValues()) {
+        throw new IllegalArgumentException("not published: the values of field " + field.name);
+      }
+      fields.add(copy(field, fields.size()));
+    }
+    return new FieldInfos(fields.toArray(FieldInfo[]::new));
+  }
+
+  private static FieldInfo copy(FieldInfo field, int number) {
+    Map<String, String> attributes = new HashMap<>();
+    field
+        .attributes()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("lectern.")) {
+                attributes.put(name, value);
+              }
+            });
+    return new FieldInfo(
+        field.name,
+        number,
+        false,
+        field.omitsNorms(),
+        field.hasPayloads(),
+        field.getIndexOptions(),
+        DocValuesType.NONE,
+        -1,
+        attributes,
+        0,
+        0,
+        0,
+        0,
+        field.getVectorEncoding(),
+        field.getVectorSimilarityFunction(),
+        false,
+        false);
+  }
+
+  private Fields postings() throws IOException {
+    List<Fields> subs = new ArrayList<>();
+    List<ReaderSlice> slices = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SegmentReader segmentReader = (SegmentReader) leaf.reader();
+      if (segmentReader.getPostingsReader() != null) {
+        subs.add(segmentReader.getPostingsReader());
+        slices.add(new ReaderSlice(leaf.docBase, segmentReader.maxDoc(), slices.size()));
+      }
+    }
+    return new MultiFields(subs.toArray(Fields[]::new), slices.toArray(ReaderSlice[]::new));
+  }
+
+  private void writeStoredFields(Codec codec) throws IOException {
+    try (StoredFieldsWriter writer =
+        codec.storedFieldsFormat().fieldsWriter(files, segment, IOContext.DEFAULT)) {
+      StoredFields source = reader.storedFields();
+      for (int doc = 0; doc < reader.maxDoc(); doc++) {
+        writer.startDocument();
+        source.document(doc, new Copier(writer));
+        writer.finishDocument();
+      }
+      writer.finish(reader.maxDoc());
+    }
+  }
+
+  /** Copies stored fields, under the numbers of the published fields. */
+  private final class Copier extends StoredFieldVisitor {
+    private final StoredFieldsWriter writer;
+
+    Copier(StoredFieldsWriter writer) {
+      this.writer = writer;
+    }
+
+    @Override
+    public Status needsField(FieldInfo field) {
+      return Status.YES;
+    }
+
+    @Override
+    public void stringField(FieldInfo field, String value) throws IOException {
+      writer.writeField(fields.fieldInfo(field.name), value);
+    }
+  }
+
+  /** The norms of all leaves as one column. */
+  private final class ReaderNorms extends NormsProducer {
+    @Override
+    public NumericDocValues getNorms(FieldInfo field) throws IOException {
+      return MultiDocValues.getNormValues(reader, field.name);
+    }
+
+    @Override
+    public void checkIntegrity() {}
+
+    @Override
+    public void close() {}
+  }
+
+  private void commit() throws IOException {
+    SegmentCommitInfo committed = new SegmentCommitInfo(segment, 0, 0, -1, -1, -1, segment.getId());
+    committed.setFieldInfosFiles(Set.of());
+    committed.setDocValuesUpdatesFiles(Collections.emptyMap());
+    SegmentInfos infos = new SegmentInfos(Version.LATEST.major);
+    infos.add(committed);
+    infos.counter = 1; // a writer that opens this index must not name its first segment _0
+    infos.setNextWriteGeneration(GENERATION);
+    ByteBuffersDataOutput buffer = new ByteBuffersDataOutput();
+    try (IndexOutput out = new ByteBuffersIndexOutput(buffer, "segments", "segments")) {
+      infos.write(out);
+    }
+    writeCommit(
+        buffer.toArrayCopy(),
+        IndexFileNames.fileNameFromGeneration(IndexFileNames.SEGMENTS, "", GENERATION));
+    files.syncMetaData();
+  }
+
+  /** Writes the commit with the segment's id in place of the random one, and a new checksum. */
+  private void writeCommit(byte[] bytes, String name) throws IOException {
+    byte[] id = segment.getId();
+    System.arraycopy(id, 0, bytes, HEADER_ID_OFFSET, id.length);
+    try (IndexOutput out = files.createOutput(name, IOContext.DEFAULT)) {
+      out.writeBytes(bytes, 0, bytes.length - CodecUtil.footerLength());
+      CodecUtil.writeFooter(out);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.lectern.index.codec;
+
+import java.util.zip.CRC32;
+import org.apache.lucene.index.IndexFileNames;
+
+/**
+ * A kind of block. Each kind fills its own pack files, so that a search that needs no positions
+ * never fetches a byte of them.
+ */
+enum Family {
+  /** Blocks of the term dictionary. */
+  TERMS('t'),
+  /** Document numbers and frequencies. */
+  DOCS('d'),
+  /** Positions, offsets and payloads. */
+  POSITIONS('p'),
+  /** One length norm a document, field after field. */
+  NORMS('n'),
+  /** The short stored fields: what a result list shows. */
+  CARDS('c'),
+  /** The long stored fields: the text. */
+  TEXT('x');
+
+  /**
+   * The suffix of pack files. Hosts choose compression by media type; a range of a compressed body
+   * is useless. Archives are the one kind of data that hosts neither compress again nor label with
+   * a content encoding; unknown suffixes are compressed by GitHub Pages.
+   */
+  static final String PACK_SUFFIX = ".zip";
+
+  static final int VERSION = 1;
+
+  private final char letter;
+
+  Family(char letter) {
+    this.letter = letter;
+  }
+
+  /** The name in the index header of each pack of this family. */
+  String codecName() {
+    return "LecternPack" + letter;
+  }
+
+  String fileName(String segment, String segmentSuffix, int pack) {
+    return IndexFileNames.segmentFileName(segment, segmentSuffix, letter + "" + pack + PACK_SUFFIX);
+  }
+
+  /**
+   * The checksum of a block: CRC-32 of the segment id, the family's letter, the block's address (8
+   * bytes, low byte first) and the stored bytes. A block read from another build, or from the wrong
+   * place, therefore never passes.
+   */
+  int checksum(byte[] segmentId, long address, byte[] stored, int offset, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(segmentId);
+    crc.update(letter);
+    for (int shift = 0; shift < 64; shift += 8) {
+      crc.update((int) (address >>> shift));
+    }
+    crc.update(stored, offset, length);
+    return (int) crc.getValue();
+  }
+}

@@ -1,0 +1,184 @@
+package org.lectern.index.codec;
+
+import java.io.IOException;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Writes the dictionary and postings of one field. A dictionary block begins with the tables of the
+ * blocks that its terms' lists lie in, so a reader that has it can compute every range it needs.
+ */
+final class FieldWriter {
+  /** Where a list is; the two low bits of the length before it. */
+  static final int INLINE = 0;
+
+  static final int SHARED = 1;
+  static final int LONG = 2;
+
+  private final FieldInfo field;
+  private final Norms norms;
+  private final Layout layout;
+  private final PackWriter terms;
+  private final SharedBlocks lists;
+  private final SharedBlocks positions;
+  private final LongListWriter longLists;
+  private final TermPostings list;
+  private final FixedBitSet docsSeen;
+  private final ByteSink entries = new ByteSink();
+  private final ByteSink block = new ByteSink();
+  private final ByteSink scratch = new ByteSink();
+  private final ByteSink blockTable = new ByteSink();
+  private final BytesRefBuilder previous = new BytesRefBuilder();
+  private final BytesRefBuilder previousFirst = new BytesRefBuilder();
+  private final BytesRefBuilder first = new BytesRefBuilder();
+  private int blockCount;
+  private int entryCount;
+  private long termCount;
+  private long sumDocFreq;
+  private long sumTotalTermFreq;
+  private long termsAddress;
+
+  FieldWriter(FieldInfo field, Norms norms, int maxDoc, Layout layout, PostingsPacks packs) {
+    this.field = field;
+    this.norms = norms;
+    this.layout = layout;
+    this.terms = packs.terms();
+    this.list = new TermPostings(field);
+    this.lists = new SharedBlocks(packs.docs(), layout.listBytes(), layout.listBytes());
+    this.positions =
+        new SharedBlocks(packs.positions(), layout.positionBytes(), Layout.MAX_POSITION_BYTES);
+    this.longLists = new LongListWriter(packs.docs(), packs.positions(), layout.positionBytes());
+    this.docsSeen = new FixedBitSet(Math.max(1, maxDoc));
+  }
+
+  /** Writes all terms; returns false, and has written nothing, when no term has a document. */
+  boolean write(Terms source) throws IOException {
+    termsAddress = terms.address();
+    startBlock();
+    TermsEnum termsEnum = source.iterator();
+    PostingsEnum postings = null;
+    for (BytesRef term = termsEnum.next(); term != null; term = termsEnum.next()) {
+      postings = termsEnum.postings(postings, list.flags());
+      list.read(postings);
+      if (list.docFreq > 0) {
+        add(term);
+      }
+    }
+    if (termCount == 0) {
+      return false;
+    }
+    finishBlock();
+    return true;
+  }
+
+  private void add(BytesRef term) throws IOException {
+    if (entryCount > 0 && entries.length() >= layout.termsBytes()) {
+      finishBlock();
+      startBlock();
+    }
+    if (entryCount == 0) {
+      first.copyBytes(term);
+      previous.clear();
+    }
+    writeTerm(previous.get(), term, entries);
+    previous.copyBytes(term);
+    entries.writeVInt(list.docFreq);
+    if (list.hasFreqs) {
+      entries.writeVLong(list.totalTermFreq - list.docFreq);
+    }
+    writeList();
+    entryCount++;
+    termCount++;
+    sumDocFreq += list.docFreq;
+    sumTotalTermFreq += list.totalTermFreq;
+    for (int i = 0; i < list.docFreq; i++) {
+      docsSeen.set(list.docs[i]);
+    }
+  }
+
+  private static void writeTerm(BytesRef previous, BytesRef term, ByteSink out) throws IOException {
+    int shared =
+        previous.length == 0
+            ? 0
+            : Math.min(previous.length, StringHelper.bytesDifference(previous, term));
+    out.writeVInt(shared);
+    out.writeVInt(term.length - shared);
+    out.writeBytes(term.bytes, term.offset + shared, term.length - shared);
+  }
+
+  private void writeList() throws IOException {
+    scratch.clear();
+    if (list.docFreq >= Layout.LONG_LIST) {
+      longLists.write(list, norms, lists.base(), positions.base(), scratch);
+      writeLength(LONG);
+      entries.writeBytes(scratch.array(), 0, scratch.length());
+      return;
+    }
+    list.writeDocs(0, list.docFreq, scratch);
+    if (list.storesFreqs() && list.docFreq > 1) { // of one document the total says it
+      list.writeFreqs(0, list.docFreq, scratch);
+    }
+    if (scratch.length() <= layout.inlineBytes()) {
+      writeLength(INLINE);
+      entries.writeBytes(scratch.array(), 0, scratch.length());
+    } else {
+      writeLength(SHARED);
+      lists.add(scratch.array(), scratch.length());
+    }
+    if (list.hasPositions) {
+      entries.writeVInt(list.positions.length());
+      positions.add(list.positions.array(), list.positions.length());
+    }
+  }
+
+  private void writeLength(int kind) throws IOException {
+    entries.writeVInt(scratch.length() << 2 | kind);
+  }
+
+  private void startBlock() {
+    entries.clear();
+    entryCount = 0;
+    lists.start();
+    positions.start();
+  }
+
+  private void finishBlock() throws IOException {
+    block.clear();
+    block.writeVInt(entryCount);
+    lists.finish(block);
+    if (list.hasPositions) {
+      positions.finish(block);
+    }
+    block.writeBytes(entries.array(), 0, entries.length());
+    writeTerm(previousFirst.get(), first.get(), blockTable);
+    previousFirst.copyBytes(first);
+    blockTable.writeVInt(block.length());
+    blockTable.writeVInt(terms.append(block));
+    blockCount++;
+  }
+
+  /** Writes what the root says of this field; see {@link Root}. */
+  void finish(PackWriter normPacks, ByteSink root) throws IOException {
+    boolean storesNorms = norms.fitBytes();
+    root.writeString(field.name);
+    root.writeByte((byte) Root.flags(field, storesNorms));
+    root.writeVLong(termCount);
+    root.writeVLong(sumDocFreq);
+    root.writeVLong(sumTotalTermFreq);
+    root.writeVInt(docsSeen.cardinality());
+    root.writeVInt(previous.length());
+    root.writeBytes(previous.bytes(), 0, previous.length());
+    if (storesNorms) {
+      norms.write(normPacks, root);
+    }
+    root.writeVLong(termsAddress);
+    root.writeVInt(blockCount);
+    root.writeBytes(blockTable.array(), 0, blockTable.length());
+  }
+}

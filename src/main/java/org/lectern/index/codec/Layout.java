@@ -1,0 +1,50 @@
+package org.lectern.index.codec;
+
+/**
+ * The sizes that shape an index. They are the writer's choice: a reader takes lengths from the
+ * data, except for the two counts of documents a block, which the format fixes.
+ *
+ * @param packBytes a pack is closed before it exceeds this, unless it has only one block
+ * @param termsBytes a dictionary block is closed once its entries reach this size before deflate
+ * @param listBytes the same for blocks that hold several terms' short lists
+ * @param positionBytes the same for blocks of positions
+ * @param inlineBytes a list of at most this many bytes stays beside its term
+ * @param textBytes a block of text is closed once it holds this much, at the end of a value
+ */
+record Layout(
+    int packBytes,
+    int termsBytes,
+    int listBytes,
+    int positionBytes,
+    int inlineBytes,
+    int textBytes) {
+  /** Document numbers a block of a long list. */
+  static final int DOCS_PER_BLOCK = 4096;
+
+  /** Frequencies a block of a long list, and the documents that one set of bounds is for. */
+  static final int FREQS_PER_BLOCK = 256;
+
+  /** A list of at least this many documents has blocks of its own. */
+  static final int LONG_LIST = 1024;
+
+  /** Norms a block. */
+  static final int NORMS_PER_BLOCK = 2048;
+
+  /** The most bytes that one block of positions holds; what one document has beyond is cut. */
+  static final int MAX_POSITION_BYTES = 1 << 16;
+
+  /** Documents a block of cards. */
+  static final int CARDS_PER_BLOCK = 8;
+
+  /** A stored value of more bytes goes to the text, whatever its field. */
+  static final int MAX_CARD_VALUE = 1024;
+
+  /** The most bytes of text in one block; a longer value is cut. */
+  static final int MAX_TEXT_BYTES = 1 << 14;
+
+  /** The most competitive pairs that are kept for a block. */
+  static final int MAX_IMPACTS = 8;
+
+  /** Chosen by measurement; docs/index-format.md has the figures. */
+  static final Layout DEFAULT = new Layout(512 << 10, 4096, 4096, 4096, 24, 2048);
+}

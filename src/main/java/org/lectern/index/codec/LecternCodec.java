@@ -1,0 +1,39 @@
+package org.lectern.index.codec;
+
+import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.PostingsFormat;
+import org.apache.lucene.codecs.StoredFieldsFormat;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+
+/**
+ * Lucene 9.12's codec with postings and stored fields that a browser reads by byte ranges. Postings
+ * are not chosen by field, so their files have no suffix and the browser needs no field infos.
+ */
+public final class LecternCodec extends FilterCodec {
+  /** The name that Lucene finds this codec by; it is part of every index. */
+  public static final String NAME = "Lectern";
+
+  private final PostingsFormat postings;
+  private final StoredFieldsFormat stored;
+
+  /** The layout that sites are published with. Lucene's service lookup needs this constructor. */
+  public LecternCodec() {
+    this(Layout.DEFAULT);
+  }
+
+  LecternCodec(Layout layout) {
+    super(NAME, new Lucene912Codec());
+    postings = new LecternPostingsFormat(layout);
+    stored = new LecternStoredFieldsFormat(layout);
+  }
+
+  @Override
+  public PostingsFormat postingsFormat() {
+    return postings;
+  }
+
+  @Override
+  public StoredFieldsFormat storedFieldsFormat() {
+    return stored;
+  }
+}

@@ -1,0 +1,129 @@
+package org.lectern.index.codec;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.codecs.CompetitiveImpactAccumulator;
+import org.apache.lucene.index.Impact;
+
+/**
+ * Lays out a list that is too long to share blocks: all document numbers, then all frequencies,
+ * then the table of its blocks of positions. What a reader needs to choose among them (last
+ * document, lengths, competitive pairs) is the head, kept beside the term.
+ */
+final class LongListWriter {
+  private final PackWriter docs;
+  private final PackWriter positions;
+  private final int positionBytes;
+  private final ByteSink raw = new ByteSink();
+  private final ByteSink positionTable = new ByteSink();
+  private int positionBlocks;
+
+  LongListWriter(PackWriter docs, PackWriter positions, int positionBytes) {
+    this.docs = docs;
+    this.positions = positions;
+    this.positionBytes = positionBytes;
+  }
+
+  /** Writes the list and returns nothing; its head goes to {@code head}. */
+  void write(TermPostings list, Norms norms, long docsBase, long positionsBase, ByteSink head)
+      throws IOException {
+    long positionsStart = positions.address();
+    if (list.hasPositions) {
+      writePositions(list);
+    }
+    head.writeVLong(docs.address() - docsBase);
+    writeDocs(list, head);
+    if (list.hasFreqs) {
+      writeFreqs(list, norms, head);
+    }
+    if (list.hasPositions) {
+      head.writeVLong(positionsStart - positionsBase);
+      head.writeVInt(positionTable.length());
+      head.writeVInt(docs.append(positionTable));
+    }
+  }
+
+  private void writeDocs(TermPostings list, ByteSink head) throws IOException {
+    int lastDoc = -1;
+    for (int from = 0; from < list.docFreq; from += Layout.DOCS_PER_BLOCK) {
+      int to = Math.min(list.docFreq, from + Layout.DOCS_PER_BLOCK);
+      raw.clear();
+      list.writeDocs(from, to, raw);
+      head.writeVInt(list.docs[to - 1] - lastDoc);
+      head.writeVInt(raw.length());
+      head.writeVInt(docs.append(raw));
+      lastDoc = list.docs[to - 1];
+    }
+  }
+
+  private void writeFreqs(TermPostings list, Norms norms, ByteSink head) throws IOException {
+    int lastDoc = -1;
+    for (int from = 0; from < list.docFreq; from += Layout.FREQS_PER_BLOCK) {
+      int to = Math.min(list.docFreq, from + Layout.FREQS_PER_BLOCK);
+      head.writeVInt(list.docs[to - 1] - lastDoc);
+      lastDoc = list.docs[to - 1];
+      if (list.storesFreqs()) {
+        raw.clear();
+        list.writeFreqs(from, to, raw);
+        head.writeVInt(raw.length());
+        head.writeVInt(docs.append(raw));
+      }
+      writeImpacts(competitive(list, norms, from, to), head);
+    }
+  }
+
+  private static List<Impact> competitive(TermPostings list, Norms norms, int from, int to) {
+    CompetitiveImpactAccumulator pairs = new CompetitiveImpactAccumulator();
+    for (int i = from; i < to; i++) {
+      pairs.add(list.freqs[i], norms.get(list.docs[i]));
+    }
+    return ImpactPairs.thin(List.copyOf(pairs.getCompetitiveFreqNormPairs()), Layout.MAX_IMPACTS);
+  }
+
+  private static void writeImpacts(List<Impact> pairs, ByteSink head) throws IOException {
+    head.writeVInt(pairs.size());
+    int freq = 0;
+    long norm = 0;
+    for (Impact pair : pairs) {
+      head.writeVInt(pair.freq - freq);
+      head.writeZLong(pair.norm - norm);
+      freq = pair.freq;
+      norm = pair.norm;
+    }
+  }
+
+  /** Cuts positions between documents; the table says how many begin in each block. */
+  private void writePositions(TermPostings list) throws IOException {
+    positionTable.clear();
+    positionBlocks = 0;
+    int first = 0;
+    for (int i = 0; i < list.docFreq; i++) {
+      int start = first == 0 ? 0 : list.positionEnds[first - 1];
+      if (i > first && list.positionEnds[i] - start > positionBytes) {
+        writePositions(list, first, i);
+        first = i;
+      }
+    }
+    writePositions(list, first, list.docFreq);
+    raw.clear();
+    raw.writeVInt(positionBlocks);
+    raw.writeBytes(positionTable.array(), 0, positionTable.length());
+    positionTable.clear();
+    positionTable.writeBytes(raw.array(), 0, raw.length());
+  }
+
+  private void writePositions(TermPostings list, int from, int to) throws IOException {
+    int start = from == 0 ? 0 : list.positionEnds[from - 1];
+    int end = list.positionEnds[to - 1];
+    int docs = to - from;
+    do {
+      int length = Math.min(end - start, Math.max(positionBytes, Layout.MAX_POSITION_BYTES));
+      positionTable.writeVInt(docs);
+      positionTable.writeVInt(length);
+      positionTable.writeVInt(positions.append(list.positions.array(), start, length));
+      positionBlocks++;
+      start += length;
+      docs = 0;
+    } while (start < end);
+  }
+}

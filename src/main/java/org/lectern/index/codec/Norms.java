@@ -1,0 +1,58 @@
+package org.lectern.index.codec;
+
+import java.io.IOException;
+import org.apache.lucene.codecs.NormsProducer;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.NumericDocValues;
+
+/** The length norms of one field in memory while its postings are written. */
+final class Norms {
+  private final long[] values; // null: the field has no norms
+
+  private Norms(long[] values) {
+    this.values = values;
+  }
+
+  static Norms load(FieldInfo field, NormsProducer producer, int maxDoc) throws IOException {
+    if (!field.hasNorms() || producer == null) {
+      return new Norms(null);
+    }
+    long[] values = new long[maxDoc];
+    NumericDocValues source = producer.getNorms(field);
+    for (int doc = source.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = source.nextDoc()) {
+      values[doc] = source.longValue();
+    }
+    return new Norms(values);
+  }
+
+  /** Lucene takes a norm of 1 where a field has none. */
+  long get(int doc) {
+    return values == null ? 1 : values[doc];
+  }
+
+  /** Whether a byte a document holds them; so it is for BM25 and Lucene's other similarities. */
+  boolean fitBytes() {
+    if (values == null) {
+      return false;
+    }
+    for (long value : values) {
+      if (value != (byte) value) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Writes the column: the stored length of each block goes to {@code table}. */
+  void write(PackWriter packs, ByteSink table) throws IOException {
+    table.writeVLong(packs.address());
+    byte[] block = new byte[Layout.NORMS_PER_BLOCK];
+    for (int from = 0; from < values.length; from += block.length) {
+      int count = Math.min(block.length, values.length - from);
+      for (int i = 0; i < count; i++) {
+        block[i] = (byte) values[from + i];
+      }
+      table.writeVInt(packs.append(block, 0, count));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.lectern.index.codec;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.SegmentInfo;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+
+/**
+ * Writes the blocks of one family into pack files, a new file whenever the next block would exceed
+ * the pack size. A block never crosses files. Its address is its offset in the concatenation of all
+ * packs without their headers and footers.
+ *
+ * <p>Block --&gt; Checksum (4 bytes, low byte first), Stored; Stored is a raw deflate stream, or
+ * the bytes themselves when deflate does not make them fewer (then both lengths are equal). The
+ * lengths are kept by whatever points to the block.
+ */
+final class PackWriter implements Closeable {
+  static final int CHECKSUM_BYTES = 4;
+
+  private final Family family;
+  private final Directory directory;
+  private final IOContext context;
+  private final String segment;
+  private final String suffix;
+  private final byte[] id;
+  private final int packSize;
+  private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+  private final List<Long> bodies = new ArrayList<>();
+  private byte[] stored = new byte[1024];
+  private IndexOutput out;
+  private long address;
+  private long body;
+
+  PackWriter(
+      Family family,
+      Directory directory,
+      IOContext context,
+      SegmentInfo segment,
+      String suffix,
+      int packSize) {
+    this.family = family;
+    this.directory = directory;
+    this.context = context;
+    this.segment = segment.name;
+    this.suffix = suffix;
+    this.id = segment.getId();
+    this.packSize = packSize;
+  }
+
+  /** The address that the next block gets, unless nothing is appended any more. */
+  long address() {
+    return address;
+  }
+
+  int append(ByteSink raw) throws IOException {
+    return append(raw.array(), 0, raw.length());
+  }
+
+  /** Appends one block and returns the number of its stored bytes, the checksum not counted. */
+  int append(byte[] raw, int offset, int length) throws IOException {
+    int storedLength = deflate(raw, offset, length);
+    boolean plain = storedLength >= length;
+    if (plain) {
+      write(raw, offset, length);
+      return length;
+    }
+    write(stored, 0, storedLength);
+    return storedLength;
+  }
+
+  private void write(byte[] bytes, int offset, int length) throws IOException {
+    long total = CHECKSUM_BYTES + (long) length;
+    if (out != null && body + total > packSize) {
+      closePack();
+    }
+    if (out == null) {
+      openPack();
+    }
+    out.writeInt(family.checksum(id, address, bytes, offset, length));
+    out.writeBytes(bytes, offset, length);
+    body += total;
+    address += total;
+  }
+
+  private int deflate(byte[] raw, int offset, int length) {
+    deflater.reset();
+    deflater.setInput(raw, offset, length);
+    deflater.finish();
+    int bound = length + (length >> 9) + 64;
+    if (stored.length < bound) {
+      stored = new byte[bound + (bound >> 1)];
+    }
+    int n = 0;
+    while (!deflater.finished() && n < length) {
+      n += deflater.deflate(stored, n, stored.length - n);
+    }
+    return deflater.finished() ? n : length;
+  }
+
+  private void openPack() throws IOException {
+    out = directory.createOutput(family.fileName(segment, suffix, bodies.size()), context);
+    CodecUtil.writeIndexHeader(out, family.codecName(), Family.VERSION, id, suffix);
+    body = 0;
+  }
+
+  private void closePack() throws IOException {
+    try (IndexOutput closing = out) {
+      CodecUtil.writeFooter(closing);
+    }
+    out = null;
+    bodies.add(body);
+  }
+
+  /** Finishes the last pack and writes the table of packs: count, then each body's length. */
+  void finish(DataOutput table) throws IOException {
+    if (out != null) {
+      closePack();
+    }
+    table.writeVInt(bodies.size());
+    for (long length : bodies) {
+      table.writeVLong(length);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    deflater.end();
+    if (out != null) {
+      out.close();
+      out = null;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.lectern.index.codec;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.util.BytesRef;
+
+/** What the root says: the fields, and the first term and place of each dictionary block. */
+final class Root {
+  /** The segment attribute whose text is copied into the root, for the reader in the browser. */
+  public static final String SETTINGS = "lectern";
+
+  private static final int OPTIONS_MASK = 7;
+  private static final int PAYLOADS = 8;
+  private static final int NORMS = 16;
+
+  private Root() {}
+
+  static int flags(FieldInfo field, boolean storesNorms) {
+    int flags = field.getIndexOptions().ordinal();
+    flags |= field.hasPayloads() ? PAYLOADS : 0;
+    flags |= storesNorms ? NORMS : 0;
+    return flags;
+  }
+
+  /** A block of some family. */
+  record BlockRef(long address, int rawLength, int storedLength) {
+    long end() {
+      return address + PackWriter.CHECKSUM_BYTES + storedLength;
+    }
+  }
+
+  /**
+   * One indexed field.
+   *
+   * @param norms the blocks of the norms column, or null when the field has none that fit bytes
+   * @param firstTerms the first term of each dictionary block, ascending
+   */
+  record Field(
+      String name,
+      int flags,
+      long termCount,
+      long sumDocFreq,
+      long sumTotalTermFreq,
+      int docCount,
+      BytesRef lastTerm,
+      List<BlockRef> norms,
+      List<BytesRef> firstTerms,
+      List<BlockRef> blocks) {
+    boolean hasFreqs() {
+      return options().compareTo(IndexOptions.DOCS_AND_FREQS) >= 0;
+    }
+
+    boolean hasPositions() {
+      return options().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0;
+    }
+
+    boolean hasOffsets() {
+      return options().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS) >= 0;
+    }
+
+    boolean hasPayloads() {
+      return (flags & PAYLOADS) != 0;
+    }
+
+    private IndexOptions options() {
+      return IndexOptions.values()[flags & OPTIONS_MASK];
+    }
+  }
+
+  static List<Field> readFields(ByteArrayDataInput in, int maxDoc) throws IOException {
+    int count = in.readVInt();
+    List<Field> fields = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      fields.add(readField(in, maxDoc));
+    }
+    if (!in.eof()) {
+      throw new CorruptIndexException("root has bytes to spare", "root");
+    }
+    return fields;
+  }
+
+  private static Field readField(DataInput in, int maxDoc) throws IOException {
+    String name = in.readString();
+    int flags = in.readByte();
+    long termCount = in.readVLong();
+    long sumDocFreq = in.readVLong();
+    long sumTotalTermFreq = in.readVLong();
+    int docCount = in.readVInt();
+    byte[] lastTerm = new byte[in.readVInt()];
+    in.readBytes(lastTerm, 0, lastTerm.length);
+    List<BlockRef> norms = (flags & NORMS) != 0 ? readNorms(in, maxDoc) : null;
+    long address = in.readVLong();
+    int blockCount = in.readVInt();
+    List<BytesRef> firstTerms = new ArrayList<>();
+    List<BlockRef> blocks = new ArrayList<>();
+    BytesRef previous = new BytesRef();
+    for (int i = 0; i < blockCount; i++) {
+      previous = readTerm(in, previous);
+      firstTerms.add(previous);
+      BlockRef block = new BlockRef(address, in.readVInt(), in.readVInt());
+      blocks.add(block);
+      address = block.end();
+    }
+    return new Field(
+        name,
+        flags,
+        termCount,
+        sumDocFreq,
+        sumTotalTermFreq,
+        docCount,
+        new BytesRef(lastTerm),
+        norms,
+        firstTerms,
+        blocks);
+  }
+
+  /** Reads a term written as the length it shares with the previous one and the rest. */
+  static BytesRef readTerm(DataInput in, BytesRef previous) throws IOException {
+    int shared = in.readVInt();
+    byte[] term = new byte[shared + in.readVInt()];
+    System.arraycopy(previous.bytes, previous.offset, term, 0, shared);
+    in.readBytes(term, shared, term.length - shared);
+    return new BytesRef(term);
+  }
+
+  private static List<BlockRef> readNorms(DataInput in, int maxDoc) throws IOException {
+    List<BlockRef> blocks = new ArrayList<>();
+    long address = in.readVLong();
+    for (int from = 0; from < maxDoc; from += Layout.NORMS_PER_BLOCK) {
+      int raw = Math.min(Layout.NORMS_PER_BLOCK, maxDoc - from);
+      BlockRef block = new BlockRef(address, raw, in.readVInt());
+      blocks.add(block);
+      address = block.end();
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,38 @@
+package org.lectern.index.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.index.IndexFields;
+import org.lectern.index.analysis.LecternAnalyzer;
+import org.lectern.index.analysis.Token;
+
+/** Makes queries of plain words. */
+final class WordQueries {
+  /** More words than this add nothing a reader would notice; Lucene's limit is 1,024 clauses. */
+  static final int MAX_TERMS = 256;
+
+  private WordQueries() {}
+
+  /**
+   * Documents that have one of the words in title or body; a word said twice counts twice. Of more
+   * than {@value #MAX_TERMS} different words the first are taken.
+   */
+  static SearchQuery.Any anyWord(String text, LecternAnalyzer analyzer) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Token token : analyzer.analyze(text)) {
+      if (counts.size() < MAX_TERMS || counts.containsKey(token.term())) {
+        counts.merge(token.term(), 1, Integer::sum);
+      }
+    }
+    List<SearchQuery> clauses = new ArrayList<>();
+    counts.forEach(
+        (term, count) -> {
+          clauses.add(
+              new SearchQuery.Term(IndexFields.TITLE, term, IndexFields.TITLE_BOOST * count));
+          clauses.add(new SearchQuery.Term(IndexFields.BODY, term, count));
+        });
+    return new SearchQuery.Any(clauses);
+  }
+}

@@ -1,0 +1,334 @@
+package org.lectern.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lectern.model.Corpus;
+import org.lectern.model.CorpusInput;
+import org.lectern.model.DateRange;
+import org.lectern.model.Document;
+import org.lectern.model.Event;
+import org.lectern.model.EventSeries;
+import org.lectern.model.Inferred;
+import org.lectern.model.Mention;
+import org.lectern.model.Outcome;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Person;
+import org.lectern.model.Problem;
+import org.lectern.model.ReportedEvent;
+import org.lectern.model.StatedMetadata;
+import org.lectern.model.Statement;
+
+/**
+ * The stage that links documents into a corpus: events and their series, people, and what reports
+ * of one event learn from each other. Pure; the order of the documents does not matter.
+ */
+public final class LinkStage {
+
+  /** Links documents, of which no two have one id. */
+  public Outcome<Corpus> apply(CorpusInput input, List<Document> documents) {
+    return new Linking(input, documents).run();
+  }
+
+  /** The state of one run. */
+  private static final class Linking {
+    private final CorpusInput input;
+    private final Map<String, Document> documents = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private EventName.Compounds compounds;
+    private Map<String, Integer> listing;
+    private Map<String, Set<String>> eventsOf;
+    private PeopleLinker.Result people;
+
+    Linking(CorpusInput input, List<Document> documents) {
+      this.input = input;
+      documents.forEach(d -> this.documents.put(d.id(), withStated(d)));
+    }
+
+    Outcome<Corpus> run() {
+      List<LinkedEvent> linked = events();
+      List<Document> listed = new ArrayList<>(documents.values());
+      listed.replaceAll(DocumentYears::fromEvent);
+      listed.sort(LISTING);
+      listing = new HashMap<>();
+      listed.forEach(d -> listing.put(d.id(), listing.size()));
+      List<SeriesLinker.Series> series =
+          SeriesLinker.of(linked, input.authority().series(), compounds);
+      Map<String, String> seriesOf = new HashMap<>();
+      List<EventSeries> allSeries = series(series, seriesOf);
+      eventsOf = new TreeMap<>();
+      for (LinkedEvent event : linked) {
+        for (Report report : event.reports()) {
+          eventsOf.computeIfAbsent(report.id(), k -> new TreeSet<>()).add(event.id());
+        }
+      }
+      people = PeopleLinker.of(List.copyOf(documents.values()), input.authority(), eventsOf);
+      linked.sort(LinkedEvent.LATEST_FIRST);
+      List<Event> events = linked.stream().map(e -> event(e, seriesOf)).toList();
+      problems.sort(null);
+      return new Outcome<>(
+          new Corpus(
+              input.settings(),
+              listed,
+              events,
+              allSeries,
+              persons(listed, linked, events),
+              input.pages(),
+              people.ids()),
+          problems);
+    }
+
+    private List<LinkedEvent> events() {
+      List<String> names = new ArrayList<>();
+      documents.values().forEach(d -> d.events().forEach(e -> names.add(e.name().value())));
+      input
+          .authority()
+          .series()
+          .forEach(
+              s -> {
+                names.add(s.name());
+                names.addAll(s.variants());
+              });
+      compounds = new EventName.Compounds(names);
+      List<Report> reports = new ArrayList<>();
+      for (Document document : documents.values()) {
+        for (int i = 0; i < document.events().size(); i++) {
+          ReportedEvent event = document.events().get(i);
+          reports.add(
+              new Report(document, i, event, EventName.of(event.name().value(), compounds)));
+        }
+      }
+      EventGroups.Result groups = EventGroups.of(reports);
+      groups.undecided().forEach(this::undecided);
+      return linked(groups.groups());
+    }
+
+    private List<LinkedEvent> linked(List<EventGroups.Group> groups) {
+      List<LinkedEvent> events = new ArrayList<>();
+      for (EventGroups.Group group : groups) {
+        List<Report> confirmed = new EventFacts(group.reports(), problems).confirmed();
+        // What was learnt shows in the documents, and a contradiction is told only once.
+        EventFacts facts = new EventFacts(confirmed, new ArrayList<>());
+        events.add(new LinkedEvent("", facts.name(), facts.date(), facts.place(), confirmed));
+        confirmed.forEach(this::learn);
+      }
+      events.sort(
+          Comparator.comparing((LinkedEvent e) -> LinkedEvent.idText(e.name(), e.date()))
+              .thenComparing(e -> e.reports().get(0), Report.BY_DOCUMENT));
+      Slugs slugs = new Slugs();
+      return new ArrayList<>(
+          events.stream()
+              .map(
+                  e ->
+                      new LinkedEvent(
+                          slugs.unique(LinkedEvent.idText(e.name(), e.date()), "event"),
+                          e.name(),
+                          e.date(),
+                          e.place(),
+                          e.reports()))
+              .toList());
+    }
+
+    private void learn(Report report) {
+      Document document = documents.get(report.id());
+      if (document.events().get(report.index()).equals(report.event())) {
+        return;
+      }
+      List<ReportedEvent> events = new ArrayList<>(document.events());
+      events.set(report.index(), report.event());
+      documents.put(report.id(), document.with(document.metadata(), events));
+    }
+
+    private void undecided(Report report) {
+      problems.add(
+          Problem.unsure(
+              Problem.Place.file(report.document().source().path()),
+              "more than one event of the corpus can be the \u201c"
+                  + report.event().name().value()
+                  + "\u201d of this report",
+              "state its date in corpus.yaml: documents: "
+                  + report.id()
+                  + ": event_date: YYYY-MM-DD"));
+    }
+
+    private List<EventSeries> series(List<SeriesLinker.Series> all, Map<String, String> seriesOf) {
+      Slugs slugs = new Slugs();
+      Map<SeriesLinker.Series, String> names = new LinkedHashMap<>();
+      all.forEach(s -> names.put(s, s.name(compounds)));
+      List<SeriesLinker.Series> order = new ArrayList<>(all);
+      order.sort(
+          Comparator.comparing((SeriesLinker.Series s) -> s.known().flatMap(k -> k.id()).isEmpty())
+              .thenComparing(names::get)
+              .thenComparing(s -> s.events().get(0).id()));
+      List<EventSeries> series = new ArrayList<>();
+      for (SeriesLinker.Series one : order) {
+        Optional<String> chosen = one.known().flatMap(k -> k.id());
+        String id =
+            chosen
+                .map(c -> slugs.take(c, "series"))
+                .orElseGet(() -> slugs.unique(names.get(one), "series"));
+        List<String> events = one.events().stream().map(LinkedEvent::id).toList();
+        events.forEach(e -> seriesOf.put(e, id));
+        series.add(new EventSeries(id, names.get(one), events));
+      }
+      series.sort(Comparator.comparing(EventSeries::name).thenComparing(EventSeries::id));
+      return series;
+    }
+
+    private Event event(LinkedEvent event, Map<String, String> seriesOf) {
+      List<Report> reports = new ArrayList<>(event.reports());
+      reports.sort(
+          Comparator.comparingInt((Report r) -> listing.get(r.id()))
+              .thenComparingInt(Report::index));
+      return new Event(
+          event.id(),
+          event.name(),
+          event.date(),
+          event.place(),
+          Optional.ofNullable(seriesOf.get(event.id())),
+          reports.stream().map(r -> new Event.Report(r.id(), r.index())).toList(),
+          participants(event.reports()));
+    }
+
+    private List<Event.Participant> participants(List<Report> reports) {
+      Map<String, Set<ReportedEvent.Part>> parts = new LinkedHashMap<>();
+      Map<String, Set<String>> said = new HashMap<>();
+      for (Report report : reports) {
+        for (ReportedEvent.Participant participant : report.event().participants()) {
+          String id = people.ids().get(report.id()).get(participant.name());
+          if (id != null) {
+            parts.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(participant.part());
+            said.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(report.id());
+          }
+        }
+      }
+      List<Event.Participant> participants = new ArrayList<>();
+      parts.forEach(
+          (id, what) ->
+              participants.add(
+                  new Event.Participant(
+                      id, what.stream().sorted().toList(), List.copyOf(said.get(id)))));
+      return participants;
+    }
+
+    private List<Person> persons(
+        List<Document> listed, List<LinkedEvent> linked, List<Event> events) {
+      Map<String, PersonParts> parts = new TreeMap<>();
+      people.entries().keySet().forEach(id -> parts.put(id, new PersonParts()));
+      listed.forEach(d -> collect(d, parts));
+      Map<String, Event> byId = new HashMap<>();
+      events.forEach(e -> byId.put(e.id(), e));
+      linked.stream()
+          .sorted(LinkedEvent.EARLIEST_FIRST)
+          .forEach(
+              e ->
+                  byId.get(e.id())
+                      .participants()
+                      .forEach(p -> parts.get(p.person()).events.add(e.id())));
+      List<Person> persons = new ArrayList<>();
+      people
+          .entries()
+          .forEach(
+              (id, entry) ->
+                  persons.add(
+                      new Person(
+                          id,
+                          entry.name(),
+                          entry.variants(),
+                          entry.authority().flatMap(a -> a.wikidata()),
+                          parts.get(id).roles,
+                          parts.get(id).said,
+                          List.copyOf(parts.get(id).documents),
+                          parts.get(id).events)));
+      persons.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
+      return persons;
+    }
+
+    private void collect(Document document, Map<String, PersonParts> parts) {
+      Map<String, String> ids = people.ids().get(document.id());
+      Set<String> roles = new HashSet<>();
+      int paragraph = 0;
+      for (Mention mention : document.mentions()) {
+        String id = ids.get(mention.name());
+        if (mention.type() != Mention.Type.PERSON || id == null) {
+          continue;
+        }
+        PersonParts person = parts.get(id);
+        person.documents.add(document.id());
+        List<Paragraph> all = document.paragraphs();
+        while (paragraph < all.size() && all.get(paragraph).span().end() < mention.span().end()) {
+          paragraph++;
+        }
+        if (mention.role().isPresent()
+            && paragraph < all.size()
+            && roles.add(id + "\n" + mention.role().get())) {
+          person.roles.add(
+              new Person.Role(mention.role().get(), document.id(), all.get(paragraph).id()));
+        }
+      }
+      for (Statement statement : document.statements()) {
+        String id = ids.get(statement.speaker());
+        if (id != null) {
+          parts.get(id).documents.add(document.id());
+          parts.get(id).said.add(new Person.Said(document.id(), statement.id()));
+        }
+      }
+    }
+  }
+
+  /** What the documents tell of one person, in listing order. */
+  private static final class PersonParts {
+    private final List<Person.Role> roles = new ArrayList<>();
+    private final List<Person.Said> said = new ArrayList<>();
+    private final Set<String> documents = new LinkedHashSet<>();
+    private final List<String> events = new ArrayList<>();
+  }
+
+  /** The latest first, those without a date last, ties by id. */
+  private static final Comparator<Document> LISTING =
+      Comparator.comparing((Document d) -> d.listingDate().isEmpty())
+          .thenComparing(
+              d -> d.listingDate().map(Inferred::value).map(DateRange::toString).orElse(""),
+              Comparator.reverseOrder())
+          .thenComparing(Document::id);
+
+  /** Lets what the publisher states of the event win. */
+  private static Document withStated(Document document) {
+    StatedMetadata stated = document.source().stated();
+    if (stated.eventName().isEmpty()
+        && stated.eventDate().isEmpty()
+        && stated.eventPlace().isEmpty()) {
+      return document;
+    }
+    List<ReportedEvent> events = new ArrayList<>(document.events());
+    if (events.isEmpty()) {
+      if (stated.eventName().isEmpty()) {
+        return document;
+      }
+      events.add(
+          new ReportedEvent(
+              Inferred.stated(stated.eventName().get()),
+              Optional.empty(),
+              Optional.empty(),
+              List.of()));
+    }
+    ReportedEvent main = events.get(0);
+    events.set(
+        0,
+        new ReportedEvent(
+            stated.eventName().map(Inferred::stated).orElse(main.name()),
+            stated.eventDate().map(Inferred::stated).or(main::date),
+            stated.eventPlace().map(Inferred::stated).or(main::place),
+            main.participants()));
+    return document.with(document.metadata(), events);
+  }
+}

@@ -1,0 +1,75 @@
+package org.lectern.render;
+
+import java.util.Optional;
+import org.lectern.model.Corpus;
+import org.lectern.model.Document;
+import org.lectern.model.Inferred;
+import org.lectern.model.Kind;
+import org.lectern.model.Paragraph;
+
+/**
+ * A document in a list.
+ *
+ * @param id its id
+ * @param href its page, from the root of the site
+ * @param title its title
+ * @param derived whether the title is the editor's
+ * @param language its BCP 47 tag
+ * @param direction {@code ltr} or {@code rtl}
+ * @param date when it was published, or else when its main event was held
+ * @param kind what kind of text it is, in lower case
+ * @param place where it was written or delivered
+ * @param publisher who published it
+ * @param words how many words it has
+ * @param opening how it begins
+ */
+record DocumentCard(
+    String id,
+    String href,
+    String title,
+    boolean derived,
+    String language,
+    String direction,
+    Optional<DateView> date,
+    Optional<String> kind,
+    Optional<String> place,
+    Optional<String> publisher,
+    int words,
+    String opening) {
+
+  private static final int OPENING = 210;
+
+  static DocumentCard of(Document document, Corpus corpus) {
+    String language = language(document, corpus);
+    return new DocumentCard(
+        document.id(),
+        Addresses.document(document.id()),
+        document.displayTitle(),
+        document.metadata().titleIsDerived() || document.metadata().title().isEmpty(),
+        language,
+        Scripts.direction(language),
+        document
+            .listingDate()
+            .or(() -> document.metadata().date())
+            .map(date -> DateView.of(date.value())),
+        document.metadata().kind().map(Inferred::value).map(Kind::label),
+        document.metadata().place().map(Inferred::value),
+        document.metadata().publisher().map(Inferred::value),
+        Scripts.words(document.text(), language),
+        opening(document));
+  }
+
+  static String language(Document document, Corpus corpus) {
+    return document.metadata().language().map(Inferred::value).orElse(corpus.settings().language());
+  }
+
+  /** The first paragraph that is more than a heading, or else the first. */
+  private static String opening(Document document) {
+    Optional<Paragraph> first =
+        document.paragraphs().stream()
+            .filter(p -> p.span().length() > 80)
+            .findFirst()
+            .or(() -> document.paragraphs().stream().findFirst());
+    return first.map(p -> Wording.opening(document.textOf(p), OPENING)).orElse("");
+  }
+}

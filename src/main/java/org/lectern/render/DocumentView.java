@@ -1,0 +1,128 @@
+package org.lectern.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.cite.Citation;
+
+/**
+ * A document's page.
+ *
+ * @param id its id
+ * @param title its title
+ * @param derived whether the title is the editor's
+ * @param language its BCP 47 tag
+ * @param direction {@code ltr} or {@code rtl}
+ * @param card what lists show of it
+ * @param authors who wrote or delivered it
+ * @param dateline the place of its dateline, date and publisher as one line, without what is
+ *     unknown
+ * @param published when it was published, where that is known
+ * @param facts what is known of it, with the evidence
+ * @param sections its parts, for a table of contents
+ * @param body its text as HTML
+ * @param minutes how long it takes to read, at 230 words a minute
+ * @param speakers who says something in it
+ * @param statements how many statements are marked in it
+ * @param events the events that it reports
+ * @param previous the document before it in time
+ * @param next the document after it in time
+ * @param citation how to cite it
+ * @param downloads the files that hold it
+ * @param repairs what was mended in it
+ * @param removed what was taken out of it
+ * @param path the file that it comes from
+ */
+record DocumentView(
+    String id,
+    String title,
+    boolean derived,
+    String language,
+    String direction,
+    DocumentCard card,
+    List<String> authors,
+    List<String> dateline,
+    Optional<String> published,
+    List<FactView> facts,
+    List<SectionView> sections,
+    SafeString body,
+    int minutes,
+    List<SpeakerView> speakers,
+    int statements,
+    List<ReportedEventView> events,
+    Optional<DocumentCard> previous,
+    Optional<DocumentCard> next,
+    Citation citation,
+    List<Download> downloads,
+    List<RepairView> repairs,
+    List<RemovalView> removed,
+    String path) {
+
+  /**
+   * A part of the document.
+   *
+   * @param id its address in the page
+   * @param number its ordinal among its siblings
+   * @param level 1 for a part of the document, 2 for a part of that
+   * @param heading the words that head it
+   */
+  record SectionView(String id, int number, int level, String heading) {}
+
+  /**
+   * Somebody who says something in the document.
+   *
+   * @param number which mark the text gives them, from 1; those who say little share the last
+   * @param name their name, or {@code others}
+   * @param href their page, from the root of the site
+   * @param statements how many statements are theirs
+   * @param first the address of their first statement in the page
+   */
+  record SpeakerView(
+      int number, String name, Optional<String> href, int statements, String first) {}
+
+  /**
+   * An event that the document reports.
+   *
+   * @param event the event
+   * @param facts what this document says of it
+   * @param others the other documents that report it
+   */
+  record ReportedEventView(EventCard event, List<FactView> facts, List<DocumentCard> others) {}
+
+  /**
+   * A file to download.
+   *
+   * @param name what it is
+   * @param note what it is for
+   * @param href its address from the root of the site
+   */
+  record Download(String name, String note, String href) {}
+
+  /**
+   * Something that was mended.
+   *
+   * @param before the characters of the source
+   * @param after what stands in the text instead
+   * @param left the text just before it
+   * @param right the text just after it
+   * @param rule the rule, in words
+   * @param paragraph the address of the paragraph in the page
+   */
+  record RepairView(
+      String before,
+      String after,
+      String left,
+      String right,
+      String rule,
+      Optional<String> paragraph) {}
+
+  /**
+   * Something that was taken out.
+   *
+   * @param reason why
+   * @param rule the rule, in words
+   * @param text the characters
+   * @param lines how many lines it had
+   */
+  record RemovalView(String reason, String rule, String text, int lines) {}
+}

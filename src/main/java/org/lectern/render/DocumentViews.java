@@ -1,0 +1,193 @@
+package org.lectern.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lectern.cite.Citation;
+import org.lectern.model.CorpusSettings;
+import org.lectern.model.DateRange;
+import org.lectern.model.Document;
+import org.lectern.model.Event;
+import org.lectern.model.Inferred;
+import org.lectern.model.Kind;
+import org.lectern.model.Metadata;
+import org.lectern.model.Removal;
+import org.lectern.model.Repair;
+import org.lectern.model.ReportedEvent;
+import org.lectern.model.Span;
+import org.lectern.render.markdown.MarkdownRenderer;
+
+/** Makes the view of a document's page. */
+final class DocumentViews {
+  private static final int WORDS_A_MINUTE = 230;
+  private static final int REPAIR_CONTEXT = 24;
+
+  private final Lookup lookup;
+  private final CorpusSettings settings;
+  private final MarkdownRenderer renderer;
+
+  DocumentViews(Lookup lookup, MarkdownRenderer renderer) {
+    this.lookup = lookup;
+    this.settings = lookup.corpus().settings();
+    this.renderer = renderer;
+  }
+
+  /**
+   * The view of one document.
+   *
+   * @param position where it stands in the listing order, the latest first
+   */
+  DocumentView of(Document document, int position) {
+    List<DocumentCard> all = lookup.cards();
+    DocumentCard card = all.get(position);
+    Speakers speakers = Speakers.of(document, name -> personHref(document, name));
+    String address = Addresses.document(document.id());
+    String root = Addresses.root(address);
+    String body =
+        renderer.document(document, name -> personHref(document, name).map(href -> root + href));
+    return new DocumentView(
+        document.id(),
+        card.title(),
+        card.derived(),
+        card.language(),
+        card.direction(),
+        card,
+        document.metadata().authors().stream().map(Inferred::value).toList(),
+        dateline(document),
+        document
+            .metadata()
+            .date()
+            .map(Inferred::value)
+            .filter(DateRange::hasYear)
+            .map(date -> date.from().toString()),
+        facts(document),
+        document.sections().stream()
+            .map(s -> new DocumentView.SectionView(s.id(), s.number(), s.level(), s.heading()))
+            .toList(),
+        new SafeString(speakers.mark(body)),
+        Math.max(1, Math.round((float) card.words() / WORDS_A_MINUTE)),
+        speakers.views(),
+        document.statements().size(),
+        events(document),
+        position + 1 < all.size() ? Optional.of(all.get(position + 1)) : Optional.empty(),
+        position > 0 ? Optional.of(all.get(position - 1)) : Optional.empty(),
+        Citation.of(document, settings, settings.baseUrl().map(base -> base + address)),
+        downloads(document.id()),
+        document.repairs().stream().map(repair -> repair(document, repair)).toList(),
+        document.removed().stream().map(DocumentViews::removal).toList(),
+        document.source().path());
+  }
+
+  private Optional<String> personHref(Document document, String name) {
+    return lookup
+        .corpus()
+        .personId(document.id(), name)
+        .filter(id -> lookup.person(id).isPresent())
+        .map(Addresses::person);
+  }
+
+  private static List<String> dateline(Document document) {
+    Metadata known = document.metadata();
+    return Stream.of(
+            known.place().map(Inferred::value),
+            known.date().map(date -> DateView.of(date.value()).text()),
+            known.publisher().map(Inferred::value))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static List<FactView> facts(Document document) {
+    Metadata known = document.metadata();
+    String source = document.source().text();
+    List<FactView> facts = new ArrayList<>();
+    add(facts, "Title", known.title(), Function.identity(), source);
+    add(facts, "Kind", known.kind(), Kind::label, source);
+    known.date().ifPresent(date -> facts.add(FactView.ofDate("Published", date, source)));
+    add(facts, "Place", known.place(), Function.identity(), source);
+    known
+        .authors()
+        .forEach(
+            author ->
+                facts.add(FactView.of(authorLabel(known), author, Function.identity(), source)));
+    add(facts, "Publisher", known.publisher(), Function.identity(), source);
+    add(facts, "Language", known.language(), Scripts::name, source);
+    add(facts, "Rights", known.rights(), Function.identity(), source);
+    add(facts, "Rights holder", known.rightsHolder(), Function.identity(), source);
+    known.sourceUrl().ifPresent(url -> facts.add(FactView.ofAddress("Found at", url, source)));
+    return List.copyOf(facts);
+  }
+
+  private static String authorLabel(Metadata known) {
+    boolean speech = known.kind().filter(kind -> kind.value() == Kind.SPEECH).isPresent();
+    return speech ? "Speaker" : "Author";
+  }
+
+  private static <T> void add(
+      List<FactView> facts,
+      String label,
+      Optional<Inferred<T>> fact,
+      Function<T, String> words,
+      String source) {
+    fact.ifPresent(f -> facts.add(FactView.of(label, f, words, source)));
+  }
+
+  private List<DocumentView.ReportedEventView> events(Document document) {
+    return lookup.eventsOf(document.id()).stream().map(event -> event(document, event)).toList();
+  }
+
+  private DocumentView.ReportedEventView event(Document document, Event event) {
+    EventCard card = EventCard.of(event, lookup);
+    return new DocumentView.ReportedEventView(
+        card,
+        event.reports().stream()
+            .filter(report -> report.document().equals(document.id()))
+            .filter(report -> report.index() < document.events().size())
+            .findFirst()
+            .map(report -> eventFacts(document.events().get(report.index()), document))
+            .orElse(List.of()),
+        card.reports().stream().filter(other -> !other.id().equals(document.id())).toList());
+  }
+
+  private static List<FactView> eventFacts(ReportedEvent event, Document document) {
+    String source = document.source().text();
+    List<FactView> facts = new ArrayList<>();
+    facts.add(FactView.of("Event", event.name(), Function.identity(), source));
+    event.date().ifPresent(date -> facts.add(FactView.ofDate("Held", date, source)));
+    add(facts, "Held in", event.place(), Function.identity(), source);
+    return List.copyOf(facts);
+  }
+
+  private static List<DocumentView.Download> downloads(String id) {
+    return List.of(
+        new DocumentView.Download(
+            "Markdown record", "text and metadata", Addresses.download(id, ".md")),
+        new DocumentView.Download("Plain text", "the cleaned text", Addresses.download(id, ".txt")),
+        new DocumentView.Download(
+            "JSON", "everything on this page", Addresses.download(id, ".json")),
+        new DocumentView.Download("BibTeX", "for LaTeX", Addresses.download(id, ".bib")),
+        new DocumentView.Download("RIS", "for reference managers", Addresses.download(id, ".ris")));
+  }
+
+  private static DocumentView.RepairView repair(Document document, Repair repair) {
+    String text = document.text();
+    int start = repair.textStart();
+    int end = start + repair.after().length();
+    return new DocumentView.RepairView(
+        repair.before(),
+        repair.after(),
+        text.substring(Math.max(0, start - REPAIR_CONTEXT), start).replaceAll("(?s)^.*\n", ""),
+        text.substring(end, Math.min(text.length(), end + REPAIR_CONTEXT))
+            .replaceAll("(?s)\n.*$", ""),
+        Wording.rule(repair.rule()),
+        Lookup.paragraphAt(document, new Span(start, end)));
+  }
+
+  private static DocumentView.RemovalView removal(Removal removal) {
+    String text = removal.text().strip();
+    return new DocumentView.RemovalView(
+        removal.reason(), Wording.rule(removal.rule()), text, (int) text.lines().count());
+  }
+}

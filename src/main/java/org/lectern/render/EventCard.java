@@ -1,0 +1,39 @@
+package org.lectern.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.model.Event;
+import org.lectern.model.Inferred;
+
+/**
+ * An event in a list.
+ *
+ * @param id its id
+ * @param href its page, from the root of the site
+ * @param name its name
+ * @param date when it was held
+ * @param place where it was held
+ * @param reports the documents that report it
+ */
+record EventCard(
+    String id,
+    String href,
+    String name,
+    Optional<DateView> date,
+    Optional<String> place,
+    List<DocumentCard> reports) {
+
+  static EventCard of(Event event, Lookup lookup) {
+    return new EventCard(
+        event.id(),
+        Addresses.event(event.id()),
+        event.name().value(),
+        event.date().map(date -> DateView.of(date.value())),
+        event.place().map(Inferred::value),
+        event.reports().stream()
+            .map(Event.Report::document)
+            .distinct()
+            .flatMap(id -> lookup.card(id).stream())
+            .toList());
+  }
+}

@@ -1,0 +1,146 @@
+package org.lectern.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lectern.model.Event;
+import org.lectern.model.EventSeries;
+import org.lectern.model.ReportedEvent;
+
+/**
+ * An event's page.
+ *
+ * @param card what lists show of it
+ * @param facts what is known of it; the evidence quotes the first report that has it
+ * @param series the series that it belongs to
+ * @param participants who took part
+ * @param numbered the documents that report it, in the order of the numbers that {@code
+ *     participants} uses
+ */
+record EventView(
+    EventCard card,
+    List<FactView> facts,
+    Optional<SeriesView> series,
+    List<ParticipantView> participants,
+    List<DocumentCard> numbered) {
+
+  /**
+   * The series of an event.
+   *
+   * @param id its id
+   * @param name its name
+   * @param events its events, the earliest first
+   */
+  record SeriesView(String id, String name, List<EventCard> events) {
+    static SeriesView of(EventSeries series, Lookup lookup) {
+      return new SeriesView(
+          series.id(),
+          series.name(),
+          series.events().stream()
+              .flatMap(id -> lookup.event(id).stream())
+              .map(event -> EventCard.of(event, lookup))
+              .toList());
+    }
+  }
+
+  /**
+   * Somebody who took part.
+   *
+   * @param name their name
+   * @param href their page, from the root of the site
+   * @param parts what they did
+   * @param reports the reports that say so
+   */
+  record ParticipantView(String name, String href, List<String> parts, List<ReportView> reports) {}
+
+  /**
+   * A reference to a report.
+   *
+   * @param number its number on the page, from 1
+   * @param document the report
+   */
+  record ReportView(int number, DocumentCard document) {}
+
+  static EventView of(Event event, Lookup lookup) {
+    EventCard card = EventCard.of(event, lookup);
+    return new EventView(
+        card,
+        facts(event, lookup),
+        event.series().flatMap(lookup::series).map(series -> SeriesView.of(series, lookup)),
+        event.participants().stream()
+            .flatMap(one -> participant(one, card, lookup).stream())
+            .toList(),
+        card.reports());
+  }
+
+  private static Optional<ParticipantView> participant(
+      Event.Participant participant, EventCard card, Lookup lookup) {
+    return lookup
+        .person(participant.person())
+        .map(
+            person ->
+                new ParticipantView(
+                    person.name(),
+                    Addresses.person(person.id()),
+                    participant.parts().stream().map(Wording::part).toList(),
+                    reports(participant, card)));
+  }
+
+  private static List<ReportView> reports(Event.Participant participant, EventCard card) {
+    List<ReportView> reports = new ArrayList<>();
+    for (int i = 0; i < card.reports().size(); i++) {
+      if (participant.documents().contains(card.reports().get(i).id())) {
+        reports.add(new ReportView(i + 1, card.reports().get(i)));
+      }
+    }
+    return reports;
+  }
+
+  private static List<FactView> facts(Event event, Lookup lookup) {
+    List<FactView> facts = new ArrayList<>();
+    facts.add(
+        FactView.of(
+            "Name",
+            event.name(),
+            Function.identity(),
+            source(event, lookup, r -> r.name().equals(event.name()))));
+    event
+        .date()
+        .ifPresent(
+            date ->
+                facts.add(
+                    FactView.ofDate(
+                        "Held", date, source(event, lookup, r -> r.date().equals(event.date())))));
+    event
+        .place()
+        .ifPresent(
+            place ->
+                facts.add(
+                    FactView.of(
+                        "Place",
+                        place,
+                        Function.identity(),
+                        source(event, lookup, r -> r.place().equals(event.place())))));
+    return List.copyOf(facts);
+  }
+
+  /**
+   * The source whose characters a fact's support counts in: that of the first report with the same
+   * fact. Empty when no report has it, so that nothing wrong is quoted.
+   */
+  private static String source(
+      Event event, Lookup lookup, Function<ReportedEvent, Boolean> sameFact) {
+    return event.reports().stream()
+        .flatMap(
+            report ->
+                lookup
+                    .document(report.document())
+                    .filter(document -> report.index() < document.events().size())
+                    .filter(document -> sameFact.apply(document.events().get(report.index())))
+                    .stream())
+        .map(document -> document.source().text())
+        .findFirst()
+        .orElse("");
+  }
+}

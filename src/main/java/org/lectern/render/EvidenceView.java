@@ -1,0 +1,84 @@
+package org.lectern.render;
+
+import java.util.List;
+import org.lectern.model.Inferred;
+import org.lectern.model.Span;
+
+/**
+ * Why a fact is believed.
+ *
+ * @param stated whether the publisher says so, so that there is no more to tell
+ * @param rule the rule that found it, in words
+ * @param confidence how sure it is, in words
+ * @param percent how sure it is, from 0 to 100
+ * @param reasons the steps of the reasoning
+ * @param quotes the words of the source that support it
+ */
+record EvidenceView(
+    boolean stated,
+    String rule,
+    String confidence,
+    int percent,
+    List<String> reasons,
+    List<Quote> quotes) {
+
+  private static final int CONTEXT = 60;
+  private static final int LONGEST = 400;
+
+  /**
+   * Words of the source.
+   *
+   * @param before some of what stands before them on the same line
+   * @param text the words
+   * @param after some of what follows on the same line
+   * @param line their line in the source, from 1
+   */
+  record Quote(String before, String text, String after, int line) {}
+
+  static EvidenceView of(Inferred<?> fact, String source) {
+    return new EvidenceView(
+        fact.rule().equals(Inferred.STATED),
+        Wording.rule(fact.rule()),
+        Wording.confidence(fact.confidence()),
+        (int) Math.round(fact.confidence() * 100),
+        fact.reasons(),
+        fact.support().stream().map(span -> quote(span, source)).toList());
+  }
+
+  private static Quote quote(Span span, String source) {
+    int start = Math.min(span.start(), source.length());
+    int end = Math.min(span.end(), source.length());
+    int from = Math.max(source.lastIndexOf('\n', start - 1) + 1, start - CONTEXT);
+    int lineEnd = source.indexOf('\n', end);
+    int to = Math.min(lineEnd < 0 ? source.length() : lineEnd, end + CONTEXT);
+    String before = source.substring(whole(source, from), start).stripLeading();
+    String after = source.substring(end, whole(source, to)).stripTrailing();
+    boolean cutBefore = from > 0 && source.charAt(from - 1) != '\n';
+    boolean cutAfter = to < source.length() && source.charAt(to) != '\n';
+    return new Quote(
+        cutBefore ? "…" + fromWord(before) : before,
+        Wording.opening(source.substring(start, end), LONGEST),
+        cutAfter ? toWord(after) + "…" : after,
+        1 + (int) source.substring(0, start).chars().filter(c -> c == '\n').count());
+  }
+
+  /** An offset that does not part a surrogate pair. */
+  private static int whole(String text, int offset) {
+    boolean parted =
+        offset > 0
+            && offset < text.length()
+            && Character.isLowSurrogate(text.charAt(offset))
+            && Character.isHighSurrogate(text.charAt(offset - 1));
+    return parted ? offset - 1 : offset;
+  }
+
+  private static String fromWord(String text) {
+    int space = text.indexOf(' ');
+    return space >= 0 && space < text.length() / 2 ? text.substring(space + 1) : text;
+  }
+
+  private static String toWord(String text) {
+    int space = text.lastIndexOf(' ');
+    return space > text.length() / 2 ? text.substring(0, space) : text;
+  }
+}

@@ -1,0 +1,106 @@
+package org.lectern.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.model.Corpus;
+import org.lectern.model.Document;
+import org.lectern.model.Event;
+import org.lectern.model.EventSeries;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Person;
+import org.lectern.model.Span;
+import org.lectern.model.Statement;
+
+/** A corpus by ids, so that a page finds what it names without a walk through everything. */
+final class Lookup {
+  private final Corpus corpus;
+  private final Map<String, Document> documents = new LinkedHashMap<>();
+  private final Map<String, DocumentCard> cards = new LinkedHashMap<>();
+  private final Map<String, Event> events = new HashMap<>();
+  private final Map<String, EventSeries> series = new HashMap<>();
+  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, Map<String, Statement>> statements = new HashMap<>();
+  private final Map<String, List<Event>> eventsByDocument = new HashMap<>();
+
+  Lookup(Corpus corpus) {
+    this.corpus = corpus;
+    for (Document document : corpus.documents()) {
+      documents.put(document.id(), document);
+      cards.put(document.id(), DocumentCard.of(document, corpus));
+      Map<String, Statement> byId = new HashMap<>();
+      document.statements().forEach(statement -> byId.put(statement.id(), statement));
+      statements.put(document.id(), byId);
+    }
+    corpus.series().forEach(one -> series.put(one.id(), one));
+    corpus.people().forEach(person -> people.put(person.id(), person));
+    corpus.events().forEach(this::addEvent);
+    eventsByDocument.forEach(
+        (id, list) -> list.sort((a, b) -> Integer.compare(index(a, id), index(b, id))));
+  }
+
+  private void addEvent(Event event) {
+    events.put(event.id(), event);
+    event.reports().stream()
+        .map(Event.Report::document)
+        .distinct()
+        .forEach(id -> eventsByDocument.computeIfAbsent(id, x -> new ArrayList<>()).add(event));
+  }
+
+  private static int index(Event event, String document) {
+    return event.reports().stream()
+        .filter(report -> report.document().equals(document))
+        .mapToInt(Event.Report::index)
+        .min()
+        .orElse(0);
+  }
+
+  Corpus corpus() {
+    return corpus;
+  }
+
+  Optional<Document> document(String id) {
+    return Optional.ofNullable(documents.get(id));
+  }
+
+  Optional<DocumentCard> card(String id) {
+    return Optional.ofNullable(cards.get(id));
+  }
+
+  /** All documents in listing order. */
+  List<DocumentCard> cards() {
+    return List.copyOf(cards.values());
+  }
+
+  Optional<Event> event(String id) {
+    return Optional.ofNullable(events.get(id));
+  }
+
+  Optional<EventSeries> series(String id) {
+    return Optional.ofNullable(series.get(id));
+  }
+
+  Optional<Person> person(String id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  Optional<Statement> statement(String document, String id) {
+    return Optional.ofNullable(statements.getOrDefault(document, Map.of()).get(id));
+  }
+
+  /** The events that a document reports, its main one first. */
+  List<Event> eventsOf(String document) {
+    return List.copyOf(eventsByDocument.getOrDefault(document, List.of()));
+  }
+
+  /** The id of the paragraph that a span of the cleaned text begins in. */
+  static Optional<String> paragraphAt(Document document, Span span) {
+    return document.paragraphs().stream()
+        .filter(p -> p.span().start() <= span.start() && span.start() < p.span().end())
+        .map(Paragraph::id)
+        .findFirst();
+  }
+}

@@ -1,0 +1,237 @@
+package org.lectern.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.model.Corpus;
+import org.lectern.model.CorpusSettings;
+import org.lectern.model.Document;
+import org.lectern.model.Event;
+import org.lectern.model.Outcome;
+import org.lectern.model.Page;
+import org.lectern.model.Person;
+import org.lectern.model.Problem;
+import org.lectern.model.SiteFiles;
+import org.lectern.render.markdown.MarkdownRenderer;
+
+/** A corpus to pages. */
+public final class RenderStage {
+  private static final String INDEX = "index.html";
+
+  private final Theme theme;
+  private final MarkdownRenderer renderer = new MarkdownRenderer();
+
+  /** A stage for a theme. */
+  public RenderStage(Theme theme) {
+    this.theme = theme;
+  }
+
+  /**
+   * Writes all pages and assets.
+   *
+   * @return what is wrong with the theme; with an error among it, pages are missing
+   * @throws IOException if {@code out} cannot be written to
+   */
+  public List<Problem> render(Corpus corpus, SiteFiles out) throws IOException {
+    Assets assets = new Assets(theme);
+    Run run = new Run(new Lookup(corpus), new Templates(theme, assets), out);
+    run.writtenPages();
+    run.lists();
+    run.documents();
+    run.events();
+    run.people();
+    assets.write(out);
+    List<Problem> problems = new ArrayList<>(ThemeCheck.problems(theme));
+    problems.addAll(run.templates.problems());
+    problems.addAll(run.pageProblems);
+    return problems.stream().sorted().toList();
+  }
+
+  /** What one rendering needs. */
+  private final class Run {
+    private final Lookup lookup;
+    private final Corpus corpus;
+    private final CorpusSettings settings;
+    private final Templates templates;
+    private final SiteFiles out;
+    private final List<Page> pages;
+    private final SiteView site;
+    private final List<Problem> pageProblems = new ArrayList<>();
+
+    Run(Lookup lookup, Templates templates, SiteFiles out) {
+      this.lookup = lookup;
+      this.corpus = lookup.corpus();
+      this.settings = corpus.settings();
+      this.templates = templates;
+      this.out = out;
+      this.pages = WrittenPages.of(corpus, theme);
+      this.site =
+          SiteView.of(
+              lookup,
+              pages.stream()
+                  .map(p -> new SiteView.PageLink(Addresses.page(p.slug()), p.slug(), p.title()))
+                  .toList());
+    }
+
+    void writtenPages() throws IOException {
+      for (Page page : pages) {
+        String address = Addresses.page(page.slug());
+        PageView view = PageView.of(page.title(), Optional.empty(), page.slug(), address, settings);
+        Map<String, Object> common = common(view, Addresses.root(address));
+        Optional<String> filled = templates.markdown(page.path(), page.markdown(), common);
+        if (filled.isPresent()) {
+          Page whole = new Page(page.path(), page.slug(), page.title(), filled.get());
+          Outcome<String> body = renderer.page(whole);
+          pageProblems.addAll(body.problems());
+          Map<String, Object> more = Map.of("body", new SafeString(body.value()));
+          write("pages/page.html", page.slug() + "/" + INDEX, common, more, page.path());
+        }
+      }
+    }
+
+    void lists() throws IOException {
+      page(
+          "home",
+          "",
+          settings.title(),
+          settings.description(),
+          Map.of("home", HomeView.of(lookup)));
+      page(
+          "documents",
+          "documents/",
+          "Documents",
+          Optional.empty(),
+          Map.of("years", ListViews.documents(lookup.cards())));
+      page(
+          "events",
+          "events/",
+          "Events",
+          Optional.empty(),
+          Map.of(
+              "years",
+              ListViews.events(corpus.events().stream().map(e -> EventCard.of(e, lookup)).toList()),
+              "series",
+              corpus.series().stream().map(s -> EventView.SeriesView.of(s, lookup)).toList()));
+      page(
+          "people",
+          "people/",
+          "People",
+          Optional.empty(),
+          Map.of("letters", ListViews.people(corpus.people())));
+      page("search", "search/", "Search", Optional.empty(), Map.of());
+      page("data", "data/", "Data", Optional.empty(), Map.of("files", DataFiles.ALL));
+      PageView missing = new PageView("Page not found", Optional.empty(), "", Optional.empty());
+      write("pages/404.html", "404.html", common(missing, basePath()), Map.of(), "the page 404");
+    }
+
+    /** One of the pages that every site has. */
+    private void page(
+        String name,
+        String address,
+        String title,
+        Optional<String> description,
+        Map<String, Object> more)
+        throws IOException {
+      PageView view = PageView.of(title, description, name, address, settings);
+      write(
+          "pages/" + name + ".html",
+          address + INDEX,
+          common(view, Addresses.root(address)),
+          more,
+          "the page " + title);
+    }
+
+    void documents() throws IOException {
+      DocumentViews views = new DocumentViews(lookup, renderer);
+      for (int i = 0; i < corpus.documents().size(); i++) {
+        Document document = corpus.documents().get(i);
+        DocumentView view = views.of(document, i);
+        String address = Addresses.document(document.id());
+        PageView page =
+            PageView.of(
+                view.title(),
+                Wording.present(view.card().opening()),
+                "documents",
+                address,
+                settings);
+        write(
+            "pages/document.html",
+            "documents/" + document.id() + "/" + INDEX,
+            common(page, Addresses.root(address)),
+            Map.of("document", view),
+            document.source().path());
+      }
+    }
+
+    void events() throws IOException {
+      for (Event event : corpus.events()) {
+        EventView view = EventView.of(event, lookup);
+        String address = Addresses.event(event.id());
+        PageView page =
+            PageView.of(view.card().name(), Optional.empty(), "events", address, settings);
+        write(
+            "pages/event.html",
+            "events/" + event.id() + "/" + INDEX,
+            common(page, Addresses.root(address)),
+            Map.of("event", view),
+            "the event " + event.id());
+      }
+    }
+
+    void people() throws IOException {
+      for (Person person : corpus.people()) {
+        String address = Addresses.person(person.id());
+        PageView page = PageView.of(person.name(), Optional.empty(), "people", address, settings);
+        write(
+            "pages/person.html",
+            "people/" + person.id() + "/" + INDEX,
+            common(page, Addresses.root(address)),
+            Map.of("person", PersonView.of(person, lookup)),
+            "the person " + person.id());
+      }
+    }
+
+    private Map<String, Object> common(PageView page, String root) {
+      Map<String, Object> variables = new LinkedHashMap<>();
+      variables.put("site", site);
+      variables.put("page", page);
+      variables.put("root", root);
+      return variables;
+    }
+
+    private void write(
+        String template,
+        String path,
+        Map<String, Object> common,
+        Map<String, Object> more,
+        String claimant)
+        throws IOException {
+      Map<String, Object> variables = new LinkedHashMap<>(common);
+      variables.putAll(more);
+      Optional<String> html = templates.html(template, variables);
+      if (html.isPresent()) {
+        out.add(path, html.get().getBytes(StandardCharsets.UTF_8), claimant);
+      }
+    }
+
+    /** The path of the site's root on its host: a page for lost addresses cannot be relative. */
+    private String basePath() {
+      return settings.baseUrl().map(RenderStage::path).orElse("/");
+    }
+  }
+
+  private static String path(String url) {
+    try {
+      String path = URI.create(url).getRawPath();
+      return path == null || path.isEmpty() ? "/" : path.endsWith("/") ? path : path + "/";
+    } catch (IllegalArgumentException e) {
+      return "/";
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.lectern.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.model.Corpus;
+import org.lectern.model.CorpusSettings;
+
+/**
+ * What every page knows of the site.
+ *
+ * @param title the site's title
+ * @param description what the corpus is
+ * @param language the BCP 47 tag of the site's own pages
+ * @param direction {@code ltr} or {@code rtl}
+ * @param publisher who publishes the site
+ * @param pages the pages that people wrote
+ * @param documents how many documents there are
+ * @param events how many events there are
+ * @param people how many people there are
+ * @param paragraphs how many paragraphs there are
+ * @param statements how many statements there are
+ * @param words how many words there are
+ */
+record SiteView(
+    String title,
+    Optional<String> description,
+    String language,
+    String direction,
+    Optional<String> publisher,
+    List<PageLink> pages,
+    int documents,
+    int events,
+    int people,
+    int paragraphs,
+    int statements,
+    int words) {
+
+  /**
+   * A page that people wrote.
+   *
+   * @param href its address from the root of the site
+   * @param slug its address without the slash
+   * @param title its title
+   */
+  record PageLink(String href, String slug, String title) {}
+
+  static SiteView of(Lookup lookup, List<PageLink> pages) {
+    Corpus corpus = lookup.corpus();
+    CorpusSettings settings = corpus.settings();
+    return new SiteView(
+        settings.title(),
+        settings.description(),
+        settings.language(),
+        Scripts.direction(settings.language()),
+        settings.publisher(),
+        pages,
+        corpus.documents().size(),
+        corpus.events().size(),
+        corpus.people().size(),
+        corpus.documents().stream().mapToInt(d -> d.paragraphs().size()).sum(),
+        corpus.documents().stream().mapToInt(d -> d.statements().size()).sum(),
+        lookup.cards().stream().mapToInt(DocumentCard::words).sum());
+  }
+}

@@ -1,0 +1,138 @@
+package org.lectern.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files that shape the site: layouts, pages, partials, style sheets, scripts, images. A
+ * publisher's file takes the place of ours of the same path. Immutable.
+ */
+public final class Theme {
+  private static final String TEMPLATES = "templates";
+  private static final String MODULES = "web";
+
+  private final SortedMap<String, ThemeFile> files;
+  private final SortedMap<String, byte[]> modules;
+
+  /**
+   * A file of a theme.
+   *
+   * @param path the path inside the theme, such as {@code pages/document.html}
+   * @param shown the path to name in messages
+   * @param content all of it; not to be changed
+   * @param ours whether it comes with the program and not from the publisher
+   */
+  record ThemeFile(String path, String shown, byte[] content, boolean ours) {}
+
+  private Theme(SortedMap<String, ThemeFile> files, SortedMap<String, byte[]> modules) {
+    this.files = Collections.unmodifiableSortedMap(files);
+    this.modules = Collections.unmodifiableSortedMap(modules);
+  }
+
+  /** The theme that comes with the program. */
+  public static Theme standard() {
+    SortedMap<String, ThemeFile> files = new TreeMap<>();
+    resources(TEMPLATES)
+        .forEach(
+            (path, content) ->
+                files.put(path, new ThemeFile(path, TEMPLATES + "/" + path, content, true)));
+    return new Theme(files, resources(MODULES));
+  }
+
+  /**
+   * This theme with a publisher's own files.
+   *
+   * @param folder the folder that holds {@code pages/}, {@code layouts/}, {@code partials/} and
+   *     {@code assets/}; it may be missing
+   * @param shown how messages name that folder, such as {@code templates}
+   * @throws IOException if a file in it cannot be read
+   */
+  public Theme with(Path folder, String shown) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return this;
+    }
+    SortedMap<String, ThemeFile> all = new TreeMap<>(files);
+    read(folder)
+        .forEach(
+            (path, content) ->
+                all.put(path, new ThemeFile(path, shown + "/" + path, content, false)));
+    return new Theme(all, modules);
+  }
+
+  /** This theme with other modules of the search client. */
+  Theme withModules(SortedMap<String, byte[]> other) {
+    return new Theme(files, other);
+  }
+
+  /** The file of a path inside the theme. */
+  Optional<ThemeFile> file(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  /** All files, by path. */
+  List<ThemeFile> files() {
+    return List.copyOf(files.values());
+  }
+
+  /** The files in a folder of the theme and its subfolders, by path. */
+  List<ThemeFile> filesIn(String folder) {
+    return files.values().stream().filter(f -> f.path.startsWith(folder + "/")).toList();
+  }
+
+  /** The modules of the search client, by path. */
+  SortedMap<String, byte[]> modules() {
+    return modules;
+  }
+
+  /** All files of a class path folder, be it in a jar or not; empty if there is none. */
+  private static SortedMap<String, byte[]> resources(String folder) {
+    URL url = Theme.class.getResource("/" + folder);
+    if (url == null) {
+      return new TreeMap<>();
+    }
+    try {
+      URI uri = url.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return read(Path.of(uri));
+      }
+      // A file system of our own: the shared one of the same jar might be closed under us.
+      Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().replaceFirst("!.*", "")));
+      try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+        return read(inside.getPath("/" + folder));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The regular files under a folder, hidden ones aside, by path with {@code /} between names. */
+  private static SortedMap<String, byte[]> read(Path folder) throws IOException {
+    SortedMap<String, byte[]> found = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (!name.startsWith(".") && !name.contains("/.")) {
+          found.put(name, Files.readAllBytes(path));
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return found;
+  }
+}

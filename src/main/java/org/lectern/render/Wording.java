@@ -1,0 +1,87 @@
+package org.lectern.render;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.model.Inferred;
+import org.lectern.model.Metadata;
+import org.lectern.model.ReportedEvent;
+import org.lectern.model.Statement;
+
+/** The words for what the model holds as numbers, names and constants. */
+final class Wording {
+  private static final Map<String, String> RULES =
+      Map.of(
+          Inferred.STATED, "stated by the publisher",
+          Metadata.DERIVED_TITLE, "made by the editor, since the source gives no title");
+
+  private Wording() {}
+
+  /** A number with a comma between every three digits. */
+  static String grouped(long number) {
+    String digits = Long.toString(number);
+    return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
+  }
+
+  /** How sure something is, from 0 to 1. */
+  static String confidence(double confidence) {
+    if (confidence >= 1) {
+      return "certain";
+    }
+    if (confidence >= 0.95) {
+      return "almost certain";
+    }
+    if (confidence >= 0.8) {
+      return "very likely";
+    }
+    if (confidence >= 0.6) {
+      return "likely";
+    }
+    return confidence >= 0.3 ? "uncertain" : "a guess";
+  }
+
+  /** A rule's name as words. */
+  static String rule(String rule) {
+    return RULES.getOrDefault(rule, rule.replace('-', ' ').replace('_', ' '));
+  }
+
+  /** What a participant did, after their name. */
+  static String part(ReportedEvent.Part part) {
+    return switch (part) {
+      case PRESIDED -> "presided";
+      case SPOKE -> "spoke";
+      case CONVEYED -> "conveyed a message";
+      case CONCLUDED -> "made the closing remarks";
+      case ATTENDED -> "attended";
+    };
+  }
+
+  /** How directly a statement gives the speaker's words. */
+  static String directness(Statement.Directness kind) {
+    return switch (kind) {
+      case DIRECT -> "quoted";
+      case REPORTED -> "reported";
+      case COLLECTIVE -> "said together with others";
+      case UNKNOWN -> "not clear whether quoted";
+    };
+  }
+
+  /** The beginning of a text, cut between words where it is longer than a number of characters. */
+  static String opening(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = limit;
+    while (end > limit * 2 / 3 && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    if (!Character.isWhitespace(text.charAt(end))) {
+      end = Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
+    }
+    return text.substring(0, end).strip() + "…";
+  }
+
+  /** Text in the original or nothing, for an attribute that must not be empty. */
+  static Optional<String> present(String text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+}

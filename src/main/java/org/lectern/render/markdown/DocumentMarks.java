@@ -1,0 +1,158 @@
+package org.lectern.render.markdown;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lectern.model.Document;
+import org.lectern.model.Inferred;
+import org.lectern.model.Mention;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Section;
+import org.lectern.model.Span;
+import org.lectern.model.Statement;
+
+/** Turns what is known of a document's words into elements of its page. */
+final class DocumentMarks {
+  /** Below this a reader is told that the speaker is not sure. */
+  private static final double SURE = 0.6;
+
+  private final Document document;
+  private final Function<String, Optional<String>> personHref;
+  private final boolean rightToLeft;
+  private final Map<Integer, List<Section>> sectionsAt;
+
+  DocumentMarks(Document document, Function<String, Optional<String>> personHref) {
+    this.document = document;
+    this.personHref = personHref;
+    this.rightToLeft =
+        isRightToLeft(document.metadata().language().map(Inferred::value).orElse(""));
+    this.sectionsAt =
+        document.sections().stream().collect(Collectors.groupingBy(this::paragraphOf));
+  }
+
+  /** The index of the paragraph in which a section begins. */
+  private int paragraphOf(Section section) {
+    int low = 0;
+    int high = document.paragraphs().size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (document.paragraphs().get(middle).span().start() <= section.span().start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The paragraphs that have text, in order, each with its marks. */
+  List<ParagraphMarks> paragraphs() {
+    List<Mark> all = new ArrayList<>();
+    document.statements().forEach(s -> all.add(mark(s)));
+    document.mentions().forEach(m -> add(m, all));
+    all.removeIf(mark -> mark.span().isEmpty());
+    all.sort(Mark.OUTSIDE_IN);
+    List<ParagraphMarks> out = new ArrayList<>();
+    int next = 0;
+    int number = 0;
+    for (Paragraph paragraph : document.paragraphs()) {
+      number++;
+      List<Mark> here = new ArrayList<>();
+      while (next < all.size() && all.get(next).span().start() < paragraph.span().end()) {
+        clip(all.get(next++), paragraph.span()).ifPresent(here::add);
+      }
+      if (!paragraph.span().isEmpty()) {
+        out.add(new ParagraphMarks(paragraph.span(), open(paragraph, number), here));
+      }
+    }
+    return out;
+  }
+
+  private static Optional<Mark> clip(Mark mark, Span to) {
+    int start = Math.max(mark.span().start(), to.start());
+    int end = Math.min(mark.span().end(), to.end());
+    return start < end
+        ? Optional.of(new Mark(new Span(start, end), mark.tag(), mark.id(), mark.attributes()))
+        : Optional.empty();
+  }
+
+  private static Mark mark(Statement statement) {
+    String attributes =
+        Html.attribute("class", statement.confidence() < SURE ? "said unsure" : "said")
+            + Html.attribute("data-speaker", statement.speaker())
+            + Html.attribute("data-kind", statement.kind().label())
+            + Html.attribute("title", statement.speaker());
+    return new Mark(statement.span(), "span", Optional.of(statement.id()), attributes);
+  }
+
+  private void add(Mention mention, List<Mark> out) {
+    Optional<String> href =
+        mention.type() == Mention.Type.PERSON ? personHref.apply(mention.name()) : Optional.empty();
+    String kind =
+        switch (mention.type()) {
+          case PERSON -> "person";
+          case ORGANISATION -> "org";
+          case PLACE -> "place";
+        };
+    String attributes =
+        Html.attribute("class", kind) + href.map(h -> Html.attribute("href", h)).orElse("");
+    out.add(
+        new Mark(mention.span(), href.isPresent() ? "a" : "span", Optional.empty(), attributes));
+    mention
+        .roleSpan()
+        .ifPresent(
+            span ->
+                out.add(new Mark(span, "span", Optional.empty(), Html.attribute("class", "role"))));
+  }
+
+  private String open(Paragraph paragraph, int number) {
+    StringBuilder sections = new StringBuilder();
+    for (Section section : sectionsAt.getOrDefault(number - 1, List.of())) {
+      sections
+          .append("<a")
+          .append(Html.attribute("id", section.id()))
+          .append(" class=\"section-anchor\"></a>");
+    }
+    String n = paragraph.id().matches("p\\d+") ? paragraph.id().substring(1) : "" + number;
+    return "<p"
+        + Html.attribute("id", paragraph.id())
+        + classes(paragraph, sections.length() > 0)
+        + Html.attribute("data-n", n)
+        + language(paragraph)
+        + '>'
+        + sections
+        + "<a class=\"pn\""
+        + Html.attribute("href", "#" + paragraph.id())
+        + Html.attribute("aria-label", "Paragraph " + n)
+        + "></a>";
+  }
+
+  private static String classes(Paragraph paragraph, boolean startsSection) {
+    List<String> classes = new ArrayList<>();
+    if (startsSection) {
+      classes.add("section-start");
+    }
+    if (paragraph.recovered()) {
+      classes.add("recovered");
+    }
+    return classes.isEmpty() ? "" : Html.attribute("class", String.join(" ", classes));
+  }
+
+  private String language(Paragraph paragraph) {
+    if (paragraph.language().isEmpty()) {
+      return "";
+    }
+    String tag = paragraph.language().get();
+    boolean rtl = isRightToLeft(tag);
+    String direction = rtl == rightToLeft && !rtl ? "" : Html.attribute("dir", rtl ? "rtl" : "ltr");
+    return Html.attribute("lang", tag) + direction;
+  }
+
+  private static boolean isRightToLeft(String language) {
+    return !language.isEmpty() && ULocale.forLanguageTag(language).isRightToLeft();
+  }
+}

@@ -1,0 +1,47 @@
+package org.lectern.render.markdown;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lectern.model.Document;
+import org.lectern.model.Outcome;
+import org.lectern.model.Page;
+import org.lectern.record.EntityParser;
+import org.lectern.record.MarkdownBody;
+
+/** Renders the texts of documents and the pages that people write. Immutable, thread-safe. */
+public final class MarkdownRenderer {
+  private final Parser parser =
+      Parser.builder().customInlineParserExtensionFactory(EntityParser.FACTORY).build();
+  private final HtmlRenderer text =
+      HtmlRenderer.builder().extensions(List.of(new TextExtension())).build();
+  private final PageHtml pages = new PageHtml();
+
+  /**
+   * The paragraphs of a document as HTML, with their numbers, sections, statements and mentions.
+   *
+   * <p>The text content of the {@code p} elements is the text of the document's paragraphs,
+   * character for character (see {@link MarkdownBody} for what no HTML can hold).
+   *
+   * @param personHref the address of the person whom a name means in this document; a name without
+   *     one is marked and not linked
+   */
+  public String document(Document document, Function<String, Optional<String>> personHref) {
+    MarkdownBody body = MarkdownBody.of(document);
+    List<ParagraphMarks> marks = new DocumentMarks(document, personHref).paragraphs();
+    com.vladsch.flexmark.util.ast.Document tree = parser.parse(body.markdown());
+    return text.render(new MarkPostProcessor(body, marks).processDocument(tree));
+  }
+
+  /**
+   * The body of a page that a person wrote as HTML.
+   *
+   * <p>Headings get ids, relative addresses stay as they are, raw HTML is shown as text. Markdown
+   * that would hurt the parser is refused: the value is then empty and the problem an error.
+   */
+  public Outcome<String> page(Page page) {
+    return pages.render(page);
+  }
+}

@@ -1,0 +1,18 @@
+package org.lectern.render.markdown;
+
+import java.util.List;
+import org.lectern.model.Span;
+
+/**
+ * A paragraph and what is marked in it.
+ *
+ * @param span its characters in the cleaned text
+ * @param open its opening tag, and anchors that stand before the text
+ * @param marks in the order of nesting, each clipped to the paragraph and not empty
+ */
+record ParagraphMarks(Span span, String open, List<Mark> marks) {
+  /** Copies the list. */
+  ParagraphMarks {
+    marks = List.copyOf(marks);
+  }
+}

@@ -1,0 +1,159 @@
+// @ts-check
+/** Blocks by address: coalesced into few ranges, checked, inflated, kept. */
+import { IndexError, StaleIndexError, crc32, inflate } from './bytes.js';
+import { FOOTER_LENGTH, checkHeader, headerLength, hex } from './header.js';
+
+/** @typedef {import('./source.js').Source} Source */
+/** @typedef {{address: number, raw: number, stored: number}} BlockRef */
+/** @typedef {{name: string, length: number, start: number, end: number}} Pack */
+
+/** Bytes between two wanted blocks that are fetched along rather than asked for separately. */
+const GAP = 1024;
+const CHECKSUM = 4;
+/** Inflated bytes kept for each family. */
+const KEPT = 1 << 24;
+
+/** @param {BlockRef} block @returns {number} */
+export const blockEnd = (block) => block.address + CHECKSUM + block.stored;
+
+export class Packs {
+  /**
+   * @param {Source} source
+   * @param {string} family its letter
+   * @param {Uint8Array} id of the segment
+   * @param {import('./bytes.js').Cursor} table as the root has it
+   */
+  constructor(source, family, id, table) {
+    this.source = source;
+    this.codecName = `LecternPack${family}`;
+    this.header = headerLength(this.codecName);
+    this.id = id;
+    this.seed = crc32(new Uint8Array([...id, family.charCodeAt(0)]));
+    /** @type {Pack[]} */
+    this.packs = [];
+    let start = 0;
+    for (let i = table.count(); i > 0; i--) {
+      const body = table.vlong();
+      const name = `_0.${family}${this.packs.length}.zip`;
+      const length = this.header + body + FOOTER_LENGTH;
+      this.packs.push({ name, length, start, end: start + body });
+      start += body;
+    }
+    /** @type {Map<number, {bytes: Promise<Uint8Array>, raw: number}>} oldest first */
+    this.blocks = new Map();
+    this.kept = 0;
+  }
+
+  /**
+   * The inflated bytes of blocks, in the order asked for.
+   *
+   * @param {BlockRef[]} refs
+   * @returns {Promise<Uint8Array[]>}
+   */
+  read(refs) {
+    const missing = refs.filter((ref) => !this.blocks.has(ref.address));
+    missing.sort((a, b) => a.address - b.address);
+    /** @type {BlockRef[]} */
+    let group = [];
+    for (const ref of missing) {
+      const last = group[group.length - 1];
+      if (last && ref.address === last.address) continue;
+      if (last && (ref.address - blockEnd(last) > GAP || this.packOf(ref) !== this.packOf(last))) {
+        this.fetchGroup(group);
+        group = [];
+      }
+      group.push(ref);
+    }
+    if (group.length) this.fetchGroup(group);
+    const found = refs.map((ref) => this.blocks.get(ref.address)?.bytes);
+    return Promise.all(/** @type {Promise<Uint8Array>[]} */ (found));
+  }
+
+  /** @param {BlockRef} ref @returns {Pack} */
+  packOf(ref) {
+    let low = 0;
+    let high = this.packs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.packs[middle].start <= ref.address) low = middle;
+      else high = middle - 1;
+    }
+    const pack = this.packs[low];
+    if (!pack || ref.address < pack.start || blockEnd(ref) > pack.end) {
+      throw new IndexError('The search index is damaged: block outside its pack.');
+    }
+    return pack;
+  }
+
+  /** @param {BlockRef[]} group neighbours in one pack */
+  fetchGroup(group) {
+    const pack = this.packOf(group[0]);
+    const start = this.offset(pack, group[0].address);
+    const end = this.offset(pack, blockEnd(group[group.length - 1]));
+    const part = this.source.part(pack, start, end);
+    for (const ref of group) {
+      const block = { bytes: part.then((b) => this.decode(pack, ref, b, start)), raw: ref.raw };
+      this.blocks.set(ref.address, block);
+      this.kept += ref.raw;
+      block.bytes.catch(() => this.forget(ref.address)); // so that it can be tried again
+    }
+    for (const address of this.blocks.keys()) {
+      if (this.kept <= KEPT) break;
+      this.forget(address);
+    }
+  }
+
+  /** @param {number} address */
+  forget(address) {
+    this.kept -= this.blocks.get(address)?.raw ?? 0;
+    this.blocks.delete(address);
+  }
+
+  /** @param {Pack} pack @param {number} address */
+  offset(pack, address) {
+    return this.header + address - pack.start;
+  }
+
+  /**
+   * Checks and inflates a block. If it is not what it should be, the whole pack is asked for, past
+   * every cache, before anything is called damaged.
+   *
+   * @param {Pack} pack @param {BlockRef} ref @param {Uint8Array} bytes @param {number} start of
+   *     these bytes in the file
+   */
+  async decode(pack, ref, bytes, start) {
+    const at = this.offset(pack, ref.address);
+    let stored = this.verified(ref, bytes, at - start);
+    if (!stored) {
+      this.source.ranges = false;
+      stored = this.verified(ref, await this.source.file(pack), at);
+    }
+    if (!stored) {
+      const whole = await this.source.file(pack, 'reload');
+      if (hex(checkHeader(whole, this.codecName, pack.name)) !== hex(this.id)) {
+        throw new StaleIndexError(pack.name);
+      }
+      stored = this.verified(ref, whole, at);
+    }
+    if (!stored) {
+      throw new IndexError(`The search index is damaged (${pack.name}, block ${ref.address}).`);
+    }
+    if (ref.stored === ref.raw) return stored;
+    const raw = await inflate(stored, ref.raw);
+    if (raw.length !== ref.raw) throw new IndexError('The search index is damaged: short block.');
+    return raw;
+  }
+
+  /** The stored bytes if their checksum holds. @param {BlockRef} ref @param {Uint8Array} bytes @param {number} at */
+  verified(ref, bytes, at) {
+    if (at < 0 || at + CHECKSUM + ref.stored > bytes.length) return null;
+    const address = new Uint8Array(8);
+    const view = new DataView(address.buffer);
+    view.setUint32(0, ref.address % 2 ** 32, true);
+    view.setUint32(4, Math.floor(ref.address / 2 ** 32), true);
+    const stored = bytes.subarray(at + CHECKSUM, at + CHECKSUM + ref.stored);
+    const sum = crc32(stored, crc32(address, this.seed));
+    const expected = new DataView(bytes.buffer, bytes.byteOffset + at, CHECKSUM).getUint32(0, true);
+    return sum === expected ? stored.slice() : null;
+  }
+}

@@ -1,0 +1,125 @@
+// @ts-check
+/** The root: fields, and the first term and place of each block of the dictionary. */
+import { IndexError } from './bytes.js';
+import { Packs, blockEnd } from './packs.js';
+
+/** @typedef {import('./packs.js').BlockRef} BlockRef */
+/**
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {boolean} freqs
+ * @property {boolean} positions
+ * @property {number} sumTotalTermFreq
+ * @property {number} docCount documents that have the field
+ * @property {BlockRef[] | null} norms
+ * @property {Uint8Array[]} firstTerms
+ * @property {BlockRef[]} blocks
+ */
+/**
+ * @typedef {object} Root
+ * @property {number} maxDoc
+ * @property {{stemming: string, dated: number, titleBoost: number}} settings
+ * @property {Packs} terms
+ * @property {Packs} docs
+ * @property {Packs} positions
+ * @property {Packs} norms
+ * @property {Map<string, Field>} fields
+ */
+
+export const NORMS_PER_BLOCK = 2048;
+const OPTIONS = 7;
+const HAS_FREQS = 2;
+const HAS_POSITIONS = 3;
+const NORMS = 16;
+
+/**
+ * @param {import('./bytes.js').Cursor} in_ @param {Uint8Array} id
+ * @param {import('./source.js').Source} source
+ * @returns {Root}
+ */
+export function parseRoot(in_, id, source) {
+  const maxDoc = in_.vint();
+  const settings = parseSettings(in_.string());
+  const [terms, docs, positions, norms] = [...'tdpn'].map(
+    (family) => new Packs(source, family, id, in_),
+  );
+  /** @type {Map<string, Field>} */
+  const fields = new Map();
+  for (let i = in_.count(); i > 0; i--) {
+    const field = parseField(in_, maxDoc);
+    fields.set(field.name, field);
+  }
+  in_.finish();
+  return { maxDoc, settings, terms, docs, positions, norms, fields };
+}
+
+/** @param {string} text @returns {Root['settings']} */
+function parseSettings(text) {
+  let settings;
+  try {
+    settings = JSON.parse(text);
+  } catch (e) {
+    throw new IndexError('The search index does not say how it was made.', e);
+  }
+  if (!/^(en|none)$/.test(settings?.stemming) || !(settings.dated >= 0)) {
+    throw new IndexError('The search index was made by another version of the program.');
+  }
+  return settings;
+}
+
+/** @param {import('./bytes.js').Cursor} in_ @param {number} maxDoc @returns {Field} */
+function parseField(in_, maxDoc) {
+  const name = in_.string();
+  const flags = in_.byte();
+  in_.vlong(); // count of terms
+  in_.vlong(); // sum of document frequencies
+  const sumTotalTermFreq = in_.vlong();
+  const docCount = in_.vint();
+  in_.skip(in_.vint()); // last term
+  const norms = flags & NORMS ? parseNorms(in_, maxDoc) : null;
+  let address = in_.vlong();
+  const firstTerms = [];
+  const blocks = [];
+  let term = new Uint8Array(0);
+  for (let i = in_.count(); i > 0; i--) {
+    term = readTerm(in_, term);
+    firstTerms.push(term);
+    const block = { address, raw: in_.vint(), stored: in_.vint() };
+    blocks.push(block);
+    address = blockEnd(block);
+  }
+  return {
+    name,
+    freqs: (flags & OPTIONS) >= HAS_FREQS,
+    positions: (flags & OPTIONS) >= HAS_POSITIONS,
+    sumTotalTermFreq,
+    docCount,
+    norms,
+    firstTerms,
+    blocks,
+  };
+}
+
+/** @param {import('./bytes.js').Cursor} in_ @param {Uint8Array} previous */
+export function readTerm(in_, previous) {
+  const shared = in_.vint();
+  const rest = in_.take(in_.vint());
+  if (shared > previous.length) throw new IndexError('The search index is damaged: bad term.');
+  const term = new Uint8Array(shared + rest.length);
+  term.set(previous.subarray(0, shared));
+  term.set(rest, shared);
+  return term;
+}
+
+/** @param {import('./bytes.js').Cursor} in_ @param {number} maxDoc @returns {BlockRef[]} */
+function parseNorms(in_, maxDoc) {
+  const blocks = [];
+  let address = in_.vlong();
+  for (let from = 0; from < maxDoc; from += NORMS_PER_BLOCK) {
+    const raw = Math.min(NORMS_PER_BLOCK, maxDoc - from);
+    const block = { address, raw, stored: in_.vint() };
+    blocks.push(block);
+    address = blockEnd(block);
+  }
+  return blocks;
+}

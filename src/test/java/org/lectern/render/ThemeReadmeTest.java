@@ -1,0 +1,41 @@
+package org.lectern.render;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What templates can use is in the README that a publisher reads. */
+class ThemeReadmeTest {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        DataFiles.DataFile.class,
+        DateView.class,
+        DocumentCard.class,
+        DocumentView.class,
+        EventCard.class,
+        EventView.class,
+        EvidenceView.class,
+        FactView.class,
+        HomeView.class,
+        ListViews.Group.class,
+        PageView.class,
+        PersonView.PersonCard.class,
+        PersonView.class,
+        SiteView.PageLink.class,
+        SiteView.class
+      })
+  void namesEveryComponent(Class<?> view) throws IOException {
+    String text = Files.readString(Path.of("templates/README.md"));
+    for (RecordComponent component : view.getRecordComponents()) {
+      assertTrue(
+          text.contains("`" + component.getName() + "`"),
+          () -> view.getSimpleName() + "." + component.getName());
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.lectern.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The example site in Chromium, under a sub-path as GitHub Pages serves it. */
+class BrowserIT {
+  @TempDir static Path folder;
+  private static Path site;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static StaticHost host;
+
+  @BeforeAll
+  static void build() throws Exception {
+    GenJar.Run run = GenJar.run(folder, "build", GenJar.PROJECT.resolve("seeds").toString());
+    assertEquals(0, run.exit(), run::all);
+    site = folder.resolve("site-output");
+    host = new StaticHost(site, "/repo/", true);
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getProperty("tests.chromium")))
+                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+  }
+
+  @AfterAll
+  static void close() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    host.close();
+  }
+
+  /** One page of every kind, by address. */
+  private static List<String> pages() throws Exception {
+    List<String> pages =
+        new ArrayList<>(
+            List.of(
+                "",
+                "documents/",
+                "events/",
+                "people/",
+                "search/?q=security",
+                "data/",
+                "about/",
+                "404.html"));
+    for (String kind : List.of("documents", "events", "people")) {
+      try (Stream<Path> folders =
+          Files.list(site.resolve(kind)).filter(Files::isDirectory).sorted()) {
+        folders.limit(5).forEach(f -> pages.add(kind + "/" + f.getFileName() + "/"));
+      }
+    }
+    return pages;
+  }
+
+  private static BrowserContext context(int width, String scheme, boolean script) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 844)
+            .setColorScheme(scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
+            .setJavaScriptEnabled(script));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, light", "390, dark", "1280, light", "1280, dark"})
+  void everyPageIsSoundAndAccessible(int width, String scheme) throws Exception {
+    String axe =
+        Files.readString(Path.of(System.getProperty("tests.tools"), "axe-core", "axe.min.js"));
+    List<String> faults = new ArrayList<>();
+    try (BrowserContext context = context(width, scheme, true)) {
+      Page page = context.newPage();
+      page.onConsoleMessage(
+          m -> {
+            if (m.type().equals("error")) {
+              faults.add(page.url() + " console: " + m.text());
+            }
+          });
+      page.onPageError(e -> faults.add(page.url() + " script: " + e));
+      page.onRequest(
+          r -> {
+            if (!r.url().startsWith(host.url()) && !r.url().startsWith("data:")) {
+              faults.add(page.url() + " asks for " + r.url());
+            }
+          });
+      for (String address : pages()) {
+        if (address.equals("404.html")) {
+          continue; // Its links are absolute; notFoundPage looks at it.
+        }
+        page.navigate(host.url() + address);
+        page.waitForLoadState();
+        int overflow =
+            ((Number)
+                    page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        if (overflow > 0) {
+          faults.add(address + " is " + overflow + " px too wide");
+        }
+        // Through the driver, not a script element: the page's own policy forbids those.
+        page.evaluate(axe);
+        Object violations =
+            page.evaluate(
+                "async () => (await axe.run()).violations"
+                    + ".map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' '))");
+        ((List<?>) violations).forEach(v -> faults.add(address + " axe " + v));
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void searchFindsMarksAndLeadsToTheParagraph(boolean ranges) throws Exception {
+    try (StaticHost other = new StaticHost(site, "/", ranges);
+        BrowserContext context = context(1280, "light", true)) {
+      Page page = context.newPage();
+      page.navigate(other.url());
+      page.keyboard().press("/");
+      page.keyboard().type("rural broadband");
+      page.keyboard().press("Enter");
+      Locator first = page.locator("main mark").first();
+      first.waitFor();
+      assertTrue(page.url().contains("q=rural"), page.url());
+      Locator link = page.locator("main a[href*='#p']").first();
+      assertTrue(
+          link.getAttribute("href").contains("004_b120ea91e6c6249d"), link.getAttribute("href"));
+      link.click();
+      page.waitForURL("**/documents/004_b120ea91e6c6249d/**");
+      String fragment = (String) page.evaluate("location.hash.slice(1)");
+      String text = page.locator("[id='" + fragment + "']").innerText();
+      assertTrue(text.contains("rural"), text);
+      page.goBack();
+      page.locator("main mark").first().waitFor();
+      page.navigate(other.url() + "search/?q=zzzzunknownword");
+      page.locator("main")
+          .getByText("No ", new Locator.GetByTextOptions().setExact(false))
+          .first()
+          .waitFor();
+      assertEquals(0, page.locator("main mark").count());
+    }
+  }
+
+  @Test
+  void readingAndBrowsingNeedNoScript() throws Exception {
+    try (BrowserContext context = context(390, "light", false)) {
+      Page page = context.newPage();
+      page.navigate(host.url());
+      page.locator("a[href*='documents/']").first().click();
+      page.locator("a[href*='000_7bf641eed1883a87']").first().click();
+      assertTrue(page.locator("article").innerText().contains("has given important instructions"));
+      page.navigate(host.url() + "search/");
+      assertFalse(page.locator("noscript").first().textContent().isBlank());
+    }
+  }
+
+  @Test
+  void aPageIsLight() throws Exception {
+    long[] bytes = {0};
+    try (BrowserContext context = context(390, "light", true)) {
+      Page page = context.newPage();
+      page.onResponse(
+          r -> {
+            if (!r.url().endsWith(".woff2")) {
+              bytes[0] += Gzip.length(r.body());
+            }
+          });
+      page.navigate(host.url() + "documents/002_bcb90129e2034eb1/");
+      page.waitForLoadState();
+      assertTrue(bytes[0] > 1000 && bytes[0] < 50_000, () -> bytes[0] + " bytes compressed");
+    }
+  }
+
+  @Test
+  void nothingIsMissing() throws Exception {
+    try (BrowserContext context = context(1280, "light", true)) {
+      Page page = context.newPage();
+      for (String address : pages()) {
+        if (!address.equals("404.html")) {
+          page.navigate(host.url() + address);
+          page.waitForLoadState();
+        }
+      }
+    }
+    assertEquals("[]", host.missing().toString());
+  }
+}
