@@ -40,9 +40,10 @@ final class App implements Runnable {
   /** How the program is started. */
   static final String RUN = "java -jar gen.jar";
 
+  static final String COMPLETION_HEADER = "Print a script that completes commands in a shell.";
+
   static final String COMPLETION =
-      "Prints a script that completes commands and options in bash and zsh, for an alias"
-          + " named lectern:%n"
+      "%nThe script is for bash and zsh and an alias named lectern:%n"
           + "  alias lectern='java -jar /path/to/gen.jar'%n"
           + "  source <(lectern generate-completion)";
 

@@ -11,10 +11,9 @@ import picocli.CommandLine.Parameters;
 /** {@code build}. */
 @Command(
     name = "build",
+    header = {"Build the website of a corpus.", ""},
     customSynopsis = App.RUN + " build [CORPUS] [OPTIONS]",
     description = {
-      "",
-      "Builds the website of a corpus.",
       "",
       "The new site is written beside the output folder, checked, and then takes the place of the"
           + " old one. If anything is wrong, or the run is stopped, the old site stays as it was."
@@ -62,8 +61,8 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "URL",
       converter = BaseUrl.class,
       description =
-          "Where the site will be, for feeds, the sitemap and the page for lost addresses. Wins over"
-              + " base-url in corpus.yaml.")
+          "Where the site will be: for feeds, the sitemap and the page for lost addresses. Stronger"
+              + " than what the corpus says.")
   private String baseUrl;
 
   @Option(names = "--strict", description = "Publish nothing if there is a warning.")

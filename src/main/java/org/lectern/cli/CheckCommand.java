@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code check}. */
 @Command(
     name = "check",
+    header = {"Say what a build would complain about.", ""},
     customSynopsis = App.RUN + " check [CORPUS] [OPTIONS]",
     description = {
       "",

@@ -22,6 +22,7 @@ final class Cli {
             .addSubcommand(new InitCommand(terminal))
             .addSubcommand(new AutoComplete.GenerateCompletion());
     CommandLine completion = all.getSubcommands().get("generate-completion");
+    completion.getCommandSpec().usageMessage().header(App.COMPLETION_HEADER, "");
     completion.getCommandSpec().usageMessage().description(App.COMPLETION);
     ColorScheme colours =
         new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(terminal.ansi()))

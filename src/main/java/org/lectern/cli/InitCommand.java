@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code init}. */
 @Command(
     name = "init",
+    header = {"Make a new corpus to begin with.", ""},
     customSynopsis = App.RUN + " init DIR",
     description = {
       "",

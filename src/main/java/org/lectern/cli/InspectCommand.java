@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code inspect}. */
 @Command(
     name = "inspect",
+    header = {"Show how a text was understood, and why.", ""},
     customSynopsis = App.RUN + " inspect [--json] FILE...",
     description = {
       "",

@@ -155,13 +155,37 @@ final class Inspection {
     }
     if (!document.removed().isEmpty()) {
       heading("Removed from the text");
+      Removal before = null;
       for (Removal removal : document.removed()) {
-        row(
-            lines.range(removal.span()),
-            ProblemPrinter.safe(removal.reason()) + terminal.faint("  " + removal.rule()));
+        if (before == null || !isMoreOf(before, removal)) {
+          row(
+              lines.range(new Span(removal.span().start(), endOfRun(removal))),
+              ProblemPrinter.safe(removal.reason()) + terminal.faint("  " + removal.rule()));
+        }
         more(quote(removal.text()));
+        before = removal;
       }
     }
+  }
+
+  /** Whether nothing but white space lies between two removals of one rule. */
+  private boolean isMoreOf(Removal before, Removal removal) {
+    String between =
+        document.source().text().substring(before.span().end(), removal.span().start());
+    return before.rule().equals(removal.rule())
+        && before.reason().equals(removal.reason())
+        && between.isBlank();
+  }
+
+  /** Where the last of the removals ends that go on from this one. */
+  private int endOfRun(Removal first) {
+    Removal last = first;
+    for (Removal removal : document.removed()) {
+      if (removal.span().start() > last.span().start() && isMoreOf(last, removal)) {
+        last = removal;
+      }
+    }
+    return last.span().end();
   }
 
   private void repairs() {

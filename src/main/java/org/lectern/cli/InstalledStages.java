@@ -45,8 +45,9 @@ final class InstalledStages implements Stages {
   }
 
   @Override
-  public List<Problem> export(Corpus corpus, SiteFiles files) throws IOException {
-    return new ExportStage().write(corpus, files);
+  public List<Problem> export(Corpus corpus, List<String> pages, SiteFiles files)
+      throws IOException {
+    return new ExportStage().write(corpus, pages, files);
   }
 
   @Override

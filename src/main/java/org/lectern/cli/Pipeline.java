@@ -1,6 +1,8 @@
 package org.lectern.cli;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import org.lectern.read.CorpusReader;
 
 /** The way from a folder to a site: docs/architecture.md draws it. */
 final class Pipeline {
+  private static final String INDEX = "index.html";
+
   private final Stages stages;
   private final Progress progress;
 
@@ -94,7 +98,7 @@ final class Pipeline {
       progress.begin("Writing pages", 0);
       problems.addAll(stages.render(corpus, order.corpus, files));
       progress.begin("Writing data", 0);
-      problems.addAll(stages.export(corpus, files));
+      problems.addAll(stages.export(corpus, pages(files), files));
       progress.begin("Indexing", 0);
       Path index = publisher.workFolder("index");
       problems.addAll(stages.index(corpus, index));
@@ -118,6 +122,22 @@ final class Pipeline {
             : publisher.publish(corpus.settings().baseUrl());
     problems.addAll(published.problems());
     return new Built(Optional.of(corpus), published.value(), pages, indexBytes, problems);
+  }
+
+  /** The addresses of the pages so far, as links have them. */
+  private static List<String> pages(Staging files) {
+    return files.files().stream()
+        .filter(path -> path.equals(INDEX) || path.endsWith("/" + INDEX))
+        .map(path -> encoded(path.substring(0, path.length() - INDEX.length())))
+        .toList();
+  }
+
+  /** Percent-encoded (RFC 3986) where it needs it. */
+  private static String encoded(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%2F", "/")
+        .replace("%7E", "~");
   }
 
   private static Built nothing(List<Problem> problems) {

@@ -82,8 +82,12 @@ final class ProblemPrinter {
   private String fromHere(String path) {
     try {
       Path inside = corpus.resolve(path);
-      boolean better = !Path.of(path).isAbsolute() && Files.exists(inside);
-      return better ? inside.normalize().toString() : path;
+      if (Path.of(path).isAbsolute() || !Files.exists(inside)) {
+        return path;
+      }
+      Path here = Path.of("").toAbsolutePath();
+      boolean below = inside.isAbsolute() && inside.startsWith(here);
+      return (below ? here.relativize(inside) : inside.normalize()).toString();
     } catch (InvalidPathException e) {
       return path;
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code search}. */
 @Command(
     name = "search",
+    header = {"Search a site that was built.", ""},
     customSynopsis = App.RUN + " search [OPTIONS] QUERY...",
     description = {
       "",
@@ -113,15 +114,17 @@ final class SearchCommand implements Callable<Integer> {
       rank++;
       out.append(String.format(Locale.ROOT, "%2d. ", rank))
           .append(terminal.bold(ProblemPrinter.safe(hit.title())))
-          .append(terminal.faint(String.format(Locale.ROOT, "  %.3f", hit.score())))
+          .append(terminal.faint(hit.date().map(d -> "  " + d).orElse("")))
+          .append(terminal.faint(String.format(Locale.ROOT, "  %.4f", hit.score())))
           .append("\n    ")
           .append(hit.url());
       for (SearchResult.Excerpt excerpt : hit.excerpts()) {
-        out.append('#').append(excerpt.paragraph()).append("\n    ").append(marked(excerpt));
+        String place = "#" + excerpt.paragraph() + " ";
+        out.append("\n    ").append(terminal.faint(place)).append(marked(excerpt));
       }
       out.append("\n\n");
     }
-    return out.append(Terminal.count(answer.total(), "hit")).toString();
+    return out.append(Terminal.count(answer.total(), "document")).append(" found").toString();
   }
 
   /** An excerpt with the words of the query in bold. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code serve}. */
 @Command(
     name = "serve",
+    header = {"Preview a corpus here, and rebuild on every change.", ""},
     customSynopsis = App.RUN + " serve [CORPUS] [OPTIONS]",
     description = {
       "",
@@ -39,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  " + App.RUN + " serve",
       "  " + App.RUN + " serve letters --port 0",
-      "  " + App.RUN + " serve --base-path /speeches/    as on https://user.github.io/speeches/"
+      "  " + App.RUN + " serve --base-path /speeches/"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -30,8 +30,12 @@ interface Stages {
    */
   List<Problem> render(Corpus corpus, Path folder, SiteFiles files) throws IOException;
 
-  /** Writes the data files, downloads, feeds and the sitemap. */
-  List<Problem> export(Corpus corpus, SiteFiles files) throws IOException;
+  /**
+   * Writes the data files, downloads, feeds and the sitemap.
+   *
+   * @param pages the addresses of all pages, from the root of the site
+   */
+  List<Problem> export(Corpus corpus, List<String> pages, SiteFiles files) throws IOException;
 
   /** Writes the search index into an empty folder. */
   List<Problem> index(Corpus corpus, Path folder) throws IOException;

@@ -130,6 +130,7 @@ final class TextReader {
                 "write " + yaml.text("id").map(Slug::of).orElse(stemId))
             .orElse(stemId);
     StatedMetadata stated = Stated.read(yaml);
+    yaml.pass("inferred"); // in our own records: what was inferred, and is now stated
     yaml.unknownAreWarnings();
     Source source = source(path, id, Format.MARKDOWN, decoded, bodyStart);
     return new Source(

@@ -79,6 +79,11 @@ final class YamlMap {
     return value(key).flatMap(node -> textOf(key, node));
   }
 
+  /** Counts a key as known without reading it. */
+  void pass(String key) {
+    asked.add(key);
+  }
+
   /** Reports a key that must be there and is not. */
   void require(String key) {
     if (!entries.containsKey(key)) {

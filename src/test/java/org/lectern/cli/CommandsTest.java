@@ -148,7 +148,7 @@ class CommandsTest {
   void everyCommandExplainsItself(String command) {
     Run run = Run.of(command, "--help");
     assertEquals(0, run.code());
-    assertTrue(run.out().startsWith("Usage: java -jar gen.jar " + command), run.out());
+    assertTrue(run.out().contains("\nUsage: java -jar gen.jar " + command + " "), run.out());
     assertTrue(run.out().contains("Example"), run.out());
     assertTrue(run.out().contains("Exit codes:"), run.out());
     assertEquals("", run.err());
@@ -226,11 +226,21 @@ class CommandsTest {
     String index = output.resolve("index").toString();
     Run run = Run.of("search", "--index", index, "two", "words");
     assertEquals(0, run.code(), run.err());
-    assertEquals(" 1. A \"b\"  1.500\n    documents/a/\n    two words\n\n7 hits\n", run.out());
     assertEquals(
-        "{\"total\":7,\"hits\":[{\"id\":\"a\",\"url\":\"documents/a/\",\"title\":\"A \\\"b\\\"\","
-            + "\"score\":1.5,\"excerpts\":[\"two\"]}]}\n",
-        Run.of("search", "--json", "--index", index, "two").out());
+        " 1. A \"b\"  2016  1.5000\n    documents/a/\n    #p1 two words\n\n7 documents found\n",
+        run.out());
+    String json = Run.of("search", "--json", "--index", index, "two").out();
+    assertTrue(json.startsWith("{\"total\":7,\"hits\":[{\"id\":\"a\","), json);
+    String coloured = Run.of(Ansi.ON, "search", "--index", index, "twofold").out();
+    assertTrue(coloured.contains("\u001B[1mtwo"), coloured);
+  }
+
+  @Test
+  void theSitemapLearnsOfEveryPage() throws IOException {
+    write("\u8BB2 b.txt", "T\nx");
+    build();
+    assertEquals(
+        "documents/a/ documents/%E8%AE%B2-b/ ", Files.readString(output.resolve("pages.txt")));
   }
 
   @Test

@@ -132,7 +132,9 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public List<Problem> export(Corpus corpus, SiteFiles files) throws IOException {
+  public List<Problem> export(Corpus corpus, List<String> pages, SiteFiles files)
+      throws IOException {
+    files.add("pages.txt", bytes(String.join(" ", pages)), "data");
     files.add("data/all.txt", bytes(corpus.settings().baseUrl().orElse("no base")), "data");
     return List.of();
   }
@@ -160,10 +162,12 @@ class PlainStages implements Stages {
                 "a",
                 "documents/a/",
                 "A \"b\"",
-                Optional.empty(),
+                Optional.of("2016"),
                 Optional.empty(),
                 1.5f,
-                List.of(new SearchResult.Excerpt("p1", query, List.of())))));
+                List.of(
+                    new SearchResult.Excerpt(
+                        "p1", query, List.of(new SearchResult.Span(0, query.length() / 2)))))));
   }
 
   private static byte[] bytes(String text) {

@@ -61,7 +61,8 @@ class SwapTest {
 
   @Test
   void aKillBehindAnyOperationOfTheRecoveryDoesNoHarm() throws IOException {
-    for (int first = 0; ; first++) {
+    // Up to the first rename a kill leaves nothing to do but to delete; one such case is enough.
+    for (int first = firstRename() - 1; ; first++) {
       boolean ended = false;
       for (int second = 0; ; second++) {
         Path output = former();
@@ -133,6 +134,17 @@ class SwapTest {
     assertEquals(Sites.ofGeneration(1), withoutKept(Sites.read(output)));
     assertKept(output);
     assertNothingBeside(output);
+  }
+
+  /** How many operations a build makes before the former site is renamed. */
+  private int firstRename() throws IOException {
+    int operations = 0;
+    Path output = former();
+    while (!buildKilled(output, operations) && Files.exists(output)) {
+      operations++;
+      Publisher.recover(output);
+    }
+    return operations - 1;
   }
 
   /** An output folder with a first site and what people keep there. */
