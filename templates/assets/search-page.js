@@ -139,16 +139,21 @@ function marked({ text, highlights }) {
 
 /** A date of the index (EDTF) in words. @param {string | undefined} edtf */
 function date(edtf) {
-  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(edtf ?? "");
-  if (!found) return "";
-  const [, year, month, day] = found;
-  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return at.toLocaleDateString("en-GB", {
+  const ends = (edtf ?? "").split("/").map((end) => /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(end));
+  const [from, to = from] = ends;
+  if (!from || !to) return "";
+  const format = new Intl.DateTimeFormat("en-GB", {
     timeZone: "UTC",
     year: "numeric",
-    month: month ? "long" : undefined,
-    day: day ? "numeric" : undefined,
+    month: from[2] && to[2] ? "long" : undefined,
+    day: from[3] && to[3] ? "numeric" : undefined,
   });
+  return format.formatRange(day(from), day(to));
+}
+
+/** @param {RegExpExecArray} parts year, month, day */
+function day([, year, month = "01", day = "01"]) {
+  return new Date(`${year}-${month}-${day}T00:00:00Z`);
 }
 
 function clear() {
@@ -258,3 +263,5 @@ function restore() {
 
 restore();
 if (!asked()) box.focus();
+
+export {};

@@ -57,3 +57,5 @@ if (text && words.size && "highlights" in CSS) {
   }
   CSS.highlights.set("hit", hits);
 }
+
+export {};
