@@ -72,7 +72,7 @@ async function run(query, offset = 0) {
 
 /** @param {string} query @param {number} offset @param {Answer} answer */
 function show(query, offset, answer) {
-  const items = answer.hits.map((hit) => item(hit, query));
+  const items = answer.hits.map(item);
   if (offset === 0) {
     list.replaceChildren(...items);
   } else {
@@ -90,9 +90,9 @@ function show(query, offset, answer) {
   }
 }
 
-/** @param {Hit} hit @param {string} query */
-function item(hit, query) {
-  const page = `${form.dataset.root}documents/${encodeURIComponent(hit.id)}/`;
+/** @param {Hit} hit */
+function item(hit) {
+  const page = `${form.dataset.root}${hit.url}`;
   const card = element("li", "card");
   const facts = [date(hit.date), hit.kind].filter(Boolean).join(" · ");
   if (facts) card.append(element("p", "over", facts));
@@ -104,7 +104,7 @@ function item(hit, query) {
   const excerpts = element("ul", "excerpts");
   for (const excerpt of hit.excerpts ?? []) {
     const row = element("li", "");
-    const to = link(`${page}?q=${encodeURIComponent(query)}#${encodeURIComponent(excerpt.paragraph)}`, "");
+    const to = link(`${page}${marks(excerpt)}#${encodeURIComponent(excerpt.paragraph)}`, "");
     to.append(element("span", "where", `¶ ${excerpt.paragraph.replace(/^p(?=\d)/, "")}`));
     const words = element("span", "");
     words.dir = "auto";
@@ -115,6 +115,12 @@ function item(hit, query) {
   }
   if (excerpts.childElementCount) card.append(excerpts);
   return card;
+}
+
+/** The words that were found, for the document's page to mark them too. @param {Excerpt} excerpt */
+function marks({ text, highlights }) {
+  const words = new Set((highlights ?? []).map(([from, to]) => text.slice(from, to).toLowerCase()));
+  return words.size ? `?${new URLSearchParams([...words].map((word) => ["mark", word]))}` : "";
 }
 
 /** The excerpt's text with its hits marked. @param {Excerpt} excerpt */
@@ -133,16 +139,21 @@ function marked({ text, highlights }) {
 
 /** A date of the index (EDTF) in words. @param {string | undefined} edtf */
 function date(edtf) {
-  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(edtf ?? "");
-  if (!found) return "";
-  const [, year, month, day] = found;
-  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return at.toLocaleDateString("en-GB", {
+  const ends = (edtf ?? "").split("/").map((end) => /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(end));
+  const [from, to = from] = ends;
+  if (!from || !to) return "";
+  const format = new Intl.DateTimeFormat("en-GB", {
     timeZone: "UTC",
     year: "numeric",
-    month: month ? "long" : undefined,
-    day: day ? "numeric" : undefined,
+    month: from[2] && to[2] ? "long" : undefined,
+    day: from[3] && to[3] ? "numeric" : undefined,
   });
+  return format.formatRange(day(from), day(to));
+}
+
+/** @param {RegExpExecArray} parts year, month, day */
+function day([, year, month = "01", day = "01"]) {
+  return new Date(`${year}-${month}-${day}T00:00:00Z`);
 }
 
 function clear() {
@@ -159,10 +170,12 @@ function fail(query, offset, error) {
   opening = undefined;
   if (offset === 0) list.replaceChildren();
   more.hidden = true;
-  say("The search index could not be read. ");
+  const stale = error instanceof Error && error.name === "StaleIndexError";
+  say(stale ? "The site has changed since this page was opened. " : "The search index could not be read. ");
   const again = /** @type {HTMLButtonElement} */ (element("button", "copy", "Try again"));
   again.type = "button";
-  again.addEventListener("click", () => run(query, offset));
+  if (stale) again.textContent = "Search again";
+  again.addEventListener("click", () => run(query, stale ? 0 : offset));
   status.append(again);
 }
 
@@ -250,3 +263,5 @@ function restore() {
 
 restore();
 if (!asked()) box.focus();
+
+export {};

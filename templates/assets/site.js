@@ -1,5 +1,6 @@
 // @ts-check
-// Comfort for every page: keys that lead to the search box, and buttons that copy.
+// Comfort for every page: keys that lead to the search box, buttons that copy, and the words marked
+// that led here from the search.
 
 const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q, #find"));
 
@@ -40,3 +41,21 @@ for (const source of document.querySelectorAll("[data-copy]")) {
   });
   source.after(button);
 }
+
+// The highlights are drawn over the text, which stays as it is. A browser without them shows none.
+const text = document.querySelector(".text");
+const words = new Set(new URLSearchParams(location.search).getAll("mark").map((w) => w.toLowerCase()));
+if (text && words.size && "highlights" in CSS) {
+  const hits = new Highlight();
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { index, 0: word } of (node.nodeValue ?? "").matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      if (words.has(word.toLowerCase())) {
+        hits.add(new StaticRange({ startContainer: node, startOffset: index, endContainer: node, endOffset: index + word.length }));
+      }
+    }
+  }
+  CSS.highlights.set("hit", hits);
+}
+
+export {};

@@ -181,13 +181,13 @@ final class DocumentViews {
         text.substring(Math.max(0, start - REPAIR_CONTEXT), start).replaceAll("(?s)^.*\n", ""),
         text.substring(end, Math.min(text.length(), end + REPAIR_CONTEXT))
             .replaceAll("(?s)\n.*$", ""),
-        Wording.rule(repair.rule()),
+        RuleWords.of(repair.rule()),
         Lookup.paragraphAt(document, new Span(start, end)));
   }
 
   private static DocumentView.RemovalView removal(Removal removal) {
     String text = removal.text().strip();
     return new DocumentView.RemovalView(
-        removal.reason(), Wording.rule(removal.rule()), text, (int) text.lines().count());
+        removal.reason(), RuleWords.of(removal.rule()), text, (int) text.lines().count());
   }
 }

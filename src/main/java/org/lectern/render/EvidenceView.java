@@ -38,7 +38,7 @@ record EvidenceView(
   static EvidenceView of(Inferred<?> fact, String source) {
     return new EvidenceView(
         fact.rule().equals(Inferred.STATED),
-        Wording.rule(fact.rule()),
+        RuleWords.of(fact.rule()),
         Wording.confidence(fact.confidence()),
         (int) Math.round(fact.confidence() * 100),
         fact.reasons(),

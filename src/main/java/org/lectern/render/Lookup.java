@@ -20,6 +20,7 @@ final class Lookup {
   private final Corpus corpus;
   private final Map<String, Document> documents = new LinkedHashMap<>();
   private final Map<String, DocumentCard> cards = new LinkedHashMap<>();
+  private final List<DocumentCard> listed;
   private final Map<String, Event> events = new HashMap<>();
   private final Map<String, EventSeries> series = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
@@ -35,6 +36,7 @@ final class Lookup {
       document.statements().forEach(statement -> byId.put(statement.id(), statement));
       statements.put(document.id(), byId);
     }
+    listed = List.copyOf(cards.values());
     corpus.series().forEach(one -> series.put(one.id(), one));
     corpus.people().forEach(person -> people.put(person.id(), person));
     corpus.events().forEach(this::addEvent);
@@ -72,7 +74,7 @@ final class Lookup {
 
   /** All documents in listing order. */
   List<DocumentCard> cards() {
-    return List.copyOf(cards.values());
+    return listed;
   }
 
   Optional<Event> event(String id) {

@@ -49,7 +49,9 @@ public final class Theme {
         .forEach(
             (path, content) ->
                 files.put(path, new ThemeFile(path, TEMPLATES + "/" + path, content, true)));
-    return new Theme(files, resources(MODULES));
+    SortedMap<String, byte[]> modules = resources(MODULES);
+    modules.keySet().removeIf(path -> !path.endsWith(".js"));
+    return new Theme(files, modules);
   }
 
   /**

@@ -1,19 +1,11 @@
 package org.lectern.render;
 
-import java.util.Map;
 import java.util.Optional;
-import org.lectern.model.Inferred;
-import org.lectern.model.Metadata;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Statement;
 
 /** The words for what the model holds as numbers, names and constants. */
 final class Wording {
-  private static final Map<String, String> RULES =
-      Map.of(
-          Inferred.STATED, "stated by the publisher",
-          Metadata.DERIVED_TITLE, "made by the editor, since the source gives no title");
-
   private Wording() {}
 
   /** A number with a comma between every three digits. */
@@ -37,11 +29,6 @@ final class Wording {
       return "likely";
     }
     return confidence >= 0.3 ? "uncertain" : "a guess";
-  }
-
-  /** A rule's name as words. */
-  static String rule(String rule) {
-    return RULES.getOrDefault(rule, rule.replace('-', ' ').replace('_', ' '));
   }
 
   /** What a participant did, after their name. */

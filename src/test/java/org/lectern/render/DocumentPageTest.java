@@ -36,7 +36,7 @@ class DocumentPageTest {
     assertEquals("Saturday (July 15)", date.select("blockquote mark").text());
     assertTrue(date.select("blockquote").text().contains("Xinhua News Agency on Saturday"));
     assertEquals(3, date.select("ol li").size());
-    assertTrue(date.select("p").text().contains("Rule: weekday date. Confidence: 93 %."));
+    assertTrue(date.select("p").text().contains("Known by: weekday date. Confidence: 93 %."));
   }
 
   @Test
