@@ -79,6 +79,7 @@ final class BuildCommand implements Callable<Integer> {
     Pipeline.Order order = new Pipeline.Order(corpus, Optional.ofNullable(baseUrl), strict);
     Built built = new Pipeline(stages, terminal.progress()).build(order, output);
     Summary summary = new Summary(terminal, corpus);
-    return summary.ofBuild(built, output, System.nanoTime() - start);
+    return summary.ofBuild(
+        built, output.resolve("index.html").toString(), System.nanoTime() - start);
   }
 }

@@ -105,7 +105,7 @@ final class Pipeline {
       indexBytes = size(index);
       files.addFolder(index, "index/", "the search index");
     } catch (IOException e) {
-      problems.add(Publisher.cannotWrite(order.corpus, e));
+      problems.add(publisher.cannotWrite(e));
     }
     progress.begin("Checking links", 0);
     return publish(order, publisher, corpus, indexBytes, problems);

@@ -133,7 +133,8 @@ final class ServeCommand implements Callable<Integer> {
       Cli.bug(e, terminal); // the last good site stays; the next change may pass
       return;
     }
-    new Summary(terminal, corpus).ofBuild(built, output, System.nanoTime() - start);
+    new Summary(terminal, corpus)
+        .ofBuild(built, server.address().toString(), System.nanoTime() - start);
     if (built.site().isPresent()) {
       server.show(output);
       deleteOthers(temporary, output);

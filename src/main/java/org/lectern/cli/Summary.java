@@ -21,8 +21,13 @@ final class Summary {
     this.corpusFolder = corpusFolder;
   }
 
-  /** Prints problems and numbers, and gives the exit code. */
-  int ofBuild(Built built, Path output, long nanoseconds) {
+  /**
+   * Prints problems and numbers.
+   *
+   * @param where where to look at the site
+   * @return the exit code
+   */
+  int ofBuild(Built built, String where, long nanoseconds) {
     List<Problem> loud =
         built.problems().stream().filter(p -> p.severity() != Severity.UNSURE).toList();
     new ProblemPrinter(terminal, corpusFolder).print(loud);
@@ -32,7 +37,7 @@ final class Summary {
       return ExitCode.BAD_INPUT;
     }
     built.corpus().ifPresent(c -> terminal.out().println(contents(c)));
-    terminal.out().println(site(built, output, nanoseconds));
+    terminal.out().println(site(built, where, nanoseconds));
     unsure(built.problems());
     terminal.out().flush();
     return ExitCode.DONE;
@@ -50,8 +55,8 @@ final class Summary {
         Terminal.count(statements, "statement"));
   }
 
-  private String site(Built built, Path output, long nanoseconds) {
-    return terminal.bold(output.resolve("index.html").toString())
+  private String site(Built built, String where, long nanoseconds) {
+    return terminal.bold(where)
         + String.format(
             Locale.ROOT,
             ": %s, %s in all, %s of it the search index, in %.1f s",

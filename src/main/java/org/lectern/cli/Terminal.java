@@ -17,7 +17,8 @@ record Terminal(PrintWriter out, PrintWriter err, Ansi ansi, boolean interactive
 
   /** A text in a style, where styles are wanted. */
   String styled(String text, Style... styles) {
-    return ansi.enabled() ? Style.on(styles) + text + Style.off(styles) : text;
+    // Not the styles' own ends: that of bold is a double underline on many terminals.
+    return ansi.enabled() ? Style.on(styles) + text + Style.reset.on() : text;
   }
 
   String bold(String text) {

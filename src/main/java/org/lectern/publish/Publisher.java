@@ -193,6 +193,11 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
+  /** The problem that this site cannot be written. */
+  public Problem cannotWrite(IOException e) {
+    return cannotWrite(Path.of(out.shown()), e);
+  }
+
   /** The problem of a disk that cannot be written. */
   public static Problem cannotWrite(Path output, IOException e) {
     String reason =
