@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
+import org.lectern.model.Inferred;
 import org.lectern.model.ReportedEvent;
+import org.lectern.model.Span;
 
 /**
  * An event's page.
@@ -104,14 +107,14 @@ record EventView(
             "Name",
             event.name(),
             Function.identity(),
-            source(event, lookup, r -> r.name().equals(event.name()))));
+            source(event, lookup, event.name(), report -> Optional.of(report.name()))));
     event
         .date()
         .ifPresent(
             date ->
                 facts.add(
                     FactView.ofDate(
-                        "Held", date, source(event, lookup, r -> r.date().equals(event.date())))));
+                        "Held", date, source(event, lookup, date, ReportedEvent::date))));
     event
         .place()
         .ifPresent(
@@ -121,26 +124,28 @@ record EventView(
                         "Place",
                         place,
                         Function.identity(),
-                        source(event, lookup, r -> r.place().equals(event.place())))));
+                        source(event, lookup, place, ReportedEvent::place))));
     return List.copyOf(facts);
   }
 
   /**
-   * The source whose characters a fact's support counts in: that of the first report with the same
-   * fact. Empty when no report has it, so that nothing wrong is quoted.
+   * The source in which the support of an event's fact counts: that of the first report whose own
+   * fact has the same support. Empty when there is none, so that nothing wrong is quoted.
    */
-  private static String source(
-      Event event, Lookup lookup, Function<ReportedEvent, Boolean> sameFact) {
-    return event.reports().stream()
-        .flatMap(
-            report ->
-                lookup
-                    .document(report.document())
-                    .filter(document -> report.index() < document.events().size())
-                    .filter(document -> sameFact.apply(document.events().get(report.index())))
-                    .stream())
-        .map(document -> document.source().text())
-        .findFirst()
-        .orElse("");
+  private static <T> String source(
+      Event event,
+      Lookup lookup,
+      Inferred<T> fact,
+      Function<ReportedEvent, Optional<Inferred<T>>> told) {
+    for (Event.Report report : event.reports()) {
+      Optional<Document> document =
+          lookup.document(report.document()).filter(d -> report.index() < d.events().size());
+      Optional<List<Span>> support =
+          document.flatMap(d -> told.apply(d.events().get(report.index()))).map(Inferred::support);
+      if (support.filter(fact.support()::equals).isPresent()) {
+        return document.get().source().text();
+      }
+    }
+    return "";
   }
 }

@@ -35,6 +35,11 @@ record EvidenceView(
    */
   record Quote(String before, String text, String after, int line) {}
 
+  /**
+   * The evidence of a fact.
+   *
+   * @param source the text in which the fact's support counts; support outside of it is not quoted
+   */
   static EvidenceView of(Inferred<?> fact, String source) {
     return new EvidenceView(
         fact.rule().equals(Inferred.STATED),
@@ -42,12 +47,15 @@ record EvidenceView(
         Wording.confidence(fact.confidence()),
         (int) Math.round(fact.confidence() * 100),
         fact.reasons(),
-        fact.support().stream().map(span -> quote(span, source)).toList());
+        fact.support().stream()
+            .filter(span -> span.end() <= source.length())
+            .map(span -> quote(span, source))
+            .toList());
   }
 
   private static Quote quote(Span span, String source) {
-    int start = Math.min(span.start(), source.length());
-    int end = Math.min(span.end(), source.length());
+    int start = span.start();
+    int end = span.end();
     int from = Math.max(source.lastIndexOf('\n', start - 1) + 1, start - CONTEXT);
     int lineEnd = source.indexOf('\n', end);
     int to = Math.min(lineEnd < 0 ? source.length() : lineEnd, end + CONTEXT);
