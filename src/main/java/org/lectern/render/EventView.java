@@ -102,37 +102,37 @@ record EventView(
 
   private static List<FactView> facts(Event event, Lookup lookup) {
     List<FactView> facts = new ArrayList<>();
+    Optional<Document> named =
+        source(event, lookup, event.name(), report -> Optional.of(report.name()));
     facts.add(
-        FactView.of(
-            "Name",
-            event.name(),
-            Function.identity(),
-            source(event, lookup, event.name(), report -> Optional.of(report.name()))));
-    event
-        .date()
-        .ifPresent(
-            date ->
-                facts.add(
-                    FactView.ofDate(
-                        "Held", date, source(event, lookup, date, ReportedEvent::date))));
-    event
-        .place()
-        .ifPresent(
-            place ->
-                facts.add(
-                    FactView.of(
-                        "Place",
-                        place,
-                        Function.identity(),
-                        source(event, lookup, place, ReportedEvent::place))));
+        FactView.of("Name", event.name(), Function.identity(), text(named))
+            .from(card(named, lookup)));
+    if (event.date().isPresent()) {
+      Optional<Document> dated = source(event, lookup, event.date().get(), ReportedEvent::date);
+      facts.add(FactView.ofDate("Held", event.date().get(), text(dated)).from(card(dated, lookup)));
+    }
+    if (event.place().isPresent()) {
+      Optional<Document> placed = source(event, lookup, event.place().get(), ReportedEvent::place);
+      facts.add(
+          FactView.of("Place", event.place().get(), Function.identity(), text(placed))
+              .from(card(placed, lookup)));
+    }
     return List.copyOf(facts);
   }
 
+  private static String text(Optional<Document> document) {
+    return document.map(d -> d.source().text()).orElse("");
+  }
+
+  private static Optional<DocumentCard> card(Optional<Document> document, Lookup lookup) {
+    return document.flatMap(d -> lookup.card(d.id()));
+  }
+
   /**
-   * The source in which the support of an event's fact counts: that of the first report whose own
+   * The document in whose source the support of an event's fact counts: the first report whose own
    * fact has the same support. Empty when there is none, so that nothing wrong is quoted.
    */
-  private static <T> String source(
+  private static <T> Optional<Document> source(
       Event event,
       Lookup lookup,
       Inferred<T> fact,
@@ -143,9 +143,9 @@ record EventView(
       Optional<List<Span>> support =
           document.flatMap(d -> told.apply(d.events().get(report.index()))).map(Inferred::support);
       if (support.filter(fact.support()::equals).isPresent()) {
-        return document.get().source().text();
+        return document;
       }
     }
-    return "";
+    return Optional.empty();
   }
 }
