@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
+import org.lectern.model.Inferred;
 import org.lectern.model.ReportedEvent;
+import org.lectern.model.Span;
 
 /**
  * An event's page.
@@ -99,48 +102,50 @@ record EventView(
 
   private static List<FactView> facts(Event event, Lookup lookup) {
     List<FactView> facts = new ArrayList<>();
+    Optional<Document> named =
+        source(event, lookup, event.name(), report -> Optional.of(report.name()));
     facts.add(
-        FactView.of(
-            "Name",
-            event.name(),
-            Function.identity(),
-            source(event, lookup, r -> r.name().equals(event.name()))));
-    event
-        .date()
-        .ifPresent(
-            date ->
-                facts.add(
-                    FactView.ofDate(
-                        "Held", date, source(event, lookup, r -> r.date().equals(event.date())))));
-    event
-        .place()
-        .ifPresent(
-            place ->
-                facts.add(
-                    FactView.of(
-                        "Place",
-                        place,
-                        Function.identity(),
-                        source(event, lookup, r -> r.place().equals(event.place())))));
+        FactView.of("Name", event.name(), Function.identity(), text(named))
+            .from(card(named, lookup)));
+    if (event.date().isPresent()) {
+      Optional<Document> dated = source(event, lookup, event.date().get(), ReportedEvent::date);
+      facts.add(FactView.ofDate("Held", event.date().get(), text(dated)).from(card(dated, lookup)));
+    }
+    if (event.place().isPresent()) {
+      Optional<Document> placed = source(event, lookup, event.place().get(), ReportedEvent::place);
+      facts.add(
+          FactView.of("Place", event.place().get(), Function.identity(), text(placed))
+              .from(card(placed, lookup)));
+    }
     return List.copyOf(facts);
   }
 
+  private static String text(Optional<Document> document) {
+    return document.map(d -> d.source().text()).orElse("");
+  }
+
+  private static Optional<DocumentCard> card(Optional<Document> document, Lookup lookup) {
+    return document.flatMap(d -> lookup.card(d.id()));
+  }
+
   /**
-   * The source whose characters a fact's support counts in: that of the first report with the same
-   * fact. Empty when no report has it, so that nothing wrong is quoted.
+   * The document in whose source the support of an event's fact counts: the first report whose own
+   * fact has the same support. Empty when there is none, so that nothing wrong is quoted.
    */
-  private static String source(
-      Event event, Lookup lookup, Function<ReportedEvent, Boolean> sameFact) {
-    return event.reports().stream()
-        .flatMap(
-            report ->
-                lookup
-                    .document(report.document())
-                    .filter(document -> report.index() < document.events().size())
-                    .filter(document -> sameFact.apply(document.events().get(report.index())))
-                    .stream())
-        .map(document -> document.source().text())
-        .findFirst()
-        .orElse("");
+  private static <T> Optional<Document> source(
+      Event event,
+      Lookup lookup,
+      Inferred<T> fact,
+      Function<ReportedEvent, Optional<Inferred<T>>> told) {
+    for (Event.Report report : event.reports()) {
+      Optional<Document> document =
+          lookup.document(report.document()).filter(d -> report.index() < d.events().size());
+      Optional<List<Span>> support =
+          document.flatMap(d -> told.apply(d.events().get(report.index()))).map(Inferred::support);
+      if (support.filter(fact.support()::equals).isPresent()) {
+        return document;
+      }
+    }
+    return Optional.empty();
   }
 }

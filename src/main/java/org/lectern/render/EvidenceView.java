@@ -1,6 +1,7 @@
 package org.lectern.render;
 
 import java.util.List;
+import java.util.Optional;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
 
@@ -13,6 +14,7 @@ import org.lectern.model.Span;
  * @param percent how sure it is, from 0 to 100
  * @param reasons the steps of the reasoning
  * @param quotes the words of the source that support it
+ * @param document whose source is quoted, where the page is not that document's own
  */
 record EvidenceView(
     boolean stated,
@@ -20,7 +22,8 @@ record EvidenceView(
     String confidence,
     int percent,
     List<String> reasons,
-    List<Quote> quotes) {
+    List<Quote> quotes,
+    Optional<DocumentCard> document) {
 
   private static final int CONTEXT = 60;
   private static final int LONGEST = 400;
@@ -35,6 +38,11 @@ record EvidenceView(
    */
   record Quote(String before, String text, String after, int line) {}
 
+  /**
+   * The evidence of a fact.
+   *
+   * @param source the text in which the fact's support counts; support outside of it is not quoted
+   */
   static EvidenceView of(Inferred<?> fact, String source) {
     return new EvidenceView(
         fact.rule().equals(Inferred.STATED),
@@ -42,12 +50,21 @@ record EvidenceView(
         Wording.confidence(fact.confidence()),
         (int) Math.round(fact.confidence() * 100),
         fact.reasons(),
-        fact.support().stream().map(span -> quote(span, source)).toList());
+        fact.support().stream()
+            .filter(span -> span.end() <= source.length())
+            .map(span -> quote(span, source))
+            .toList(),
+        Optional.empty());
+  }
+
+  /** The same, as it is shown outside the page of the document that it quotes. */
+  EvidenceView from(Optional<DocumentCard> other) {
+    return new EvidenceView(stated, rule, confidence, percent, reasons, quotes, other);
   }
 
   private static Quote quote(Span span, String source) {
-    int start = Math.min(span.start(), source.length());
-    int end = Math.min(span.end(), source.length());
+    int start = span.start();
+    int end = span.end();
     int from = Math.max(source.lastIndexOf('\n', start - 1) + 1, start - CONTEXT);
     int lineEnd = source.indexOf('\n', end);
     int to = Math.min(lineEnd < 0 ? source.length() : lineEnd, end + CONTEXT);

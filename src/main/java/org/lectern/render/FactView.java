@@ -47,4 +47,9 @@ record FactView(
         Optional.of(fact.value()).filter(v -> web),
         EvidenceView.of(fact, source));
   }
+
+  /** The same with evidence that quotes another document than the page's own. */
+  FactView from(Optional<DocumentCard> document) {
+    return new FactView(label, value, date, link, evidence.from(document));
+  }
 }

@@ -84,9 +84,9 @@ class ViewsTest {
   }
 
   @Test
-  void evidenceOutsideTheSourceIsNoError() {
+  void evidenceOutsideTheSourceIsNotQuoted() {
     EvidenceView evidence = EvidenceView.of(Inferred.of("x", 1, "r", new Span(50, 60)), "short");
-    assertEquals("", evidence.quotes().get(0).text());
+    assertEquals(List.of(), evidence.quotes());
   }
 
   @Test
