@@ -55,6 +55,9 @@ final class EventFinder {
           "\\b(?:(?:was|were|has been|have been)\\s(?:being\\s|also\\s|recently\\s)?"
               + "(?:held|convened|staged|organi[sz]ed|hosted|opened)|held|took place|opened"
               + "|convened|concluded|kicked off|wrapped up)\\b");
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)(?:recent|next|last|previous|forthcoming|upcoming|earlier|other|future|first-ever) ");
   private static final String ANCHOR_STARTS = "whtock"; // A quick look before the pattern.
   private static final Pattern COMING =
       Pattern.compile("(?i)\\b(?:will|would|to|should|shall|may|can|must|could|be|being|not)\\s$");
@@ -71,6 +74,11 @@ final class EventFinder {
               + "(?:, (?:D\\.C\\.|\\p{Lu}\\p{L}+(?: (?:of )?\\p{Lu}\\p{L}+)?))?)");
   private static final Pattern SPOKEN_AT =
       Pattern.compile("(?i)\\b(?:at|to|before) (?:the |an? )?(?=\\p{L})");
+  private static final Pattern HELD_IN_CHINESE =
+      Pattern.compile(
+          "(?<=^|[，。：；\\s])([\\p{IsHan}A-Za-z0-9“”·]{3,40}?(?:会议|大会|论坛|峰会|座谈会|研讨会|博览会|全会|会晤))"
+              + "(?:于)?(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日?[至到—-]?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?"
+              + "(?:在(\\p{IsHan}{2,8}?))?(?:隆重|顺利)?(?:举行|召开|开幕|举办|闭幕)");
   private static final Pattern GATHERED =
       Pattern.compile("\\b(?:convened|gathered|met|assembled|opened|began)\\b(?= )");
   private static final Pattern ACCOUNT =
@@ -113,7 +121,8 @@ final class EventFinder {
   /** The main event of a document, if the text names one. */
   static Optional<Found> find(Reading reading) {
     EventFinder finder = new EventFinder(reading);
-    Optional<Found> held = finder.held().stream().max(Comparator.comparingInt(Found::score));
+    Optional<Found> held =
+        finder.held().stream().max(Comparator.comparingInt(Found::score)).or(finder::heldInChinese);
     Optional<Found> titled = finder.titled();
     if (titled.isEmpty()) {
       return held;
@@ -186,7 +195,8 @@ final class EventFinder {
             .or(() -> opening(sentence, name.get().start()));
     Optional<Inferred<String>> place = placeIn(new Span(end, limit));
     boolean proper = Character.isUpperCase(text.charAt(name.get().start()));
-    boolean generic = !proper && reading.words(name.get()).split(" ").length < 3;
+    boolean other = OTHER.matcher(reading.words(name.get())).lookingAt();
+    boolean generic = other || !proper && reading.words(name.get()).split(" ").length < 3;
     if (generic || !isOwn(sentence, name.get(), date)) {
       return Optional.empty();
     }
@@ -315,6 +325,38 @@ final class EventFinder {
       to--;
     }
     return to;
+  }
+
+  /** "全国网络安全和信息化工作会议4月20日至21日在北京召开". */
+  private Optional<Found> heldInChinese() {
+    for (Span sentence : reading.sentences()) {
+      Matcher matcher = HELD_IN_CHINESE.matcher(text).region(sentence.start(), sentence.end());
+      if (!matcher.find()) {
+        continue;
+      }
+      Span name = new Span(matcher.start(1), matcher.end(1));
+      Optional<DateExpression> date =
+          DateScanner.scan(text, new Span(sentence.start(), matcher.end())).stream()
+              .reduce((first, last) -> last);
+      boolean told = date.isPresent() || matcher.group(2) != null;
+      if (!told || !isOwn(sentence, name, date)) {
+        continue;
+      }
+      Optional<Inferred<String>> place =
+          Optional.ofNullable(matcher.group(2))
+              .map(
+                  words ->
+                      Inferred.of(
+                          words,
+                          0.85,
+                          "event-held-in",
+                          reading.support(new Span(matcher.start(2), matcher.end(2)))));
+      Inferred<String> fact =
+          Inferred.of(name.of(text), 0.85, "event-held", reading.support(name))
+              .because("The text says that it was held.");
+      return Optional.of(new Found(fact, date, Optional.empty(), place, 40));
+    }
+    return Optional.empty();
   }
 
   /** "Delegates convened in Accra, Ghana, from 21-27 August 2008 for the third session". */

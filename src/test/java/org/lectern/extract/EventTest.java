@@ -56,11 +56,25 @@ class EventTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "全国道路工作会议2018年4月20日至21日在北京召开。 | 全国道路工作会议, 2018-04-20/2018-04-21, 北京",
+        "2018年4月20日，第三届道路论坛在成都举行。 | 第三届道路论坛, 2018-04-20, 成都",
+        "全国道路工作会议将于2018年4月20日在北京召开。 | -",
+        "会议强调，要修路。 | -"
+      })
+  void heldInChinese(String sentence, String expected) {
+    assertEquals(expected, event(sentence + "要修路，也要修桥，还要修很多别的东西。"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "The next Road Summit will be held in Beijing on July 14, 2023.",
         "The Road Summit is to be held in Beijing on July 14, 2023.",
         "The meeting was held.",
+        "He attended the recent Road Conference held in Geneva from 5 to 27 June, 1963.",
         "It was held in Beijing on July 14, 2023.",
         "The bridge was opened in Beijing on July 14, 2023.",
         "He held a meeting in Beijing.",

@@ -89,6 +89,7 @@ class HeadTest {
         "(26 September 2024) | 2024-09-26",
         "[27 September 2024, New York] | 2024-09-27",
         "Parliament of Utopia, Sitting Date: 26-04-1955 | 1955-04-26",
+        "Parliament of Utopia, Tuesday, 18 August 2015, 01:30 PM | 2015-08-18",
         "日期：2023年7月16日 | 2023-07-16",
         "date of birth | -",
         "date palms grow here | -",

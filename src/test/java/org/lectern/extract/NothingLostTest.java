@@ -128,7 +128,7 @@ class NothingLostTest {
   @ValueSource(longs = {1, 2, 3})
   void ofRandomUnits(long seed) {
     Random random = new Random(seed);
-    checkAll(seed, 400, () -> units(random, random.nextInt(200)));
+    checkAll(seed, 300, () -> units(random, random.nextInt(200)));
   }
 
   private static String units(Random random, int length) {
@@ -147,7 +147,7 @@ class NothingLostTest {
     Random random = new Random(seed);
     checkAll(
         seed,
-        500,
+        250,
         () -> {
           StringBuilder out = new StringBuilder();
           int length = random.nextInt(60);
@@ -164,7 +164,7 @@ class NothingLostTest {
     Random random = new Random(seed);
     checkAll(
         seed,
-        60,
+        30,
         () -> {
           String id = SEEDS.get(random.nextInt(SEEDS.size()));
           return mutated(random, Fixtures.seed(id).text());
