@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
+import org.lectern.extract.date.DayOfMonth;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
@@ -101,6 +102,7 @@ final class EventFinder {
    * @param date when it was, in the cleaned text
    * @param titleDate when it was, in the title
    * @param place where it was
+   * @param days when it was, if no month is given
    * @param score how much is told of it, to choose among several
    */
   record Found(
@@ -108,6 +110,7 @@ final class EventFinder {
       Optional<DateExpression> date,
       Optional<Inferred<DateRange>> titleDate,
       Optional<Inferred<String>> place,
+      Optional<DayOfMonth> days,
       int score) {}
 
   private final Reading reading;
@@ -136,6 +139,7 @@ final class EventFinder {
             told.flatMap(Found::date),
             title.titleDate,
             told.flatMap(Found::place),
+            told.flatMap(Found::days),
             title.score));
   }
 
@@ -145,7 +149,7 @@ final class EventFinder {
     Set<String> right = words(b.name.value());
     long common = left.stream().filter(right::contains).count();
     int fewer = Math.min(left.size(), right.size());
-    return fewer >= 2 && common * 5 >= fewer * 4L;
+    return fewer >= 2 && common * 5 >= fewer * 4L; // One word in five may be left out.
   }
 
   private static Set<String> words(String name) {
@@ -200,8 +204,10 @@ final class EventFinder {
     if (generic || !isOwn(sentence, name.get(), date)) {
       return Optional.empty();
     }
+    Optional<DayOfMonth> days =
+        date.isEmpty() ? DayOfMonth.find(text, new Span(end, limit)) : Optional.empty();
     int score =
-        (date.isPresent() ? 40 : 0)
+        (date.isPresent() || days.isPresent() ? 40 : 0)
             + (place.isPresent() ? 20 : 0)
             + (proper ? 10 : 0)
             + (text.charAt(start) == 'w' || text.charAt(start) == 'h' ? 5 : 0)
@@ -215,7 +221,7 @@ final class EventFinder {
     Inferred<String> fact =
         Inferred.of(words, confidence, "event-held", reading.support(name.get()))
             .because("The text says of it “" + text.substring(start, end) + "”.");
-    return Optional.of(new Found(fact, date, Optional.empty(), place, score));
+    return Optional.of(new Found(fact, date, Optional.empty(), place, days, score));
   }
 
   /**
@@ -354,7 +360,7 @@ final class EventFinder {
       Inferred<String> fact =
           Inferred.of(name.of(text), 0.85, "event-held", reading.support(name))
               .because("The text says that it was held.");
-      return Optional.of(new Found(fact, date, Optional.empty(), place, 40));
+      return Optional.of(new Found(fact, date, Optional.empty(), place, Optional.empty(), 40));
     }
     return Optional.empty();
   }
@@ -371,7 +377,8 @@ final class EventFinder {
       Optional<DateExpression> date =
           DateScanner.scan(text, new Span(anchor.end(), limit)).stream().findFirst();
       if (place.isPresent() && isRecent(date)) {
-        return Optional.of(new Found(place.get(), date, Optional.empty(), place, 30));
+        return Optional.of(
+            new Found(place.get(), date, Optional.empty(), place, Optional.empty(), 30));
       }
     }
     return Optional.empty();
@@ -447,7 +454,7 @@ final class EventFinder {
         new Inferred<>(
                 Names.capitalised(name.strip()), 0.9, "event-in-title", title.support(), List.of())
             .because("The title names it.");
-    return new Found(fact, Optional.empty(), titleDate, Optional.empty(), 50);
+    return new Found(fact, Optional.empty(), titleDate, Optional.empty(), Optional.empty(), 50);
   }
 
   /** "delivered by X at the National Work Conference on ... on April 19, 2016". */
@@ -465,7 +472,13 @@ final class EventFinder {
           Inferred<String> fact =
               Inferred.of(words, 0.85, "event-spoken-at", reading.support(name.get()));
           return Optional.of(
-              new Found(fact, Optional.of(date), Optional.empty(), Optional.empty(), 45));
+              new Found(
+                  fact,
+                  Optional.of(date),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  45));
         }
       }
     }

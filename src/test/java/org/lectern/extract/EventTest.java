@@ -110,6 +110,22 @@ class EventTest {
     assertEquals(expected, event(title + "\nSeptember 3, 2008\n\n" + BODY.strip()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2019-01-16 | from the 15th to the 16th in Ulm | 2019-01-15/2019-01-16",
+        "2019-02-03 | on the 19th in Ulm | 2019-01-19",
+        "2019-03-01 | on the 31st in Ulm | -",
+        "2019-01-16 | on the 16th floor in Ulm | -"
+      })
+  void daysWithoutMonth(String date, String days, String expected) {
+    String text = "date " + date + "\n\nThe Road Conference was held " + days + "." + BODY;
+    Document document = Fixtures.document(text);
+    assertEquals(
+        expected, document.events().get(0).date().map(d -> d.value().toString()).orElse("-"));
+  }
+
   @Test
   void displayTitles() {
     String text =

@@ -150,6 +150,7 @@ class HeadTest {
         "NEW YORK (Reuters) - The president | New York",
         "RIO DE JANEIRO, May 3 -- The president | Rio de Janeiro",
         "Geneva, 3 May 2011 – The president | Geneva",
+        "Xinhua (Beijing), April 29 — The bureau | Beijing",
         "BERLIN -- In Berlin the president | Berlin",
         "新华社北京7月15日电 习近平 | 北京",
         "NATO -- The alliance said NATO would | -",
