@@ -141,7 +141,7 @@ public final class ParagraphRecovery {
         found.add(i + 1);
       }
     }
-    if (found.size() * 10 < sentences * 8) {
+    if (found.size() * 20 < sentences * 19) {
       starts.addAll(found);
     }
   }
