@@ -33,6 +33,10 @@ record Dateline(
   private static final Pattern AGENCY =
       Pattern.compile(
           "\\((Xinhua|AP|AFP|Reuters|TASS|Kyodo|Yonhap|IANS|PTI|CNA|Bernama|UPI)[^()]{0,20}\\)");
+  private static final Pattern AGENCY_FIRST =
+      Pattern.compile(
+          "(Xinhua(?: News Agency)?|AP|AFP|Reuters|TASS|Kyodo|Yonhap)[ ,]\\s?\\(?(\\p{Lu}[\\p{L} .'’-]{2,30}?)\\)?, "
+              + "(?=\\p{Lu}\\p{Ll}{2,8}\\.? \\d|\\d{1,2} \\p{Lu})");
   private static final Pattern PLACE =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'’-]{1,24}(?: (?:de|of|the|la|\\p{Lu}[\\p{L}.'’-]{0,24})){0,3}"
@@ -68,6 +72,10 @@ record Dateline(
 
   private static Optional<Dateline> western(String text, Span paragraph) {
     int limit = Math.min(paragraph.end(), paragraph.start() + LONGEST);
+    Matcher first = AGENCY_FIRST.matcher(text).region(paragraph.start(), limit);
+    if (first.lookingAt()) {
+      return agencyFirst(text, first, limit);
+    }
     Matcher dash = DASH.matcher(text).region(paragraph.start(), limit);
     if (!dash.find()) {
       return Optional.empty();
@@ -95,6 +103,20 @@ record Dateline(
         date,
         named ? Optional.of(agency.group(1)) : Optional.empty(),
         named ? Optional.of(new Span(agency.start(1), agency.end(1))) : Optional.empty());
+  }
+
+  /** {@code Xinhua (Beijing), April 29 —}. */
+  private static Optional<Dateline> agencyFirst(String text, Matcher first, int limit) {
+    Optional<DateExpression> date =
+        DateScanner.scan(text, new Span(first.end(), limit)).stream()
+            .findFirst()
+            .filter(d -> d.span().start() == first.end());
+    return placed(
+        text,
+        new Span(first.start(2), first.end(2)),
+        date,
+        Optional.of(first.group(1)),
+        Optional.of(new Span(first.start(1), first.end(1))));
   }
 
   private static Optional<Dateline> placed(

@@ -108,8 +108,13 @@ final class Doubts {
     boolean known = date.value().hasYear();
     String message =
         known
-            ? "the %s, %s, is inferred (confidence %.2f)".formatted(what, value, date.confidence())
-            : "the year of the %s, %s, is unknown".formatted(what, value);
+            ? String.format(
+                Locale.ROOT,
+                "the %s, %s, is inferred (confidence %.2f)",
+                what,
+                value,
+                date.confidence())
+            : "the year of the " + what + ", " + value + ", is unknown";
     String hint = line.of(known ? value : value.replace("XXXX", "YYYY"));
     unsure(date.support(), message, hint);
   }

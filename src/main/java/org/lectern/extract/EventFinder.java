@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
+import org.lectern.extract.date.DayOfMonth;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
@@ -55,6 +56,9 @@ final class EventFinder {
           "\\b(?:(?:was|were|has been|have been)\\s(?:being\\s|also\\s|recently\\s)?"
               + "(?:held|convened|staged|organi[sz]ed|hosted|opened)|held|took place|opened"
               + "|convened|concluded|kicked off|wrapped up)\\b");
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)(?:recent|next|last|previous|forthcoming|upcoming|earlier|other|future|first-ever) ");
   private static final String ANCHOR_STARTS = "whtock"; // A quick look before the pattern.
   private static final Pattern COMING =
       Pattern.compile("(?i)\\b(?:will|would|to|should|shall|may|can|must|could|be|being|not)\\s$");
@@ -71,6 +75,11 @@ final class EventFinder {
               + "(?:, (?:D\\.C\\.|\\p{Lu}\\p{L}+(?: (?:of )?\\p{Lu}\\p{L}+)?))?)");
   private static final Pattern SPOKEN_AT =
       Pattern.compile("(?i)\\b(?:at|to|before) (?:the |an? )?(?=\\p{L})");
+  private static final Pattern HELD_IN_CHINESE =
+      Pattern.compile(
+          "(?<=^|[，。：；\\s])([\\p{IsHan}A-Za-z0-9“”·]{3,40}?(?:会议|大会|论坛|峰会|座谈会|研讨会|博览会|全会|会晤))"
+              + "(?:于)?(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日?[至到—-]?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?"
+              + "(?:在(\\p{IsHan}{2,8}?))?(?:隆重|顺利)?(?:举行|召开|开幕|举办|闭幕)");
   private static final Pattern GATHERED =
       Pattern.compile("\\b(?:convened|gathered|met|assembled|opened|began)\\b(?= )");
   private static final Pattern ACCOUNT =
@@ -93,6 +102,7 @@ final class EventFinder {
    * @param date when it was, in the cleaned text
    * @param titleDate when it was, in the title
    * @param place where it was
+   * @param days when it was, if no month is given
    * @param score how much is told of it, to choose among several
    */
   record Found(
@@ -100,6 +110,7 @@ final class EventFinder {
       Optional<DateExpression> date,
       Optional<Inferred<DateRange>> titleDate,
       Optional<Inferred<String>> place,
+      Optional<DayOfMonth> days,
       int score) {}
 
   private final Reading reading;
@@ -113,7 +124,8 @@ final class EventFinder {
   /** The main event of a document, if the text names one. */
   static Optional<Found> find(Reading reading) {
     EventFinder finder = new EventFinder(reading);
-    Optional<Found> held = finder.held().stream().max(Comparator.comparingInt(Found::score));
+    Optional<Found> held =
+        finder.held().stream().max(Comparator.comparingInt(Found::score)).or(finder::heldInChinese);
     Optional<Found> titled = finder.titled();
     if (titled.isEmpty()) {
       return held;
@@ -127,6 +139,7 @@ final class EventFinder {
             told.flatMap(Found::date),
             title.titleDate,
             told.flatMap(Found::place),
+            told.flatMap(Found::days),
             title.score));
   }
 
@@ -136,7 +149,7 @@ final class EventFinder {
     Set<String> right = words(b.name.value());
     long common = left.stream().filter(right::contains).count();
     int fewer = Math.min(left.size(), right.size());
-    return fewer >= 2 && common * 5 >= fewer * 4L;
+    return fewer >= 2 && common * 5 >= fewer * 4L; // One word in five may be left out.
   }
 
   private static Set<String> words(String name) {
@@ -186,12 +199,15 @@ final class EventFinder {
             .or(() -> opening(sentence, name.get().start()));
     Optional<Inferred<String>> place = placeIn(new Span(end, limit));
     boolean proper = Character.isUpperCase(text.charAt(name.get().start()));
-    boolean generic = !proper && reading.words(name.get()).split(" ").length < 3;
+    boolean other = OTHER.matcher(reading.words(name.get())).lookingAt();
+    boolean generic = other || !proper && reading.words(name.get()).split(" ").length < 3;
     if (generic || !isOwn(sentence, name.get(), date)) {
       return Optional.empty();
     }
+    Optional<DayOfMonth> days =
+        date.isEmpty() ? DayOfMonth.find(text, new Span(end, limit)) : Optional.empty();
     int score =
-        (date.isPresent() ? 40 : 0)
+        (date.isPresent() || days.isPresent() ? 40 : 0)
             + (place.isPresent() ? 20 : 0)
             + (proper ? 10 : 0)
             + (text.charAt(start) == 'w' || text.charAt(start) == 'h' ? 5 : 0)
@@ -205,7 +221,7 @@ final class EventFinder {
     Inferred<String> fact =
         Inferred.of(words, confidence, "event-held", reading.support(name.get()))
             .because("The text says of it “" + text.substring(start, end) + "”.");
-    return Optional.of(new Found(fact, date, Optional.empty(), place, score));
+    return Optional.of(new Found(fact, date, Optional.empty(), place, days, score));
   }
 
   /**
@@ -317,6 +333,38 @@ final class EventFinder {
     return to;
   }
 
+  /** "全国网络安全和信息化工作会议4月20日至21日在北京召开". */
+  private Optional<Found> heldInChinese() {
+    for (Span sentence : reading.sentences()) {
+      Matcher matcher = HELD_IN_CHINESE.matcher(text).region(sentence.start(), sentence.end());
+      if (!matcher.find()) {
+        continue;
+      }
+      Span name = new Span(matcher.start(1), matcher.end(1));
+      Optional<DateExpression> date =
+          DateScanner.scan(text, new Span(sentence.start(), matcher.end())).stream()
+              .reduce((first, last) -> last);
+      boolean told = date.isPresent() || matcher.group(2) != null;
+      if (!told || !isOwn(sentence, name, date)) {
+        continue;
+      }
+      Optional<Inferred<String>> place =
+          Optional.ofNullable(matcher.group(2))
+              .map(
+                  words ->
+                      Inferred.of(
+                          words,
+                          0.85,
+                          "event-held-in",
+                          reading.support(new Span(matcher.start(2), matcher.end(2)))));
+      Inferred<String> fact =
+          Inferred.of(name.of(text), 0.85, "event-held", reading.support(name))
+              .because("The text says that it was held.");
+      return Optional.of(new Found(fact, date, Optional.empty(), place, Optional.empty(), 40));
+    }
+    return Optional.empty();
+  }
+
   /** "Delegates convened in Accra, Ghana, from 21-27 August 2008 for the third session". */
   private Optional<Found> gathered() {
     for (Span sentence : reading.sentences().stream().limit(2).toList()) {
@@ -329,7 +377,8 @@ final class EventFinder {
       Optional<DateExpression> date =
           DateScanner.scan(text, new Span(anchor.end(), limit)).stream().findFirst();
       if (place.isPresent() && isRecent(date)) {
-        return Optional.of(new Found(place.get(), date, Optional.empty(), place, 30));
+        return Optional.of(
+            new Found(place.get(), date, Optional.empty(), place, Optional.empty(), 30));
       }
     }
     return Optional.empty();
@@ -405,7 +454,7 @@ final class EventFinder {
         new Inferred<>(
                 Names.capitalised(name.strip()), 0.9, "event-in-title", title.support(), List.of())
             .because("The title names it.");
-    return new Found(fact, Optional.empty(), titleDate, Optional.empty(), 50);
+    return new Found(fact, Optional.empty(), titleDate, Optional.empty(), Optional.empty(), 50);
   }
 
   /** "delivered by X at the National Work Conference on ... on April 19, 2016". */
@@ -423,7 +472,13 @@ final class EventFinder {
           Inferred<String> fact =
               Inferred.of(words, 0.85, "event-spoken-at", reading.support(name.get()));
           return Optional.of(
-              new Found(fact, Optional.of(date), Optional.empty(), Optional.empty(), 45));
+              new Found(
+                  fact,
+                  Optional.of(date),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  45));
         }
       }
     }

@@ -37,14 +37,21 @@ final class HeadReader {
   private static final Pattern URL = Pattern.compile("https?://\\S{3,500}");
   private static final Pattern SALUTATION =
       Pattern.compile(
-          "(?i)(?:dear |mr\\.? |mrs\\.? |ms\\.? |madam |your |ladies and|excellenc|distinguished |comrades"
+          "(?i)(?:dear |(?:mr\\.?|mrs\\.?|ms\\.?|madam) (?:president|speaker|chair|secretary|prime|minister"
+              + "|moderator)|your |ladies and|excellenc|distinguished |comrades"
               + "|friends|my fellow|fellow|honou?rable|尊敬的|各位|女士们|同志们).*");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)[ T,]{1,2}(?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?|h)?.{0,12}$");
   private static final Pattern SPEAKER_TURN = Pattern.compile(".{1,40}[:：] .{60,}");
+  private static final Pattern DELIVERY =
+      Pattern.compile(
+          "(?i)[\\[(\\d* ]*(?:(?:please )?check against delivery|as delivered|embargoed)\\b.*");
   private static final Pattern LETTERHEAD =
       Pattern.compile(
-          "(?i)[\\[(\\d* ]*(?:(?:please )?check against delivery|as delivered|permanent mission|ministry of"
-              + "|embassy of|mission permanente|misión permanente|permanent representative|embargoed"
-              + "|minister for|minister of|(?:deputy )?prime minister of|president of)\\b.*");
+          "(?i)(?:permanent mission|ministry of|embassy of|mission permanente|misión permanente"
+              + "|permanent representative|minister for|minister of|(?:deputy )?prime minister of"
+              + "|president of)\\b.*");
   private static final Pattern OPEN_END =
       Pattern.compile("(?i).*(?:\\b(?:of|the|and|at|on|in|for|to|by|with|de|des|du|la)|,|:|[–—-])");
 
@@ -171,7 +178,7 @@ final class HeadReader {
 
   /** Reads a date that is all of a string; one that is there already is not replaced. */
   private boolean readDate(Line line, int offset, String value) {
-    String bare = value.replaceAll("[ T]\\d{1,2}:\\d{2}(:\\d{2})?.*$", "");
+    String bare = TIME.matcher(value).replaceFirst("");
     Optional<DateExpression> found = DateScanner.whole(bare);
     found.ifPresent(d -> date = date.or(() -> Optional.of(d.shift(line.span().start() + offset))));
     return found.isPresent();
@@ -179,7 +186,7 @@ final class HeadReader {
 
   /** A line that is a date, or a place and a date, with or without brackets. */
   private boolean readDateLine(Line line, String words) {
-    if (line.length() > 90) {
+    if (line.length() > 120) {
       return false;
     }
     int open = words.startsWith("[") || words.startsWith("(") || words.startsWith("（") ? 1 : 0;
@@ -194,18 +201,26 @@ final class HeadReader {
     }
     DateExpression only = found.get(0);
     String before = inner.substring(0, only.span().start());
-    String after = inner.substring(only.span().end());
+    String after = TIME.matcher(inner.substring(only.span().end())).replaceFirst("");
     String beside = before.isBlank() ? after : before;
-    if (!before.isBlank() && !after.isBlank() || !beside.isBlank() && !readPlace(line, beside)) {
+    if (!before.isBlank() && !after.isBlank()
+        || !beside.isBlank() && !readBeside(line, beside, after.isBlank())) {
       return false;
     }
     date = date.or(() -> Optional.of(only.shift(line.span().start() + open)));
     return take(line, "date");
   }
 
-  private boolean readPlace(Line line, String beside) {
+  /** Reads what stands beside the date: a place, or the name of an organisation before it. */
+  private boolean readBeside(Line line, String beside, boolean before) {
     boolean parted = beside.strip().startsWith(",") || beside.strip().endsWith(",");
     String name = beside.replaceAll("^[\\s,]+|[\\s,]+$", "");
+    if (parted && before && Names.isOrganisation(name) && name.length() < 80) {
+      int start = text.indexOf(name, line.span().start());
+      Span span = new Span(start, start + name.length());
+      publisher = publisher.or(() -> Optional.of(fact(name, 0.6, "header-publisher", span)));
+      return true;
+    }
     boolean isName =
         name.matches("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
     if (!parted || !isName || !Names.canBePlace(name)) {
@@ -306,8 +321,7 @@ final class HeadReader {
     if (LABEL.matcher(line.in(text)).matches() || BYLINE.matcher(line.in(text)).matches()) {
       return true;
     }
-    List<DateExpression> dates = DateScanner.scan(line.in(text));
-    return dates.size() == 1 && dates.get(0).span().length() * 2 > line.length();
+    return DateScanner.scan(line.in(text)).stream().anyMatch(DateExpression::isDay);
   }
 
   /** Whether a line can be a title, if something of a head stands behind it. */
@@ -322,7 +336,7 @@ final class HeadReader {
         && !SALUTATION.matcher(words).matches()
         && !URL.matcher(words).matches()
         && !Dateline.isOne(words)
-        && !LETTERHEAD.matcher(words).matches();
+        && !DELIVERY.matcher(words).matches();
   }
 
   /** Whether nothing speaks against a title: no mark at its end, no speaker at its beginning. */

@@ -222,10 +222,23 @@ final class MetadataFinder {
                     () ->
                         found
                             .flatMap(EventFinder.Found::date)
-                            .flatMap(d -> eventDate(d, documentDate))));
+                            .flatMap(d -> eventDate(d, documentDate)))
+                .or(() -> found.flatMap(f -> daysOfMonth(f, documentDate))));
     Optional<Inferred<String>> place =
         stated(stated.eventPlace(), found.flatMap(EventFinder.Found::place));
     return List.of(new ReportedEvent(name.get(), date, place, List.of()));
+  }
+
+  private Optional<Inferred<DateRange>> daysOfMonth(
+      EventFinder.Found found, Optional<Inferred<DateRange>> document) {
+    return found
+        .days()
+        .flatMap(
+            days ->
+                document.flatMap(
+                    date ->
+                        days.seenFrom(
+                            reading.text(), date, reading.support(days.span()), SEEN_FROM_REPORT)));
   }
 
   private Optional<Inferred<DateRange>> eventDate(

@@ -180,6 +180,14 @@ class CleaningTest {
   }
 
   @Test
+  void recoversParagraphsAtSpacesBetweenIdeographs() {
+    String sentence = "委员会在市政厅开会讨论了很多小时的新桥问题决定用石头建造。";
+    String text = (sentence.repeat(5) + " ").repeat(4).strip();
+    assertEquals(4, paragraphs(text).size());
+    assertEquals(1, paragraphs((sentence + " ").repeat(20).strip()).size(), "a habit, no breaks");
+  }
+
+  @Test
   void recoversParagraphsOnlyAtTurns() {
     String speech =
         "Anna Smith said that the bridge is old and must be mended. It has stood for a century. "

@@ -56,11 +56,25 @@ class EventTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "全国道路工作会议2018年4月20日至21日在北京召开。 | 全国道路工作会议, 2018-04-20/2018-04-21, 北京",
+        "2018年4月20日，第三届道路论坛在成都举行。 | 第三届道路论坛, 2018-04-20, 成都",
+        "全国道路工作会议将于2018年4月20日在北京召开。 | -",
+        "会议强调，要修路。 | -"
+      })
+  void heldInChinese(String sentence, String expected) {
+    assertEquals(expected, event(sentence + "要修路，也要修桥，还要修很多别的东西。"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "The next Road Summit will be held in Beijing on July 14, 2023.",
         "The Road Summit is to be held in Beijing on July 14, 2023.",
         "The meeting was held.",
+        "He attended the recent Road Conference held in Geneva from 5 to 27 June, 1963.",
         "It was held in Beijing on July 14, 2023.",
         "The bridge was opened in Beijing on July 14, 2023.",
         "He held a meeting in Beijing.",
@@ -94,6 +108,22 @@ class EventTest {
       })
   void inTitles(String title, String expected) {
     assertEquals(expected, event(title + "\nSeptember 3, 2008\n\n" + BODY.strip()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2019-01-16 | from the 15th to the 16th in Ulm | 2019-01-15/2019-01-16",
+        "2019-02-03 | on the 19th in Ulm | 2019-01-19",
+        "2019-03-01 | on the 31st in Ulm | -",
+        "2019-01-16 | on the 16th floor in Ulm | -"
+      })
+  void daysWithoutMonth(String date, String days, String expected) {
+    String text = "date " + date + "\n\nThe Road Conference was held " + days + "." + BODY;
+    Document document = Fixtures.document(text);
+    assertEquals(
+        expected, document.events().get(0).date().map(d -> d.value().toString()).orElse("-"));
   }
 
   @Test

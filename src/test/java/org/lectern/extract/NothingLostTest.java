@@ -127,8 +127,12 @@ class NothingLostTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void ofRandomUnits(long seed) {
+    checkUnits(seed, 150);
+  }
+
+  static void checkUnits(long seed, int count) {
     Random random = new Random(seed);
-    checkAll(seed, 400, () -> units(random, random.nextInt(200)));
+    checkAll(seed, count, () -> units(random, random.nextInt(200)));
   }
 
   private static String units(Random random, int length) {
@@ -144,31 +148,32 @@ class NothingLostTest {
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
   void ofRandomBits(long seed) {
+    checkBits(seed, 200);
+  }
+
+  static void checkBits(long seed, int count) {
     Random random = new Random(seed);
-    checkAll(
-        seed,
-        500,
-        () -> {
-          StringBuilder out = new StringBuilder();
-          int length = random.nextInt(60);
-          for (int i = 0; i < length; i++) {
-            out.append(BITS[random.nextInt(BITS.length)]);
-          }
-          return out.toString();
-        });
+    checkAll(seed, count, () -> bits(random, random.nextInt(60)));
+  }
+
+  private static String bits(Random random, int length) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      out.append(BITS[random.nextInt(BITS.length)]);
+    }
+    return out.toString();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {21, 22})
   void ofMutatedSeeds(long seed) {
+    checkMutated(seed, 20);
+  }
+
+  static void checkMutated(long seed, int count) {
     Random random = new Random(seed);
-    checkAll(
-        seed,
-        60,
-        () -> {
-          String id = SEEDS.get(random.nextInt(SEEDS.size()));
-          return mutated(random, Fixtures.seed(id).text());
-        });
+    List<String> texts = SEEDS.stream().map(id -> Fixtures.seed(id).text()).toList();
+    checkAll(seed, count, () -> mutated(random, texts.get(random.nextInt(texts.size()))));
   }
 
   private static String mutated(Random random, String text) {
@@ -218,7 +223,7 @@ class NothingLostTest {
         "| "
       })
   void ofLongRepetitionsInTime(String bit) {
-    String text = bit.repeat(400_000 / bit.length());
+    String text = bit.repeat(200_000 / bit.length());
     Source source = Fixtures.source("long", text);
     Document document =
         assertTimeout(

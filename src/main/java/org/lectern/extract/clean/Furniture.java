@@ -103,6 +103,10 @@ public final class Furniture {
 
   private static final Pattern REFERENCE = Pattern.compile("[\\[(（〔【]?\\d{1,3}[\\])）〕】.、].*");
 
+  private static final Pattern CLICK =
+      Pattern.compile(
+          "(?i)(?:please )?(?:click|tap) (?:here|below|on the link)\\b[^.!?]{0,80}[.…»>]?");
+
   private Furniture() {}
 
   /**
@@ -127,7 +131,9 @@ public final class Furniture {
       edits.add(remove(lines.get(from++), MENU, "navigation at the head of the page"));
     }
     for (Line line : lines.subList(from, to)) {
-      if (line.length() < 60 && WORDS.contains(key(line.in(text)))) {
+      boolean isShort = line.length() < 100;
+      if (isShort
+          && (WORDS.contains(key(line.in(text))) || CLICK.matcher(line.in(text)).matches())) {
         edits.add(remove(line, MENU, "page furniture"));
       }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lectern.extract.clean.Chars;
 import org.lectern.model.Span;
 
 /**
@@ -13,11 +14,13 @@ import org.lectern.model.Span;
  *
  * <p>Only long texts of one or two paragraphs are touched, and only where a sentence turns to
  * another speaker or subject: it begins with a name and a reporting verb, tells that a meeting was
- * held, or lists who was there. Length alone is never a reason; it only decides whether the same
- * speaker's next reporting verb begins a paragraph.
+ * held, or lists who was there; in ideographs, where a space parts it from the one before. Length
+ * alone is never a reason; it only decides whether the same speaker's next reporting verb begins a
+ * paragraph.
  */
 public final class ParagraphRecovery {
   private static final int LONG = 1200;
+  private static final int LONG_HAN = 400;
   private static final int ENOUGH = 420;
   private static final int FEWEST_SENTENCES = 6;
   private static final int HEAD = 400;
@@ -108,11 +111,39 @@ public final class ParagraphRecovery {
       return starts;
     }
     for (Span paragraph : paragraphs) {
-      if (paragraph.length() >= LONG) {
+      if (paragraph.length() >= LONG_HAN && isIdeographic(text, paragraph)) {
+        atSpaces(text, paragraph, starts);
+      } else if (paragraph.length() >= LONG) {
         recover(text, paragraph, starts);
       }
     }
     return starts;
+  }
+
+  private static boolean isIdeographic(String text, Span paragraph) {
+    int end = Math.min(paragraph.end(), paragraph.start() + LONG_HAN);
+    long han = text.substring(paragraph.start(), end).chars().filter(Chars::isIdeographic).count();
+    return han * 10 > (end - paragraph.start()) * 6L;
+  }
+
+  /**
+   * Where sentences in ideographs are parted by a space. Such writing has none, so it stands for a
+   * line break of the page, unless nearly every sentence has one.
+   */
+  private static void atSpaces(String text, Span paragraph, List<Integer> starts) {
+    List<Integer> found = new ArrayList<>();
+    int sentences = 0;
+    for (int i = paragraph.start() + 1; i + 1 < paragraph.end(); i++) {
+      char c = text.charAt(i);
+      if (c == '。' || c == '！' || c == '？') {
+        sentences++;
+      } else if (c == ' ' && Chars.endsSentence(text, Math.max(paragraph.start(), i - 3), i)) {
+        found.add(i + 1);
+      }
+    }
+    if (found.size() * 20 < sentences * 19) {
+      starts.addAll(found);
+    }
   }
 
   private static void recover(String text, Span paragraph, List<Integer> starts) {

@@ -210,7 +210,8 @@ public final class SectionFinder {
       Span span = paragraphs.get(i).span();
       Span next = paragraphs.get(i + 1).span();
       boolean apart = i == 0 || endsBlock(paragraphs.get(i - 1).span());
-      if (apart && isTitle(span) && (isProse(next) || isTitle(next))) {
+      boolean heads = isProse(next) || isTitle(next) && isProseAt(i + 2);
+      if (apart && isTitle(span) && heads) {
         boolean caps = isCapitals(span);
         capitals |= caps;
         mixed |= !caps;
@@ -270,6 +271,10 @@ public final class SectionFinder {
   private boolean isProse(Span span) {
     return Chars.endsSentence(text, span.start(), span.end()) && span.length() > 60
         || span.length() > 200;
+  }
+
+  private boolean isProseAt(int index) {
+    return index < paragraphs.size() && isProse(paragraphs.get(index).span());
   }
 
   private boolean isCapitals(Span span) {
