@@ -368,7 +368,7 @@ class LinkStageTest {
     Random random = new Random(11);
     List<Document> documents = new ArrayList<>();
     String[] topics = "water energy health education trade finance culture defence".split(" ");
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       String name =
           "National conference on "
               + topics[random.nextInt(8)]
@@ -378,7 +378,7 @@ class LinkStageTest {
           String.format("20%02d-%02d-%02d", i % 20, 1 + random.nextInt(12), 1 + random.nextInt(28));
       documents.add(report("d" + i, name, date, ""));
     }
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       documents.add(
           report("e" + i, "Plenary session of the assembly " + (i % 3), "2021-05-05", ""));
     }

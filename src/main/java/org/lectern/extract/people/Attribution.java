@@ -231,9 +231,7 @@ record Attribution(
     int end = noun + 1;
     if (sentence.isWord(end, "of") || sentence.isWord(end, "from") || sentence.isWord(end, "at")) {
       int limit = Math.min(to, end + 9);
-      while (end < limit
-          && Verbs.at(sentence.tokens(), end).isEmpty()
-          && !sentence.isMark(end, ",")) {
+      while (end < limit && Verbs.after(sentence, end).isEmpty() && !sentence.isMark(end, ",")) {
         end++;
       }
     }

@@ -286,7 +286,10 @@ public final class StatementFinder {
       speechParagraph = scene.sentence().paragraph();
       return true;
     }
-    // Nobody speaks of himself by name.
+    // Nobody speaks of himself by name, or begins to speak of another as "he".
+    if (scene.sentence().isWord(0, "he") || scene.sentence().isWord(0, "she")) {
+      return false;
+    }
     boolean names = scene.subjects().stream().anyMatch(s -> s.mention().name().equals(speech));
     if (names || tone == Tone.NARRATIVE || tone == Tone.HEADING || away > 1 || newActor(scene)) {
       return false;
