@@ -231,7 +231,11 @@ record Attribution(
     int end = noun + 1;
     if (sentence.isWord(end, "of") || sentence.isWord(end, "from") || sentence.isWord(end, "at")) {
       int limit = Math.min(to, end + 9);
-      while (end < limit && Verbs.after(sentence, end).isEmpty() && !sentence.isMark(end, ",")) {
+      while (end < limit
+          && Verbs.after(sentence, end).isEmpty()
+          && !sentence.isMark(end, ",")
+          && !sentence.isWord(end, "who")
+          && !sentence.isWord(end, "that")) {
         end++;
       }
     }

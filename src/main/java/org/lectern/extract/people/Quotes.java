@@ -49,7 +49,7 @@ final class Quotes {
       quoted +=
           Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()));
     }
-    return quoted * 2 > span.length() - aside;
+    return quoted * (aside == 0 ? 1.1 : 2) > span.length() - aside;
   }
 
   /** The quotation that a span lies in and that is longer than it, or null. */

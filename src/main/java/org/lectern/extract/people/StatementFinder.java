@@ -145,7 +145,7 @@ public final class StatementFinder {
       Optional<Statement> quoted = quoted(i, from, to, quotes);
       if (quoted.isPresent()) {
         statements.add(quoted.get());
-      } else if (!participle(i) && !continues(i, span)) {
+      } else if (!participle(i) && !speaksOn(i, span, quotes) && !continues(i, span)) {
         silence(i);
       }
     }
@@ -273,6 +273,25 @@ public final class StatementFinder {
           true;
       default -> false;
     };
+  }
+
+  /** A sentence all in quotation marks behind a statement, which needs no second "he said". */
+  private boolean speaksOn(int index, Span span, Quotes quotes) {
+    int away = scenes.get(index).sentence().paragraph() - speechParagraph;
+    if (speech == null || away > 1 || !quotes.cover(span, 0)) {
+      return false;
+    }
+    statements.add(
+        new Statement(
+            "",
+            speech,
+            Optional.empty(),
+            Statement.Directness.DIRECT,
+            span,
+            away == 0 ? 0.75 : 0.6,
+            "quotation-goes-on"));
+    speechParagraph += away;
+    return true;
   }
 
   private boolean continues(int index, Span span) {

@@ -67,6 +67,7 @@ class PeopleRulesTest {
           The Foreign Ministry said so on Monday. | -
           General Secretary Xi said so. Xi Jinping agreed. | Xi Jinping <General Secretary>; Xi Jinping
           Li Keqiang said yes. Li Zhanshu attended. Premier Li said no. | Li Keqiang; Li Zhanshu; Li Keqiang <Premier>
+          Alibaba said so. Alibaba Group grew. | -
           Mr Hon Sui Sen said so. | Hon Sui Sen
           Ms Lim Bee Hoon (Minister for Health) said so. | Lim Bee Hoon <Minister for Health>
           John Major met Julie Bishop. | John Major; Julie Bishop
@@ -122,6 +123,15 @@ class PeopleRulesTest {
     assertEquals(3, statements.size());
     assertTrue(statements.stream().allMatch(s -> s.speaker().equals("Mary Robinson")));
     assertTrue(statements.stream().allMatch(s -> s.kind() == Statement.Directness.DIRECT));
+  }
+
+  @Test
+  void aQuotationBehindAStatementNeedsNoSecondVerb() {
+    String text = "It rains, Mary Robinson said. \u201cIt will rain for long.\u201d She left.";
+    List<Statement> statements = statements(text);
+    assertEquals(2, statements.size());
+    assertEquals(Statement.Directness.DIRECT, statements.get(1).kind());
+    assertEquals("Mary Robinson", statements.get(1).speaker());
   }
 
   @Test
