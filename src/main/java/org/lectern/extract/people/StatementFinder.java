@@ -278,7 +278,7 @@ public final class StatementFinder {
   /** A sentence all in quotation marks behind a statement, which needs no second "he said". */
   private boolean speaksOn(int index, Span span, Quotes quotes) {
     int away = scenes.get(index).sentence().paragraph() - speechParagraph;
-    if (speech == null || away > 1 || !quotes.cover(span, 0)) {
+    if (speech == null || away > 1 || !quotes.fill(span)) {
       return false;
     }
     statements.add(
