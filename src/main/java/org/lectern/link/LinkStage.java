@@ -51,7 +51,11 @@ public final class LinkStage {
 
     Linking(CorpusInput input, List<Document> documents) {
       this.input = input;
-      documents.forEach(d -> this.documents.put(d.id(), withStated(d)));
+      documents.forEach(d -> this.documents.put(d.id(), withStated(d, statedOf(d))));
+    }
+
+    private StatedMetadata statedOf(Document document) {
+      return document.source().stated().orElse(input.settings().statedOf(document.id()));
     }
 
     Outcome<Corpus> run() {
@@ -298,8 +302,7 @@ public final class LinkStage {
           .thenComparing(Document::id);
 
   /** Lets what the publisher states of the event win. */
-  private static Document withStated(Document document) {
-    StatedMetadata stated = document.source().stated();
+  private static Document withStated(Document document, StatedMetadata stated) {
     if (stated.eventName().isEmpty()
         && stated.eventDate().isEmpty()
         && stated.eventPlace().isEmpty()) {

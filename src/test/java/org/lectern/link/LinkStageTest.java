@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.TestDocuments;
+import org.lectern.extract.people.MentionFinder;
+import org.lectern.extract.people.ParticipantFinder;
+import org.lectern.extract.people.StatementFinder;
 import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
 import org.lectern.model.DateRange;
@@ -24,6 +28,7 @@ import org.lectern.model.Event;
 import org.lectern.model.Inferred;
 import org.lectern.model.Mention;
 import org.lectern.model.Outcome;
+import org.lectern.model.Person;
 import org.lectern.model.Problem;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Source;
@@ -320,6 +325,57 @@ class LinkStageTest {
     assertEquals(Optional.of("ban-ki-moon"), corpus.personId("b", "BAN KI MOON"));
   }
 
+  /** The seeds with the people, statements and participants that the finders find in them. */
+  private static List<Document> readSeeds() {
+    List<Document> read = new ArrayList<>();
+    for (Document seed : seeds()) {
+      String text = TestDocuments.seed(seed.id());
+      var paragraphs = TestDocuments.paragraphs(text);
+      List<Mention> mentions = MentionFinder.find(text, paragraphs, Authority.EMPTY);
+      ReportedEvent event = seed.events().get(0);
+      read.add(
+          TestDocuments.document(
+              seed.id(),
+              text,
+              mentions,
+              StatementFinder.find(text, paragraphs, mentions),
+              List.of(
+                  new ReportedEvent(
+                      event.name(),
+                      event.date(),
+                      event.place(),
+                      ParticipantFinder.find(text, paragraphs, mentions)))));
+    }
+    return read;
+  }
+
+  @Test
+  void peopleOfTheSeedsAreOneEach() {
+    Corpus corpus = link(readSeeds(), Authority.EMPTY).value();
+    assertEquals(
+        "cai-qi chen-wenqing ding-xuexiang han-zheng he-lifeng li-keqiang li-shulei li-zhanshu"
+            + " shi-taifeng wang-huning wang-xiaohong wang-yang wu-zhenglong xi-jinping"
+            + " zhang-youxia zhao-leji",
+        corpus.people().stream().map(Person::id).collect(Collectors.joining(" ")));
+    Person xi = corpus.people().stream().filter(p -> p.id().equals("xi-jinping")).findFirst().get();
+    assertEquals(List.of("000", "001", "003", "002", "004"), xi.documents());
+    assertEquals(List.of("Xi"), xi.variants());
+    assertEquals("general secretary", xi.roles().get(0).role().substring(0, 17));
+    assertEquals(
+        List.of("2016", "2018"), xi.events().stream().map(e -> e.substring(0, 4)).toList());
+    assertTrue(xi.statements().size() > 60, () -> "" + xi.statements().size());
+    Event event = corpus.events().get(0);
+    Event.Participant cai = event.participants().get(0);
+    assertEquals("cai-qi", cai.person());
+    assertEquals(List.of("000", "001", "003"), cai.documents());
+    assertEquals(List.of(ReportedEvent.Part.SPOKE, ReportedEvent.Part.ATTENDED), cai.parts());
+    assertEquals(9, event.participants().size());
+    Random random = new Random(3);
+    List<Document> shuffled = new ArrayList<>(readSeeds());
+    Collections.shuffle(shuffled, random);
+    assertEquals(corpus, link(shuffled, Authority.EMPTY).value());
+  }
+
   @Test
   void aShortNameIsJoinedOnlyWithEvidence() {
     Document full = naming("a", "Xi Jinping said so.", "Xi Jinping");
@@ -368,7 +424,7 @@ class LinkStageTest {
     Random random = new Random(11);
     List<Document> documents = new ArrayList<>();
     String[] topics = "water energy health education trade finance culture defence".split(" ");
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       String name =
           "National conference on "
               + topics[random.nextInt(8)]
@@ -378,7 +434,7 @@ class LinkStageTest {
           String.format("20%02d-%02d-%02d", i % 20, 1 + random.nextInt(12), 1 + random.nextInt(28));
       documents.add(report("d" + i, name, date, ""));
     }
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       documents.add(
           report("e" + i, "Plenary session of the assembly " + (i % 3), "2021-05-05", ""));
     }

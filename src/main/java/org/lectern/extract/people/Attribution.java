@@ -232,8 +232,10 @@ record Attribution(
     if (sentence.isWord(end, "of") || sentence.isWord(end, "from") || sentence.isWord(end, "at")) {
       int limit = Math.min(to, end + 9);
       while (end < limit
-          && Verbs.at(sentence.tokens(), end).isEmpty()
-          && !sentence.isMark(end, ",")) {
+          && Verbs.after(sentence, end).isEmpty()
+          && !sentence.isMark(end, ",")
+          && !sentence.isWord(end, "who")
+          && !sentence.isWord(end, "that")) {
         end++;
       }
     }

@@ -24,7 +24,7 @@ final class HanNames {
 
   static final String VERBS = alternatives("reporting-verbs-han.txt");
   private static final String ROLES = alternatives("role-nouns-han.txt");
-  private static final String SURNAMES = alternatives("chinese-surnames-han.txt");
+  private static final String SURNAMES = surnames();
   private static final String HAN = "[\\x{4e00}-\\x{9fff}]";
   private static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
   private static final String FOREIGN = "(?:" + HAN + "{1,6}(?:\u00b7" + HAN + "{1,6}){0,3}?)";
@@ -67,6 +67,16 @@ final class HanNames {
         .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
         .map(Pattern::quote)
         .collect(Collectors.joining("|"));
+  }
+
+  /** Single characters as one class, which is matched at once, and the double names before it. */
+  private static String surnames() {
+    List<String> names = WordList.lines("chinese-surnames-han.txt");
+    String singles = names.stream().filter(n -> n.length() == 1).collect(Collectors.joining());
+    return names.stream().filter(n -> n.length() > 1).collect(Collectors.joining("|"))
+        + "|["
+        + singles
+        + "]";
   }
 
   static List<Mention> find(String text, List<Sentence> sentences, Authority authority) {

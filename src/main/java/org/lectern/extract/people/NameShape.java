@@ -52,6 +52,7 @@ final class NameShape {
       return Words.PARTICLES.has(lower);
     }
     return !Words.NOT_NAMES.has(lower)
+        && !Words.COLLECTIVES.has(lower)
         && !Words.ORGANISATION_HEADS.has(lower)
         && (!Words.CALENDAR.has(lower) || lower.equals("may") || lower.equals("april"))
         && !lower.equals("internet");

@@ -20,6 +20,7 @@ final class PersonFinder {
   private static final double LISTED = 0.85;
   private static final double SHAPE = 0.75;
   private static final double ONE_WORD = 0.8;
+  private static final double ONE_WORD_SAYS = 0.65;
 
   private final String text;
   private final Places places;
@@ -105,11 +106,13 @@ final class PersonFinder {
       boolean ordinary = vocabulary.common(name.get(0).lower()) || places.has(name.get(0).text());
       if (confidence < ONE_WORD
           || !addressed && governed(sentence, start)
+          || confidence <= SAYS && vocabulary.beginsOrganisation(name.get(0).lower())
           || ordinary && !addressed
           || Words.COLLECTIVES.has(name.get(0).lower())) {
         return;
       }
-      confidence = Math.min(confidence, ONE_WORD);
+      // That something says something does not show that it is somebody.
+      confidence = confidence <= SAYS ? ONE_WORD_SAYS : Math.min(confidence, ONE_WORD);
     }
     if (confidence > 0) {
       see(name, confidence);

@@ -37,19 +37,24 @@ final class Quotes {
     };
   }
 
-  List<Span> spans() {
-    return spans;
-  }
-
   /** Whether the most of a span is quoted, a number of its units aside. */
   boolean cover(Span span, int aside) {
+    return quoted(span) * 2 > span.length() - aside;
+  }
+
+  /** Whether a span is quoted but for a few marks. */
+  boolean fill(Span span) {
+    return quoted(span) * 10 > span.length() * 9;
+  }
+
+  private int quoted(Span span) {
     int quoted = 0;
     for (int i = first(span.start()); i < spans.size() && spans.get(i).start() < span.end(); i++) {
       Span quote = spans.get(i);
       quoted +=
           Math.max(0, Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()));
     }
-    return quoted * 2 > span.length() - aside;
+    return quoted;
   }
 
   /** The quotation that a span lies in and that is longer than it, or null. */

@@ -91,30 +91,11 @@ record Run(int from, int to) {
 
   /** Behind "The" after a colon, a dash or a quotation mark, which opens a clause there. */
   private int behindArticle(Sentence sentence, int start) {
-    return switch (sentence.at(start).lower()) {
-      case "the",
-          "a",
-          "in",
-          "on",
-          "at",
-          "as",
-          "by",
-          "for",
-          "from",
-          "to",
-          "with",
-          "and",
-          "but",
-          "his",
-          "her",
-          "their",
-          "our",
-          "its",
-          "this",
-          "these" ->
-          start + 1;
-      default -> start;
-    };
+    String word = sentence.at(start).lower();
+    Token before = sentence.at(start - 1);
+    // "Per Berg" and "Will Smith" follow words and commas; what opens a clause follows other marks.
+    boolean opens = before.kind() == Token.Kind.MARK && !before.mark(",");
+    return word.equals("the") || opens && Words.FUNCTION.has(word) ? start + 1 : start;
   }
 
   private int behindOpener(Sentence sentence, int start, Vocabulary vocabulary) {

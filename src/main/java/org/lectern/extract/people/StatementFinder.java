@@ -145,7 +145,7 @@ public final class StatementFinder {
       Optional<Statement> quoted = quoted(i, from, to, quotes);
       if (quoted.isPresent()) {
         statements.add(quoted.get());
-      } else if (!participle(i) && !continues(i, span)) {
+      } else if (!participle(i) && !speaksOn(i, span, quotes) && !continues(i, span)) {
         silence(i);
       }
     }
@@ -275,6 +275,25 @@ public final class StatementFinder {
     };
   }
 
+  /** A sentence all in quotation marks behind a statement, which needs no second "he said". */
+  private boolean speaksOn(int index, Span span, Quotes quotes) {
+    int away = scenes.get(index).sentence().paragraph() - speechParagraph;
+    if (speech == null || away > 1 || !quotes.fill(span)) {
+      return false;
+    }
+    statements.add(
+        new Statement(
+            "",
+            speech,
+            Optional.empty(),
+            Statement.Directness.DIRECT,
+            span,
+            away == 0 ? 0.75 : 0.6,
+            "quotation-goes-on"));
+    speechParagraph += away;
+    return true;
+  }
+
   private boolean continues(int index, Span span) {
     Scene scene = scenes.get(index);
     if (!report || speech == null || scene.sentence().han() || tellsOfSpeech(scene.sentence())) {
@@ -286,7 +305,10 @@ public final class StatementFinder {
       speechParagraph = scene.sentence().paragraph();
       return true;
     }
-    // Nobody speaks of himself by name.
+    // Nobody speaks of himself by name, or begins to speak of another as "he".
+    if (scene.sentence().isWord(0, "he") || scene.sentence().isWord(0, "she")) {
+      return false;
+    }
     boolean names = scene.subjects().stream().anyMatch(s -> s.mention().name().equals(speech));
     if (names || tone == Tone.NARRATIVE || tone == Tone.HEADING || away > 1 || newActor(scene)) {
       return false;

@@ -7,6 +7,7 @@ import java.util.Set;
 /** The words that a document writes with a small first letter: they are no names in it. */
 final class Vocabulary {
   private final Set<String> small = new HashSet<>();
+  private final Set<String> houses = new HashSet<>();
 
   Vocabulary(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
@@ -15,7 +16,23 @@ final class Vocabulary {
           small.add(token.lower());
         }
       }
+      houses(sentence);
     }
+  }
+
+  private void houses(Sentence sentence) {
+    for (Run run : Run.of(sentence)) {
+      for (int i = run.from() + 1; i < run.to(); i++) {
+        if (Words.ORGANISATION_HEADS.has(sentence.at(i).lower())) {
+          houses.add(sentence.at(run.from()).lower());
+        }
+      }
+    }
+  }
+
+  /** Whether an organisation of the document begins with a word, as "Alibaba Group" does. */
+  boolean beginsOrganisation(String lower) {
+    return houses.contains(lower);
   }
 
   boolean common(String lower) {
