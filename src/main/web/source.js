@@ -67,8 +67,12 @@ export class Source {
    */
   async part(file, start, end) {
     if (this.ranges && !this.whole.has(file.name)) {
-      const part = await this.range(file, start, end);
+      // Browsers reject a range that they cannot decode just as they do when there is no network.
+      const part = await this.range(file, start, end).catch(() => null);
       if (part) return part;
+      const whole = await this.file(file);
+      this.ranges = false; // the host is there, but its ranges are not to be trusted
+      return whole.subarray(start, end);
     }
     return (await this.file(file)).subarray(start, end);
   }

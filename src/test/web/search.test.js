@@ -69,6 +69,14 @@ test('a host that cuts ranges from a compressed copy', async () => {
   await answersAsExpected(host);
 });
 
+test('a host whose ranges the browser cannot decode', async () => {
+  const good = hostOf(DIRECTORY);
+  const host = /** @type {typeof fetch} */ ((url, init) =>
+    /** @type {any} */ (init)?.headers?.Range ? Promise.reject(new TypeError('failed')) : good(url, init));
+  const index = await answersAsExpected(host);
+  assert.equal(index.source.ranges, false);
+});
+
 test('a host that hides Content-Range, as for another site', async () => {
   const good = hostOf(DIRECTORY);
   const host = /** @type {typeof fetch} */ (async (url, init) => {

@@ -2,7 +2,6 @@ package org.lectern.index;
 
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
-import org.lectern.index.codec.LecternStoredFieldsFormat;
 
 /** The fields of the search index, by name and type. */
 public final class IndexFields {
@@ -51,33 +50,17 @@ public final class IndexFields {
   /** How much more a word in the title counts than one in the body. */
   public static final float TITLE_BOOST = 2f;
 
-  static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false, true);
-  static final FieldType FILTER = type(IndexOptions.DOCS, false, false);
-  static final FieldType STORED_WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, true);
-  static final FieldType STORED_FILTER = type(IndexOptions.DOCS, true, false);
-  static final FieldType CARD = type(IndexOptions.NONE, true, false);
-  static final FieldType STORED_TEXT = storedText();
+  static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  static final FieldType FILTER = type(IndexOptions.DOCS);
 
   private IndexFields() {}
 
-  private static FieldType type(IndexOptions options, boolean stored, boolean words) {
-    FieldType type = unfrozen(options, stored, words);
-    type.freeze();
-    return type;
-  }
-
-  private static FieldType unfrozen(IndexOptions options, boolean stored, boolean words) {
+  private static FieldType type(IndexOptions options) {
+    boolean words = options != IndexOptions.DOCS;
     FieldType type = new FieldType();
     type.setIndexOptions(options);
-    type.setStored(stored);
     type.setTokenized(words);
     type.setOmitNorms(!words);
-    return type;
-  }
-
-  private static FieldType storedText() {
-    FieldType type = unfrozen(IndexOptions.NONE, true, false);
-    type.putAttribute(LecternStoredFieldsFormat.TEXT_ATTRIBUTE, "");
     type.freeze();
     return type;
   }

@@ -6,21 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.lectern.index.analysis.LecternAnalyzer;
 import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 import org.lectern.model.Corpus;
 
@@ -30,7 +19,6 @@ import org.lectern.model.Corpus;
  * order, which makes sorting by date free for every reader.
  */
 public final class IndexStage {
-  private static final double BUFFER_MEGABYTES = 192;
   private static final String SCRATCH = "scratch";
 
   private final Stemming stemming;
@@ -65,16 +53,11 @@ public final class IndexStage {
     Files.createDirectories(directory);
     requireEmpty(directory);
     Path scratch = Files.createDirectory(directory.resolve(SCRATCH));
-    try {
-      try (Directory source = FSDirectory.open(scratch);
-          Directory target = FSDirectory.open(directory)) {
-        collect(ordered, source);
-        try (DirectoryReader reader = DirectoryReader.open(source)) {
-          IndexSettings settings = new IndexSettings(stemming, dated(ordered));
-          SegmentPublisher.publish(
-              reader, IndexFingerprint.of(ordered, settings), settings, target);
-        }
-      }
+    try (Inversion inverted = Inversion.of(ordered, stemming, scratch);
+        Directory target = FSDirectory.open(directory)) {
+      IndexSettings settings = new IndexSettings(stemming, dated(ordered));
+      byte[] id = IndexFingerprint.of(ordered, settings);
+      SegmentPublisher.publish(inverted.reader(), ordered, id, settings, target);
     } finally {
       deleteAll(scratch);
     }
@@ -106,63 +89,11 @@ public final class IndexStage {
     }
   }
 
-  /** Lets Lucene invert the documents; several segments in order, nothing merged. */
-  private void collect(List<IndexDocument> documents, Directory directory) throws IOException {
-    try (Analyzer analyzer = new LecternAnalyzer(stemming)) {
-      IndexWriterConfig config =
-          new IndexWriterConfig(analyzer)
-              .setSimilarity(new BM25Similarity())
-              .setMergePolicy(NoMergePolicy.INSTANCE)
-              .setMergeScheduler(new SerialMergeScheduler())
-              .setUseCompoundFile(false)
-              .setRAMBufferSizeMB(BUFFER_MEGABYTES);
-      try (IndexWriter writer = new IndexWriter(directory, config)) {
-        for (IndexDocument document : documents) {
-          writer.addDocument(toLucene(document));
-        }
-      }
-    }
-  }
-
-  private static Document toLucene(IndexDocument document) {
-    Document fields = new Document();
-    fields.add(new Field(IndexFields.ID, document.id(), IndexFields.CARD));
-    fields.add(new Field(IndexFields.URL, document.url(), IndexFields.CARD));
-    fields.add(new Field(IndexFields.TITLE, document.title(), IndexFields.STORED_WORDS));
-    document.date().ifPresent(d -> fields.add(new Field(IndexFields.DATE, d, IndexFields.CARD)));
-    document
-        .kind()
-        .ifPresent(k -> fields.add(new Field(IndexFields.KIND, k, IndexFields.STORED_FILTER)));
-    addFilter(fields, IndexFields.YEAR, document.date().flatMap(EdtfOrder::year));
-    addFilter(fields, IndexFields.LANGUAGE, document.language());
-    addFilter(fields, IndexFields.SOURCE, document.source());
-    addFilters(fields, IndexFields.PLACE, document.places());
-    addFilters(fields, IndexFields.PERSON, document.people());
-    addFilters(fields, IndexFields.EVENT, document.events());
-    for (IndexDocument.Paragraph paragraph : document.paragraphs()) {
-      fields.add(new Field(IndexFields.PARAGRAPH, paragraph.id(), IndexFields.STORED_TEXT));
-      fields.add(new Field(IndexFields.TEXT, paragraph.text(), IndexFields.STORED_TEXT));
-      fields.add(new Field(IndexFields.BODY, paragraph.text(), IndexFields.WORDS));
-    }
-    return fields;
-  }
-
-  private static void addFilter(Document fields, String name, Optional<String> value) {
-    value.ifPresent(v -> fields.add(new Field(name, v, IndexFields.FILTER)));
-  }
-
-  private static void addFilters(Document fields, String name, List<String> values) {
-    for (String value : new TreeSet<>(values)) {
-      fields.add(new Field(name, value, IndexFields.FILTER));
-    }
-  }
-
   private static void deleteAll(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(directory);
   }
 }

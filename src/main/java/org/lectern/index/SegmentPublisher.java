@@ -7,19 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.codecs.StoredFieldsWriter;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiFields;
@@ -30,8 +31,8 @@ import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SegmentWriteState;
-import org.apache.lucene.index.StoredFieldVisitor;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.VectorEncoding;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersIndexOutput;
 import org.apache.lucene.store.Directory;
@@ -60,15 +61,21 @@ final class SegmentPublisher {
   private static final int GENERATION = 1;
   private static final int HEADER_ID_OFFSET = CodecUtil.headerLength("segments");
 
-  private final DirectoryReader reader;
+  private final IndexReader reader;
+  private final List<IndexDocument> documents;
   private final SegmentInfo segment;
   private final FieldInfos fields;
   private final IndexSettings settings;
   private final TrackingDirectoryWrapper files;
 
   private SegmentPublisher(
-      DirectoryReader reader, byte[] id, IndexSettings settings, Directory directory) {
+      IndexReader reader,
+      List<IndexDocument> documents,
+      byte[] id,
+      IndexSettings settings,
+      Directory directory) {
     this.reader = reader;
+    this.documents = documents;
     this.settings = settings;
     this.files = new TrackingDirectoryWrapper(directory);
     this.segment =
@@ -77,7 +84,7 @@ final class SegmentPublisher {
             Version.LATEST,
             Version.LATEST,
             SEGMENT,
-            reader.maxDoc(),
+            documents.size(),
             false,
             false,
             new LecternCodec(),
@@ -88,22 +95,43 @@ final class SegmentPublisher {
     this.fields = fields(reader);
   }
 
-  /** Publishes a reader without deletions into an empty directory. */
+  /** Publishes documents, and their postings from a reader that has them in the same order. */
   static void publish(
-      DirectoryReader reader, byte[] id, IndexSettings settings, Directory directory)
+      IndexReader reader,
+      List<IndexDocument> documents,
+      byte[] id,
+      IndexSettings settings,
+      Directory directory)
       throws IOException {
-    if (reader.hasDeletions()) {
-      throw new IllegalArgumentException("a published index has no deleted documents");
+    if (reader.maxDoc() != documents.size()) {
+      throw new IllegalArgumentException("the reader has other documents");
     }
-    new SegmentPublisher(reader, id, settings, directory).publish();
+    new SegmentPublisher(reader, documents, id, settings, directory).publish();
   }
 
   private void publish() throws IOException {
     Codec codec = segment.getCodec();
+    codec.fieldInfosFormat().write(files, segment, "", fields, IOContext.DEFAULT);
+    Parallel.run(
+        List.of(
+            () -> {
+              writeStoredFields(codec);
+              return null;
+            },
+            () -> {
+              writePostings(codec);
+              return null;
+            }));
+    // Sorted: the set that Lucene gives is in another order in each run of the JVM.
+    segment.setFiles(new TreeSet<>(files.getCreatedFiles()));
+    codec.segmentInfoFormat().write(files, segment, IOContext.DEFAULT);
+    commit();
+  }
+
+  private void writePostings(Codec codec) throws IOException {
     SegmentWriteState state =
         new SegmentWriteState(
             InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
-    codec.fieldInfosFormat().write(files, segment, "", fields, IOContext.DEFAULT);
     if (fields.hasNorms()) {
       try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
         for (FieldInfo field : fields) {
@@ -116,59 +144,46 @@ final class SegmentPublisher {
     try (FieldsConsumer postings = codec.postingsFormat().fieldsConsumer(state)) {
       postings.write(postings(), new ReaderNorms());
     }
-    writeStoredFields(codec);
-    segment.setFiles(files.getCreatedFiles());
-    codec.segmentInfoFormat().write(files, segment, IOContext.DEFAULT);
-    commit();
   }
 
-  /** The fields by name, numbered anew and without what the scratch codec noted on them. */
-  private static FieldInfos fields(DirectoryReader reader) {
-    TreeMap<String, FieldInfo> byName = new TreeMap<>();
-    for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
-      byName.put(field.name, field);
+  private void writeStoredFields(Codec codec) throws IOException {
+    try (StoredFieldsWriter writer =
+        codec.storedFieldsFormat().fieldsWriter(files, segment, IOContext.DEFAULT)) {
+      new StoredDocuments(writer, fields).write(documents);
     }
+  }
+
+  /** The indexed and stored fields by name, numbered anew, without the scratch codec's notes. */
+  private static FieldInfos fields(IndexReader reader) {
+    FieldInfos indexed = FieldInfos.getMergedFieldInfos(reader);
+    Map<String, Map<String, String>> stored = StoredDocuments.attributes();
+    TreeSet<String> names = new TreeSet<>(stored.keySet());
+    indexed.forEach(field -> names.add(field.name));
     List<FieldInfo> fields = new ArrayList<>();
-    for (FieldInfo field : byName.values()) {
-      if (field.getDocValuesType() != DocValuesType.NONE
-          || field.getPointDimensionCount() > 0
-          || field.hasVectors()
-          || field.hasVectorValues()) {
-        throw new IllegalArgumentException("not published: the values of field " + field.name);
-      }
-      fields.add(copy(field, fields.size()));
+    for (String name : names) {
+      FieldInfo field = indexed.fieldInfo(name);
+      boolean hasPostings = field != null;
+      fields.add(
+          new FieldInfo(
+              name,
+              fields.size(),
+              false,
+              hasPostings && field.omitsNorms(),
+              false,
+              hasPostings ? field.getIndexOptions() : IndexOptions.NONE,
+              DocValuesType.NONE,
+              -1,
+              new HashMap<>(stored.getOrDefault(name, Map.of())),
+              0,
+              0,
+              0,
+              0,
+              VectorEncoding.FLOAT32,
+              VectorSimilarityFunction.EUCLIDEAN,
+              false,
+              false));
     }
     return new FieldInfos(fields.toArray(FieldInfo[]::new));
-  }
-
-  private static FieldInfo copy(FieldInfo field, int number) {
-    Map<String, String> attributes = new HashMap<>();
-    field
-        .attributes()
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith("lectern.")) {
-                attributes.put(name, value);
-              }
-            });
-    return new FieldInfo(
-        field.name,
-        number,
-        false,
-        field.omitsNorms(),
-        field.hasPayloads(),
-        field.getIndexOptions(),
-        DocValuesType.NONE,
-        -1,
-        attributes,
-        0,
-        0,
-        0,
-        0,
-        field.getVectorEncoding(),
-        field.getVectorSimilarityFunction(),
-        false,
-        false);
   }
 
   private Fields postings() throws IOException {
@@ -182,38 +197,6 @@ final class SegmentPublisher {
       }
     }
     return new MultiFields(subs.toArray(Fields[]::new), slices.toArray(ReaderSlice[]::new));
-  }
-
-  private void writeStoredFields(Codec codec) throws IOException {
-    try (StoredFieldsWriter writer =
-        codec.storedFieldsFormat().fieldsWriter(files, segment, IOContext.DEFAULT)) {
-      StoredFields source = reader.storedFields();
-      for (int doc = 0; doc < reader.maxDoc(); doc++) {
-        writer.startDocument();
-        source.document(doc, new Copier(writer));
-        writer.finishDocument();
-      }
-      writer.finish(reader.maxDoc());
-    }
-  }
-
-  /** Copies stored fields, under the numbers of the published fields. */
-  private final class Copier extends StoredFieldVisitor {
-    private final StoredFieldsWriter writer;
-
-    Copier(StoredFieldsWriter writer) {
-      this.writer = writer;
-    }
-
-    @Override
-    public Status needsField(FieldInfo field) {
-      return Status.YES;
-    }
-
-    @Override
-    public void stringField(FieldInfo field, String value) throws IOException {
-      writer.writeField(fields.fieldInfo(field.name), value);
-    }
   }
 
   /** The norms of all leaves as one column. */

@@ -1,0 +1,145 @@
+package org.lectern.index.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.apache.lucene.codecs.CodecUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.index.IndexDocument;
+import org.lectern.index.IndexDocument.Paragraph;
+import org.lectern.index.IndexStage;
+import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+
+/** The example of docs/index-format.md, byte for byte: change both or neither. */
+class FormatExampleTest {
+  @TempDir Path temp;
+  private Path index;
+  private String document;
+
+  @BeforeEach
+  void build() throws IOException {
+    index = temp.resolve("index");
+    new IndexStage(Stemming.NONE)
+        .write(
+            List.of(
+                example("a", "On fares", Optional.of("2001"), "Fares, fares."),
+                example("b", "Housing", Optional.empty(), "No fares.")),
+            index);
+    document = Files.readString(Path.of("docs/index-format.md"));
+  }
+
+  private static IndexDocument example(
+      String id, String title, Optional<String> date, String text) {
+    return new IndexDocument(
+        id,
+        id + "/",
+        title,
+        date,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new Paragraph("p1", text)));
+  }
+
+  /** The document has these bytes, in this order, with comments between them. */
+  private void assertDocumented(String heading, byte[] bytes) {
+    int at = document.indexOf("\n#### " + heading + "\n");
+    assertTrue(at >= 0, "no example: " + heading);
+    int start = document.indexOf("```\n", at) + 4;
+    String block = document.substring(start, document.indexOf("```", start));
+    String documented =
+        block
+            .lines()
+            .map(line -> line.replaceFirst(" {2,}.*", ""))
+            .reduce("", (a, b) -> a + " " + b)
+            .strip();
+    assertEquals(HexFormat.ofDelimiter(" ").formatHex(bytes), documented, heading);
+  }
+
+  private byte[] file(String name) throws IOException {
+    return Files.readAllBytes(index.resolve(name));
+  }
+
+  private static byte[] slice(byte[] bytes, int from, int to) {
+    return java.util.Arrays.copyOfRange(bytes, from, to);
+  }
+
+  private byte[] rootBody(String name, String codec) throws Exception {
+    byte[] bytes = file(name);
+    int from = CodecUtil.indexHeaderLength(codec, "");
+    return inflate(slice(bytes, from, bytes.length - CodecUtil.footerLength()));
+  }
+
+  private static byte[] inflate(byte[] stored) throws DataFormatException {
+    Inflater inflater = new Inflater(true);
+    inflater.setInput(stored);
+    byte[] raw = new byte[4096];
+    int n = inflater.inflate(raw);
+    inflater.end();
+    return slice(raw, 0, n);
+  }
+
+  /** A block of which the root says where it is and how long. */
+  private byte[] block(Family family, int address, int rawLength, int storedLength)
+      throws Exception {
+    byte[] bytes = file(family.fileName("_0", "", 0));
+    int from = CodecUtil.indexHeaderLength(family.codecName(), "") + address + 4;
+    byte[] stored = slice(bytes, from, from + storedLength);
+    byte[] raw = storedLength == rawLength ? stored : inflate(stored);
+    assertEquals(rawLength, raw.length);
+    return raw;
+  }
+
+  @Test
+  void header() throws IOException {
+    assertDocumented(
+        "Header of `_0.root`",
+        slice(file("_0.root"), 0, CodecUtil.indexHeaderLength("LecternRoot", "")));
+  }
+
+  @Test
+  void root() throws Exception {
+    assertDocumented("Body of `_0.root`", rootBody("_0.root", "LecternRoot"));
+  }
+
+  @Test
+  void dictionary() throws Exception {
+    assertDocumented("The dictionary block of `body`", block(Family.TERMS, 0, 32, 30));
+  }
+
+  @Test
+  void positions() throws Exception {
+    assertDocumented("The block of positions that it owns", block(Family.POSITIONS, 0, 4, 4));
+  }
+
+  @Test
+  void cards() throws Exception {
+    assertDocumented("Body of `_0.cards`", rootBody("_0.cards", "LecternCards"));
+    assertDocumented("The block of cards", block(Family.CARDS, 0, 52, 52));
+  }
+
+  @Test
+  void text() throws Exception {
+    assertDocumented("The text of document 0", block(Family.TEXT, 0, 21, 20));
+  }
+
+  @Test
+  void checksum() throws IOException {
+    byte[] bytes = file("_0.p0.zip");
+    int from = CodecUtil.indexHeaderLength("LecternPackp", "");
+    assertDocumented("The whole stored block", slice(bytes, from, from + 8));
+  }
+}
