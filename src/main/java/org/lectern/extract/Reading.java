@@ -8,7 +8,7 @@ import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.date.DateSolver;
 import org.lectern.extract.date.NamedFacts;
-import org.lectern.extract.structure.Sentences;
+import org.lectern.extract.text.Sentences;
 import org.lectern.model.Authority;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Source;

@@ -2,7 +2,7 @@ package org.lectern.extract.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.lectern.extract.text.Sentences;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
 
@@ -22,7 +22,7 @@ record Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
     for (int i = 0; i < paragraphs.size(); i++) {
       Span whole = paragraphs.get(i).span();
       boolean han = mostlyHan(text, whole);
-      for (Span span : Sentences.of(text, whole, han ? Locale.CHINESE : Locale.ENGLISH)) {
+      for (Span span : Sentences.of(text, whole)) {
         sentences.add(new Sentence(span, han ? List.of() : Token.of(text, span), i, han));
       }
     }

@@ -1,11 +1,5 @@
 package org.lectern.extract.people;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.extract.text.ResourceLines;
 
 /** A list of words and phrases of this package's resources, one entry a line. */
 final class WordList {
@@ -35,17 +30,7 @@ final class WordList {
 
   /** The entries of a file of this package's resources, as they stand. */
   static List<String> lines(String file) {
-    try (InputStream in = WordList.class.getResourceAsStream(file);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .map(String::strip)
-          .filter(s -> !s.isEmpty() && !s.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
+    return ResourceLines.of(WordList.class, file);
   }
 
   /** Whether a word in lower case is an entry. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Chars;
+import org.lectern.extract.text.Sentences;
 import org.lectern.model.Span;
 
 /**

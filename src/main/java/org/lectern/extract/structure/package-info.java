@@ -1,2 +1,2 @@
-/** Sentences, paragraphs that a scraper ran together, and sections. */
+/** Paragraphs that a scraper ran together, and sections. */
 package org.lectern.extract.structure;
