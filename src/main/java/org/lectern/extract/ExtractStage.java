@@ -60,17 +60,18 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     Reading reading = Reading.of(source, cleaned, prepared.head(), prepared.rights(), authority);
     MetadataFinder.Result found = new MetadataFinder(reading, stated, language).find();
     List<Problem> problems = new ArrayList<>(Doubts.find(reading, found, stated));
-    problems.addAll(emptiness(source, prepared));
+    problems.addAll(prepared.problems());
+    problems.addAll(emptiness(source, cleaned));
     return new Outcome<>(document(source, cleaned, found), problems);
   }
 
   private static Preparation prepare(
       Source source, StatedMetadata stated, Optional<Inferred<String>> language) {
-    if (source.format() == Format.MARKDOWN) {
-      return MarkdownBody.of(source);
-    }
     String tag = stated.language().or(() -> language.map(Inferred::value)).orElse("");
-    return Preparation.ofText(source, tag.equals("en") || tag.startsWith("en-"));
+    boolean english = tag.equals("en") || tag.startsWith("en-");
+    return source.format() == Format.MARKDOWN
+        ? MarkdownSource.prepare(source, english)
+        : Preparation.ofText(source, english);
   }
 
   private Document document(Source source, Cleaned cleaned, MetadataFinder.Result found) {
@@ -108,19 +109,13 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     return all;
   }
 
-  private static List<Problem> emptiness(Source source, Preparation prepared) {
-    Problem.Place place = Problem.Place.file(source.path());
-    if (prepared.cleaned().text().isEmpty()) {
-      return List.of(
-          Problem.warning(
-              place, "there is no text in this file", "remove the file, or put the text into it"));
-    }
-    return prepared.keptAll()
+  private static List<Problem> emptiness(Source source, Cleaned cleaned) {
+    return cleaned.text().isEmpty()
         ? List.of(
             Problem.warning(
-                place,
-                "all of this file looks like the navigation of a web page; it was kept",
-                "remove the file if it has no text"))
+                Problem.Place.file(source.path()),
+                "there is no text in this file",
+                "remove the file, or put the text into it"))
         : List.of();
   }
 

@@ -18,6 +18,7 @@ import org.lectern.extract.clean.Repairs;
 import org.lectern.extract.clean.RightsNotice;
 import org.lectern.extract.structure.ParagraphRecovery;
 import org.lectern.model.Paragraph;
+import org.lectern.model.Problem;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
 
@@ -27,9 +28,22 @@ import org.lectern.model.Span;
  * @param cleaned the cleaned text
  * @param head what stood before it
  * @param rights the rights notice
- * @param keptAll whether everything looked like furniture and was kept for that reason
+ * @param problems what cleaning has to tell
  */
-record Preparation(Cleaned cleaned, Head head, Optional<RightsNotice> rights, boolean keptAll) {
+record Preparation(
+    Cleaned cleaned, Head head, Optional<RightsNotice> rights, List<Problem> problems) {
+
+  /** Copies the list. */
+  Preparation {
+    problems = List.copyOf(problems);
+  }
+
+  /** The same with more to tell. */
+  Preparation with(List<Problem> more) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new Preparation(cleaned, head, rights, all);
+  }
 
   /** Cleans a source of plain text. */
   static Preparation ofText(Source source, boolean english) {
@@ -65,7 +79,15 @@ record Preparation(Cleaned cleaned, Head head, Optional<RightsNotice> rights, bo
     List<Line> body = behind(content, head);
     Cleaned cleaned = clean(source, edits, body, english);
     boolean keptAll = furniture.isEmpty() && Furniture.isAll(text, rest);
-    return new Preparation(cleaned, head, rights, keptAll);
+    return new Preparation(
+        cleaned, head, rights, keptAll ? List.of(allNavigation(source)) : List.of());
+  }
+
+  private static Problem allNavigation(Source source) {
+    return Problem.warning(
+        Problem.Place.file(source.path()),
+        "all of this file looks like the navigation of a web page; it was kept",
+        "remove the file if it has no text");
   }
 
   private static Cleaned clean(

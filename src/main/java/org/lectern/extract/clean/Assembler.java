@@ -149,6 +149,12 @@ public final class Assembler {
     if (edit.span().isEmpty() && edit.after().isBlank() && atParagraphStart) {
       return; // The paragraph break already parts what the space would part.
     }
+    if (!edit.span().isEmpty() && edit.after().equals(" ")) {
+      // White space said otherwise, such as by an entity; it joins what stands beside it.
+      repairs.add(new Repair(edit.span(), edit.span().of(source), "", out.length(), edit.rule()));
+      space = true;
+      return;
+    }
     if (!edit.after().isEmpty()) {
       openParagraph();
     }
