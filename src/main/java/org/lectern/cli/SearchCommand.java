@@ -13,6 +13,7 @@ import org.lectern.index.search.SearchResult;
 import org.lectern.index.search.SearchResultJson;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
+import org.lectern.model.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -131,7 +132,7 @@ final class SearchCommand implements Callable<Integer> {
   private String marked(SearchResult.Excerpt excerpt) {
     StringBuilder out = new StringBuilder();
     int at = 0;
-    for (SearchResult.Span hit : excerpt.highlights()) {
+    for (Span hit : excerpt.highlights()) {
       out.append(ProblemPrinter.safe(excerpt.text().substring(at, hit.start())))
           .append(
               terminal.bold(ProblemPrinter.safe(excerpt.text().substring(hit.start(), hit.end()))));

@@ -163,7 +163,7 @@ class PlainStages implements Stages {
                 1.5f,
                 List.of(
                     new SearchResult.Excerpt(
-                        "p1", query, List.of(new SearchResult.Span(0, query.length() / 2)))))));
+                        "p1", query, List.of(new Span(0, query.length() / 2)))))));
   }
 
   private static byte[] bytes(String text) {

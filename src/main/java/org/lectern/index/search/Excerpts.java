@@ -9,7 +9,7 @@ import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.analysis.LecternAnalyzer;
 import org.lectern.index.analysis.Token;
 import org.lectern.index.search.SearchResult.Excerpt;
-import org.lectern.index.search.SearchResult.Span;
+import org.lectern.model.Span;
 
 /**
  * Chooses and cuts excerpts. The paragraph is the first that has the rarest query word of all that

@@ -2,6 +2,7 @@ package org.lectern.index.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.model.Span;
 
 /**
  * The answer to a search.
@@ -46,7 +47,4 @@ public record SearchResult(int total, List<Hit> hits) {
       highlights = List.copyOf(highlights);
     }
   }
-
-  /** UTF-16 units from {@code start} to before {@code end}. */
-  public record Span(int start, int end) {}
 }

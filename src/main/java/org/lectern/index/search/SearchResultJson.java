@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.lectern.index.search.SearchResult.Excerpt;
 import org.lectern.index.search.SearchResult.Hit;
-import org.lectern.index.search.SearchResult.Span;
+import org.lectern.model.Span;
 
 /** Writes results as the contract of {@code search --json} and of {@code search.js} has them. */
 public final class SearchResultJson {

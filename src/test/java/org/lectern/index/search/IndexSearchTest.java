@@ -19,7 +19,7 @@ import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.search.SearchOptions.Order;
 import org.lectern.index.search.SearchResult.Excerpt;
 import org.lectern.index.search.SearchResult.Hit;
-import org.lectern.index.search.SearchResult.Span;
+import org.lectern.model.Span;
 
 class IndexSearchTest {
   @TempDir Path temp;
