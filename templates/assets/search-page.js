@@ -148,7 +148,8 @@ function date(edtf) {
     month: from[2] && to[2] ? "long" : undefined,
     day: from[3] && to[3] ? "numeric" : undefined,
   });
-  return format.formatRange(day(from), day(to));
+  // The platform puts thin spaces around the dash; the other pages have none.
+  return format.formatRange(day(from), day(to)).replace(/\s*–\s*/u, "–");
 }
 
 /** @param {RegExpExecArray} parts year, month, day */

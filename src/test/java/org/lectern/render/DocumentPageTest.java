@@ -22,9 +22,36 @@ class DocumentPageTest {
   void aDerivedTitleIsMarked() throws IOException {
     Document derived = seed("000_7bf641eed1883a87");
     assertTrue(derived.selectFirst("h1").hasClass("supplied"));
-    assertTrue(derived.text().contains("Title supplied by the editor"));
+    assertTrue(derived.text().contains("Title made by the program; the source has none."));
     Document own = seed("004_b120ea91e6c6249d");
     assertTrue(!own.selectFirst("h1").hasClass("supplied"));
+  }
+
+  @Test
+  void theDatesOfAnEventAndOfPublicationAreToldApart() throws IOException {
+    Document undated = seed("000_7bf641eed1883a87");
+    assertEquals(
+        "Beijing · event 14–15 July 2023 · China Daily", undated.select(".dateline").text());
+    Document dated = seed("004_b120ea91e6c6249d");
+    assertTrue(
+        dated.select(".dateline").text().contains("event 19 April 2016 · published 26 April 2016"),
+        dated.select(".dateline").text());
+    Document list = SiteStructureTest.render(SeedCorpus.build()).page("documents/index.html");
+    assertEquals(
+        List.of("event of 14–15 July 2023"),
+        list.select(".over").eachText().stream()
+            .filter(over -> over.contains("event of"))
+            .map(over -> over.replaceFirst(" ·.*", ""))
+            .toList());
+  }
+
+  @Test
+  void theTextComesBeforeWhatIsKnownOfIt() throws IOException {
+    Document page = seed("004_b120ea91e6c6249d");
+    assertEquals(
+        List.of("edition-head", "toc", "speakers", "text", "margin", "after"),
+        page.selectFirst("article.edition").children().eachAttr("class"));
+    assertTrue(page.select("details[open]").isEmpty());
   }
 
   @Test
