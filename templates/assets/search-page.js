@@ -105,7 +105,9 @@ function item(hit) {
   for (const excerpt of hit.excerpts ?? []) {
     const row = element("li", "");
     const to = link(`${page}${marks(excerpt)}#${encodeURIComponent(excerpt.paragraph)}`, "");
-    to.append(element("span", "where", `¶ ${excerpt.paragraph.replace(/^p(?=\d)/, "")}`));
+    const where = element("span", "where", `¶ ${excerpt.paragraph.replace(/^p(?=\d)/, "")}`);
+    where.title = `Paragraph ${excerpt.paragraph.replace(/^p(?=\d)/, "")}`;
+    to.append(where);
     const words = element("span", "");
     words.dir = "auto";
     words.append(...marked(excerpt));

@@ -67,13 +67,17 @@ record DocumentCard(
     return document.metadata().language().map(Inferred::value).orElse(corpus.settings().language());
   }
 
-  /** The first paragraph that is more than a heading, or else the first. */
+  /** The first paragraph that is more than a heading, or else the first that is not the title. */
   private static String opening(Document document) {
     Optional<Paragraph> first =
         document.paragraphs().stream()
             .filter(p -> p.span().length() > 80)
             .findFirst()
-            .or(() -> document.paragraphs().stream().findFirst());
+            .or(
+                () ->
+                    document.paragraphs().stream()
+                        .filter(p -> !document.textOf(p).strip().equals(document.displayTitle()))
+                        .findFirst());
     return first.map(p -> Wording.opening(document.textOf(p), OPENING)).orElse("");
   }
 }

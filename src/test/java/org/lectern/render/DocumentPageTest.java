@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.model.Corpus;
 import org.lectern.model.Inferred;
 import org.lectern.model.Metadata;
+import org.lectern.model.Removal;
 
 class DocumentPageTest {
   private static Document seed(String id) throws IOException {
@@ -22,7 +23,10 @@ class DocumentPageTest {
   void aDerivedTitleIsMarked() throws IOException {
     Document derived = seed("000_7bf641eed1883a87");
     assertTrue(derived.selectFirst("h1").hasClass("supplied"));
-    assertTrue(derived.text().contains("Title made by the program; the source has none."));
+    assertTrue(
+        derived
+            .text()
+            .contains("Title made by the program from the text; the source states none."));
     Document own = seed("004_b120ea91e6c6249d");
     assertTrue(!own.selectFirst("h1").hasClass("supplied"));
   }
@@ -83,6 +87,27 @@ class DocumentPageTest {
         List.of("../../documents/003_9f70d528e020bac9/", "../../documents/001_fa41f1ff8bb005de/"),
         page.select("#others-1 ~ .card h3 a").eachAttr("href"));
     assertEquals("../../documents/002_bcb90129e2034eb1/", page.select("a[rel=prev]").attr("href"));
+  }
+
+  @Test
+  void whatIsRemovedForOneReasonStandsTogether() throws IOException {
+    Document page = seed("002_bcb90129e2034eb1");
+    List<String> heads = page.select(".removal summary").eachText();
+    assertEquals(heads.stream().distinct().toList(), heads);
+    List<Removal> removed = SeedCorpus.build().documents().get(3).removed();
+    String shown = page.select(".removal pre").eachText().toString();
+    for (Removal removal : removed) {
+      assertTrue(
+          shown.contains(removal.text().strip().lines().findFirst().orElseThrow().strip()),
+          removal.text());
+    }
+  }
+
+  @Test
+  void anOpeningIsNotTheTitleAgain() throws IOException {
+    Corpus corpus = Drafts.corpus(Drafts.settings("S"), Drafts.plain("x", "x\nAnother."));
+    Document page = SiteStructureTest.render(corpus).page("documents/index.html");
+    assertEquals(List.of("Another."), page.select(".opening").eachText());
   }
 
   @Test
