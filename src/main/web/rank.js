@@ -72,14 +72,15 @@ export class Ranker {
         clauses.push({ term, field, list, scorer, weight: scorer.weight(list.docFreq, boost) });
       }
     });
-    /** @type {Map<string, List[]>} */
-    const allowed = new Map(filters.map(({ field }) => [field, []]));
-    conditions.forEach(({ field }, i) => {
-      const entry = entries[terms.length + i];
-      const meta = this.root.fields.get(field);
-      if (entry && meta) allowed.get(field)?.push(new List(this.root, meta, entry));
-    });
-    return this.load(clauses, [...allowed.values()]);
+    let next = terms.length;
+    const allowed = filters.map(({ field, values }) =>
+      values.flatMap(() => {
+        const entry = entries[next++];
+        const meta = this.root.fields.get(field);
+        return entry && meta ? [new List(this.root, meta, entry)] : [];
+      }),
+    );
+    return this.load(clauses, allowed);
   }
 
   /** @param {Clause[]} clauses @param {List[][]} filters @returns {Promise<Matches>} */

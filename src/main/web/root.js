@@ -27,6 +27,8 @@ import { Packs, blockEnd } from './packs.js';
  */
 
 export const NORMS_PER_BLOCK = 2048;
+/** Far more than a static site has; each costs a few bytes of memory. */
+const MAX_DOCS = 1 << 26;
 const OPTIONS = 7;
 const HAS_FREQS = 2;
 const HAS_POSITIONS = 3;
@@ -39,6 +41,7 @@ const NORMS = 16;
  */
 export function parseRoot(in_, id, source) {
   const maxDoc = in_.vint();
+  if (maxDoc > MAX_DOCS) throw new IndexError('The search index is damaged: too many documents.');
   const settings = parseSettings(in_.string());
   const [terms, docs, positions, norms] = [...'tdpn'].map(
     (family) => new Packs(source, family, id, in_),

@@ -83,36 +83,61 @@ export class TextRun {
     this.first = first;
   }
 
-  /**
-   * The paragraphs in order, fetched in growing steps as they are asked for.
-   *
-   * @returns {AsyncGenerator<Paragraph>}
-   */
+  /** The paragraphs in order. @returns {AsyncGenerator<Paragraph>} */
   async *paragraphs() {
-    const { names, texts } = this.stored;
-    const small = blockEnd(this.first) - this.further <= SMALL_TEXT;
-    const [head] = await texts.read([this.first]);
-    const in_ = new Cursor(head);
-    /** @type {{name: string, length: number}[]} */
-    const values = [];
-    for (let i = in_.count(); i > 0; i--) {
-      const code = in_.vint();
-      values.push({ name: names.get(code >>> 1) ?? '', length: in_.vint() });
-    }
-    const blocks = this.furtherBlocks(in_);
-    let loaded = head.subarray(in_.at);
-    let step = small ? blocks.length : 1;
     let id = '';
+    for await (const { name, value } of this.values()) {
+      if (name === 'paragraph') id = value;
+      else if (name === 'text') yield { id, text: value };
+    }
+  }
+
+  /**
+   * The values in order, fetched in growing steps as they are asked for.
+   *
+   * @returns {AsyncGenerator<{name: string, value: string}>}
+   */
+  async *values() {
+    const { texts } = this.stored;
+    const { in_, values } = await this.head();
+    const small = blockEnd(this.first) - this.further <= SMALL_TEXT;
+    const blocks = this.furtherBlocks(in_);
+    let loaded = in_.take(in_.end - in_.at);
+    let step = small ? blocks.length : 1;
     for (const { name, length } of values) {
       while (loaded.length < length) {
         if (blocks.length === 0) throw new IndexError('The search index is damaged: short text.');
         loaded = concat([loaded, ...(await texts.read(blocks.splice(0, step)))]);
         step *= 2;
       }
-      const value = decodeUtf8(loaded.subarray(0, length));
+      yield { name, value: decodeUtf8(loaded.subarray(0, length)) };
       loaded = loaded.subarray(length);
-      if (name === 'paragraph') id = value;
-      else if (name === 'text') yield { id, text: value };
+    }
+  }
+
+  /** The table of values, and the place after it. */
+  async head() {
+    const { names, texts } = this.stored;
+    const [block] = await texts.read([this.first]);
+    const in_ = new Cursor(block);
+    /** @type {{name: string, length: number}[]} */
+    const values = [];
+    for (let i = in_.count(); i > 0; i--) {
+      const code = in_.vint();
+      values.push({ name: names.get(code >>> 1) ?? '', length: in_.vint() });
+    }
+    return { in_, values };
+  }
+
+  /** Adds to a card the values that are too long for it. @param {Map<string, string>} fields */
+  async complete(fields) {
+    const { values } = await this.head();
+    let left = values.filter(({ name }) => !isParagraph(name)).length;
+    if (left === 0) return;
+    for await (const { name, value } of this.values()) {
+      if (isParagraph(name)) continue;
+      fields.set(name, value);
+      if (--left === 0) return;
     }
   }
 
@@ -128,6 +153,9 @@ export class TextRun {
     return blocks;
   }
 }
+
+/** @param {string} name */
+const isParagraph = (name) => name === 'paragraph' || name === 'text';
 
 /** @param {Uint8Array[]} parts @returns {Uint8Array} */
 function concat(parts) {

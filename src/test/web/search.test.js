@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib';
+import { crc32 } from '../../main/web/bytes.js';
 import { IndexError, StaleIndexError, openIndex } from '../../main/web/search.js';
 import { canonical, fileOf, hostOf } from './files.mjs';
 
@@ -160,6 +161,51 @@ test('an answer is never wrong, whatever bit of whatever file is flipped', async
     }
   }
   assert.ok(errors > 100, `only ${errors} of ${names.length * 40} were noticed`);
+});
+
+/**
+ * A file with another body and a right checksum, as only malice makes it.
+ *
+ * @param {Uint8Array} file @param {(body: Uint8Array) => Uint8Array} change
+ */
+function forged(file, change) {
+  const header = 4 + 1 + file[4] + 4 + 16 + 1;
+  const body = change(new Uint8Array(inflateRawSync(file.subarray(header, file.length - 16))));
+  const bytes = new Uint8Array([
+    ...file.subarray(0, header),
+    ...deflateRawSync(body),
+    ...file.subarray(file.length - 16),
+  ]);
+  const sum = crc32(bytes.subarray(0, bytes.length - 8));
+  new DataView(bytes.buffer).setUint32(bytes.length - 4, sum);
+  return bytes;
+}
+
+test('forged roots give an answer or an error with a message, never a hang', async () => {
+  let state = 12345;
+  const random = (/** @type {number} */ n) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return Math.floor((state / 2 ** 32) * n);
+  };
+  for (const name of ['_0.root', '_0.cards']) {
+    for (let k = 0; k < 250; k++) {
+      const host = changed((n, bytes) =>
+        n !== name
+          ? bytes
+          : forged(bytes, (body) => {
+              for (let i = random(3); i >= 0; i--) body[random(body.length)] = [0, 255, 127, random(256)][k % 4];
+              return random(9) === 0 ? body.subarray(0, random(body.length)) : body;
+            }),
+      );
+      try {
+        const index = await openIndex(URL_, { fetch: host });
+        await index.search('people cybersecurity', { limit: 3 });
+      } catch (e) {
+        if (!(e instanceof IndexError)) throw e;
+        assert.ok(e.message.length > 10);
+      }
+    }
+  }
 });
 
 test('truncated files', async () => {

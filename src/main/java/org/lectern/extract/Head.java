@@ -15,7 +15,7 @@ import org.lectern.model.Inferred;
  * @param publisher who published it
  * @param place the place beside the date
  * @param url where it was found
- * @param taken the lines that became metadata, with the field of each
+ * @param taken the lines that became metadata, with the word for what each became
  */
 record Head(
     Optional<Inferred<String>> title,

@@ -173,7 +173,7 @@ final class HeadReader {
     for (String name : value.split("\\s*(?:[;、,，]| and )\\s*")) {
       authors.add(fact(Names.withoutHonorific(name), 0.95, "header-author", span));
     }
-    return take(line, "authors");
+    return take(line, "author");
   }
 
   /** Reads a date that is all of a string; one that is there already is not replaced. */
@@ -293,7 +293,7 @@ final class HeadReader {
         publisher = publisher.or(() -> Optional.of(fact(name, confidence, "byline", span)));
       }
     }
-    return take(line, "authors");
+    return take(line, "author");
   }
 
   /** One past the last line of the title that would begin at a line; the line itself if none. */

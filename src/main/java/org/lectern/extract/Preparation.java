@@ -56,16 +56,22 @@ record Preparation(Cleaned cleaned, Head head, Optional<RightsNotice> rights, bo
     List<Line> content = without(rest, furniture);
 
     Head head = HeadReader.read(text, content, Layout.of(text, content).isWrapped());
-    head.taken()
-        .forEach(
-            t ->
-                edits.add(
-                    Edit.take(
-                        new Span(t.first().span().start(), t.last().span().end()), t.field())));
+    head.taken().forEach(t -> edits.add(headEdit(t)));
     List<Line> body = behind(content, head);
     Cleaned cleaned = clean(source, edits, body, english);
     boolean keptAll = furniture.isEmpty() && Furniture.isAll(text, rest);
     return new Preparation(cleaned, head, rights, keptAll);
+  }
+
+  /**
+   * A title stands at the head of the page, so it is only taken from the text. Any other line of
+   * the head has more characters than the fact that it gives, so it is shown as removed.
+   */
+  private static Edit headEdit(Head.Taken taken) {
+    Span span = new Span(taken.first().span().start(), taken.last().span().end());
+    return taken.field().equals("title")
+        ? Edit.take(span, taken.field())
+        : Edit.remove(span, "header-line", "header line, kept as the " + taken.field());
   }
 
   private static Cleaned clean(

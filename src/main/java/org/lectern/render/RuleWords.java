@@ -26,6 +26,7 @@ final class RuleWords {
           entry("header-publisher", "a line of the header"),
           entry("header-author", "a line of the header"),
           entry("header-address", "a line of the header"),
+          entry("header-line", "a line before the text that is wholly metadata"),
           entry("front-matter", "the front matter of the file"),
           entry("file-name-date", "the date in the name of the file"),
           entry("dateline-place", "the dateline"),

@@ -51,7 +51,10 @@ class HeadTest {
         "a date line makes it a title in spite of the stop");
     assertEquals("1798-12-08", d.metadata().date().orElseThrow().value().toString());
     assertTrue(d.text().startsWith("It is with"));
-    assertEquals(List.of("title", "date"), d.taken().stream().map(t -> t.field()).toList());
+    assertEquals(List.of("title"), d.taken().stream().map(t -> t.field()).toList());
+    assertEquals(
+        List.of("header line, kept as the date"),
+        d.removed().stream().map(r -> r.reason()).toList());
   }
 
   @Test

@@ -137,8 +137,8 @@ class SeedsTest {
     assertEquals("Beijing", value(d.metadata().place()));
     assertEquals("2023-07-14/2023-07-15", value(event(d).date()));
     assertEquals("Beijing", value(event(d).place()));
-    assertEquals(1, d.taken().size());
-    assertEquals("date 2023-07-16", d.taken().get(0).span().of(d.source().text()));
+    assertEquals(List.of("date 2023-07-16"), d.removed().stream().map(Removal::text).toList());
+    assertEquals("header line, kept as the date", d.removed().get(0).reason());
     assertTrue(d.text().startsWith("BEIJING – Chinese President"));
     assertTrue(d.text().contains("building a modern"));
   }

@@ -87,10 +87,15 @@ public final class SampleCorpora {
           random.nextInt(5) == 0
               ? null
               : (1950 + random.nextInt(70)) + "-0" + (1 + random.nextInt(9));
-      IndexDocument plain = document("d" + i, words(random, 1 + random.nextInt(6)), date, lines);
+      IndexDocument plain = document("d" + i, title(random), date, lines);
       documents.add(withFilters(plain, random));
     }
     return documents;
+  }
+
+  /** Now and then one that is too long for a card. */
+  private static String title(Random random) {
+    return words(random, random.nextInt(60) == 0 ? 500 : 1 + random.nextInt(6));
   }
 
   private static IndexDocument withFilters(IndexDocument d, Random random) {

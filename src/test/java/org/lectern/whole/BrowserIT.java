@@ -172,7 +172,8 @@ class BrowserIT {
       page.navigate(host.url());
       page.locator("a[href*='documents/']").first().click();
       page.locator("a[href*='000_7bf641eed1883a87']").first().click();
-      assertTrue(page.locator("article").innerText().contains("has given important instructions"));
+      assertTrue(
+          page.locator("article").first().innerText().contains("has given important instructions"));
       page.navigate(host.url() + "search/");
       assertFalse(page.locator("noscript").first().textContent().isBlank());
     }

@@ -2,6 +2,7 @@ package org.lectern.index.analysis;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
+import java.util.Arrays;
 
 /**
  * What a code point is to the tokenizer. Categories come from ICU, whose version is pinned, so an
@@ -27,9 +28,15 @@ enum CharClass {
     0x1AFF0, 0x1B16F, 0x20000, 0x3FFFD
   };
 
+  private static final CharClass[] ASCII = new CharClass[0x80];
+
+  static {
+    Arrays.setAll(ASCII, CharClass::ascii);
+  }
+
   static CharClass of(int codePoint) {
-    if (codePoint < 0x80) {
-      return ascii(codePoint);
+    if (codePoint < ASCII.length) {
+      return ASCII[codePoint];
     }
     if (codePoint == 0x2019 || codePoint == 0x02BC || codePoint == 0xFF07) {
       return APOSTROPHE;

@@ -3,6 +3,7 @@ package org.lectern.index.analysis;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
+import java.util.Locale;
 
 /**
  * Makes spellings equal that readers do not tell apart: case, accents, width, ligatures. Kana keep
@@ -15,26 +16,15 @@ final class Folding {
   private Folding() {}
 
   static String fold(String word) {
-    return isAscii(word) ? lowerAscii(word) : foldUnicode(word);
-  }
-
-  private static boolean isAscii(String word) {
+    boolean upper = false;
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) >= 0x80) {
-        return false;
+      char c = word.charAt(i);
+      if (c >= 0x80) {
+        return foldUnicode(word);
       }
+      upper |= c >= 'A' && c <= 'Z';
     }
-    return true;
-  }
-
-  private static String lowerAscii(String word) {
-    char[] chars = word.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
-      if (chars[i] >= 'A' && chars[i] <= 'Z') {
-        chars[i] += 'a' - 'A';
-      }
-    }
-    return new String(chars);
+    return upper ? word.toLowerCase(Locale.ROOT) : word;
   }
 
   private static String foldUnicode(String word) {

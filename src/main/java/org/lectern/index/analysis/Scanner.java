@@ -114,11 +114,15 @@ final class Scanner {
   }
 
   private void emit(String folded, int start, int end) {
-    String term = folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
-    term = term.replace("'", "");
+    String term = folded.indexOf('\'') < 0 ? folded : withoutApostrophes(folded);
     if (!term.isEmpty()) {
       sink.accept(new Token(term, start, end));
     }
+  }
+
+  private static String withoutApostrophes(String word) {
+    String stem = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    return stem.replace("'", "");
   }
 
   /** A CJK character with what follows and belongs to it. */

@@ -9,6 +9,7 @@ package org.lectern.index.codec;
  * @param listBytes the same for blocks that hold several terms' short lists
  * @param positionBytes the same for blocks of positions
  * @param inlineBytes a list of at most this many bytes stays beside its term
+ * @param cardBytes a stored value of more bytes goes to the text, whatever its field
  * @param textBytes a block of text is closed once it holds this much, at the end of a value
  */
 record Layout(
@@ -17,6 +18,7 @@ record Layout(
     int listBytes,
     int positionBytes,
     int inlineBytes,
+    int cardBytes,
     int textBytes) {
   /** Document numbers a block of a long list. */
   static final int DOCS_PER_BLOCK = 4096;
@@ -36,9 +38,6 @@ record Layout(
   /** Documents a block of cards. */
   static final int CARDS_PER_BLOCK = 4;
 
-  /** A stored value of more bytes goes to the text, whatever its field. */
-  static final int MAX_CARD_VALUE = 1024;
-
   /** The most bytes of text in one block; a longer value is cut. */
   static final int MAX_TEXT_BYTES = 1 << 14;
 
@@ -46,5 +45,5 @@ record Layout(
   static final int MAX_IMPACTS = 8;
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
-  static final Layout DEFAULT = new Layout(512 << 10, 1536, 1024, 4096, 12, 1024);
+  static final Layout DEFAULT = new Layout(256 << 10, 1536, 1024, 4096, 12, 1024, 1024);
 }

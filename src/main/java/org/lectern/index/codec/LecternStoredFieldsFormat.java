@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.codecs.StoredFieldsWriter;
-import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.store.Directory;
@@ -35,9 +34,5 @@ public final class LecternStoredFieldsFormat extends StoredFieldsFormat {
   public StoredFieldsWriter fieldsWriter(
       Directory directory, SegmentInfo segment, IOContext context) {
     return new LecternStoredFieldsWriter(directory, segment, context, layout);
-  }
-
-  static boolean isText(FieldInfo field, int byteLength) {
-    return byteLength > Layout.MAX_CARD_VALUE || field.getAttribute(TEXT_ATTRIBUTE) != null;
   }
 }

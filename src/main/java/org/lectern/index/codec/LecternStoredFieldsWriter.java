@@ -21,6 +21,7 @@ final class LecternStoredFieldsWriter extends StoredFieldsWriter {
   private final PackWriter cards;
   private final PackWriter texts;
   private final TextRunWriter run;
+  private final int cardBytes;
   private final Map<Integer, String> fieldNames = new TreeMap<>();
   private final ByteSink table = new ByteSink();
   private final ByteSink block = new ByteSink();
@@ -38,6 +39,7 @@ final class LecternStoredFieldsWriter extends StoredFieldsWriter {
     this.context = context;
     cards = new PackWriter(Family.CARDS, directory, context, segment, "", layout.packBytes());
     texts = new PackWriter(Family.TEXT, directory, context, segment, "", layout.packBytes());
+    cardBytes = layout.cardBytes();
     run = new TextRunWriter(texts, layout.textBytes());
   }
 
@@ -90,6 +92,11 @@ final class LecternStoredFieldsWriter extends StoredFieldsWriter {
     }
   }
 
+  private boolean isText(FieldInfo field, int byteLength) {
+    return byteLength > cardBytes
+        || field.getAttribute(LecternStoredFieldsFormat.TEXT_ATTRIBUTE) != null;
+  }
+
   private void writeText(FieldInfo field, boolean binary, byte[] bytes, int offset, int length)
       throws IOException {
     fieldNames.put(field.number, field.name);
@@ -123,7 +130,7 @@ final class LecternStoredFieldsWriter extends StoredFieldsWriter {
 
   @Override
   public void writeField(FieldInfo field, BytesRef value) throws IOException {
-    if (LecternStoredFieldsFormat.isText(field, value.length)) {
+    if (isText(field, value.length)) {
       writeText(field, true, value.bytes, value.offset, value.length);
       return;
     }
@@ -135,7 +142,7 @@ final class LecternStoredFieldsWriter extends StoredFieldsWriter {
   @Override
   public void writeField(FieldInfo field, String value) throws IOException {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    if (LecternStoredFieldsFormat.isText(field, utf8.length)) {
+    if (isText(field, utf8.length)) {
       writeText(field, false, utf8, 0, utf8.length);
       return;
     }

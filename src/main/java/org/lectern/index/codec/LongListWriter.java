@@ -24,7 +24,7 @@ final class LongListWriter {
     this.positionBytes = positionBytes;
   }
 
-  /** Writes the list and returns nothing; its head goes to {@code head}. */
+  /** Writes the list into the packs and its head to {@code head}. */
   void write(TermPostings list, Norms norms, long docsBase, long positionsBase, ByteSink head)
       throws IOException {
     long positionsStart = positions.address();

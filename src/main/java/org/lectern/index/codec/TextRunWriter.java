@@ -9,9 +9,8 @@ import java.util.List;
  * and of the further blocks, and the beginning of the text. A block ends at the end of a value
  * unless the value alone exceeds {@link Layout#MAX_TEXT_BYTES}.
  *
- * <p>The further blocks come before the first in the pack, as their stored lengths are part of it;
- * so the run is read backwards from its end only in the file, never by the reader, who follows
- * addresses.
+ * <p>The further blocks come before the first in the pack, because their stored lengths are part of
+ * the first. A document's run is one range of bytes either way.
  */
 final class TextRunWriter {
   private final PackWriter packs;
