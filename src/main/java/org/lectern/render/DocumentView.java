@@ -54,7 +54,7 @@ record DocumentView(
     Optional<DocumentCard> next,
     Citation citation,
     List<Download> downloads,
-    List<RepairView> repairs,
+    List<RepairsView> repairs,
     List<RemovalView> removed,
     String path) {
 
@@ -116,22 +116,30 @@ record DocumentView(
   record Download(String name, String note, String href) {}
 
   /**
+   * What was mended by one rule.
+   *
+   * @param rule the rule, in words
+   * @param repairs the places
+   */
+  record RepairsView(String rule, List<RepairView> repairs) {}
+
+  /**
    * Something that was mended.
    *
    * @param before the characters of the source
    * @param after what stands in the text instead
    * @param left the text just before it
    * @param right the text just after it
-   * @param rule the rule, in words
    * @param paragraph the address of the paragraph in the page
+   * @param number the paragraph's number or id
    */
   record RepairView(
       String before,
       String after,
       String left,
       String right,
-      String rule,
-      Optional<String> paragraph) {}
+      Optional<String> paragraph,
+      Optional<String> number) {}
 
   /**
    * What was taken out for one reason.

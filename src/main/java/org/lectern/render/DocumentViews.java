@@ -25,7 +25,7 @@ import org.lectern.render.markdown.MarkdownRenderer;
 /** Makes the view of a document's page. */
 final class DocumentViews {
   private static final int WORDS_A_MINUTE = 230;
-  private static final int REPAIR_CONTEXT = 24;
+  private static final int REPAIR_CONTEXT = 32;
 
   private final Lookup lookup;
   private final CorpusSettings settings;
@@ -78,7 +78,7 @@ final class DocumentViews {
         position > 0 ? Optional.of(all.get(position - 1)) : Optional.empty(),
         Citation.of(document, settings, settings.baseUrl().map(base -> base + address)),
         downloads(document.id()),
-        document.repairs().stream().map(repair -> repair(document, repair)).toList(),
+        repairs(document),
         removals(document),
         document.source().path());
   }
@@ -183,18 +183,31 @@ final class DocumentViews {
         new DocumentView.Download("RIS", "for reference managers", Addresses.download(id, ".ris")));
   }
 
+  /** One entry a rule, in the order in which they first mend the text. */
+  private static List<DocumentView.RepairsView> repairs(Document document) {
+    Map<String, List<DocumentView.RepairView>> places = new LinkedHashMap<>();
+    for (Repair repair : document.repairs()) {
+      places.computeIfAbsent(repair.rule(), x -> new ArrayList<>()).add(repair(document, repair));
+    }
+    return places.entrySet().stream()
+        .map(e -> new DocumentView.RepairsView(RuleWords.of(e.getKey()), e.getValue()))
+        .toList();
+  }
+
   private static DocumentView.RepairView repair(Document document, Repair repair) {
-    String text = document.text();
-    int start = repair.textStart();
-    int end = start + repair.after().length();
+    EvidenceView.Quote quote = EvidenceView.quote(spanOf(repair), document.text(), REPAIR_CONTEXT);
+    Optional<String> paragraph = Lookup.paragraphAt(document, spanOf(repair));
     return new DocumentView.RepairView(
         repair.before(),
         repair.after(),
-        text.substring(Math.max(0, start - REPAIR_CONTEXT), start).replaceAll("(?s)^.*\n", ""),
-        text.substring(end, Math.min(text.length(), end + REPAIR_CONTEXT))
-            .replaceAll("(?s)\n.*$", ""),
-        RuleWords.of(repair.rule()),
-        Lookup.paragraphAt(document, new Span(start, end)));
+        quote.before(),
+        quote.after(),
+        paragraph,
+        paragraph.map(id -> id.replaceFirst("^p(?=\\d)", "")));
+  }
+
+  private static Span spanOf(Repair repair) {
+    return new Span(repair.textStart(), repair.textStart() + repair.after().length());
   }
 
   /** One entry a reason and rule, in the order in which they first stand in the source. */

@@ -52,7 +52,7 @@ record EvidenceView(
         fact.reasons(),
         fact.support().stream()
             .filter(span -> span.end() <= source.length())
-            .map(span -> quote(span, source))
+            .map(span -> quote(span, source, CONTEXT))
             .toList(),
         Optional.empty());
   }
@@ -62,12 +62,17 @@ record EvidenceView(
     return new EvidenceView(stated, rule, confidence, percent, reasons, quotes, other);
   }
 
-  private static Quote quote(Span span, String source) {
+  /**
+   * Words with some of what stands around them on the same line.
+   *
+   * @param context at most so many characters before, and as many after
+   */
+  static Quote quote(Span span, String source, int context) {
     int start = span.start();
     int end = span.end();
-    int from = Math.max(source.lastIndexOf('\n', start - 1) + 1, start - CONTEXT);
+    int from = Math.max(source.lastIndexOf('\n', start - 1) + 1, start - context);
     int lineEnd = source.indexOf('\n', end);
-    int to = Math.min(lineEnd < 0 ? source.length() : lineEnd, end + CONTEXT);
+    int to = Math.min(lineEnd < 0 ? source.length() : lineEnd, end + context);
     String before = source.substring(whole(source, from), start).stripLeading();
     String after = source.substring(end, whole(source, to)).stripTrailing();
     boolean cutBefore = from > 0 && source.charAt(from - 1) != '\n';

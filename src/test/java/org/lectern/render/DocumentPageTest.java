@@ -104,6 +104,19 @@ class DocumentPageTest {
   }
 
   @Test
+  void aRepairStandsInItsLine() throws IOException {
+    Element repairs = seed("001_fa41f1ff8bb005de").selectFirst(".repairs");
+    org.lectern.model.Document mended =
+        SeedCorpus.build().documents().stream()
+            .filter(d -> d.id().equals("001_fa41f1ff8bb005de"))
+            .findFirst()
+            .orElseThrow();
+    Element first = repairs.selectFirst("li");
+    assertEquals(mended.repairs().get(0).before(), first.select("del").first().wholeText());
+    assertEquals("¶ 1", first.select("a").text());
+  }
+
+  @Test
   void anOpeningIsNotTheTitleAgain() throws IOException {
     Corpus corpus = Drafts.corpus(Drafts.settings("S"), Drafts.plain("x", "x\nAnother."));
     Document page = SiteStructureTest.render(corpus).page("documents/index.html");
