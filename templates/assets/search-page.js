@@ -105,7 +105,9 @@ function item(hit) {
   for (const excerpt of hit.excerpts ?? []) {
     const row = element("li", "");
     const to = link(`${page}${marks(excerpt)}#${encodeURIComponent(excerpt.paragraph)}`, "");
-    to.append(element("span", "where", `¶ ${excerpt.paragraph.replace(/^p(?=\d)/, "")}`));
+    const where = element("span", "where", `¶ ${excerpt.paragraph.replace(/^p(?=\d)/, "")}`);
+    where.title = `Paragraph ${excerpt.paragraph.replace(/^p(?=\d)/, "")}`;
+    to.append(where);
     const words = element("span", "");
     words.dir = "auto";
     words.append(...marked(excerpt));
@@ -148,7 +150,8 @@ function date(edtf) {
     month: from[2] && to[2] ? "long" : undefined,
     day: from[3] && to[3] ? "numeric" : undefined,
   });
-  return format.formatRange(day(from), day(to));
+  // The platform puts thin spaces around the dash; the other pages have none.
+  return format.formatRange(day(from), day(to)).replace(/\s*–\s*/u, "–");
 }
 
 /** @param {RegExpExecArray} parts year, month, day */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.lectern.model.Problem.Place;
 import org.lectern.model.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code search}. */
 @Command(
@@ -52,6 +56,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private Help help;
 
+  @Spec private CommandSpec spec;
+
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The words to search for.")
   private List<String> query;
 
@@ -79,14 +85,15 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (limit < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--limit is " + limit + ", but must be at least 1");
+    }
     Path site = index.toAbsolutePath().normalize().getParent();
     if (site != null) {
       Recovery.of(site, terminal);
     }
-    if (limit < 1) {
-      return refuse("--limit is " + limit, "ask for at least one hit");
-    }
-    if (!Files.isDirectory(index)) {
+    if (!hasIndex()) {
       return refuse("no index here", "build the site first: " + App.RUN + " build");
     }
     SearchResult answer;
@@ -100,6 +107,16 @@ final class SearchCommand implements Callable<Integer> {
     terminal.out().println(json ? json(answer) : text(answer));
     terminal.out().flush();
     return ExitCode.DONE;
+  }
+
+  /** Lucene names the list of an index's files segments_N. */
+  private boolean hasIndex() throws IOException {
+    if (!Files.isDirectory(index)) {
+      return false;
+    }
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(index, "segments_*")) {
+      return found.iterator().hasNext();
+    }
   }
 
   private int refuse(String message, String hint) {

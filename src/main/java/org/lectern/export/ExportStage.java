@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.cite.Citation;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
@@ -93,8 +95,9 @@ public final class ExportStage {
     }
 
     void crawlers(List<String> morePages) throws IOException {
-      List<String> pages = new ArrayList<>(Sitemap.pages(corpus));
-      morePages.stream().filter(page -> !pages.contains(page)).forEach(pages::add);
+      Set<String> all = new LinkedHashSet<>(Sitemap.pages(corpus));
+      all.addAll(morePages);
+      List<String> pages = List.copyOf(all);
       for (Map.Entry<String, String> file :
           new Sitemap(urls, SITEMAP_MOST).write(pages).entrySet()) {
         add(file.getKey(), file.getValue(), "the sitemap");

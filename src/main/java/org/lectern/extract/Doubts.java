@@ -63,7 +63,9 @@ final class Doubts {
       problems.add(
           Problem.warning(
               at(controls.get(0).span()),
-              units + " control characters were left out of the text",
+              units
+                  + (units == 1 ? " control character was" : " control characters were")
+                  + " left out of the text",
               "save the file as plain UTF-8 text if they were letters once"));
     }
   }

@@ -87,6 +87,14 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
     if (isHidden(path) || OF_THE_REPOSITORY.matcher(path).matches()) {
       return FileVisitResult.CONTINUE;
     }
+    if (attributes.isOther()) {
+      // To open a pipe would wait for a writer, perhaps for ever.
+      problems.warning(
+          Place.file(path),
+          "not a file but a pipe, a socket or a device; it was left out",
+          "save what comes out of it as a file");
+      return FileVisitResult.CONTINUE;
+    }
     if (path.equals("corpus.yaml")) {
       settings = Optional.of(file);
     } else if (path.startsWith("authority/")) {

@@ -3,6 +3,7 @@ package org.lectern.read;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,17 @@ final class TextReader {
 
   private static Optional<byte[]> bytes(String path, Path file, Problems problems) {
     try {
+      if (Files.isDirectory(file)) {
+        problems.error(Place.file(path), "a folder, not a text", "name the files in it");
+        return Optional.empty();
+      }
       return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      boolean link = Files.isSymbolicLink(file);
+      problems.error(
+          Place.file(path),
+          link ? "cannot be read: the link leads nowhere" : "no such file",
+          link ? "mend or remove the link" : "check the name");
     } catch (IOException e) {
       problems.error(
           Place.file(path), "cannot be read: " + CorpusFolder.reason(e), "mend or move the file");

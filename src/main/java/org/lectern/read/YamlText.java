@@ -1,6 +1,7 @@
 package org.lectern.read;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lectern.model.Problem.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -10,21 +11,37 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/**
- * YAML 1.2 inside a file: a whole file, or its front matter.
- *
- * @param path the file, for messages
- * @param whole the characters of the file
- * @param start where the YAML begins in them, at the beginning of a line
- * @param end one past its last character
- */
-record YamlText(String path, String whole, int start, int end) {
+/** YAML 1.2 inside a file: a whole file, or its front matter. Not safe for several threads. */
+final class YamlText {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setUseMarks(true)
           .setCodePointLimit(Integer.MAX_VALUE)
           .setAllowNonScalarKeys(true)
           .build();
+
+  private final String path;
+  private final String whole;
+  private final int start;
+  private final int end;
+
+  /** Where the lines begin, found once: a large corpus.yaml asks for ten thousands of places. */
+  private int[] lines;
+
+  /**
+   * A part of a file.
+   *
+   * @param path the file, for messages
+   * @param whole the characters of the file
+   * @param start where the YAML begins in them, at the beginning of a line
+   * @param end one past its last character
+   */
+  YamlText(String path, String whole, int start, int end) {
+    this.path = path;
+    this.whole = whole;
+    this.start = start;
+    this.end = end;
+  }
 
   static YamlText file(String path, String text) {
     return new YamlText(path, text, 0, text.length());
@@ -43,7 +60,11 @@ record YamlText(String path, String whole, int start, int end) {
       problems.error(place(e.getProblemMark().or(e::getContextMark)), said(e), hint(e));
       return Optional.empty();
     } catch (YamlEngineException e) {
-      problems.error(Place.file(path), "not YAML: " + oneLine(e.getMessage()), "mend the YAML");
+      boolean bomb = String.valueOf(e.getMessage()).startsWith("Number of aliases");
+      problems.error(
+          Place.file(path),
+          bomb ? "too many aliases (*name)" : "not YAML: " + oneLine(e.getMessage()),
+          bomb ? "write the values out in place of most of them" : "mend the YAML");
       return Optional.empty();
     } catch (StackOverflowError e) {
       problems.error(Place.file(path), "the YAML nests too deeply", "write it flatter");
@@ -64,14 +85,31 @@ record YamlText(String path, String whole, int start, int end) {
     if (mark.isEmpty()) {
       return Place.file(path);
     }
-    int at = start;
-    for (int line = 0; line < mark.get().getLine(); line++) {
-      at = nextLine(at);
+    if (lines == null) {
+      lines = lineStarts();
     }
-    int lineEnd = Math.min(end, nextLine(at));
-    int most = whole.codePointCount(at, lineEnd);
-    return Place.at(
-        path, whole, whole.offsetByCodePoints(at, Math.min(most, mark.get().getColumn())));
+    int line = Math.min(mark.get().getLine(), lines.length - 1);
+    int at = lines[line];
+    int lineEnd = line + 1 < lines.length ? lines[line + 1] : end;
+    int column = Math.min(whole.codePointCount(at, lineEnd), mark.get().getColumn());
+    int before = newlines(0, start);
+    String text = whole.substring(at, lineEnd).stripTrailing();
+    return new Place(path, before + line + 1, whole.offsetByCodePoints(at, column) - at + 1, text);
+  }
+
+  private int[] lineStarts() {
+    IntStream.Builder starts = IntStream.builder();
+    int at = start;
+    starts.add(at);
+    while (at < end) {
+      at = nextLine(at);
+      starts.add(at);
+    }
+    return starts.build().toArray();
+  }
+
+  private int newlines(int from, int to) {
+    return (int) whole.substring(from, to).chars().filter(c -> c == '\n').count();
   }
 
   private int nextLine(int from) {

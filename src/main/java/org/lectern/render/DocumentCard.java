@@ -13,10 +13,11 @@ import org.lectern.model.Paragraph;
  * @param id its id
  * @param href its page, from the root of the site
  * @param title its title
- * @param derived whether the title is the editor's
+ * @param derived whether the program made the title
  * @param language its BCP 47 tag
  * @param direction {@code ltr} or {@code rtl}
  * @param date when it was published, or else when its main event was held
+ * @param dateOfEvent whether the date is that of the event
  * @param kind what kind of text it is, in lower case
  * @param place where it was written or delivered
  * @param publisher who published it
@@ -31,6 +32,7 @@ record DocumentCard(
     String language,
     String direction,
     Optional<DateView> date,
+    boolean dateOfEvent,
     Optional<String> kind,
     Optional<String> place,
     Optional<String> publisher,
@@ -52,6 +54,8 @@ record DocumentCard(
             .listingDate()
             .or(() -> document.metadata().date())
             .map(date -> DateView.of(date.value())),
+        document.listingDate().isPresent()
+            && document.metadata().date().filter(date -> date.value().hasYear()).isEmpty(),
         document.metadata().kind().map(Inferred::value).map(Kind::label),
         document.metadata().place().map(Inferred::value),
         document.metadata().publisher().map(Inferred::value),
@@ -63,13 +67,17 @@ record DocumentCard(
     return document.metadata().language().map(Inferred::value).orElse(corpus.settings().language());
   }
 
-  /** The first paragraph that is more than a heading, or else the first. */
+  /** The first paragraph that is more than a heading, or else the first that is not the title. */
   private static String opening(Document document) {
     Optional<Paragraph> first =
         document.paragraphs().stream()
             .filter(p -> p.span().length() > 80)
             .findFirst()
-            .or(() -> document.paragraphs().stream().findFirst());
+            .or(
+                () ->
+                    document.paragraphs().stream()
+                        .filter(p -> !document.textOf(p).strip().equals(document.displayTitle()))
+                        .findFirst());
     return first.map(p -> Wording.opening(document.textOf(p), OPENING)).orElse("");
   }
 }

@@ -10,13 +10,13 @@ import org.lectern.cite.Citation;
  *
  * @param id its id
  * @param title its title
- * @param derived whether the title is the editor's
+ * @param derived whether the program made the title
  * @param language its BCP 47 tag
  * @param direction {@code ltr} or {@code rtl}
  * @param card what lists show of it
  * @param authors who wrote or delivered it
- * @param dateline the place of its dateline, date and publisher as one line, without what is
- *     unknown
+ * @param dateline what is known of its place, its main event's date, the date of publication and
+ *     its publisher, for one line
  * @param published when it was published, where that is known
  * @param facts what is known of it, with the evidence
  * @param sections its parts, for a table of contents
@@ -41,7 +41,7 @@ record DocumentView(
     String direction,
     DocumentCard card,
     List<String> authors,
-    List<String> dateline,
+    List<DatelinePart> dateline,
     Optional<String> published,
     List<FactView> facts,
     List<SectionView> sections,
@@ -57,6 +57,23 @@ record DocumentView(
     List<RepairView> repairs,
     List<RemovalView> removed,
     String path) {
+
+  /**
+   * A part of the line under the title.
+   *
+   * @param label what it is, where that must be said
+   * @param text its words
+   * @param date the same as a date, if it is one
+   */
+  record DatelinePart(Optional<String> label, String text, Optional<DateView> date) {
+    static DatelinePart of(String text) {
+      return new DatelinePart(Optional.empty(), text, Optional.empty());
+    }
+
+    static DatelinePart of(String label, DateView date) {
+      return new DatelinePart(Optional.of(label), date.text(), Optional.of(date));
+    }
+  }
 
   /**
    * A part of the document.
@@ -117,12 +134,12 @@ record DocumentView(
       Optional<String> paragraph) {}
 
   /**
-   * Something that was taken out.
+   * What was taken out for one reason.
    *
    * @param reason why
    * @param rule the rule, in words
-   * @param text the characters
-   * @param lines how many lines it had
+   * @param text the characters; each passage begins a line
+   * @param lines how many lines they are
    */
   record RemovalView(String reason, String rule, String text, int lines) {}
 }

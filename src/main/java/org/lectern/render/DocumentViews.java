@@ -2,7 +2,9 @@ package org.lectern.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,7 +58,7 @@ final class DocumentViews {
         card.direction(),
         card,
         document.metadata().authors().stream().map(Inferred::value).toList(),
-        dateline(document),
+        dateline(document, card),
         document
             .metadata()
             .date()
@@ -77,7 +79,7 @@ final class DocumentViews {
         Citation.of(document, settings, settings.baseUrl().map(base -> base + address)),
         downloads(document.id()),
         document.repairs().stream().map(repair -> repair(document, repair)).toList(),
-        document.removed().stream().map(DocumentViews::removal).toList(),
+        removals(document),
         document.source().path());
   }
 
@@ -89,12 +91,22 @@ final class DocumentViews {
         .map(Addresses::person);
   }
 
-  private static List<String> dateline(Document document) {
-    Metadata known = document.metadata();
+  /** A date always says what it is of: a report's own date is not that of its event. */
+  private List<DocumentView.DatelinePart> dateline(Document document, DocumentCard card) {
+    Optional<DateView> held =
+        card.dateOfEvent()
+            ? card.date()
+            : lookup.eventsOf(document.id()).stream()
+                .findFirst()
+                .flatMap(Event::date)
+                .map(date -> DateView.of(date.value()));
+    Optional<DateView> published =
+        document.metadata().date().map(date -> DateView.of(date.value()));
     return Stream.of(
-            known.place().map(Inferred::value),
-            known.date().map(date -> DateView.of(date.value()).text()),
-            known.publisher().map(Inferred::value))
+            card.place().map(DocumentView.DatelinePart::of),
+            held.map(date -> DocumentView.DatelinePart.of("event", date)),
+            published.map(date -> DocumentView.DatelinePart.of("published", date)),
+            card.publisher().map(DocumentView.DatelinePart::of))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -185,9 +197,21 @@ final class DocumentViews {
         Lookup.paragraphAt(document, new Span(start, end)));
   }
 
-  private static DocumentView.RemovalView removal(Removal removal) {
-    String text = removal.text().strip();
+  /** One entry a reason and rule, in the order in which they first stand in the source. */
+  private static List<DocumentView.RemovalView> removals(Document document) {
+    Map<List<String>, List<String>> passages = new LinkedHashMap<>();
+    for (Removal removal : document.removed()) {
+      passages
+          .computeIfAbsent(List.of(removal.reason(), removal.rule()), x -> new ArrayList<>())
+          .add(removal.text().strip());
+    }
+    return passages.entrySet().stream()
+        .map(e -> removal(e.getKey().get(0), e.getKey().get(1), String.join("\n", e.getValue())))
+        .toList();
+  }
+
+  private static DocumentView.RemovalView removal(String reason, String rule, String text) {
     return new DocumentView.RemovalView(
-        removal.reason(), RuleWords.of(removal.rule()), text, (int) text.lines().count());
+        reason, RuleWords.of(rule), text, (int) text.lines().count());
   }
 }

@@ -86,8 +86,18 @@ record EventView(
                 new ParticipantView(
                     person.name(),
                     Addresses.person(person.id()),
-                    participant.parts().stream().map(Wording::part).toList(),
+                    parts(participant),
                     reports(participant, card)));
+  }
+
+  /** Whoever did more than attend need not be said to have attended. */
+  private static List<String> parts(Event.Participant participant) {
+    boolean more =
+        participant.parts().stream().anyMatch(part -> part != ReportedEvent.Part.ATTENDED);
+    return participant.parts().stream()
+        .filter(part -> !more || part != ReportedEvent.Part.ATTENDED)
+        .map(Wording::part)
+        .toList();
   }
 
   private static List<ReportView> reports(Event.Participant participant, EventCard card) {

@@ -99,12 +99,12 @@ record PersonView(
    *
    * @param href its address from the root of the site
    * @param verb the reporting verb
-   * @param kind how direct it is, in words
+   * @param kind how direct it is, in words, unless it is in the reporter's words as most are
    * @param text its words
    * @param unsure whether it is rather uncertain that it is theirs
    */
   record StatementView(
-      String href, Optional<String> verb, String kind, String text, boolean unsure) {}
+      String href, Optional<String> verb, Optional<String> kind, String text, boolean unsure) {}
 
   static PersonView of(Person person, Lookup lookup) {
     return new PersonView(
@@ -169,7 +169,9 @@ record PersonView(
     return new StatementView(
         Addresses.document(document.id()) + "#" + Addresses.encoded(statement.id()),
         statement.verb(),
-        Wording.directness(statement.kind()),
+        Optional.of(statement.kind())
+            .filter(kind -> kind != Statement.Directness.REPORTED)
+            .map(Wording::directness),
         statement.span().of(document.text()),
         statement.confidence() < 0.6);
   }

@@ -14,7 +14,9 @@ final class RuleWords {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           entry(Inferred.STATED, "stated by the publisher"),
-          entry(Metadata.DERIVED_TITLE, "made by the editor, since the source gives no title"),
+          entry(
+              Metadata.DERIVED_TITLE,
+              "made by the program from the text, since the source gives no title"),
           entry("title-line", "the line at the head of the text"),
           entry("title-date", "a date in the title"),
           entry("title-speaker", "a name in the title"),
@@ -49,8 +51,10 @@ final class RuleWords {
           entry("event-in-title", "the title"),
           entry("event-spoken-at", "where, by the text, the speech was given"),
           entry("event-date", "the date that stands with the event"),
-          entry("event-date-year-inferred", "the date that stands with the event, and the year"),
-          entry("event-seen-from-report", "the date of the report"),
+          entry(
+              "event-date-year-inferred",
+              "the date that stands with the event, with the year that the text implies"),
+          entry("event-seen-from-report", "counted from the date of the report"),
           entry("glued-sentence", "no space between two sentences"),
           entry("broken-hyphen", "a space before or behind a hyphen"),
           entry("doubled-word", "a word twice in a row"),

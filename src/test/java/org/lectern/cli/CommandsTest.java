@@ -126,10 +126,10 @@ class CommandsTest {
     "build /no/such/folder, 3, no such folder",
     "check /no/such/folder, 3, no such folder",
     "serve /no/such/folder, 3, no such folder",
-    "inspect /no/such/file, 3, cannot be read",
+    "inspect /no/such/file, 3, no such file",
     "search --index /no/such/folder x, 3, no index here",
-    "search --index /tmp x, 3, the index cannot be read",
-    "search --index /tmp --limit 0 x, 3, ask for at least one",
+    "search --index /tmp x, 3, no index here",
+    "search --index /tmp --limit 0 x, 2, must be at least 1",
   })
   void saysWhatIsWrong(String line, int code, String message) {
     String[] args = line.isEmpty() ? new String[0] : line.split(" ");

@@ -2,8 +2,10 @@ package org.lectern.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,16 @@ class CleaningTest {
   void foreignLinksAtTheEnd() {
     String text = PROSE + "\n春天来了\n新闻中心 News\n更多内容 |";
     assertEquals(List.of("春天来了", "新闻中心 News", "更多内容 |"), removed(text));
+  }
+
+  @Test
+  void marksWithoutEndAreCutShort() {
+    String marks = "\u0301".repeat(50_000);
+    Document document =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> Fixtures.document("Zoe" + marks + " said: \"Hello.\""));
+    assertEquals(List.of(49_970), document.removed().stream().map(r -> r.text().length()).toList());
+    assertEquals("Zoe" + "\u0301".repeat(30) + " said: \"Hello.\"", document.text());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.lectern.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,11 +10,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -282,6 +289,45 @@ class CorpusReaderTest {
     Outcome<CorpusInput> outcome = CorpusReader.read(corpus);
     assertFalse(outcome.problems().isEmpty());
     assertEquals("b.txt", outcome.problems().get(0).place().path());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aPipeIsLeftOutAndNotWaitedFor() throws Exception {
+    write("a.txt", "Some words.");
+    Path pipe = corpus.resolve("b.txt");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Outcome<CorpusInput> read =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CorpusReader.read(corpus));
+    assertEquals(1, read.value().sources().size());
+    assertTrue(read.problems().get(0).message().contains("a pipe"), read.problems().toString());
+  }
+
+  @Test
+  void aSettingsFileOfAMegabyteTakesSeconds() throws IOException {
+    write("a.txt", "Some words.");
+    String entry = "  d%d: {title: A title of some length, date: 1998}\n";
+    write(
+        "corpus.yaml",
+        "documents:\n"
+            + IntStream.range(0, 20_000)
+                .mapToObj(i -> String.format(Locale.ROOT, entry, i))
+                .collect(Collectors.joining()));
+    Outcome<CorpusInput> read =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CorpusReader.read(corpus));
+    assertEquals(20_000, read.problems().size());
+    assertTrue(read.problems().stream().anyMatch(p -> p.place().line() == 20_001), "the last line");
+  }
+
+  @Test
+  void aFolderAndAMissingFileAreNamedAsSuch() throws IOException {
+    List<String> said =
+        CorpusReader.readFiles(Optional.empty(), List.of(corpus, corpus.resolve("none.txt")))
+            .problems()
+            .stream()
+            .map(Problem::message)
+            .toList();
+    assertEquals(List.of("a folder, not a text", "no such file"), said);
   }
 
   @Test

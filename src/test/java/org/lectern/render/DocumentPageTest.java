@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.model.Corpus;
 import org.lectern.model.Inferred;
 import org.lectern.model.Metadata;
+import org.lectern.model.Removal;
 
 class DocumentPageTest {
   private static Document seed(String id) throws IOException {
@@ -22,9 +23,39 @@ class DocumentPageTest {
   void aDerivedTitleIsMarked() throws IOException {
     Document derived = seed("000_7bf641eed1883a87");
     assertTrue(derived.selectFirst("h1").hasClass("supplied"));
-    assertTrue(derived.text().contains("Title supplied by the editor"));
+    assertTrue(
+        derived
+            .text()
+            .contains("Title made by the program from the text; the source states none."));
     Document own = seed("004_b120ea91e6c6249d");
     assertTrue(!own.selectFirst("h1").hasClass("supplied"));
+  }
+
+  @Test
+  void theDatesOfAnEventAndOfPublicationAreToldApart() throws IOException {
+    Document undated = seed("000_7bf641eed1883a87");
+    assertEquals(
+        "Beijing · event 14–15 July 2023 · China Daily", undated.select(".dateline").text());
+    Document dated = seed("004_b120ea91e6c6249d");
+    assertTrue(
+        dated.select(".dateline").text().contains("event 19 April 2016 · published 26 April 2016"),
+        dated.select(".dateline").text());
+    Document list = SiteStructureTest.render(SeedCorpus.build()).page("documents/index.html");
+    assertEquals(
+        List.of("event of 14–15 July 2023"),
+        list.select(".over").eachText().stream()
+            .filter(over -> over.contains("event of"))
+            .map(over -> over.replaceFirst(" ·.*", ""))
+            .toList());
+  }
+
+  @Test
+  void theTextComesBeforeWhatIsKnownOfIt() throws IOException {
+    Document page = seed("004_b120ea91e6c6249d");
+    assertEquals(
+        List.of("edition-head", "toc", "speakers", "text", "margin", "after"),
+        page.selectFirst("article.edition").children().eachAttr("class"));
+    assertTrue(page.select("details[open]").isEmpty());
   }
 
   @Test
@@ -56,6 +87,27 @@ class DocumentPageTest {
         List.of("../../documents/003_9f70d528e020bac9/", "../../documents/001_fa41f1ff8bb005de/"),
         page.select("#others-1 ~ .card h3 a").eachAttr("href"));
     assertEquals("../../documents/002_bcb90129e2034eb1/", page.select("a[rel=prev]").attr("href"));
+  }
+
+  @Test
+  void whatIsRemovedForOneReasonStandsTogether() throws IOException {
+    Document page = seed("002_bcb90129e2034eb1");
+    List<String> heads = page.select(".removal summary").eachText();
+    assertEquals(heads.stream().distinct().toList(), heads);
+    List<Removal> removed = SeedCorpus.build().documents().get(3).removed();
+    String shown = page.select(".removal pre").eachText().toString();
+    for (Removal removal : removed) {
+      assertTrue(
+          shown.contains(removal.text().strip().lines().findFirst().orElseThrow().strip()),
+          removal.text());
+    }
+  }
+
+  @Test
+  void anOpeningIsNotTheTitleAgain() throws IOException {
+    Corpus corpus = Drafts.corpus(Drafts.settings("S"), Drafts.plain("x", "x\nAnother."));
+    Document page = SiteStructureTest.render(corpus).page("documents/index.html");
+    assertEquals(List.of("Another."), page.select(".opening").eachText());
   }
 
   @Test

@@ -7,7 +7,8 @@ import org.lectern.model.Span;
 
 /**
  * Finds characters that are no text: controls, halves of surrogate pairs, noncharacters, soft
- * hyphens, byte order marks and zero-width spaces inside the text.
+ * hyphens, byte order marks and zero-width spaces inside the text, and the marks of a letter that
+ * has more of them than any writing needs.
  *
  * <p>Joiners and direction marks stay, since emoji, Persian, Indic and right-to-left texts need
  * them; so does a zero-width space between letters of a script that marks words with it.
@@ -19,13 +20,34 @@ public final class InvisibleCharacters {
   /** Removes soft hyphens, byte order marks and zero-width spaces. */
   public static final String FORMAT = "invisible-character";
 
+  /** Removes what is beyond {@link #MOST_MARKS} on one letter. */
+  public static final String MARKS = "combining-marks";
+
+  /**
+   * The most marks that a letter keeps: the limit of the Stream-Safe Text Format (Unicode Standard
+   * Annex 15), which no language comes near. To find a word's edge, a regular expression walks back
+   * over all marks before it, so 50,000 of them would cost hours.
+   */
+  private static final int MOST_MARKS = 30;
+
   private InvisibleCharacters() {}
 
   /** The removals, neighbours of one sort together. */
   public static List<Edit> find(String text, int from) {
     List<Edit> edits = new ArrayList<>();
     int i = from;
+    int marks = 0;
     while (i < text.length()) {
+      marks = isMark(text.charAt(i)) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        int end = i;
+        while (end < text.length() && isMark(text.charAt(end))) {
+          end++;
+        }
+        edits.add(Edit.remove(new Span(i, end), MARKS, "marks beyond the thirtieth of one letter"));
+        i = end;
+        continue;
+      }
       String rule = ruleAt(text, i);
       if (rule == null) {
         i++;
@@ -41,6 +63,10 @@ public final class InvisibleCharacters {
       i = end;
     }
     return edits;
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static int units(String text, int i) {
