@@ -23,6 +23,7 @@ import org.lectern.model.Page;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.Source;
 import org.lectern.model.StatedMetadata;
+import org.lectern.text.NearNames;
 
 /**
  * Reads a corpus folder: {@code *.txt} and {@code *.md} files in it and below it, {@code
@@ -184,7 +185,7 @@ public final class CorpusReader {
                 problems.warning(
                     place,
                     "no text has the id \"" + id + "\", so what is said here is not used",
-                    Near.match(id, ids)
+                    NearNames.nearest(id, ids)
                         .map(near -> "did you mean \"" + near + "\"?")
                         .orElse("an id is a file's name without its ending, in lower case"));
               }
