@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
@@ -36,11 +37,11 @@ record FeedEntry(Document document, String id, String url, LocalDate date, Strin
   }
 
   private static Optional<FeedEntry> of(Document document, Corpus corpus, Urls urls) {
-    String url = urls.of(Urls.document(document.id()));
+    String url = urls.of(Addresses.document(document.id()));
     String id =
         urls.base().isPresent()
             ? url
-            : uuid(corpus.settings().title() + "\n" + Urls.document(document.id()));
+            : uuid(corpus.settings().title() + "\n" + Addresses.document(document.id()));
     return document
         .listingDate()
         .flatMap(date -> date.value().from().earliest())

@@ -1,6 +1,7 @@
 package org.lectern.render;
 
 import java.util.Optional;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;

@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
+import org.lectern.text.NearNames;
 
 class ViewsTest {
   @ParameterizedTest
