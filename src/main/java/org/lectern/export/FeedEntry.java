@@ -10,6 +10,7 @@ import org.lectern.model.Corpus;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
+import org.lectern.text.Clip;
 
 /**
  * A document in a feed.
@@ -71,11 +72,6 @@ record FeedEntry(Document document, String id, String url, LocalDate date, Strin
   private static String summary(Document document) {
     String first = document.paragraphs().stream().findFirst().map(document::textOf).orElse("");
     String line = first.replaceAll("\\s+", " ").strip();
-    if (line.codePointCount(0, line.length()) <= SUMMARY) {
-      return line;
-    }
-    String cut = line.substring(0, line.offsetByCodePoints(0, SUMMARY));
-    int space = cut.lastIndexOf(' ');
-    return (space > SUMMARY / 2 ? cut.substring(0, space) : cut) + "…";
+    return Clip.opening(line, SUMMARY);
   }
 }

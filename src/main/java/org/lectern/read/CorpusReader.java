@@ -22,7 +22,6 @@ import org.lectern.model.Outcome;
 import org.lectern.model.Page;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.Source;
-import org.lectern.model.StatedMetadata;
 import org.lectern.text.NearNames;
 
 /**
@@ -198,15 +197,7 @@ public final class CorpusReader {
   }
 
   private static CorpusInput nothing(String title) {
-    CorpusSettings settings =
-        new CorpusSettings(
-            title,
-            Optional.empty(),
-            "en",
-            Optional.empty(),
-            Optional.empty(),
-            StatedMetadata.NONE,
-            Map.of());
+    CorpusSettings settings = SettingsFile.absent(title).settings();
     return new CorpusInput(settings, Authority.EMPTY, List.of(), List.of());
   }
 }
