@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Makes a new corpus: corpus.yaml with every setting explained, a page, an example text, and"
-          + " a workflow that publishes the site on GitHub Pages. The folder must be empty or new.",
+          + " a workflow that publishes the site on GitHub Pages with the copy of gen.jar that is put"
+          + " beside it. The folder must be empty or new.",
       ""
     },
     parameterListHeading = "Arguments:%n",
@@ -48,6 +50,8 @@ final class InitCommand implements Callable<Integer> {
               "pages.yml", ".github/workflows/pages.yml",
               "gitignore", ".gitignore"));
 
+  private static final String PROGRAM = "gen.jar";
+
   private final Terminal terminal;
 
   @Mixin private Help help;
@@ -61,6 +65,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean program;
     try {
       if (Files.exists(folder) && !isEmpty(folder)) {
         return refuse("not an empty folder", "name a folder that does not exist yet");
@@ -68,6 +73,7 @@ final class InitCommand implements Callable<Integer> {
       for (Map.Entry<String, String> file : FILES.entrySet()) {
         write(file.getKey(), folder.resolve(file.getValue()));
       }
+      program = copyProgram();
     } catch (IOException e) {
       new ProblemPrinter(terminal, Path.of("")).print(List.of(Publisher.cannotWrite(folder, e)));
       return ExitCode.BAD_INPUT;
@@ -76,8 +82,20 @@ final class InitCommand implements Callable<Integer> {
     terminal.out().println("  1. put your texts into it, as .txt or .md files");
     terminal.out().println("  2. give it a title in " + folder.resolve("corpus.yaml"));
     terminal.out().println("  3. " + App.RUN + " serve " + folder);
+    if (!program) {
+      terminal.out().println("  4. put " + PROGRAM + " into it, which the workflow needs");
+    }
     terminal.out().flush();
     return ExitCode.DONE;
+  }
+
+  /** Copies the program, so that the folder can be built wherever it goes. */
+  private boolean copyProgram() throws IOException {
+    Optional<Path> jar = Program.jar();
+    if (jar.isPresent()) {
+      Files.copy(jar.get(), folder.resolve(PROGRAM));
+    }
+    return jar.isPresent();
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

@@ -1,8 +1,6 @@
 package org.lectern.cli;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.Document;
@@ -23,8 +22,6 @@ import org.lectern.read.CorpusReader;
 
 /** The way from a folder to a site: docs/architecture.md draws it. */
 final class Pipeline {
-  private static final String INDEX = "index.html";
-
   private final Stages stages;
   private final Progress progress;
 
@@ -126,18 +123,7 @@ final class Pipeline {
 
   /** The addresses of the pages so far, as links have them. */
   private static List<String> pages(Staging files) {
-    return files.files().stream()
-        .filter(path -> path.equals(INDEX) || path.endsWith("/" + INDEX))
-        .map(path -> encoded(path.substring(0, path.length() - INDEX.length())))
-        .toList();
-  }
-
-  /** Percent-encoded (RFC 3986) where it needs it. */
-  private static String encoded(String path) {
-    return URLEncoder.encode(path, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("%2F", "/")
-        .replace("%7E", "~");
+    return files.files().stream().filter(Addresses::isPage).map(Addresses::ofPage).toList();
   }
 
   private static Built nothing(List<Problem> problems) {

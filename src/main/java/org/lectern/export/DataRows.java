@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
@@ -72,7 +73,7 @@ final class DataRows {
     return Json.object(
         json -> {
           json.text("id", document.id());
-          json.text("url", urls.of(Urls.document(document.id())));
+          json.text("url", urls.of(Addresses.document(document.id())));
           json.text("file", document.source().path());
           DocumentJson.metadata(document.metadata(), json);
           json.texts("events", events);
@@ -134,7 +135,7 @@ final class DataRows {
       throws java.io.IOException {
     json.text("id", document.id() + "#" + part);
     json.text("document", document.id());
-    String page = urls.of(Urls.document(document.id()));
+    String page = urls.of(Addresses.document(document.id()));
     json.text("url", fragment.isEmpty() ? page : page + "#" + fragment);
   }
 
@@ -142,7 +143,7 @@ final class DataRows {
     return Json.object(
         json -> {
           json.text("id", person.id());
-          json.text("url", urls.of(Urls.person(person.id())));
+          json.text("url", urls.of(Addresses.person(person.id())));
           json.text("name", person.name());
           json.texts("variants", person.variants());
           json.text("wikidata", person.wikidata());
@@ -167,7 +168,7 @@ final class DataRows {
     return Json.object(
         json -> {
           json.text("id", event.id());
-          json.text("url", urls.of(Urls.event(event.id())));
+          json.text("url", urls.of(Addresses.event(event.id())));
           json.fact("name", Optional.of(event.name()));
           json.fact("date", event.date());
           json.fact("place", event.place());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
@@ -59,7 +60,7 @@ final class DocumentsCsv {
         text(metadata.rightsHolder(), Function.identity()),
         text(metadata.sourceUrl(), Function.identity()),
         corpus.eventsOf(document).stream().map(Event::id).collect(Collectors.joining("; ")),
-        urls.of(Urls.document(document.id())),
+        urls.of(Addresses.document(document.id())),
         document.source().path());
   }
 

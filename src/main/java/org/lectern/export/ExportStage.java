@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lectern.address.Addresses;
 import org.lectern.cite.Citation;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
@@ -73,14 +74,14 @@ public final class ExportStage {
       table("mentions", rows.mentions());
       table("people", rows.people());
       table("events", rows.events());
-      add("data/documents.csv", DocumentsCsv.write(corpus), "the table of documents");
-      files.add("data/README.md", readme(), "the description of the data");
+      add(Addresses.DATA + "documents.csv", DocumentsCsv.write(corpus), "the table of documents");
+      files.add(Addresses.DATA + "README.md", readme(), "the description of the data");
     }
 
     private void table(String name, List<String> rows) throws IOException {
       StringBuilder out = new StringBuilder();
       rows.forEach(row -> out.append(row).append('\n'));
-      add("data/" + name + ".jsonl", out.toString(), "the table of " + name);
+      add(Addresses.DATA + "" + name + ".jsonl", out.toString(), "the table of " + name);
     }
 
     private static byte[] readme() throws IOException {
@@ -113,15 +114,15 @@ public final class ExportStage {
 
     void downloads(Document document) throws IOException {
       warnOfBrokenCharacters(document);
-      String path = "documents/" + document.id() + "/" + document.id();
+      String id = document.id();
       String claimant = document.source().path();
-      Optional<String> url = urls.base().map(base -> base + Urls.document(document.id()));
+      Optional<String> url = urls.base().map(base -> base + Addresses.document(document.id()));
       Citation citation = Citation.of(document, corpus.settings(), url);
-      add(path + ".md", MarkdownRecord.write(document), claimant);
-      add(path + ".txt", WellFormed.of(document.text()) + "\n", claimant);
-      add(path + ".json", DocumentJson.line(document) + "\n", claimant);
-      add(path + ".bib", citation.bibtex() + "\n", claimant);
-      add(path + ".ris", citation.ris() + "\n", claimant);
+      add(Addresses.downloadFile(id, ".md"), MarkdownRecord.write(document), claimant);
+      add(Addresses.downloadFile(id, ".txt"), WellFormed.of(document.text()) + "\n", claimant);
+      add(Addresses.downloadFile(id, ".json"), DocumentJson.line(document) + "\n", claimant);
+      add(Addresses.downloadFile(id, ".bib"), citation.bibtex() + "\n", claimant);
+      add(Addresses.downloadFile(id, ".ris"), citation.ris() + "\n", claimant);
     }
 
     private void warnOfBrokenCharacters(Document document) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
+import org.lectern.text.Clip;
 
 /**
  * A document in a feed.
@@ -36,11 +38,11 @@ record FeedEntry(Document document, String id, String url, LocalDate date, Strin
   }
 
   private static Optional<FeedEntry> of(Document document, Corpus corpus, Urls urls) {
-    String url = urls.of(Urls.document(document.id()));
+    String url = urls.of(Addresses.document(document.id()));
     String id =
         urls.base().isPresent()
             ? url
-            : uuid(corpus.settings().title() + "\n" + Urls.document(document.id()));
+            : uuid(corpus.settings().title() + "\n" + Addresses.document(document.id()));
     return document
         .listingDate()
         .flatMap(date -> date.value().from().earliest())
@@ -70,11 +72,6 @@ record FeedEntry(Document document, String id, String url, LocalDate date, Strin
   private static String summary(Document document) {
     String first = document.paragraphs().stream().findFirst().map(document::textOf).orElse("");
     String line = first.replaceAll("\\s+", " ").strip();
-    if (line.codePointCount(0, line.length()) <= SUMMARY) {
-      return line;
-    }
-    String cut = line.substring(0, line.offsetByCodePoints(0, SUMMARY));
-    int space = cut.lastIndexOf(' ');
-    return (space > SUMMARY / 2 ? cut.substring(0, space) : cut) + "…";
+    return Clip.opening(line, SUMMARY);
   }
 }

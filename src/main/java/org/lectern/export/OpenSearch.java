@@ -1,5 +1,6 @@
 package org.lectern.export;
 
+import org.lectern.address.Addresses;
 import org.lectern.model.CorpusSettings;
 
 /** {@code opensearch.xml} (OpenSearch 1.1), by which a browser offers the site's search. */
@@ -23,7 +24,12 @@ final class OpenSearch {
                       "Description",
                       cut(settings.description().orElse(settings.title()), DESCRIPTION));
                   d.text("InputEncoding", "UTF-8");
-                  d.empty("Url", "type", "text/html", "template", base + "search/?q={searchTerms}");
+                  d.empty(
+                      "Url",
+                      "type",
+                      "text/html",
+                      "template",
+                      base + Addresses.SEARCH + "?q={searchTerms}");
                 },
                 "xmlns",
                 "http://a9.com/-/spec/opensearch/1.1/"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 
 /**
@@ -29,11 +30,18 @@ final class Sitemap {
   /** The addresses of a corpus's pages, from the root. */
   static List<String> pages(Corpus corpus) {
     List<String> pages =
-        new ArrayList<>(List.of("", "documents/", "events/", "people/", "search/", "data/"));
-    corpus.pages().forEach(page -> pages.add(Urls.page(page.slug())));
-    corpus.documents().forEach(document -> pages.add(Urls.document(document.id())));
-    corpus.events().forEach(event -> pages.add(Urls.event(event.id())));
-    corpus.people().forEach(person -> pages.add(Urls.person(person.id())));
+        new ArrayList<>(
+            List.of(
+                "",
+                Addresses.DOCUMENTS,
+                Addresses.EVENTS,
+                Addresses.PEOPLE,
+                Addresses.SEARCH,
+                Addresses.DATA));
+    corpus.pages().forEach(page -> pages.add(Addresses.page(page.slug())));
+    corpus.documents().forEach(document -> pages.add(Addresses.document(document.id())));
+    corpus.events().forEach(event -> pages.add(Addresses.event(event.id())));
+    corpus.people().forEach(person -> pages.add(Addresses.person(person.id())));
     return pages;
   }
 

@@ -12,6 +12,7 @@ import org.lectern.extract.clean.Cleaned;
 import org.lectern.extract.people.MentionFinder;
 import org.lectern.extract.people.ParticipantFinder;
 import org.lectern.extract.people.StatementFinder;
+import org.lectern.extract.people.TokenizedText;
 import org.lectern.extract.structure.SectionFinder;
 import org.lectern.model.Authority;
 import org.lectern.model.CorpusSettings;
@@ -78,10 +79,10 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     String text = cleaned.text();
     List<Paragraph> paragraphs = withLanguages(text, cleaned.paragraphs(), found.metadata());
 
-    List<Mention> mentions = MentionFinder.find(text, paragraphs, authority);
-    List<Statement> statements = StatementFinder.find(text, paragraphs, mentions);
-    List<ReportedEvent.Participant> participants =
-        ParticipantFinder.find(text, paragraphs, mentions);
+    TokenizedText tokenized = TokenizedText.of(text, paragraphs);
+    List<Mention> mentions = MentionFinder.find(tokenized, authority);
+    List<Statement> statements = StatementFinder.find(tokenized, mentions);
+    List<ReportedEvent.Participant> participants = ParticipantFinder.find(tokenized, mentions);
 
     return new Document(
         source,

@@ -36,6 +36,18 @@ record Head(
           Optional.empty(),
           List.of());
 
+  /** A head that is only a title. */
+  static Head titled(Inferred<String> title) {
+    return new Head(
+        Optional.of(title),
+        NONE.date,
+        NONE.authors,
+        NONE.publisher,
+        NONE.place,
+        NONE.url,
+        NONE.taken);
+  }
+
   /** Lines from {@code first} to {@code last} that became a field. */
   record Taken(Line first, Line last, String field) {}
 }

@@ -88,14 +88,7 @@ final class MarkdownSource {
     markup(words.start());
     edits.add(Edit.take(words, "title"));
     done = words.end();
-    return new Head(
-        Optional.of(Inferred.of(title, 0.97, "markdown-heading", words)),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return Head.titled(Inferred.of(title, 0.97, "markdown-heading", words));
   }
 
   private void piece(Piece piece) {

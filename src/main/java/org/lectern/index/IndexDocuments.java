@@ -2,6 +2,7 @@ package org.lectern.index;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
@@ -22,7 +23,7 @@ final class IndexDocuments {
     Metadata metadata = document.metadata();
     return new IndexDocument(
         document.id(),
-        "documents/" + document.id() + "/",
+        Addresses.document(document.id()),
         document.displayTitle(),
         document.listingDate().map(date -> date.value().toString()),
         metadata.kind().map(Inferred::value).map(Kind::label),

@@ -4,6 +4,9 @@ import java.io.IOException;
 
 /** Where stages hand over the files of the site. Thread-safe. */
 public interface SiteFiles {
+  /** The list of a site's files, at its root: by it a folder is known for a site of ours. */
+  String LIST = ".lectern";
+
   /**
    * Adds a file.
    *

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.lectern.model.SiteFiles;
 
 /**
  * The list of the files of a site, kept in it as {@value #NAME}. It tells a later build what is the
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  * <p>UTF-8; a first line {@code lectern-site 1}, then one path a line, sorted by UTF-16 units.
  */
 record Manifest(SortedSet<String> paths) {
-  static final String NAME = ".lectern";
+  static final String NAME = SiteFiles.LIST;
   private static final String FIRST_LINE = "lectern-site 1";
 
   Manifest {

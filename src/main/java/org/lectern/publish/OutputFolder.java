@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 
@@ -15,6 +16,9 @@ import org.lectern.model.Problem.Place;
  * @param site the folder itself, absolute, with symbolic links resolved
  */
 record OutputFolder(String shown, Path site) {
+
+  /** Folders of a corpus in which a site would be taken for something else. */
+  private static final Set<String> USED = Set.of("authority", "pages", "templates");
 
   /** The folder of a path, whether or not it exists yet. */
   static OutputFolder at(Path path) throws IOException {
@@ -69,10 +73,10 @@ record OutputFolder(String shown, Path site) {
       return refusal(
           "the corpus lies inside the output folder", "name an output folder of its own");
     }
-    if (site.startsWith(texts)) {
+    if (site.startsWith(texts) && USED.contains(texts.relativize(site).getName(0).toString())) {
       return refusal(
-          "the output folder lies inside the corpus",
-          "name one outside of it, such as --output " + texts.resolveSibling("site-output"));
+          "the output folder lies in a folder of the corpus that has its own use",
+          "name another, such as --output " + texts.resolve("site-output"));
     }
     if (Tree.exists(site) && !Files.isDirectory(site)) {
       return refusal("the output is a file and not a folder", "name another folder");

@@ -20,13 +20,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.lectern.model.Problem.Place;
+import org.lectern.model.SiteFiles;
 
 /** What lies in a corpus folder, by its use. Every map is from the path inside it to the file. */
 final class CorpusFolder extends SimpleFileVisitor<Path> {
   private static final String READ =
       "texts end in .txt or .md; corpus.yaml, authority/*.yaml, pages/*.md and templates/ have"
           + " their own use";
+
+  /** What lies at the top of a repository beside its texts; no path with a folder in it fits. */
+  private static final Pattern OF_THE_REPOSITORY =
+      Pattern.compile("(?i)(README|LICEN[CS]E|COPYING)(\\.[^/]*)?|gen\\.jar");
+
+  /** Where a build writes if it is not told otherwise. */
+  private static final String USUAL_OUTPUT = "site-output";
 
   private final Path root;
   private final Problems problems;
@@ -68,14 +77,14 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     String path = inside(folder);
-    boolean skip = isHidden(path) || path.equals("templates");
+    boolean skip = isHidden(path) || path.equals("templates") || isSite(path, folder);
     return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String path = inside(file);
-    if (isHidden(path)) {
+    if (isHidden(path) || OF_THE_REPOSITORY.matcher(path).matches()) {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isOther()) {
@@ -169,6 +178,12 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
               first.equals("corpus.yml") ? "rename it to corpus.yaml to have it read" : READ;
           problems.warning(Place.file(first), others, hint);
         });
+  }
+
+  /** A site inside the corpus is made of its texts and is none of them. */
+  private static boolean isSite(String path, Path folder) {
+    return path.equals(USUAL_OUTPUT)
+        || !path.isEmpty() && Files.isRegularFile(folder.resolve(SiteFiles.LIST));
   }
 
   private static boolean isHidden(String path) {

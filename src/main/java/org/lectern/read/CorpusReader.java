@@ -22,7 +22,7 @@ import org.lectern.model.Outcome;
 import org.lectern.model.Page;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.Source;
-import org.lectern.model.StatedMetadata;
+import org.lectern.text.NearNames;
 
 /**
  * Reads a corpus folder: {@code *.txt} and {@code *.md} files in it and below it, {@code
@@ -184,7 +184,7 @@ public final class CorpusReader {
                 problems.warning(
                     place,
                     "no text has the id \"" + id + "\", so what is said here is not used",
-                    Near.match(id, ids)
+                    NearNames.nearest(id, ids)
                         .map(near -> "did you mean \"" + near + "\"?")
                         .orElse("an id is a file's name without its ending, in lower case"));
               }
@@ -197,15 +197,7 @@ public final class CorpusReader {
   }
 
   private static CorpusInput nothing(String title) {
-    CorpusSettings settings =
-        new CorpusSettings(
-            title,
-            Optional.empty(),
-            "en",
-            Optional.empty(),
-            Optional.empty(),
-            StatedMetadata.NONE,
-            Map.of());
+    CorpusSettings settings = SettingsFile.absent(title).settings();
     return new CorpusInput(settings, Authority.EMPTY, List.of(), List.of());
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.lectern.model.Problem.Place;
+import org.lectern.text.NearNames;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -153,7 +154,7 @@ final class YamlMap {
       String key = entry.getKey();
       if (!asked.contains(key)) {
         String hint =
-            Near.match(key, asked)
+            NearNames.nearest(key, asked)
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElse("the keys here are " + String.join(", ", asked));
         String message = "the key \"" + shortened(key) + "\" is not known here";

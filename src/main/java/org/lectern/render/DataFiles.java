@@ -1,6 +1,7 @@
 package org.lectern.render;
 
 import java.util.List;
+import org.lectern.address.Addresses;
 
 /** The files of the data page. */
 final class DataFiles {
@@ -26,6 +27,6 @@ final class DataFiles {
           file("events", "an event", "name, date, place, participants, reports"));
 
   private static DataFile file(String name, String row, String holds) {
-    return new DataFile(name + ".jsonl", "data/" + name + ".jsonl", row, holds);
+    return new DataFile(name + ".jsonl", Addresses.DATA + name + ".jsonl", row, holds);
   }
 }

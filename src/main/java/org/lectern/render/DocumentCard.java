@@ -1,11 +1,13 @@
 package org.lectern.render;
 
 import java.util.Optional;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Paragraph;
+import org.lectern.text.Clip;
 
 /**
  * A document in a list.
@@ -78,6 +80,6 @@ record DocumentCard(
                     document.paragraphs().stream()
                         .filter(p -> !document.textOf(p).strip().equals(document.displayTitle()))
                         .findFirst());
-    return first.map(p -> Wording.opening(document.textOf(p), OPENING)).orElse("");
+    return first.map(p -> Clip.opening(document.textOf(p), OPENING)).orElse("");
   }
 }

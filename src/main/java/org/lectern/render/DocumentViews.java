@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lectern.address.Addresses;
 import org.lectern.cite.Citation;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;

@@ -2,6 +2,7 @@ package org.lectern.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.address.Addresses;
 import org.lectern.model.Event;
 import org.lectern.model.Inferred;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.address.Addresses;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
+import org.lectern.text.Clip;
 
 /**
  * Why a fact is believed.
@@ -79,7 +80,7 @@ record EvidenceView(
     boolean cutAfter = to < source.length() && source.charAt(to) != '\n';
     return new Quote(
         cutBefore ? "…" + fromWord(before) : before,
-        Wording.opening(source.substring(start, end), LONGEST),
+        Clip.opening(source.substring(start, end), LONGEST),
         cutAfter ? toWord(after) + "…" : after,
         1 + (int) source.substring(0, start).chars().filter(c -> c == '\n').count());
   }

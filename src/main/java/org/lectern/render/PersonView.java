@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.address.Addresses;
 import org.lectern.model.Document;
 import org.lectern.model.Person;
 import org.lectern.model.Statement;

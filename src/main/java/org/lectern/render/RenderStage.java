@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
@@ -22,7 +23,6 @@ import org.lectern.render.markdown.MarkdownRenderer;
 
 /** A corpus to pages. */
 public final class RenderStage {
-  private static final String INDEX = "index.html";
 
   private final Theme theme;
   private final MarkdownRenderer renderer = new MarkdownRenderer();
@@ -90,7 +90,7 @@ public final class RenderStage {
           Outcome<String> body = renderer.page(whole);
           pageProblems.addAll(body.problems());
           Map<String, Object> more = Map.of("body", new SafeString(body.value()));
-          write("pages/page.html", page.slug() + "/" + INDEX, common, more, page.path());
+          write("pages/page.html", Addresses.pageFile(page.slug()), common, more, page.path());
         }
       }
     }
@@ -104,13 +104,13 @@ public final class RenderStage {
           Map.of("home", HomeView.of(lookup)));
       page(
           "documents",
-          "documents/",
+          Addresses.DOCUMENTS,
           "Documents",
           Optional.empty(),
           Map.of("years", ListViews.documents(lookup.cards())));
       page(
           "events",
-          "events/",
+          Addresses.EVENTS,
           "Events",
           Optional.empty(),
           Map.of(
@@ -120,12 +120,12 @@ public final class RenderStage {
               corpus.series().stream().map(s -> EventView.SeriesView.of(s, lookup)).toList()));
       page(
           "people",
-          "people/",
+          Addresses.PEOPLE,
           "People",
           Optional.empty(),
           Map.of("letters", ListViews.people(corpus.people())));
-      page("search", "search/", "Search", Optional.empty(), Map.of());
-      page("data", "data/", "Data", Optional.empty(), Map.of("files", DataFiles.ALL));
+      page("search", Addresses.SEARCH, "Search", Optional.empty(), Map.of());
+      page("data", Addresses.DATA, "Data", Optional.empty(), Map.of("files", DataFiles.ALL));
       PageView missing = new PageView("Page not found", Optional.empty(), "", Optional.empty());
       write("pages/404.html", "404.html", common(missing, basePath()), Map.of(), "the page 404");
     }
@@ -141,7 +141,7 @@ public final class RenderStage {
       PageView view = PageView.of(title, description, name, address, settings);
       write(
           "pages/" + name + ".html",
-          address + INDEX,
+          Addresses.file(address),
           common(view, Addresses.root(address)),
           more,
           "the page " + title);
@@ -162,7 +162,7 @@ public final class RenderStage {
                 settings);
         write(
             "pages/document.html",
-            "documents/" + document.id() + "/" + INDEX,
+            Addresses.documentFile(document.id()),
             common(page, Addresses.root(address)),
             Map.of("document", view),
             document.source().path());
@@ -177,7 +177,7 @@ public final class RenderStage {
             PageView.of(view.card().name(), Optional.empty(), "events", address, settings);
         write(
             "pages/event.html",
-            "events/" + event.id() + "/" + INDEX,
+            Addresses.eventFile(event.id()),
             common(page, Addresses.root(address)),
             Map.of("event", view),
             "the event " + event.id());
@@ -190,7 +190,7 @@ public final class RenderStage {
         PageView page = PageView.of(person.name(), Optional.empty(), "people", address, settings);
         write(
             "pages/person.html",
-            "people/" + person.id() + "/" + INDEX,
+            Addresses.personFile(person.id()),
             common(page, Addresses.root(address)),
             Map.of("person", PersonView.of(person, lookup)),
             "the person " + person.id());

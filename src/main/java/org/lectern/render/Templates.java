@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
+import org.lectern.text.NearNames;
 
 /**
  * A theme's templates, compiled once each. What is wrong with a template becomes a {@link Problem}

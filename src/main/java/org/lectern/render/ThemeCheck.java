@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
+import org.lectern.text.NearNames;
 
 /** Finds files of a publisher's theme that no page uses, most likely because of a wrong name. */
 final class ThemeCheck {

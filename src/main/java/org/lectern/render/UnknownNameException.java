@@ -2,6 +2,7 @@ package org.lectern.render;
 
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.util.List;
+import org.lectern.text.NearNames;
 
 /** A template uses a name that does not exist. Never leaves this package. */
 final class UnknownNameException extends PebbleException {

@@ -52,21 +52,6 @@ final class Wording {
     };
   }
 
-  /** The beginning of a text, cut between words where it is longer than a number of characters. */
-  static String opening(String text, int limit) {
-    if (text.length() <= limit) {
-      return text;
-    }
-    int end = limit;
-    while (end > limit * 2 / 3 && !Character.isWhitespace(text.charAt(end))) {
-      end--;
-    }
-    if (!Character.isWhitespace(text.charAt(end))) {
-      end = Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
-    }
-    return text.substring(0, end).strip() + "…";
-  }
-
   /** Text in the original or nothing, for an attribute that must not be empty. */
   static Optional<String> present(String text) {
     return text.isBlank() ? Optional.empty() : Optional.of(text);

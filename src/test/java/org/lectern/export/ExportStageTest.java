@@ -20,6 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Problem;
@@ -391,7 +392,7 @@ class ExportStageTest {
 
   @Test
   void addressesAreEncoded() {
-    assertEquals("documents/%E4%B9%A0%20%22%3F%23/", Urls.document("\u4E60 \"?#"));
+    assertEquals("documents/%E4%B9%A0%20%22%3F%23/", Addresses.document("\u4E60 \"?#"));
   }
 
   @ParameterizedTest

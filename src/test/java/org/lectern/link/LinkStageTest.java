@@ -20,6 +20,7 @@ import org.lectern.TestDocuments;
 import org.lectern.extract.people.MentionFinder;
 import org.lectern.extract.people.ParticipantFinder;
 import org.lectern.extract.people.StatementFinder;
+import org.lectern.extract.people.TokenizedText;
 import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
 import org.lectern.model.DateRange;
@@ -331,20 +332,21 @@ class LinkStageTest {
     for (Document seed : seeds()) {
       String text = TestDocuments.seed(seed.id());
       var paragraphs = TestDocuments.paragraphs(text);
-      List<Mention> mentions = MentionFinder.find(text, paragraphs, Authority.EMPTY);
+      List<Mention> mentions =
+          MentionFinder.find(TokenizedText.of(text, paragraphs), Authority.EMPTY);
       ReportedEvent event = seed.events().get(0);
       read.add(
           TestDocuments.document(
               seed.id(),
               text,
               mentions,
-              StatementFinder.find(text, paragraphs, mentions),
+              StatementFinder.find(TokenizedText.of(text, paragraphs), mentions),
               List.of(
                   new ReportedEvent(
                       event.name(),
                       event.date(),
                       event.place(),
-                      ParticipantFinder.find(text, paragraphs, mentions)))));
+                      ParticipantFinder.find(TokenizedText.of(text, paragraphs), mentions)))));
     }
     return read;
   }

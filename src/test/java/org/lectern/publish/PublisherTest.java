@@ -69,9 +69,19 @@ class PublisherTest {
   }
 
   @Test
-  void anOutputInsideTheCorpusIsRefused() {
+  void anOutputInsideTheCorpusIsPublished() throws IOException {
     output = corpus.resolve("site");
-    refused("the output folder lies inside the corpus");
+    Sites.publishWell(output, corpus, Sites.ofGeneration(1));
+    Sites.publishWell(output, corpus, Sites.ofGeneration(2));
+    assertEquals(Sites.ofGeneration(2), Sites.read(output));
+  }
+
+  @Test
+  void anOutputWhereTheCorpusHasSomethingElseIsRefused() {
+    output = corpus.resolve("pages");
+    refused("a folder of the corpus that has its own use");
+    output = corpus.resolve("templates/site");
+    refused("a folder of the corpus that has its own use");
   }
 
   @Test

@@ -50,6 +50,24 @@ class CorpusReaderTest {
     assertEquals(Format.TEXT, input.sources().get(1).format());
   }
 
+  @Test
+  void whatARepositoryHasBesideItsTextsIsPassedOver() throws IOException {
+    for (String name :
+        List.of("README.md", "readme.txt", "LICENSE", "Licence.txt", "COPYING", "gen.jar")) {
+      write(name, "x");
+    }
+    write(".github/workflows/pages.yml", "x");
+    write("site-output/CNAME", "x");
+    write("public/.lectern", "lectern-site 1\n");
+    write("public/documents/a/a.txt", "x");
+    write("a.txt", "one");
+    write("letters/README.txt", "two");
+    write("readme-first.txt", "three");
+    assertEquals(
+        List.of("a", "readme", "readme-first"),
+        readWell().sources().stream().map(Source::id).toList());
+  }
+
   static Stream<Arguments> badFiles() {
     byte[] png = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
     byte[] controls = new byte[100];

@@ -10,11 +10,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
+import org.lectern.text.Clip;
+import org.lectern.text.NearNames;
 
 class ViewsTest {
   @ParameterizedTest
@@ -62,9 +65,9 @@ class ViewsTest {
 
   @Test
   void openingsAreCutBetweenWordsAndCharacters() {
-    assertEquals("short", Wording.opening("short", 20));
-    assertEquals("one two…", Wording.opening("one two three", 9));
-    assertEquals("𠀀…", Wording.opening("𠀀𠀀𠀀", 3));
+    assertEquals("short", Clip.opening("short", 20));
+    assertEquals("one two…", Clip.opening("one two three", 9));
+    assertEquals("𠀀…", Clip.opening("𠀀𠀀𠀀", 3));
   }
 
   @ParameterizedTest

@@ -25,6 +25,27 @@ class BuildIT {
     assertEquals(List.of(), Links.broken(folder.resolve("site-output")));
   }
 
+  /** A new corpus has all that its workflow runs, and holds its own site. */
+  @Test
+  void aNewCorpusBuildsItselfInItsOwnFolder() throws Exception {
+    assertEquals(0, GenJar.run(folder, "init", "x").exit());
+    Path corpus = folder.resolve("x");
+    assertEquals(-1, Files.mismatch(GenJar.PROJECT.resolve("gen.jar"), corpus.resolve("gen.jar")));
+    String workflow = Files.readString(corpus.resolve(".github/workflows/pages.yml"));
+    assertTrue(workflow.contains("java -jar gen.jar build . --output site-output "), workflow);
+    GenJar.write(corpus, "README.md", "# About this repository\n");
+    SortedMap<String, String> first = null;
+    for (int i = 0; i < 2; i++) {
+      GenJar.Run run = GenJar.runJar(corpus, corpus.resolve("gen.jar"), "build", ".", "--strict");
+      assertEquals(0, run.exit(), run.all());
+      assertTrue(run.out().startsWith("1 document,"), run.out());
+      assertEquals(List.of(), Links.broken(corpus.resolve("site-output")));
+      SortedMap<String, String> now = Tree.digests(corpus.resolve("site-output"));
+      assertEquals(first == null ? now : first, now);
+      first = now;
+    }
+  }
+
   @Test
   void twoBuildsAreTheSameToTheByte() throws Exception {
     String seeds = GenJar.PROJECT.resolve("seeds").toString();

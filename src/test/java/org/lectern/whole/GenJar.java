@@ -31,11 +31,20 @@ final class GenJar {
 
   /** Runs to the end, in a folder. */
   static Run run(Path folder, String... args) throws IOException, InterruptedException {
+    return runJar(folder, PROJECT.resolve("gen.jar"), args);
+  }
+
+  /** Runs another copy of the program to the end, in a folder. */
+  static Run runJar(Path folder, Path jar, String... args)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("gen", ".out");
     Path err = Files.createTempFile("gen", ".err");
     try {
       Process process =
-          builder(folder, args).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+          builder(folder, jar, args)
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
       if (!process.waitFor(5, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new IOException("no end after five minutes: " + List.of(args));
@@ -49,17 +58,17 @@ final class GenJar {
 
   /** Starts and does not wait. */
   static Process start(Path folder, String... args) throws IOException {
-    return builder(folder, args)
+    return builder(folder, PROJECT.resolve("gen.jar"), args)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 
-  private static ProcessBuilder builder(Path folder, String... args) {
+  private static ProcessBuilder builder(Path folder, Path jar, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
-    command.add(PROJECT.resolve("gen.jar").toString());
+    command.add(jar.toString());
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("LC_ALL", "C");

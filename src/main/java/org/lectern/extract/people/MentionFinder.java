@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.lectern.model.Authority;
 import org.lectern.model.Mention;
-import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
 
 /**
@@ -28,12 +27,12 @@ public final class MentionFinder {
   /**
    * The mentions of a text, in order and without overlaps; where two overlap, the longer stands.
    *
-   * @param text the cleaned text
-   * @param paragraphs its paragraphs
+   * @param tokenized the cleaned text
    * @param authority names that are known beforehand
    */
-  public static List<Mention> find(String text, List<Paragraph> paragraphs, Authority authority) {
-    List<Sentence> sentences = Sentence.of(text, paragraphs);
+  public static List<Mention> find(TokenizedText tokenized, Authority authority) {
+    String text = tokenized.text();
+    List<Sentence> sentences = tokenized.sentences();
     List<Sentence> capitalising = sentences.stream().filter(s -> !s.han()).toList();
     List<Mention> all = new ArrayList<>();
     all.addAll(PersonFinder.find(text, capitalising, authority));

@@ -57,7 +57,7 @@ final class OrganisationFinder {
       int start = fullName(sentence, end, sentence.at(i).text());
       // Most abbreviations stand for things: only a head noun tells that it is an organisation.
       if (start < end && lastHead(sentence, start, end) >= 0) {
-        abbreviations.putIfAbsent(sentence.at(i).text(), words(sentence, start, end));
+        abbreviations.putIfAbsent(sentence.at(i).text(), sentence.words(start, end));
       }
     }
   }
@@ -85,7 +85,7 @@ final class OrganisationFinder {
   private void single(Sentence sentence, List<Mention> mentions) {
     for (Run run : Run.of(sentence)) {
       for (int end = run.to(); end > run.from(); end--) {
-        String words = words(sentence, run.from(), end);
+        String words = sentence.words(run.from(), end);
         if (settled.containsKey(words)) {
           add(sentence, run.from(), end, settled.get(words), AUTHORITY, mentions);
           break;
@@ -189,9 +189,9 @@ final class OrganisationFinder {
     }
     if (left >= 0) {
       boolean governs = sentence.isWord(left + 1, "of") || sentence.isWord(left + 1, "for");
-      return governs && right < 0 && !places.has(words(sentence, and + 1, end));
+      return governs && right < 0 && !places.has(sentence.words(and + 1, end));
     }
-    boolean shortLeft = and - from <= 3 && !places.has(words(sentence, from, and));
+    boolean shortLeft = and - from <= 3 && !places.has(sentence.words(from, and));
     return shortLeft && right == end - 1 && right <= and + 3;
   }
 
@@ -215,7 +215,7 @@ final class OrganisationFinder {
       boolean office = Words.ROLES.has(token.lower()) && !token.is("general") || event(sentence, i);
       boolean governs = i + 1 < end && connector(sentence.at(i + 1));
       boolean opener = i == 0 && Words.FUNCTION.has(token.lower());
-      boolean owner = token.kind() == Token.Kind.POSSESSIVE && places.has(words(sentence, from, i));
+      boolean owner = token.kind() == Token.Kind.POSSESSIVE && places.has(sentence.words(from, i));
       if (opener || owner || connector(token) && i == from || office && governs) {
         from = i + 1;
       }
@@ -269,7 +269,7 @@ final class OrganisationFinder {
 
   /** The words of a name without the abbreviations that it defines, those in it written out. */
   private String expand(Sentence sentence, int from, int to) {
-    String whole = sentence.isMark(to, "(") ? "" : words(sentence, from, to);
+    String whole = sentence.isMark(to, "(") ? "" : sentence.words(from, to);
     if (settled.containsKey(whole)) {
       return settled.get(whole);
     }
@@ -282,16 +282,6 @@ final class OrganisationFinder {
       Token token = sentence.at(i);
       boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
       out.append(joined ? "" : " ").append(abbreviations.getOrDefault(token.text(), token.text()));
-    }
-    return out.toString();
-  }
-
-  private static String words(Sentence sentence, int from, int to) {
-    StringBuilder out = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      Token token = sentence.at(i);
-      boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
-      out.append(joined ? "" : " ").append(token.text());
     }
     return out.toString();
   }

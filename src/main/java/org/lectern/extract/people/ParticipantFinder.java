@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.model.Mention;
-import org.lectern.model.Paragraph;
 import org.lectern.model.ReportedEvent.Part;
 import org.lectern.model.ReportedEvent.Participant;
 import org.lectern.model.Span;
@@ -29,14 +28,12 @@ public final class ParticipantFinder {
    * The participants of a text, in the order in which it names them; one with several parts stands
    * once for each.
    *
-   * @param text the cleaned text
-   * @param paragraphs its paragraphs
+   * @param tokenized the cleaned text
    * @param mentions its mentions, as {@link MentionFinder} gives them
    */
-  public static List<Participant> find(
-      String text, List<Paragraph> paragraphs, List<Mention> mentions) {
+  public static List<Participant> find(TokenizedText tokenized, List<Mention> mentions) {
     List<Found> found = new ArrayList<>();
-    for (Scene scene : Scene.of(Sentence.of(text, paragraphs), mentions)) {
+    for (Scene scene : Scene.of(tokenized.sentences(), mentions)) {
       if (!scene.sentence().han()) {
         sentence(scene, found);
       }

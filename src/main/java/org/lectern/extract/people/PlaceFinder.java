@@ -83,7 +83,7 @@ final class PlaceFinder {
     for (Run run : runs) {
       boolean in = sentence.isWord(run.from() - 1, "in") && run.from() >= 2;
       if (in && HAPPENS.contains(sentence.at(run.from() - 2).lower()) && plausible(sentence, run)) {
-        learn(words(sentence, run.from(), run.to()), SAID);
+        learn(sentence.words(run.from(), run.to()), SAID);
       }
     }
   }
@@ -119,7 +119,7 @@ final class PlaceFinder {
     }
     int limit = Math.min(sentence.tokens().size(), start + LONGEST);
     for (int end = limit; end > start; end--) {
-      String words = words(sentence, start, end);
+      String words = sentence.words(start, end);
       if (name(words, titled(sentence, start, end)).isPresent()) {
         return end;
       }
@@ -155,7 +155,7 @@ final class PlaceFinder {
   }
 
   private void add(Sentence sentence, int from, int to, List<Mention> mentions) {
-    String words = words(sentence, from, to);
+    String words = sentence.words(from, to);
     String titled = titled(sentence, from, to);
     double confidence = learnt.getOrDefault(titled, learnt.getOrDefault(words, KNOWN));
     mentions.add(
@@ -168,17 +168,7 @@ final class PlaceFinder {
             confidence));
   }
 
-  private static String words(Sentence sentence, int from, int to) {
-    StringBuilder out = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      Token token = sentence.at(i);
-      boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
-      out.append(joined ? "" : " ").append(token.text());
-    }
-    return out.toString();
-  }
-
   private static String titled(Sentence sentence, int from, int to) {
-    return Places.titled(words(sentence, from, to));
+    return Places.titled(sentence.words(from, to));
   }
 }

@@ -49,6 +49,16 @@ record Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
     return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 
+  /** The words of a range of tokens, with single spaces between them. */
+  String words(int from, int to) {
+    StringBuilder out = new StringBuilder();
+    for (Token token : tokens.subList(from, to)) {
+      boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
+      out.append(joined ? "" : " ").append(token.text());
+    }
+    return out.toString();
+  }
+
   private static boolean mostlyHan(String text, Span span) {
     int han = 0;
     int letters = 0;

@@ -60,13 +60,13 @@ public final class StatementFinder {
   /**
    * The statements of a text, in order, with ids {@code said1}, {@code said2} and so on.
    *
-   * @param text the cleaned text
-   * @param paragraphs its paragraphs
+   * @param tokenized the cleaned text
    * @param mentions its mentions, as {@link MentionFinder} gives them
    */
-  public static List<Statement> find(
-      String text, List<Paragraph> paragraphs, List<Mention> mentions) {
-    List<Sentence> sentences = Sentence.of(text, paragraphs);
+  public static List<Statement> find(TokenizedText tokenized, List<Mention> mentions) {
+    String text = tokenized.text();
+    List<Paragraph> paragraphs = tokenized.paragraphs();
+    List<Sentence> sentences = tokenized.sentences();
     List<Statement> turns = Turns.find(text, paragraphs, mentions);
     if (!turns.isEmpty()) {
       // What stands before the first label is told, not said.

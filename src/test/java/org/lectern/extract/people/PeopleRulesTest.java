@@ -27,11 +27,12 @@ class PeopleRulesTest {
   }
 
   private static List<Mention> mentions(String text, Authority authority) {
-    return MentionFinder.find(text, TestDocuments.paragraphs(text), authority);
+    return MentionFinder.find(TokenizedText.of(text, TestDocuments.paragraphs(text)), authority);
   }
 
   private static List<Statement> statements(String text) {
-    return StatementFinder.find(text, TestDocuments.paragraphs(text), mentions(text));
+    return StatementFinder.find(
+        TokenizedText.of(text, TestDocuments.paragraphs(text)), mentions(text));
   }
 
   private static String people(String text) {
@@ -252,7 +253,8 @@ class PeopleRulesTest {
   /** Runs everything and checks what every result must hold. */
   private static void holds(String text) {
     List<Paragraph> paragraphs = TestDocuments.paragraphs(text);
-    List<Mention> mentions = MentionFinder.find(text, paragraphs, Authority.EMPTY);
+    List<Mention> mentions =
+        MentionFinder.find(TokenizedText.of(text, paragraphs), Authority.EMPTY);
     int end = 0;
     for (Mention mention : mentions) {
       assertTrue(mention.span().start() >= end, "overlap or disorder");
@@ -262,7 +264,7 @@ class PeopleRulesTest {
       inOneParagraph(mention.span(), paragraphs);
       assertEquals(mention.role(), mention.roleSpan().map(span -> span.of(text)));
     }
-    List<Statement> statements = StatementFinder.find(text, paragraphs, mentions);
+    List<Statement> statements = StatementFinder.find(TokenizedText.of(text, paragraphs), mentions);
     Span before = new Span(0, 0);
     for (Statement statement : statements) {
       assertTrue(statement.span().start() >= before.start(), "disorder");
@@ -271,7 +273,8 @@ class PeopleRulesTest {
       assertTrue(!statement.speaker().isBlank());
       inOneParagraph(statement.span(), paragraphs);
     }
-    for (Participant participant : ParticipantFinder.find(text, paragraphs, mentions)) {
+    for (Participant participant :
+        ParticipantFinder.find(TokenizedText.of(text, paragraphs), mentions)) {
       inOneParagraph(participant.span(), paragraphs);
     }
   }

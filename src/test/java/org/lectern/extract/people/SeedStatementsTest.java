@@ -33,12 +33,13 @@ class SeedStatementsTest {
         number -> {
           String text = TestDocuments.seed(number);
           List<Paragraph> paragraphs = TestDocuments.paragraphs(text);
-          List<Mention> mentions = MentionFinder.find(text, paragraphs, Authority.EMPTY);
+          List<Mention> mentions =
+              MentionFinder.find(TokenizedText.of(text, paragraphs), Authority.EMPTY);
           return new Read(
               text,
               mentions,
-              StatementFinder.find(text, paragraphs, mentions),
-              ParticipantFinder.find(text, paragraphs, mentions));
+              StatementFinder.find(TokenizedText.of(text, paragraphs), mentions),
+              ParticipantFinder.find(TokenizedText.of(text, paragraphs), mentions));
         });
   }
 

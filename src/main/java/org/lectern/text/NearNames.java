@@ -1,4 +1,4 @@
-package org.lectern.render;
+package org.lectern.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody may have meant by a name that does not exist. */
-final class NearNames {
+public final class NearNames {
   private NearNames() {}
 
   /** A hint: the nearest name if one is near, and all that there are. */
-  static String hint(String wrong, Collection<String> known) {
+  public static String hint(String wrong, Collection<String> known) {
     List<String> sorted = known.stream().sorted().toList();
     String all = sorted.isEmpty() ? "nothing" : String.join(", ", sorted);
     return nearest(wrong, sorted).map(near -> "did you mean \"" + near + "\"? ").orElse("")
@@ -19,8 +19,11 @@ final class NearNames {
         + all;
   }
 
-  /** The nearest name, if it differs by no more than a third of its letters or begins alike. */
-  static Optional<String> nearest(String wrong, Collection<String> known) {
+  /**
+   * The nearest name, letter case aside; empty if none is within a third of the longer one's
+   * letters, at least one change.
+   */
+  public static Optional<String> nearest(String wrong, Collection<String> known) {
     String lower = wrong.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= limit(lower, name))

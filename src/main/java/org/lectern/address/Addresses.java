@@ -1,0 +1,107 @@
+package org.lectern.address;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where everything lies in a site, as addresses from its root, percent-encoded (RFC 3986) where
+ * they need it. A page's address ends in a slash, but for the root, which is empty.
+ */
+public final class Addresses {
+  /** The list of documents. */
+  public static final String DOCUMENTS = "documents/";
+
+  /** The list of events. */
+  public static final String EVENTS = "events/";
+
+  /** The list of people. */
+  public static final String PEOPLE = "people/";
+
+  /** The search. */
+  public static final String SEARCH = "search/";
+
+  /** The page on the data, and the folder of the tables. */
+  public static final String DATA = "data/";
+
+  private static final String INDEX = "index.html";
+
+  private Addresses() {}
+
+  /** The page of a document. */
+  public static String document(String id) {
+    return DOCUMENTS + encoded(id) + "/";
+  }
+
+  /** A download of a document, such as that with the suffix {@code .md}. */
+  public static String download(String id, String suffix) {
+    return document(id) + encoded(id) + suffix;
+  }
+
+  /** The page of an event. */
+  public static String event(String id) {
+    return EVENTS + encoded(id) + "/";
+  }
+
+  /** The page of a person. */
+  public static String person(String id) {
+    return PEOPLE + encoded(id) + "/";
+  }
+
+  /** A page that somebody wrote. */
+  public static String page(String slug) {
+    return encoded(slug) + "/";
+  }
+
+  /** The file of a document's download; its address is {@link #download}. */
+  public static String downloadFile(String id, String suffix) {
+    return DOCUMENTS + id + "/" + id + suffix;
+  }
+
+  /** The file of the page of a document. */
+  public static String documentFile(String id) {
+    return DOCUMENTS + id + "/" + INDEX;
+  }
+
+  /** The file of the page of an event. */
+  public static String eventFile(String id) {
+    return EVENTS + id + "/" + INDEX;
+  }
+
+  /** The file of the page of a person. */
+  public static String personFile(String id) {
+    return PEOPLE + id + "/" + INDEX;
+  }
+
+  /** The file of a page that somebody wrote. */
+  public static String pageFile(String slug) {
+    return slug + "/" + INDEX;
+  }
+
+  /** The file of the home page (empty address) or of one of the pages that are constants here. */
+  public static String file(String address) {
+    return address + INDEX;
+  }
+
+  /** Whether a file of the site is a page with an address of its own. */
+  public static boolean isPage(String file) {
+    return file.equals(INDEX) || file.endsWith("/" + INDEX);
+  }
+
+  /** The address of a page by its file. */
+  public static String ofPage(String file) {
+    return encoded(file.substring(0, file.length() - INDEX.length())).replace("%2F", "/");
+  }
+
+  /**
+   * The way from a page back to the root: {@code ./} at the root, {@code ../../} two folders in.
+   */
+  public static String root(String address) {
+    long depth = address.chars().filter(c -> c == '/').count();
+    return depth == 0 ? "./" : "../".repeat((int) depth);
+  }
+
+  /** One name inside an address, or a fragment, percent-encoded where it needs it. */
+  public static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~");
+  }
+}

@@ -1,0 +1,2 @@
+/** Small rules on words that stages share. */
+package org.lectern.text;
