@@ -11,6 +11,12 @@ final class Addresses {
     return "documents/" + encoded(id) + "/";
   }
 
+  /** The documents of a year, by the year's label. */
+  static String year(String label) {
+    boolean known = label.matches("-?[0-9]+");
+    return "documents/year/" + (known ? label : "unknown") + "/";
+  }
+
   /** A download of a document. */
   static String download(String id, String suffix) {
     return document(id) + encoded(id) + suffix;

@@ -3,6 +3,7 @@ package org.lectern.render;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,6 +109,7 @@ public final class RenderStage {
           "Documents",
           Optional.empty(),
           Map.of("years", ListViews.documents(lookup.cards())));
+      listings(ListViews.years(lookup.cards()), "documents");
       page(
           "events",
           "events/",
@@ -145,6 +147,20 @@ public final class RenderStage {
           common(view, Addresses.root(address)),
           more,
           "the page " + title);
+    }
+
+    private void listings(List<Listing> listings, String section) throws IOException {
+      for (Listing listing : listings) {
+        PageView page =
+            PageView.of(
+                listing.pageTitle(), Optional.empty(), section, listing.address(), settings);
+        write(
+            "pages/listing.html",
+            URLDecoder.decode(listing.address(), StandardCharsets.UTF_8) + INDEX,
+            common(page, Addresses.root(listing.address())),
+            Map.of("listing", listing),
+            "the page " + listing.pageTitle());
+      }
     }
 
     void documents() throws IOException {
@@ -194,6 +210,7 @@ public final class RenderStage {
             common(page, Addresses.root(address)),
             Map.of("person", PersonView.of(person, lookup)),
             "the person " + person.id());
+        listings(PersonView.listings(person, lookup), "people");
       }
     }
 
