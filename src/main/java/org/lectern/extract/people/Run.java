@@ -63,7 +63,10 @@ record Run(int from, int to) {
     if (start == 0 && !NameShape.longPinyin(sentence.tokens().subList(start, to))) {
       start = behindOpener(sentence, start, vocabulary);
     }
-    if (start > from && inCapitals(sentence.at(start - 1)) && inCapitals(sentence.at(start))) {
+    if (start > from
+        && start < to
+        && inCapitals(sentence.at(start - 1))
+        && inCapitals(sentence.at(start))) {
       return to; // "AND CROSS-CUTTING ISSUES": a heading
     }
     if (NameShape.possible(sentence.tokens().subList(start, to), places)) {

@@ -75,6 +75,7 @@ class PeopleRulesTest {
           It rains: Many Parties said so. Then The EU said so. | -
           Parties are in Annex A. He said so. Gases are in Annex C. NORWAY said no. | -
           Minister Jane Doe said so. AND CROSS-CUTTING ISSUES said no. | Jane Doe <Minister>
+          OF THE | -
           SERBIA AND MONTENEGRO said no. OF THE said so. DE LA said so. | -
           Accordingly, Plus said so. Some said no. | -
           General CounselMichael Doe said so. Mr. LaWare and Mr. McDonough agreed. | LaWare; McDonough
