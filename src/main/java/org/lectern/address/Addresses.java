@@ -1,5 +1,6 @@
 package org.lectern.address;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -30,6 +31,12 @@ public final class Addresses {
   /** The page of a document. */
   public static String document(String id) {
     return DOCUMENTS + encoded(id) + "/";
+  }
+
+  /** The documents of a year, by the year's label; one address for all that is no year. */
+  public static String year(String label) {
+    boolean known = label.matches("-?[0-9]+");
+    return DOCUMENTS + "year/" + (known ? label : "unknown") + "/";
   }
 
   /** A download of a document, such as that with the suffix {@code .md}. */
@@ -77,9 +84,9 @@ public final class Addresses {
     return slug + "/" + INDEX;
   }
 
-  /** The file of the home page (empty address) or of one of the pages that are constants here. */
+  /** The file of a page by its address. */
   public static String file(String address) {
-    return address + INDEX;
+    return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8) + INDEX;
   }
 
   /** Whether a file of the site is a page with an address of its own. */

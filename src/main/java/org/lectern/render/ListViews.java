@@ -8,11 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.address.Addresses;
 import org.lectern.model.Person;
 
 /** The groups in which lists are shown. */
 final class ListViews {
+  static final String UNKNOWN = "Year unknown";
   private static final int FEW = 60;
+
+  /** How many documents the list begins with, where most are on the pages of their years. */
+  private static final int NEWEST = 100;
 
   private ListViews() {}
 
@@ -21,14 +26,52 @@ final class ListViews {
    *
    * @param id an address for it in the page
    * @param label the heading
-   * @param entries the entries
+   * @param entries the entries, or as many of them as are shown here
+   * @param total how many there are
+   * @param href the page that has all of them, if this one has not
    * @param <T> what is listed
    */
-  record Group<T>(String id, String label, List<T> entries) {}
+  record Group<T>(String id, String label, List<T> entries, int total, Optional<String> href) {
+    private Group<T> first(int most, String page) {
+      return new Group<>(
+          id, label, entries.subList(0, Math.min(most, entries.size())), total, Optional.of(page));
+    }
+  }
 
-  /** Documents by year, as they come; those of unknown year in a group of their own. */
+  /**
+   * Documents by year, as they come; those of unknown year in a group of their own. Where they are
+   * too many for a page, only the first are shown, and each year has pages of its own.
+   */
   static List<Group<DocumentCard>> documents(List<DocumentCard> cards) {
-    return groups(cards, card -> year(card.date()));
+    List<Group<DocumentCard>> years = groups(cards, card -> year(card.date()));
+    if (cards.size() <= Listing.MOST) {
+      return years;
+    }
+    List<Group<DocumentCard>> shortened = new ArrayList<>();
+    int left = NEWEST;
+    for (Group<DocumentCard> year : years) {
+      shortened.add(year.first(left, Addresses.year(year.label)));
+      left = Math.max(0, left - year.total);
+    }
+    return List.copyOf(shortened);
+  }
+
+  /** The pages of each year, where the documents are too many for one page. */
+  static List<Listing> years(List<DocumentCard> cards) {
+    if (cards.size() <= Listing.MOST) {
+      return List.of();
+    }
+    return groups(cards, card -> year(card.date())).stream()
+        .flatMap(
+            year ->
+                Listing.of(
+                    Addresses.year(year.label),
+                    "Documents, " + year.label.replace(UNKNOWN, "year unknown"),
+                    "Documents",
+                    "documents/",
+                    year.entries)
+                    .stream())
+        .toList();
   }
 
   /** Events by year, as they come. */
@@ -45,7 +88,7 @@ final class ListViews {
   static String year(Optional<DateView> date) {
     return date.filter(DateView::yearKnown)
         .map(known -> known.edtf().substring(0, 4).replaceFirst("^0+", ""))
-        .orElse("Year unknown");
+        .orElse(UNKNOWN);
   }
 
   private static String letter(String name) {
@@ -62,7 +105,13 @@ final class ListViews {
     List<Group<T>> groups = new ArrayList<>();
     byLabel.forEach(
         (name, list) ->
-            groups.add(new Group<>("g" + (groups.size() + 1), name, List.copyOf(list))));
+            groups.add(
+                new Group<>(
+                    "g" + (groups.size() + 1),
+                    name,
+                    List.copyOf(list),
+                    list.size(),
+                    Optional.empty())));
     return List.copyOf(groups);
   }
 }

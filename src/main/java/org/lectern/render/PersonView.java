@@ -20,7 +20,8 @@ import org.lectern.model.Statement;
  * @param said what they say, by document
  * @param statements how many statements are theirs
  * @param events the events where they took part
- * @param documents the documents that name them
+ * @param documents the documents that name them, or the first of very many
+ * @param allDocuments the page of all of them, if some are left out here
  */
 record PersonView(
     PersonCard card,
@@ -30,13 +31,20 @@ record PersonView(
     List<SaidView> said,
     int statements,
     List<EventCard> events,
-    List<DocumentCard> documents) {
+    List<DocumentCard> documents,
+    Optional<String> allDocuments) {
+
+  /** Above this many, the documents have pages of their own. */
+  private static final int MOST_DOCUMENTS = 150;
+
+  /** How many of them are shown then. */
+  private static final int FIRST_DOCUMENTS = 50;
 
   /** How many statements of one document are shown before the page sends to the document. */
   private static final int SHOWN = 6;
 
   /** How many documents' statements are shown. */
-  private static final int DOCUMENTS = 60;
+  private static final int DOCUMENTS = 40;
 
   /**
    * A person in a list.
@@ -119,7 +127,35 @@ record PersonView(
             .flatMap(id -> lookup.event(id).stream())
             .map(event -> EventCard.of(event, lookup))
             .toList(),
-        person.documents().stream().flatMap(id -> lookup.card(id).stream()).toList());
+        cards(person, lookup).stream()
+            .limit(many(person) ? FIRST_DOCUMENTS : MOST_DOCUMENTS)
+            .toList(),
+        Optional.of(allDocuments(person)).filter(page -> many(person)));
+  }
+
+  /** The pages of the documents that name a person, where they are too many for their own page. */
+  static List<Listing> listings(Person person, Lookup lookup) {
+    if (!many(person)) {
+      return List.of();
+    }
+    return Listing.of(
+        allDocuments(person),
+        "Documents that name " + person.name(),
+        person.name(),
+        Addresses.person(person.id()),
+        cards(person, lookup));
+  }
+
+  private static boolean many(Person person) {
+    return person.documents().size() > MOST_DOCUMENTS;
+  }
+
+  private static String allDocuments(Person person) {
+    return Addresses.person(person.id()) + "documents/";
+  }
+
+  private static List<DocumentCard> cards(Person person, Lookup lookup) {
+    return person.documents().stream().flatMap(id -> lookup.card(id).stream()).toList();
   }
 
   private static List<RoleView> roles(Person person, Lookup lookup) {

@@ -108,6 +108,7 @@ public final class RenderStage {
           "Documents",
           Optional.empty(),
           Map.of("years", ListViews.documents(lookup.cards())));
+      listings(ListViews.years(lookup.cards()), "documents");
       page(
           "events",
           Addresses.EVENTS,
@@ -145,6 +146,20 @@ public final class RenderStage {
           common(view, Addresses.root(address)),
           more,
           "the page " + title);
+    }
+
+    private void listings(List<Listing> listings, String section) throws IOException {
+      for (Listing listing : listings) {
+        PageView page =
+            PageView.of(
+                listing.pageTitle(), Optional.empty(), section, listing.address(), settings);
+        write(
+            "pages/listing.html",
+            Addresses.file(listing.address()),
+            common(page, Addresses.root(listing.address())),
+            Map.of("listing", listing),
+            "the page " + listing.pageTitle());
+      }
     }
 
     void documents() throws IOException {
@@ -194,6 +209,7 @@ public final class RenderStage {
             common(page, Addresses.root(address)),
             Map.of("person", PersonView.of(person, lookup)),
             "the person " + person.id());
+        listings(PersonView.listings(person, lookup), "people");
       }
     }
 

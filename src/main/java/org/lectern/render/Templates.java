@@ -87,7 +87,7 @@ final class Templates {
       return Optional.of(out.toString());
     } catch (PebbleException e) {
       boolean text = engine == markdown;
-      problems.put(key, problem(e, text ? key : null, text ? template : null, variables));
+      problems.put(key, problem(e, key, text ? key : null, text ? template : null, variables));
       return Optional.empty();
     } catch (StackOverflowError e) {
       Place place = theme.file(key).map(f -> Place.file(f.shown())).orElse(Place.file(key));
@@ -102,9 +102,12 @@ final class Templates {
   }
 
   private Problem problem(
-      PebbleException e, String path, String text, Map<String, Object> variables) {
+      PebbleException e, String key, String path, String text, Map<String, Object> variables) {
     int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-    Place place = path == null ? place(e.getFileName(), line) : place(path, text, line);
+    Place place =
+        path == null
+            ? place(e.getFileName() == null ? key : e.getFileName(), line)
+            : place(path, text, line);
     if (e instanceof UnknownNameException unknown) {
       return Problem.error(place, unknown.getPebbleMessage(), unknown.hint());
     }

@@ -18,6 +18,7 @@ final class ThemeCheck {
           "event.html",
           "events.html",
           "home.html",
+          "listing.html",
           "page.html",
           "people.html",
           "person.html",

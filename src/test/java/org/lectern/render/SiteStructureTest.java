@@ -59,7 +59,7 @@ class SiteStructureTest {
     }
   }
 
-  private static void checkPage(String path, Document page, MemoryFiles out) {
+  static void checkPage(String path, Document page, MemoryFiles out) {
     assertAll(
         () -> assertEquals(1, page.select("h1").size(), "one h1"),
         () -> assertFalse(page.select("h1").text().isBlank(), "h1 has words"),

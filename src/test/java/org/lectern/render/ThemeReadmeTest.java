@@ -24,6 +24,8 @@ class ThemeReadmeTest {
         FactView.class,
         HomeView.class,
         ListViews.Group.class,
+        Listing.class,
+        Listing.PageNumber.class,
         PageView.class,
         PersonView.PersonCard.class,
         PersonView.class,

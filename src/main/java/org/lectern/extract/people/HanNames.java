@@ -27,14 +27,24 @@ final class HanNames {
   private static final String SURNAMES = surnames();
   private static final String HAN = "[\\x{4e00}-\\x{9fff}]";
   private static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
-  private static final String FOREIGN = "(?:" + HAN + "{1,6}(?:\u00b7" + HAN + "{1,6}){0,3}?)";
+  private static final String FOREIGN = "(?:" + HAN + "{1,6}?(?:\u00b7" + HAN + "{1,6}?){0,3}?)";
   private static final String BETWEEN =
-      "(?:\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5929|\u8fd8|\u4e5f|\u540c\u65f6|\u5728[^\uff0c\u3002\uff1b\uff1a\u201c]{1,16}?)?";
+      "(?:\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5929|\u4eca\u5e74|\u591a\u6b21|\u66fe|\u5206\u522b|\u8fd8|\u4e5f|\u540c\u65f6|\u5411[^\uff0c\u3002\uff1b\uff1a\u201c]{1,8}?|\u5728[^\uff0c\u3002\uff1b\uff1a\u201c]{1,16}?)?";
 
   /** An office, a name, a verb. */
   private static final Pattern BEHIND_OFFICE =
       Pattern.compile(
-          "(" + ROLES + ")(" + GIVEN + "|" + FOREIGN + ")" + BETWEEN + "(?:" + VERBS + ")");
+          "("
+              + ROLES
+              + ")(?![\u4f1a\u5904\u5c40\u90e8\u5385\u7f72])("
+              + GIVEN
+              + "|"
+              + FOREIGN
+              + ")"
+              + BETWEEN
+              + "(?:"
+              + VERBS
+              + ")");
 
   /** A Chinese name at the head of a clause, a verb. */
   private static final Pattern CLAUSE_HEAD =
@@ -51,6 +61,12 @@ final class HanNames {
   private static final Pattern NO_NAME =
       Pattern.compile(
           "[\u5728\u7684\u4e86\u548c\u4e0e\u5bf9\u4e8e\u5c06\u662f\u4e5f\u7b49\u4ece\u8fd9\u90a3\u4e0d\u6709\u6211\u4ed6\u5979\u4eec\u65f6\u8fd8\u5e76]");
+
+  /** Words that begin with a family name, or stand behind an office, and are no names. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\u666e\u904d|\u660e\u786e|\u5b66\u8005|\u6587\u7ae0|\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5e74|\u4eca\u5929"
+              + "|\u591a\u6b21|\u4f1a\u8bae|\u767d\u76ae\u4e66|\u97e9\u56fd|.*\u5927\u4f7f");
 
   /** Names of countries that begin in the middle of another word: "coastal areas", "Maryland". */
   private static final Pattern PART_OF_WORD =
@@ -113,7 +129,7 @@ final class HanNames {
     while (matcher.find()) {
       int group = office ? 2 : 1;
       String name = matcher.group(group);
-      if (name.length() < 2 || NO_NAME.matcher(name).find()) {
+      if (name.length() < 2 || NO_NAME.matcher(name).find() || WORD.matcher(name).matches()) {
         continue;
       }
       people.merge(name, office ? OFFICE : FAMILY_NAME, Math::max);

@@ -16,7 +16,7 @@ final class NameShape {
     if (!name.stream().allMatch(NameShape::possible) || name.get(name.size() - 1).initial()) {
       return false;
     }
-    if (holdsOffice(name)) {
+    if (holdsOffice(name) || crossesSentence(name, places) || heading(name)) {
       return false;
     }
     Token first = name.get(0);
@@ -24,9 +24,44 @@ final class NameShape {
       return first.text().length() > 1
           && !first.initial()
           && !first.acronym()
-          && !first.allCapitals();
+          && !first.allCapitals()
+          && !Words.FUNCTION.has(first.lower());
     }
     return !places.has(joined(name));
+  }
+
+  /** "Annex A. He" and "Annex C. NORWAY": what looks like an initial ended a sentence. */
+  private static boolean crossesSentence(List<Token> name, Places places) {
+    for (int i = 1; i < name.size(); i++) {
+      boolean opens =
+          Words.FUNCTION.has(name.get(i).lower())
+              || places.has(joined(name.subList(i, name.size())));
+      if (name.get(i - 1).initial() && opens) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "AND CROSS-CUTTING ISSUES", "DEBATE OF THE", "DE LA": a piece of a line in capitals. */
+  private static boolean heading(List<Token> name) {
+    return name.stream().anyMatch(t -> t.allCapitals() && Words.FUNCTION.has(t.lower()))
+        || name.stream().allMatch(t -> Words.PARTICLES.has(t.lower()));
+  }
+
+  /**
+   * Whether words were glued together where a text lost its line breaks: "CounselMichael". Names
+   * have a capital inside behind a short beginning only: "McDonough", "LaWare", "FitzGerald".
+   */
+  private static boolean glued(String word) {
+    for (int i = 4; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))
+          && Character.isLowerCase(word.charAt(i - 1))
+          && !word.regionMatches(true, 0, "fitz", 0, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word is that of an office; "John Major" and "Julie Bishop" are names. */
@@ -45,7 +80,7 @@ final class NameShape {
 
   private static boolean possible(Token token) {
     String lower = token.lower();
-    if (token.kind() != Token.Kind.WORD || contracted(lower)) {
+    if (token.kind() != Token.Kind.WORD || contracted(lower) || glued(token.text())) {
       return false;
     }
     if (!token.capitalised()) {

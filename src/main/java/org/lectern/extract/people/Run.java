@@ -63,6 +63,12 @@ record Run(int from, int to) {
     if (start == 0 && !NameShape.longPinyin(sentence.tokens().subList(start, to))) {
       start = behindOpener(sentence, start, vocabulary);
     }
+    if (start > from
+        && start < to
+        && inCapitals(sentence.at(start - 1))
+        && inCapitals(sentence.at(start))) {
+      return to; // "AND CROSS-CUTTING ISSUES": a heading
+    }
     if (NameShape.possible(sentence.tokens().subList(start, to), places)) {
       return start;
     }
@@ -74,6 +80,11 @@ record Run(int from, int to) {
       }
     }
     return to;
+  }
+
+  private static boolean inCapitals(Token token) {
+    return token.allCapitals() && token.text().length() > 1 && !token.acronym()
+        || token.allCapitals() && Words.FUNCTION.has(token.lower());
   }
 
   private int behindOffice(Sentence sentence) {

@@ -74,6 +74,12 @@ class PeopleRulesTest {
           John Major met Julie Bishop. | John Major; Julie Bishop
           The Speaker said so. Mr Speaker agreed. We’ve said so. | -
           It rains: Many Parties said so. Then The EU said so. | -
+          Parties are in Annex A. He said so. Gases are in Annex C. NORWAY said no. | -
+          Minister Jane Doe said so. AND CROSS-CUTTING ISSUES said no. | Jane Doe <Minister>
+          OF THE | -
+          SERBIA AND MONTENEGRO said no. OF THE said so. DE LA said so. | -
+          Accordingly, Plus said so. Some said no. | -
+          General CounselMichael Doe said so. Mr. LaWare and Mr. McDonough agreed. | LaWare; McDonough
           Wang Yi, foreign minister of China, said so. | Wang Yi <foreign minister of China>
           Among leaders including Olaf Holm, Kirsten Dahl and Per Berg, he stood. | Olaf Holm; Kirsten Dahl; Per Berg
           """)
@@ -167,6 +173,18 @@ class PeopleRulesTest {
     assertEquals(
         List.of("\u738b\u6bc5", "\u738b\u6bc5", "\u4e60\u8fd1\u5e73"),
         statements.stream().map(Statement::speaker).toList());
+  }
+
+  @Test
+  void aChineseNameEndsBeforeWhatStandsBetweenItAndItsVerb() {
+    assertEquals(
+        "\u738b\u6bc5 <\u5916\u957f>; \u54c8\u514b <\u603b\u7edf>",
+        people(
+            "\u5916\u957f\u738b\u6bc5\u5411\u8bb0\u8005\u8868\u793a\uff0c\u5f88\u597d\u3002\u603b\u7edf\u54c8\u514b\u8fd1\u65e5\u8868\u793a\uff0c\u5f88\u597d\u3002"));
+    assertEquals(
+        "",
+        people(
+            "\u59d4\u5458\u4f1a\u4eca\u5e74\u5ba3\u5e03\u5f00\u653e\u3002\u4e13\u5bb6\u5b66\u8005\u8ba4\u4e3a\uff0c\u666e\u904d\u8ba4\u4e3a\u597d\u3002"));
   }
 
   @Test
