@@ -28,6 +28,9 @@ import picocli.CommandLine.Parameters;
       "Shows how a text was understood: each fact with its confidence, the rule that found it and"
           + " the characters that support it; who says what; what was removed or repaired, and why.",
       "",
+      "Files that are named together learn from each other, as in a build: reports of one event"
+          + " confirm its date.",
+      "",
       "A file below a folder with a corpus.yaml is read with that corpus's settings and"
           + " authority files.",
       ""
@@ -72,10 +75,12 @@ final class InspectCommand implements Callable<Integer> {
       Optional<Path> corpus = Optional.of(group.getKey()).filter(c -> !c.equals(NO_CORPUS));
       Outcome<CorpusInput> read = CorpusReader.readFiles(corpus, group.getValue());
       Outcome<List<Document>> extracted = pipeline.extract(read.value());
-      understood += extracted.value().size();
-      extracted.value().forEach(this::print);
+      Outcome<List<Document>> linked = pipeline.link(read.value(), extracted.value());
+      understood += linked.value().size();
+      linked.value().forEach(this::print);
       List<Problem> problems = new ArrayList<>(read.problems());
       problems.addAll(extracted.problems());
+      problems.addAll(linked.problems());
       new ProblemPrinter(terminal, corpus.orElse(Path.of(""))).print(problems);
     }
     return understood == files.size() ? ExitCode.DONE : ExitCode.BAD_INPUT;

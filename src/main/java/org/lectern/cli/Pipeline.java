@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -72,6 +74,22 @@ final class Pipeline {
     progress.begin("Understanding", input.sources().size());
     return new Extraction(stages.extract(input.settings(), input.authority()), progress)
         .run(input.sources());
+  }
+
+  /**
+   * Lets texts that were understood learn from each other, and gives them in the same order. Texts
+   * from different folders may have one id; they stay as they are.
+   */
+  Outcome<List<Document>> link(CorpusInput input, List<Document> documents) {
+    Map<String, Document> linked = new HashMap<>();
+    documents.forEach(d -> linked.put(d.id(), d));
+    if (linked.size() < documents.size()) {
+      return Outcome.of(documents);
+    }
+    Outcome<Corpus> corpus = stages.link(input, documents);
+    corpus.value().documents().forEach(d -> linked.put(d.id(), d));
+    return new Outcome<>(
+        documents.stream().map(d -> linked.get(d.id())).toList(), corpus.problems());
   }
 
   private Built build(Order order, Publisher publisher, List<Problem> known) throws Exception {

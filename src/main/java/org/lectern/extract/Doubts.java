@@ -2,7 +2,6 @@ package org.lectern.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lectern.extract.clean.InvisibleCharacters;
 import org.lectern.extract.date.DateExpression;
@@ -12,16 +11,15 @@ import org.lectern.model.Inferred;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.Removal;
-import org.lectern.model.ReportedEvent;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
 import org.lectern.model.StatedMetadata;
 
-/** Tells the publisher what is unsure or contradicts itself, with the line that would settle it. */
+/**
+ * Tells the publisher what of a text was left out and what contradicts itself. What is merely
+ * unsure is told when all documents are known: others may confirm it.
+ */
 final class Doubts {
-  /** Below this, the publisher is asked. */
-  static final double SURE = 0.8;
-
   private static final int MOST_CONTRADICTIONS = 5;
 
   private final Reading reading;
@@ -36,21 +34,9 @@ final class Doubts {
   static List<Problem> find(Reading reading, MetadataFinder.Result result, StatedMetadata stated) {
     Doubts doubts = new Doubts(reading);
     doubts.removed();
-    doubts.unsure(result);
     doubts.against(result, stated);
     doubts.weekdays();
     return doubts.problems;
-  }
-
-  /** The line of {@code corpus.yaml} that states a field of a document. */
-  static String yaml(String id, String field, String value) {
-    String key =
-        id.matches("[A-Za-z_][\\w.-]*") || id.matches("\\d+_\\w*[a-z]\\w*") ? id : quoted(id);
-    return "documents: {" + key + ": {" + field + ": " + value + "}}";
-  }
-
-  private static String quoted(String value) {
-    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private void removed() {
@@ -68,75 +54,6 @@ final class Doubts {
                   + " left out of the text",
               "save the file as plain UTF-8 text if they were letters once"));
     }
-  }
-
-  private void unsure(MetadataFinder.Result result) {
-    result
-        .metadata()
-        .date()
-        .filter(d -> d.confidence() < SURE || !d.value().hasYear())
-        .ifPresent(d -> unsureDate("date", d, value -> yaml(source.id(), "date", value)));
-    boolean told = !problems.isEmpty();
-    for (ReportedEvent event : result.events()) {
-      event
-          .date()
-          .filter(d -> !told || !d.rule().equals(MetadataFinder.SEEN_FROM_REPORT))
-          .filter(d -> d.confidence() < SURE || !d.value().hasYear())
-          .ifPresent(
-              d ->
-                  unsureDate(
-                      "date of the event",
-                      d,
-                      value -> yaml(source.id(), "event", "{date: " + value + "}")));
-      unsureWord(
-          "name of the event", event.name(), v -> yaml(source.id(), "event", "{name: " + v + "}"));
-    }
-    result
-        .metadata()
-        .place()
-        .ifPresent(p -> unsureWord("place", p, v -> yaml(source.id(), "place", v)));
-    result
-        .metadata()
-        .publisher()
-        .ifPresent(p -> unsureWord("publisher", p, v -> yaml(source.id(), "publisher", v)));
-  }
-
-  private interface Line {
-    String of(String value);
-  }
-
-  private void unsureDate(String what, Inferred<DateRange> date, Line line) {
-    String value = date.value().toString();
-    boolean known = date.value().hasYear();
-    String message =
-        known
-            ? String.format(
-                Locale.ROOT,
-                "the %s, %s, is inferred (confidence %.2f)",
-                what,
-                value,
-                date.confidence())
-            : "the year of the " + what + ", " + value + ", is unknown";
-    String hint = line.of(known ? value : value.replace("XXXX", "YYYY"));
-    unsure(date.support(), message, hint);
-  }
-
-  private void unsureWord(String what, Inferred<String> fact, Line line) {
-    if (fact.confidence() < SURE) {
-      String message =
-          String.format(
-              Locale.ROOT,
-              "the %s, “%s”, is inferred (confidence %.2f)",
-              what,
-              fact.value(),
-              fact.confidence());
-      unsure(fact.support(), message, line.of(quoted(fact.value())));
-    }
-  }
-
-  private void unsure(List<Span> support, String message, String yaml) {
-    Place place = support.isEmpty() ? Place.file(source.path()) : at(support.get(0));
-    problems.add(Problem.unsure(place, message, "in corpus.yaml, " + yaml + " settles it"));
   }
 
   /** Where the publisher says one date and the text plainly another. */

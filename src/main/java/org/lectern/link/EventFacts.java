@@ -12,6 +12,7 @@ import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.Problem;
 import org.lectern.model.ReportedEvent;
+import org.lectern.text.SettlingLine;
 
 /** What the reports of one event say together: its name, date and place, and where they differ. */
 final class EventFacts {
@@ -199,10 +200,7 @@ final class EventFacts {
                 + held
                 + " in "
                 + listed(sources),
-            "state the right one in corpus.yaml, under documents: "
-                + report.id()
-                + ": event_date: "
-                + held));
+            SettlingLine.hint(report.id(), "event", "{date: " + held + "}")));
   }
 
   /** At most three ids, and how many more there are. */

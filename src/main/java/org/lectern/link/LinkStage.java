@@ -27,6 +27,7 @@ import org.lectern.model.Problem;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.StatedMetadata;
 import org.lectern.model.Statement;
+import org.lectern.text.SettlingLine;
 
 /**
  * The stage that links documents into a corpus: events and their series, people, and what reports
@@ -63,6 +64,7 @@ public final class LinkStage {
       List<Document> listed = new ArrayList<>(documents.values());
       listed.replaceAll(DocumentYears::fromEvent);
       listed.sort(LISTING);
+      listed.forEach(d -> problems.addAll(UnsureFacts.of(d)));
       listing = new HashMap<>();
       listed.forEach(d -> listing.put(d.id(), listing.size()));
       List<SeriesLinker.Series> series = SeriesLinker.of(linked, input.authority().series(), words);
@@ -157,9 +159,7 @@ public final class LinkStage {
               "more than one event of the corpus can be the \u201c"
                   + report.event().name().value()
                   + "\u201d of this report",
-              "state its date in corpus.yaml: documents: "
-                  + report.id()
-                  + ": event_date: YYYY-MM-DD"));
+              SettlingLine.hint(report.id(), "event", "{date: YYYY-MM-DD}")));
     }
 
     private List<EventSeries> series(List<SeriesLinker.Series> all, Map<String, String> seriesOf) {

@@ -188,20 +188,6 @@ class EventTest {
   }
 
   @Test
-  void doubtsNameTheLineThatSettlesThem() {
-    String text =
-        "BERLIN, May 3 -- The mayor of Berlin spoke about the roads of the town at length.";
-    Outcome<Document> outcome = Fixtures.extract(Fixtures.source("a_1", text));
-    assertEquals("XXXX-05-03", outcome.value().metadata().date().orElseThrow().value().toString());
-    Problem problem = outcome.problems().get(0);
-    assertEquals(Problem.Severity.UNSURE, problem.severity());
-    assertEquals(1, problem.place().line());
-    assertEquals(9, problem.place().column());
-    assertTrue(problem.hint().orElseThrow().contains("documents: {a_1: {date: YYYY-05-03}}"));
-    assertEquals("documents: {\"12\": {date: 2001}}", Doubts.yaml("12", "date", "2001"));
-  }
-
-  @Test
   void contradictionsAreTold() {
     String text = "They met on Saturday, July 14, 2023, and spoke of the roads." + BODY;
     Outcome<Document> outcome = Fixtures.extract(Fixtures.source("x", text));

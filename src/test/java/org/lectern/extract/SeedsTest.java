@@ -12,7 +12,6 @@ import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Outcome;
 import org.lectern.model.Paragraph;
-import org.lectern.model.Problem;
 import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.ReportedEvent;
@@ -61,12 +60,6 @@ class SeedsTest {
     assertEquals(1, d.removed().size());
     assertTrue(d.removed().get(0).text().startsWith("Copyright 1995 -  . All rights"));
     assertFalse(d.text().contains("Copyright"));
-    assertTrue(
-        outcome.problems().stream()
-            .anyMatch(
-                p ->
-                    p.severity() == Problem.Severity.UNSURE
-                        && p.hint().orElse("").contains("{event: {date: 2023-07-14/2023-07-15}}")));
   }
 
   @Test
