@@ -1,5 +1,7 @@
 package org.lectern.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
@@ -40,7 +42,9 @@ final class Cli {
   private static int usage(ParameterException e, Terminal terminal) {
     terminal.err().println(ProblemPrinter.safe(e.getMessage()));
     if (e instanceof UnmatchedArgumentException unmatched) {
-      UnmatchedArgumentException.printSuggestions(unmatched, terminal.err());
+      StringWriter suggestions = new StringWriter();
+      UnmatchedArgumentException.printSuggestions(unmatched, new PrintWriter(suggestions, true));
+      terminal.err().print(suggestions.toString().replace("lectern ", App.RUN + " "));
     }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     terminal.err().println("See: " + command.replaceFirst("^lectern", App.RUN) + " --help");

@@ -18,6 +18,8 @@ final class PageReader {
   private static final Pattern HEADING =
       Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t]+(.+?)[ \\t]*#*[ \\t]*\\r?$");
 
+  private static final String INDEX = "index";
+
   private PageReader() {}
 
   /** The pages, by slug. */
@@ -31,7 +33,12 @@ final class PageReader {
                 .ifPresent(
                     page -> {
                       String before = slugs.putIfAbsent(page.slug(), path);
-                      if (before == null) {
+                      if (page.slug().equals(INDEX)) {
+                        problems.error(
+                            Place.file(path),
+                            "its address \"index\" is the folder of the search index",
+                            "rename it; the home page is a template, pages/home.html");
+                      } else if (before == null) {
                         pages.add(page);
                       } else {
                         problems.error(

@@ -18,6 +18,7 @@ import org.lectern.model.Statement;
  * @param wikidata the Wikidata item
  * @param roles the roles that the documents give them
  * @param said what they say, by document
+ * @param silent how many documents have statements of theirs that this page does not show
  * @param statements how many statements are theirs
  * @param events the events where they took part
  * @param documents the documents that name them, or the first of very many
@@ -29,6 +30,7 @@ record PersonView(
     Optional<String> wikidata,
     List<RoleView> roles,
     List<SaidView> said,
+    int silent,
     int statements,
     List<EventCard> events,
     List<DocumentCard> documents,
@@ -122,6 +124,7 @@ record PersonView(
         person.wikidata().filter(item -> item.matches("Q[0-9]+")),
         roles(person, lookup),
         said(person, lookup),
+        Math.max(0, speaking(person) - DOCUMENTS),
         person.statements().size(),
         person.events().stream()
             .flatMap(id -> lookup.event(id).stream())
@@ -174,6 +177,11 @@ record PersonView(
                               role.paragraph().replaceFirst("^p(?=\\d)", ""))));
     }
     return places.entrySet().stream().map(e -> new RoleView(e.getKey(), e.getValue())).toList();
+  }
+
+  /** In how many documents they say something. */
+  private static int speaking(Person person) {
+    return (int) person.statements().stream().map(Person.Said::document).distinct().count();
   }
 
   private static List<SaidView> said(Person person, Lookup lookup) {

@@ -84,6 +84,8 @@ class CorpusReaderTest {
         Arguments.of("authority/a.txt", bytes("x"), Severity.WARNING, "not read"),
         Arguments.of("pages/sub/a.md", bytes("x"), Severity.WARNING, "not read"),
         Arguments.of(
+            "pages/index.md", bytes("x"), Severity.ERROR, "its address \"index\" is the folder"),
+        Arguments.of(
             "m.md",
             bytes("---\ntitle: a\n"),
             Severity.WARNING,
