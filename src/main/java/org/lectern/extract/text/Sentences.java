@@ -1,47 +1,85 @@
 package org.lectern.extract.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lectern.model.Span;
 
 /**
  * Sentence boundaries by ICU's rules (Unicode Standard Annex #29), without those after an
  * abbreviation. Thread-safe.
+ *
+ * <p>ICU's own filter for abbreviations is not used: that of ICU 74 also takes the end of a longer
+ * word for one, so that nothing ends after "approval." beside "al.".
  */
 public final class Sentences {
-  /** Iterators keep state while they run and are slow to build: one a thread. */
+  /**
+   * Iterators keep state while they run: one a thread. The rules are the same for every language
+   * but Greek, whose question mark is a semicolon.
+   */
   private static final ThreadLocal<BreakIterator> ITERATOR =
-      ThreadLocal.withInitial(Sentences::iterator);
+      ThreadLocal.withInitial(() -> BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+
+  private static final Set<String> ABBREVIATIONS =
+      new HashSet<>(ResourceLines.of(Sentences.class, "abbreviations.txt"));
+
+  /** Longer than any abbreviation; a run of letters and stops beyond it is none. */
+  private static final int LONGEST = 24;
 
   private Sentences() {}
 
   /** The sentences of a part of a text, in order, without the white space around them. */
   public static List<Span> of(String text, Span part) {
     BreakIterator breaks = ITERATOR.get();
-    // On a copy: the filter of ICU 74 mixes offsets and lengths where a text does not begin at 0.
-    breaks.setText(part.of(text));
+    String words = part.of(text);
+    breaks.setText(words);
     List<Span> sentences = new ArrayList<>();
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (end < words.length() && endsInAbbreviation(words, start, end)) {
+        continue;
+      }
       addTrimmed(sentences, text, part.start() + start, part.start() + end);
       start = end;
     }
     return sentences;
   }
 
-  private static BreakIterator iterator() {
-    // ICU's English list has initials too, but suppressing one of "J. R. Smith" fails with it.
-    FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getEmptyInstance();
-    ResourceLines.of(Sentences.class, "abbreviations.txt").forEach(builder::suppressBreakAfter);
-    // An initial ends a sentence much less often than it begins a name.
-    for (char initial = 'A'; initial <= 'Z'; initial++) {
-      builder.suppressBreakAfter(initial + ".");
+  /**
+   * Whether the last word is a listed abbreviation or initials, such as {@code J.} or {@code U.N.}
+   */
+  private static boolean endsInAbbreviation(String words, int start, int end) {
+    int to = end;
+    while (to > start && blank(words.charAt(to - 1))) {
+      to--;
     }
-    // The rules are the same for every language but Greek, whose question mark is a semicolon.
-    return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+    int from = to;
+    while (from > start && to - from < LONGEST && isOfAbbreviation(words.charAt(from - 1))) {
+      from--;
+    }
+    String word = words.substring(from, to);
+    return ABBREVIATIONS.contains(word) || isInitials(word);
+  }
+
+  private static boolean isOfAbbreviation(char c) {
+    return c == '.' || Character.isLetterOrDigit(c);
+  }
+
+  /** An initial ends a sentence much less often than it begins a name. */
+  private static boolean isInitials(String word) {
+    if (word.isEmpty() || word.length() % 2 != 0) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i += 2) {
+      char letter = word.charAt(i);
+      if (letter < 'A' || letter > 'Z' || word.charAt(i + 1) != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void addTrimmed(List<Span> sentences, String text, int start, int end) {

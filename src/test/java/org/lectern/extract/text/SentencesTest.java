@@ -23,6 +23,10 @@ class SentencesTest {
         "Gen. J. R. R. Lee of the U.N. Secretariat came.|He left.",
         "See No. 5, Vol. 2, pp. 3 and para. 4.|Then stop.",
         "On Sept. 3 it began.|On Oct. 4 it ended.",
+        "It was approval.|It is the end.",
+        "He left the USA.|It is imperative to go.",
+        "The work must stop.|We must go, as Tan et al. Said before.",
+        "It must be strengthened.|The committee should act.",
         "网络安全很重要。|我们要加强。",
         "She said: \"It is late.\"|Nobody answered.",
       })
