@@ -20,6 +20,10 @@ final class EventFacts {
   private static final double DOUBT_LEFT = 0.5;
 
   private static final double MOST = 0.98;
+
+  /** A report that is less sure of its own date confirms no other: guesses would agree by rule. */
+  private static final double CONFIRMS = 0.7;
+
   private static final int LISTED = 3;
 
   /** The rule of a date whose year another report gives. */
@@ -136,7 +140,11 @@ final class EventFacts {
           .datedWithYear()
           .ifPresent(d -> byDate.computeIfAbsent(d, k -> new ArrayList<>()).add(report.id()));
     }
-    return dated.stream().map(r -> r.with(confirmed(r, date.get().value(), byDate))).toList();
+    List<Report> sure =
+        dated.stream()
+            .filter(r -> r.event().date().filter(d -> d.confidence() >= CONFIRMS).isPresent())
+            .toList();
+    return dated.stream().map(r -> r.with(confirmed(r, date.get().value(), byDate, sure))).toList();
   }
 
   private static ReportedEvent inYear(Report report, Inferred<DateRange> of, List<String> sources) {
@@ -160,7 +168,7 @@ final class EventFacts {
   }
 
   private ReportedEvent confirmed(
-      Report report, DateRange held, Map<DateRange, List<String>> byDate) {
+      Report report, DateRange held, Map<DateRange, List<String>> byDate, List<Report> sure) {
     Optional<Inferred<DateRange>> own = report.event().date().filter(d -> d.value().hasYear());
     if (own.isEmpty()) {
       return report.event();
@@ -168,23 +176,22 @@ final class EventFacts {
     if (!own.get().value().equals(held)) {
       contradiction(report, own.get().value(), held, byDate.get(held));
     }
-    List<String> agree = byDate.get(own.get().value());
+    List<String> agree =
+        sure.stream()
+            .filter(other -> !other.id().equals(report.id()))
+            .filter(other -> other.datedWithYear().equals(report.datedWithYear()))
+            .map(Report::id)
+            .distinct()
+            .toList();
     String rule = own.get().rule();
-    if (agree.size() < 2 || rule.equals(Inferred.STATED) || rule.equals(YEAR_OF_EVENT)) {
+    if (agree.isEmpty() || rule.equals(Inferred.STATED) || rule.equals(YEAR_OF_EVENT)) {
       return report.event();
     }
-    double sure = 1 - (1 - own.get().confidence()) * Math.pow(DOUBT_LEFT, agree.size() - 1);
-    List<String> others =
-        agree.stream().filter(id -> !id.equals(report.id())).limit(LISTED).toList();
-    String more = agree.size() - 1 > LISTED ? " and " + (agree.size() - 1 - LISTED) + " more" : "";
+    double surest = 1 - (1 - own.get().confidence()) * Math.pow(DOUBT_LEFT, agree.size());
     Inferred<DateRange> surer =
         own.get()
-            .withConfidence(Math.max(own.get().confidence(), Math.min(MOST, sure)))
-            .because(
-                "The same date is given for this event in "
-                    + String.join(", ", others)
-                    + more
-                    + ".");
+            .withConfidence(Math.max(own.get().confidence(), Math.min(MOST, surest)))
+            .because("The same date is given for this event in " + listed(agree) + ".");
     return report.event().withDate(Optional.of(surer));
   }
 

@@ -76,6 +76,16 @@ class UnsureFactsTest {
     assertEquals(List.of(), problems(together));
   }
 
+  /** Two texts that guess by one rule are no two witnesses. */
+  @Test
+  void guessesDoNotConfirmEachOther() {
+    ReportedEvent unsure = TestDocuments.event("Berlin Summit", "2019-05-03", "Berlin");
+    unsure = unsure.withDate(unsure.date().map(date -> date.withConfidence(0.5)));
+    List<Document> guesses =
+        List.of(TestDocuments.report("a", unsure), TestDocuments.report("b", unsure));
+    assertEquals(2, problems(guesses).size());
+  }
+
   private static List<Problem> problems(List<Document> documents) {
     return new LinkStage().apply(TestDocuments.input(documents), documents).problems();
   }
