@@ -54,6 +54,11 @@ public final class Addresses {
     return PEOPLE + encoded(id) + "/";
   }
 
+  /** The documents that name a person, where they are too many for the person's page. */
+  public static String documentsOf(String person) {
+    return person(person) + DOCUMENTS;
+  }
+
   /** A page that somebody wrote. */
   public static String page(String slug) {
     return encoded(slug) + "/";

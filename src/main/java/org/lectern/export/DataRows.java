@@ -1,13 +1,18 @@
 package org.lectern.export;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
+import org.lectern.model.Inferred;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
@@ -20,9 +25,13 @@ import org.lectern.model.Statement;
 final class DataRows {
   private final Corpus corpus;
   private final Urls urls;
+  private final Map<String, Document> documents = new HashMap<>();
+  private final Map<String, String> seriesNames = new HashMap<>();
 
   DataRows(Corpus corpus) {
     this.corpus = corpus;
+    corpus.documents().forEach(document -> documents.put(document.id(), document));
+    corpus.series().forEach(series -> seriesNames.put(series.id(), series.name()));
     this.urls = new Urls(corpus.settings());
   }
 
@@ -169,13 +178,46 @@ final class DataRows {
         json -> {
           json.text("id", event.id());
           json.text("url", urls.of(Addresses.event(event.id())));
-          json.fact("name", Optional.of(event.name()));
-          json.fact("date", event.date());
-          json.fact("place", event.place());
+          fact(json, event, "name", Optional.of(event.name()));
+          fact(json, event, "date", event.date());
+          fact(json, event, "place", event.place());
           json.text("series", event.series());
+          json.text("seriesName", event.series().map(seriesNames::get));
           json.list("reports", event.reports(), DataRows::report);
           json.list("participants", event.participants(), DataRows::participant);
         });
+  }
+
+  /** A fact of an event, with the document whose words support it. */
+  private void fact(Json json, Event event, String key, Optional<? extends Inferred<?>> fact)
+      throws IOException {
+    if (fact.isPresent()) {
+      Json.Part evidence = Json.evidence(fact.get());
+      Optional<String> source = supporter(event, fact.get());
+      json.object(
+          key,
+          inner -> {
+            evidence.write(inner);
+            inner.text("document", source);
+          });
+    }
+  }
+
+  private Optional<String> supporter(Event event, Inferred<?> fact) {
+    return event.reports().stream()
+        .filter(report -> says(told(report), fact))
+        .map(Event.Report::document)
+        .findFirst();
+  }
+
+  private ReportedEvent told(Event.Report report) {
+    return documents.get(report.document()).events().get(report.index());
+  }
+
+  private static boolean says(ReportedEvent told, Inferred<?> fact) {
+    return Stream.of(Optional.of(told.name()), told.date(), told.place())
+        .flatMap(Optional::stream)
+        .anyMatch(own -> own.rule().equals(fact.rule()) && own.support().equals(fact.support()));
   }
 
   private static Json.Part report(Event.Report report) {

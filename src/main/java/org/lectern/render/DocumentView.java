@@ -31,6 +31,7 @@ import org.lectern.cite.Citation;
  * @param downloads the files that hold it
  * @param repairs what was mended in it
  * @param removed what was taken out of it
+ * @param breaks how many of its paragraph breaks are ours, as the source runs on
  * @param path the file that it comes from
  */
 record DocumentView(
@@ -56,6 +57,7 @@ record DocumentView(
     List<Download> downloads,
     List<RepairsView> repairs,
     List<RemovalView> removed,
+    int breaks,
     String path) {
 
   /**

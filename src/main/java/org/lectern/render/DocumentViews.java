@@ -17,6 +17,7 @@ import org.lectern.model.Event;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
+import org.lectern.model.Paragraph;
 import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.ReportedEvent;
@@ -81,6 +82,7 @@ final class DocumentViews {
         downloads(document.id()),
         repairs(document),
         removals(document),
+        (int) document.paragraphs().stream().filter(Paragraph::recovered).count(),
         document.source().path());
   }
 

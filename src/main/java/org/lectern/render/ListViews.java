@@ -68,7 +68,7 @@ final class ListViews {
                     Addresses.year(year.label),
                     "Documents, " + year.label.replace(UNKNOWN, "year unknown"),
                     "Documents",
-                    "documents/",
+                    Addresses.DOCUMENTS,
                     year.entries)
                     .stream())
         .toList();

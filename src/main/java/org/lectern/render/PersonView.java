@@ -154,7 +154,7 @@ record PersonView(
   }
 
   private static String allDocuments(Person person) {
-    return Addresses.person(person.id()) + "documents/";
+    return Addresses.documentsOf(person.id());
   }
 
   private static List<DocumentCard> cards(Person person, Lookup lookup) {
