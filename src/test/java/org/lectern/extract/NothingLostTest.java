@@ -227,7 +227,7 @@ class NothingLostTest {
     Source source = Fixtures.source("long", text);
     Document document =
         assertTimeout(
-            Duration.ofSeconds(10),
+            Duration.ofMinutes(2),
             () -> new ExtractStage(Fixtures.SETTINGS, Authority.EMPTY).apply(source).value());
     Account.check(document);
   }

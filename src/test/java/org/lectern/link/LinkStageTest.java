@@ -442,7 +442,7 @@ class LinkStageTest {
     }
     Corpus corpus =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(30), () -> link(documents, Authority.EMPTY).value());
+            Duration.ofMinutes(2), () -> link(documents, Authority.EMPTY).value());
     assertNotEquals(0, corpus.events().size());
   }
 }

@@ -300,7 +300,7 @@ class CorpusReaderTest {
     Path pipe = corpus.resolve("b.txt");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
     Outcome<CorpusInput> read =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CorpusReader.read(corpus));
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> CorpusReader.read(corpus));
     assertEquals(1, read.value().sources().size());
     assertTrue(read.problems().get(0).message().contains("a pipe"), read.problems().toString());
   }
@@ -316,7 +316,7 @@ class CorpusReaderTest {
                 .mapToObj(i -> String.format(Locale.ROOT, entry, i))
                 .collect(Collectors.joining()));
     Outcome<CorpusInput> read =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CorpusReader.read(corpus));
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> CorpusReader.read(corpus));
     assertEquals(20_000, read.problems().size());
     assertTrue(read.problems().stream().anyMatch(p -> p.place().line() == 20_001), "the last line");
   }

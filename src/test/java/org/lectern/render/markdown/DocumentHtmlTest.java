@@ -63,7 +63,7 @@ class DocumentHtmlTest {
     Document document = Documents.ofParagraphs(List.of(text));
     String html =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> RENDERER.document(document, name -> Optional.empty()));
+            Duration.ofMinutes(2), () -> RENDERER.document(document, name -> Optional.empty()));
     assertEquals(List.of(text), read(html));
   }
 
@@ -87,7 +87,7 @@ class DocumentHtmlTest {
     Document document = Documents.ofParagraphs(List.of(text));
     String html =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> RENDERER.document(document, name -> Optional.empty()));
+            Duration.ofMinutes(2), () -> RENDERER.document(document, name -> Optional.empty()));
     assertEquals(List.of(text), read(html));
   }
 

@@ -109,8 +109,7 @@ class PageHtmlTest {
   @ParameterizedTest
   @MethodSource("hostile")
   void refusesWhatWouldHurt(String markdown) {
-    Outcome<String> page =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> render(markdown));
+    Outcome<String> page = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> render(markdown));
     assertTrue(page.failed());
     assertEquals("pages/about.md", page.problems().get(0).place().path());
   }
@@ -133,8 +132,7 @@ class PageHtmlTest {
   @ParameterizedTest
   @MethodSource("justAllowed")
   void isQuickOnWhatItAllows(String markdown) {
-    Outcome<String> page =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> render(markdown));
+    Outcome<String> page = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> render(markdown));
     assertFalse(page.failed(), () -> page.problems().toString());
   }
 }
