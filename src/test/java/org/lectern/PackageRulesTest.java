@@ -71,6 +71,23 @@ class PackageRulesTest {
         .check(ours);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cite", "record", "address", "text"})
+  void whatStagesShareKnowsNoStageAndTouchesNoFiles(String shared) {
+    String[] stages =
+        STAGES.stream().map(stage -> "org.lectern." + stage + "..").toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("org.lectern." + shared + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(stages)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.lectern.cli..", "java.nio.file..")
+        .check(ours);
+  }
+
   @Test
   void packagesHaveNoCycles() {
     slices().matching("org.lectern.(*)..").should().beFreeOfCycles().check(ours);
