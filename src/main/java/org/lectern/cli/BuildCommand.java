@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code build}. */
 @Command(
@@ -42,12 +41,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private Help help;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CORPUS",
-      defaultValue = "seeds",
-      description = "The folder of texts. Default: ${DEFAULT-VALUE}")
-  private Path corpus;
+  @Mixin private CorpusArgument corpus;
 
   @Option(
       names = {"-o", "--output"},
@@ -76,9 +70,9 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     long start = System.nanoTime();
-    Pipeline.Order order = new Pipeline.Order(corpus, Optional.ofNullable(baseUrl), strict);
+    Pipeline.Order order = new Pipeline.Order(corpus.path(), Optional.ofNullable(baseUrl), strict);
     Built built = new Pipeline(stages, terminal.progress()).build(order, output);
-    Summary summary = new Summary(terminal, corpus);
+    Summary summary = new Summary(terminal, corpus.path());
     return summary.ofBuild(
         built, output.resolve("index.html").toString(), System.nanoTime() - start);
   }

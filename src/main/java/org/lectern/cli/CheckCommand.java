@@ -1,12 +1,10 @@
 package org.lectern.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code check}. */
 @Command(
@@ -42,12 +40,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Help help;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CORPUS",
-      defaultValue = "seeds",
-      description = "The folder of texts. Default: ${DEFAULT-VALUE}")
-  private Path corpus;
+  @Mixin private CorpusArgument corpus;
 
   @Option(names = "--strict", description = "Fail on a warning too.")
   private boolean strict;
@@ -59,9 +52,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Pipeline.Order order = new Pipeline.Order(corpus, Optional.empty(), strict);
+    Pipeline.Order order = new Pipeline.Order(corpus.path(), Optional.empty(), strict);
     Built built = new Pipeline(stages, terminal.progress()).rehearse(order);
-    new ProblemPrinter(terminal, corpus).print(built.problems());
+    new ProblemPrinter(terminal, corpus.path()).print(built.problems());
     boolean fine = built.site().isPresent();
     if (fine && built.problems().isEmpty()) {
       terminal.out().println("Nothing to complain about.");

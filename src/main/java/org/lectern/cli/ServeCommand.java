@@ -17,7 +17,6 @@ import org.lectern.serve.PreviewServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code serve}. */
 @Command(
@@ -57,12 +56,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private Help help;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CORPUS",
-      defaultValue = "seeds",
-      description = "The folder of texts. Default: ${DEFAULT-VALUE}")
-  private Path corpus;
+  @Mixin private CorpusArgument corpus;
 
   @Option(
       names = {"-p", "--port"},
@@ -87,8 +81,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isDirectory(corpus)) {
-      return refuse(corpus.toString(), "no such folder", "name the folder that holds the texts");
+    if (!Files.isDirectory(corpus.path())) {
+      return refuse(
+          corpus.path().toString(), "no such folder", "name the folder that holds the texts");
     }
     Path temporary = Files.createTempDirectory("lectern-preview-");
     Thread cleaner = new Thread(() -> delete(temporary));
@@ -110,7 +105,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(PreviewServer server, Path temporary) throws Exception {
-    try (FolderWatch watch = new FolderWatch(corpus, QUIET)) {
+    try (FolderWatch watch = new FolderWatch(corpus.path(), QUIET)) {
       terminal.out().println("Serving at " + terminal.bold(server.address().toString()));
       terminal.out().flush();
       build(server, temporary);
@@ -125,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
     builds++;
     Path output = temporary.resolve("site-" + builds);
     Pipeline.Order order =
-        new Pipeline.Order(corpus, Optional.of(server.address().toString()), false);
+        new Pipeline.Order(corpus.path(), Optional.of(server.address().toString()), false);
     Built built;
     try {
       built = new Pipeline(stages, terminal.progress()).build(order, output);
@@ -133,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
       Cli.bug(e, terminal); // the last good site stays; the next change may pass
       return;
     }
-    new Summary(terminal, corpus)
+    new Summary(terminal, corpus.path())
         .ofBuild(built, server.address().toString(), System.nanoTime() - start);
     if (built.site().isPresent()) {
       server.show(output);

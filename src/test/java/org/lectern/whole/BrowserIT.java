@@ -91,8 +91,6 @@ class BrowserIT {
   @ParameterizedTest
   @CsvSource({"390, light", "390, dark", "1280, light", "1280, dark"})
   void everyPageIsSoundAndAccessible(int width, String scheme) throws Exception {
-    String axe =
-        Files.readString(Path.of(System.getProperty("tests.tools"), "axe-core", "axe.min.js"));
     List<String> faults = new ArrayList<>();
     try (BrowserContext context = context(width, scheme, true)) {
       Page page = context.newPage();
@@ -111,7 +109,7 @@ class BrowserIT {
           });
       for (String address : pages()) {
         if (address.equals("404.html")) {
-          continue; // Its links are absolute; notFoundPage looks at it.
+          continue; // Its links are absolute; aLostReaderFindsTheWayBack looks at it.
         }
         page.navigate(host.url() + address);
         page.waitForLoadState();
@@ -123,16 +121,37 @@ class BrowserIT {
         if (overflow > 0) {
           faults.add(address + " is " + overflow + " px too wide");
         }
-        // Through the driver, not a script element: the page's own policy forbids those.
-        page.evaluate(axe);
-        Object violations =
-            page.evaluate(
-                "async () => (await axe.run()).violations"
-                    + ".map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' '))");
-        ((List<?>) violations).forEach(v -> faults.add(address + " axe " + v));
+        violations(page).forEach(v -> faults.add(address + " axe " + v));
       }
     }
     assertEquals(List.of(), faults);
+  }
+
+  /** What axe-core objects to on a page, a line each. */
+  private static List<String> violations(Page page) throws Exception {
+    Path axe = Path.of(System.getProperty("tests.tools"), "axe-core", "axe.min.js");
+    // Through the driver, not a script element: the page's own policy forbids those.
+    page.evaluate(Files.readString(axe));
+    Object lines =
+        page.evaluate(
+            "async () => (await axe.run()).violations"
+                + ".map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' '))");
+    return ((List<?>) lines).stream().map(String::valueOf).toList();
+  }
+
+  /** At the root of a domain, where its links lead without a base URL. */
+  @ParameterizedTest
+  @CsvSource({"390, dark", "1280, light"})
+  void aLostReaderFindsTheWayBack(int width, String scheme) throws Exception {
+    try (StaticHost root = new StaticHost(site, "/", true);
+        BrowserContext context = context(width, scheme, true)) {
+      Page page = context.newPage();
+      page.navigate(root.url() + "no/such/page");
+      assertEquals(List.of(), violations(page));
+      page.locator("main a").first().click();
+      page.waitForURL(root.url());
+      assertEquals("[/no/such/page]", root.missing().toString());
+    }
   }
 
   @ParameterizedTest
