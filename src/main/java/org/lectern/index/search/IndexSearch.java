@@ -76,9 +76,7 @@ public final class IndexSearch implements Closeable {
 
   /** Documents that match a query. */
   public SearchResult search(SearchQuery query, SearchOptions options) throws IOException {
-    SearchQuery whole =
-        options.filters().isEmpty() ? query : new SearchQuery.Filtered(query, options.filters());
-    Query lucene = LuceneQueries.toLucene(whole);
+    Query lucene = LuceneQueries.toLucene(query, options.filters());
     int total = searcher.count(lucene);
     int wanted = (int) Math.min(total, (long) options.offset() + options.limit());
     if (wanted <= options.offset()) {
@@ -128,12 +126,10 @@ public final class IndexSearch implements Closeable {
 
   private void collectTerms(SearchQuery query, Map<String, Integer> frequencies)
       throws IOException {
-    if (query instanceof SearchQuery.Any any) {
-      for (SearchQuery clause : any.clauses()) {
+    if (query instanceof SearchQuery.Bool any) {
+      for (SearchQuery clause : any.should()) {
         collectTerms(clause, frequencies);
       }
-    } else if (query instanceof SearchQuery.Filtered filtered) {
-      collectTerms(filtered.query(), frequencies);
     } else if (query instanceof SearchQuery.Term term && term.field().equals(IndexFields.BODY)) {
       frequencies.put(term.term(), reader.docFreq(new Term(IndexFields.BODY, term.term())));
     }

@@ -9,7 +9,19 @@ import java.util.List;
  * @param offset so many hits are left out first, 0 or more
  * @param filters conditions that every hit meets
  */
-public record SearchOptions(int limit, int offset, Order order, List<SearchQuery.Filter> filters) {
+public record SearchOptions(int limit, int offset, Order order, List<Filter> filters) {
+
+  /**
+   * A condition on an exact value.
+   *
+   * @param field a facet such as {@code year}
+   * @param values a document passes if it has one of them
+   */
+  public record Filter(String field, List<String> values) {
+    public Filter {
+      values = List.copyOf(values);
+    }
+  }
 
   /** The order of hits. */
   public enum Order {

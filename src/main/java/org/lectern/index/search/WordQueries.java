@@ -19,7 +19,7 @@ final class WordQueries {
    * Documents that have one of the words in title or body; a word said twice counts twice. Of more
    * than {@value #MAX_TERMS} different words the first are taken.
    */
-  static SearchQuery.Any anyWord(String text, LecternAnalyzer analyzer) {
+  static SearchQuery.Bool anyWord(String text, LecternAnalyzer analyzer) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Token token : analyzer.analyze(text)) {
       if (counts.size() < MAX_TERMS || counts.containsKey(token.term())) {
@@ -33,6 +33,6 @@ final class WordQueries {
               new SearchQuery.Term(IndexFields.TITLE, term, IndexFields.TITLE_BOOST * count));
           clauses.add(new SearchQuery.Term(IndexFields.BODY, term, count));
         });
-    return new SearchQuery.Any(clauses);
+    return new SearchQuery.Bool(List.of(), clauses, List.of(), List.of());
   }
 }

@@ -91,7 +91,7 @@ class IndexSearchTest {
 
   @Test
   void filtersAndPages() throws IOException {
-    SearchQuery.Filter year = new SearchQuery.Filter("year", List.of("2001", "2003"));
+    SearchOptions.Filter year = new SearchOptions.Filter("year", List.of("2001", "2003"));
     SearchResult result =
         search(
             "housing",

@@ -139,13 +139,13 @@ class SearchDifferentialIT {
 
   private static SearchOptions options(Random random) {
     Order order = random.nextInt(4) > 0 ? Order.RELEVANCE : Order.values()[random.nextInt(3)];
-    List<SearchQuery.Filter> filters = new ArrayList<>();
+    List<SearchOptions.Filter> filters = new ArrayList<>();
     if (random.nextInt(4) == 0) {
       filters.add(
-          new SearchQuery.Filter("kind", List.of("kind" + random.nextInt(3), "speech", "none")));
+          new SearchOptions.Filter("kind", List.of("kind" + random.nextInt(3), "speech", "none")));
     }
     for (int more = random.nextInt(6); more > 3; more--) {
-      filters.add(new SearchQuery.Filter("place", List.of("place" + random.nextInt(4), "Beijing")));
+      filters.add(new SearchOptions.Filter("place", List.of("place" + random.nextInt(4), "Beijing")));
     }
     int limit = random.nextInt(5) == 0 ? random.nextInt(200) : 10;
     int offset = random.nextInt(5) == 0 ? random.nextInt(50) : 0;
@@ -168,7 +168,7 @@ class SearchDifferentialIT {
           case DATE_DESCENDING -> "-date";
         });
     json.writeArrayFieldStart("filters");
-    for (SearchQuery.Filter filter : options.filters()) {
+    for (SearchOptions.Filter filter : options.filters()) {
       json.writeStartObject();
       json.writeStringField("field", filter.field());
       json.writeArrayFieldStart("values");
