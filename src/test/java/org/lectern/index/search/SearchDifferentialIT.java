@@ -145,7 +145,8 @@ class SearchDifferentialIT {
           new SearchOptions.Filter("kind", List.of("kind" + random.nextInt(3), "speech", "none")));
     }
     for (int more = random.nextInt(6); more > 3; more--) {
-      filters.add(new SearchOptions.Filter("place", List.of("place" + random.nextInt(4), "Beijing")));
+      filters.add(
+          new SearchOptions.Filter("place", List.of("place" + random.nextInt(4), "Beijing")));
     }
     int limit = random.nextInt(5) == 0 ? random.nextInt(200) : 10;
     int offset = random.nextInt(5) == 0 ? random.nextInt(50) : 0;
