@@ -8,6 +8,7 @@ import { NORMS_PER_BLOCK } from './root.js';
 
 /** @typedef {import('./root.js').Root} Root */
 /** @typedef {import('./root.js').Field} Field */
+/** @typedef {import('./wave.js').Wave} Wave */
 
 const f = Math.fround;
 const K1 = f(1.2);
@@ -29,9 +30,13 @@ export class FieldScorer {
   constructor(root, field) {
     this.root = root;
     this.field = field;
-    this.norms = new Uint8Array(root.maxDoc).fill(1);
+    const unknown = field.norms ? [0, 255] : [1, 1];
+    /** Norms by document; where they are not loaded, the lowest and the highest that there are. */
+    [this.low, this.high] = unknown.map((norm) => new Uint8Array(root.maxDoc).fill(norm));
     /** @type {Set<number>} */
     this.loaded = new Set();
+    /** Bytes of norms that are not loaded. */
+    this.missing = (field.norms ?? []).reduce((n, block) => n + block.stored, 0);
     const average = f(field.sumTotalTermFreq / field.docCount);
     /** @type {Float32Array} by norm */
     this.inverse = new Float32Array(256);
@@ -40,51 +45,56 @@ export class FieldScorer {
     }
   }
 
-  /** @param {number} docFreq @param {number} boost @returns {number} */
-  weight(docFreq, boost) {
+  /** The weight of a term, or of the terms of a phrase. @param {number[]} docFreqs @param {number} boost @returns {number} */
+  weight(docFreqs, boost) {
     const n = this.field.docCount;
-    return f(f(boost) * f(Math.log(1 + (n - docFreq + 0.5) / (docFreq + 0.5))));
+    let idf = 0;
+    for (const docFreq of docFreqs) idf += f(Math.log(1 + (n - docFreq + 0.5) / (docFreq + 0.5)));
+    return f(f(boost) * f(idf));
   }
 
-  /** @param {number} weight @param {number} freq @param {number} norm @returns {number} */
-  score(weight, freq, norm) {
-    return f(weight - f(weight / f(1 + f(freq * this.inverse[norm & 255]))));
+  /** Asks for the whole column if it is small. @param {Wave} wave */
+  loadColumn(wave) {
+    if (this.missing <= WHOLE_COLUMN) this.load(wave, () => true);
   }
 
-  /** Loads the whole column if it is small. */
-  async loadColumn() {
-    const blocks = this.field.norms ?? [];
-    const bytes = blocks.reduce((n, block) => n + block.stored, 0);
-    if (bytes <= WHOLE_COLUMN) await this.load(blocks.keys());
-  }
-
-  /** Loads the norms of documents. @param {Iterable<number>} docs ascending */
-  loadFor(docs) {
+  /** Asks for the norms of documents. @param {Wave} wave @param {Int32Array} docs */
+  loadFor(wave, docs) {
+    if (this.missing === 0) return;
     const blocks = new Set();
     for (const doc of docs) blocks.add(Math.floor(doc / NORMS_PER_BLOCK));
-    return this.load(blocks);
+    this.load(wave, (block) => blocks.has(block));
   }
 
-  /** @param {Iterable<number>} numbers of blocks */
-  async load(numbers) {
-    const { norms } = this.field;
-    if (!norms) return;
-    const wanted = [...numbers].filter((i) => !this.loaded.has(i));
-    const raws = await this.root.norms.read(wanted.map((i) => norms[i]));
-    raws.forEach((raw, i) => {
-      this.norms.set(raw, wanted[i] * NORMS_PER_BLOCK);
-      this.loaded.add(wanted[i]);
+  /** @param {Wave} wave @param {(block: number) => boolean} wanted */
+  load(wave, wanted) {
+    const blocks = this.field.norms ?? [];
+    const numbers = [...blocks.keys()].filter((b) => !this.loaded.has(b) && wanted(b));
+    wave.ask(this.root.norms, numbers.map((b) => blocks[b]), (raws) => {
+      raws.forEach((raw, i) => {
+        if (this.loaded.has(numbers[i])) return;
+        this.low.set(raw, numbers[i] * NORMS_PER_BLOCK);
+        this.high.set(raw, numbers[i] * NORMS_PER_BLOCK);
+        this.loaded.add(numbers[i]);
+        this.missing -= blocks[numbers[i]].stored;
+      });
     });
   }
+}
 
-  /** Bytes of norms not loaded yet. */
-  missingBytes() {
-    const blocks = this.field.norms ?? [];
-    return blocks.reduce((n, block, i) => n + (this.loaded.has(i) ? 0 : block.stored), 0);
-  }
-
-  /** Whether the norm of a document is loaded. @param {number} doc */
-  knows(doc) {
-    return !this.field.norms || this.loaded.has(Math.floor(doc / NORMS_PER_BLOCK));
+/**
+ * Adds the scores of documents, each rounded as Lucene does.
+ *
+ * @param {Int32Array} docs @param {Int32Array | Float32Array} freqs @param {Uint8Array} norms by document
+ * @param {Float32Array} inverse by norm @param {number} weight
+ * @param {Int32Array} slots places in the sums, plus one, by document; 0 for what is not wanted
+ * @param {Float64Array} sums
+ */
+export function addScores(docs, freqs, norms, inverse, weight, slots, sums) {
+  for (let i = 0; i < docs.length; i++) {
+    const slot = slots[docs[i]];
+    if (slot === 0) continue;
+    const rate = f(1 + f(freqs[i] * inverse[norms[docs[i]]]));
+    sums[slot - 1] += f(weight - f(weight / rate));
   }
 }
