@@ -170,28 +170,30 @@ export class Leaf {
         if (slot) sums[slot - 1] += weight;
       }
     } else {
-      const norms = low ? scorer.high : this.lowNorms(scorer);
+      const norms = low ? scorer.norms(true) : this.lowNorms(scorer);
       addScores(docs, this.freqs(low), norms, scorer.inverse, weight, slots, sums);
     }
   }
 
   /** Norms, and where they are not loaded what they are not below. @param {FieldScorer} scorer */
   lowNorms(scorer) {
-    if (scorer.missing === 0) return scorer.low;
-    const low = scorer.low.slice();
+    const norms = scorer.norms(false);
+    if (scorer.missing === 0) return norms;
+    const high = scorer.norms(true);
     for (const { docs, freqBlocks } of this.lists) {
       for (let i = 0; i < docs.length && freqBlocks.length; i++) {
+        const doc = docs[i];
         const least = freqBlocks[(i / FREQS_PER_BLOCK) | 0].norms[0];
-        if (low[docs[i]] < least && scorer.high[docs[i]] > least) low[docs[i]] = least;
+        if (norms[doc] < least && norms[doc] !== high[doc]) norms[doc] = least;
       }
     }
-    return low;
+    return norms;
   }
 
   /** How often each document has the leaf. @param {boolean} low */
   freqs(low) {
     if (this.phraseFreqs) return this.phraseFreqs;
-    const norms = /** @type {FieldScorer} */ (this.scorer).high;
+    const norms = /** @type {FieldScorer} */ (this.scorer).norms(true);
     if (this.lists.length === 1 && !low && !this.speaker) {
       if (this.lists[0].missing > 0) this.lists[0].bound(norms);
       return this.lists[0].freqs;

@@ -4,8 +4,6 @@
  * score is the same float. Bounds use the same steps; each is monotone, so a bound is never below
  * a score that it bounds.
  */
-import { NORMS_PER_BLOCK } from './root.js';
-
 /** @typedef {import('./root.js').Root} Root */
 /** @typedef {import('./root.js').Field} Field */
 /** @typedef {import('./wave.js').Wave} Wave */
@@ -13,8 +11,6 @@ import { NORMS_PER_BLOCK } from './root.js';
 const f = Math.fround;
 const K1 = f(1.2);
 const B = f(0.75);
-/** A column of norms of at most this many stored bytes is fetched whole, ahead of need. */
-const WHOLE_COLUMN = 16384;
 
 /** The length that a norm byte stands for (Lucene's SmallFloat.byte4ToInt). @param {number} i */
 function lengthOf(i) {
@@ -28,15 +24,8 @@ function lengthOf(i) {
 export class FieldScorer {
   /** @param {Root} root @param {Field} field */
   constructor(root, field) {
-    this.root = root;
     this.field = field;
-    const unknown = field.norms ? [0, 255] : [1, 1];
-    /** Norms by document; where they are not loaded, the lowest and the highest that there are. */
-    [this.low, this.high] = unknown.map((norm) => new Uint8Array(root.maxDoc).fill(norm));
-    /** @type {Set<number>} */
-    this.loaded = new Set();
-    /** Bytes of norms that are not loaded. */
-    this.missing = (field.norms ?? []).reduce((n, block) => n + block.stored, 0);
+    this.column = root.norms.of(field.name);
     const average = f(field.sumTotalTermFreq / field.docCount);
     /** @type {Float32Array} by norm */
     this.inverse = new Float32Array(256);
@@ -53,32 +42,31 @@ export class FieldScorer {
     return f(f(boost) * f(idf));
   }
 
+  /** Bytes of norms that are not loaded. */
+  get missing() {
+    return this.column.missingBytes();
+  }
+
+  /** Norms by document; where they are not loaded, the lowest or the highest that there are. @param {boolean} high */
+  norms(high) {
+    const { column } = this;
+    if (this.missing === 0) return column.values;
+    const { firsts, blocks } = column.column;
+    const norms = column.values.slice();
+    blocks.forEach((block, i) => {
+      if (block && !column.loaded.has(i)) norms.fill(high ? 255 : 0, firsts[i], firsts[i + 1]);
+    });
+    return norms;
+  }
+
   /** Asks for the whole column if it is small. @param {Wave} wave */
   loadColumn(wave) {
-    if (this.missing <= WHOLE_COLUMN) this.load(wave, () => true);
+    wave.others.push(this.column.loadSmall());
   }
 
   /** Asks for the norms of documents. @param {Wave} wave @param {Int32Array} docs */
   loadFor(wave, docs) {
-    if (this.missing === 0) return;
-    const blocks = new Set();
-    for (const doc of docs) blocks.add(Math.floor(doc / NORMS_PER_BLOCK));
-    this.load(wave, (block) => blocks.has(block));
-  }
-
-  /** @param {Wave} wave @param {(block: number) => boolean} wanted */
-  load(wave, wanted) {
-    const blocks = this.field.norms ?? [];
-    const numbers = [...blocks.keys()].filter((b) => !this.loaded.has(b) && wanted(b));
-    wave.ask(this.root.norms, numbers.map((b) => blocks[b]), (raws) => {
-      raws.forEach((raw, i) => {
-        if (this.loaded.has(numbers[i])) return;
-        this.low.set(raw, numbers[i] * NORMS_PER_BLOCK);
-        this.high.set(raw, numbers[i] * NORMS_PER_BLOCK);
-        this.loaded.add(numbers[i]);
-        this.missing -= blocks[numbers[i]].stored;
-      });
-    });
+    if (this.missing > 0) wave.others.push(this.column.loadFor(docs));
   }
 }
 
@@ -96,5 +84,18 @@ export function addScores(docs, freqs, norms, inverse, weight, slots, sums) {
     if (slot === 0) continue;
     const rate = f(1 + f(freqs[i] * inverse[norms[docs[i]]]));
     sums[slot - 1] += f(weight - f(weight / rate));
+  /** Bytes of norms not loaded yet. */
+  missingBytes() {
+    return this.column.missingBytes();
+  }
+
+  /** Whether the norm of a document is loaded. @param {number} doc */
+  knows(doc) {
+    return this.column.knows(doc);
+  }
+
+  /** Norms by document, where they are loaded. */
+  get norms() {
+    return this.column.values;
   }
 }

@@ -104,7 +104,7 @@ class IndexStageTest {
   void fileNamesAreSafeOnEveryHost() throws IOException {
     for (String name : files(build("a", SampleCorpora.seeds())).keySet()) {
       assertTrue(
-          name.matches("segments_1|_0\\.(root|cards|si|fnm|nvd|nvm|[tdpncx][0-9]+\\.zip)"), name);
+          name.matches("segments_1|_0\\.(root|cards|si|fnm|norms|[tdpnvcx][0-9]+\\.zip)"), name);
     }
   }
 

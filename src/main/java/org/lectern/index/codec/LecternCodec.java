@@ -1,6 +1,7 @@
 package org.lectern.index.codec;
 
 import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.NormsFormat;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
@@ -15,6 +16,7 @@ public final class LecternCodec extends FilterCodec {
 
   private final PostingsFormat postings;
   private final StoredFieldsFormat stored;
+  private final NormsFormat norms;
 
   /** The layout that sites are published with. Lucene's service lookup needs this constructor. */
   public LecternCodec() {
@@ -25,11 +27,17 @@ public final class LecternCodec extends FilterCodec {
     super(NAME, new Lucene912Codec());
     postings = new LecternPostingsFormat(layout);
     stored = new LecternStoredFieldsFormat(layout);
+    norms = new LecternNormsFormat(layout);
   }
 
   @Override
   public PostingsFormat postingsFormat() {
     return postings;
+  }
+
+  @Override
+  public NormsFormat normsFormat() {
+    return norms;
   }
 
   @Override
