@@ -60,7 +60,7 @@ export async function openIndex(url, options = {}) {
   const cards = source.small('_0.cards', 'no-cache');
   cards.catch(() => {}); // reported when it is used
   const bytes = await source.small('_0.root', 'no-cache');
-  const { id, body } = await readWhole(bytes, 'LecternRoot', '_0.root');
+  const { id, body } = readWhole(bytes, 'LecternRoot', '_0.root');
   source.query = `?v=${hex(id).slice(0, 8)}`;
   const index = new Index(source, id, parseRoot(body, id, source), cards);
   index.ranker.prefetch().catch(() => {}); // reported when it is used
@@ -172,7 +172,7 @@ export class Index {
   }
 
   async openStored() {
-    const { id, body } = await readWhole(await this.cards, 'LecternCards', '_0.cards');
+    const { id, body } = readWhole(await this.cards, 'LecternCards', '_0.cards');
     if (hex(id) !== hex(this.id)) throw new StaleIndexError('_0.cards');
     const stored = new Stored(body, id, this.source);
     if (stored.maxDoc !== this.root.maxDoc) throw new IndexError('The search index is damaged.');
