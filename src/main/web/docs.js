@@ -53,8 +53,14 @@ function ordinals(few, many, numbers) {
   return shared.subarray(0, n);
 }
 
-/** The first place from `low` on with a document not below. @param {Docs} docs @param {number} doc @param {number} [low] */
-export function lowerBound(docs, doc, low = 0) {
+/**
+ * The first place with a document not below.
+ *
+ * @param {Docs} docs @param {number} doc @param {number} [from] no place before is looked at
+ * @returns {number}
+ */
+export function lowerBound(docs, doc, from = 0) {
+  let low = from;
   let high = docs.length;
   while (low < high) {
     const middle = (low + high) >>> 1;

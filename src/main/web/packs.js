@@ -1,7 +1,8 @@
 // @ts-check
 /** Blocks by address: coalesced into few ranges, checked, inflated, kept. */
-import { IndexError, StaleIndexError, crc32, inflate } from './bytes.js';
+import { IndexError, StaleIndexError, crc32 } from './bytes.js';
 import { FOOTER_LENGTH, checkHeader, headerLength, hex } from './header.js';
+import { inflate } from './inflate.js';
 
 /** @typedef {import('./source.js').Source} Source */
 /** @typedef {{address: number, raw: number, stored: number}} BlockRef */
@@ -139,7 +140,7 @@ export class Packs {
       throw new IndexError(`The search index is damaged (${pack.name}, block ${ref.address}).`);
     }
     if (ref.stored === ref.raw) return stored;
-    const raw = await inflate(stored, ref.raw);
+    const raw = inflate(stored, ref.raw);
     if (raw.length !== ref.raw) throw new IndexError('The search index is damaged: short block.');
     return raw;
   }

@@ -10,7 +10,7 @@ const BEFORE = -(2 ** 30);
 
 /** The positions of one place of a phrase, and how far it has come. */
 export class Place {
-  /** @param {number} offset in the phrase @param {string} term */
+  /** @param {number} offset in the phrase @param {number} term its number */
   constructor(offset, term) {
     this.offset = offset;
     this.term = term;
@@ -39,7 +39,7 @@ export class Place {
   }
 }
 
-/** @param {string[]} terms @returns {Place[]} */
+/** @param {number[]} terms the term of each place, by number @returns {Place[]} */
 export function placesOf(terms) {
   const places = terms.map((term, i) => new Place(i, term));
   for (const place of places) {

@@ -20,7 +20,7 @@ export class Positions {
     this.list = list;
     /** @type {Chunk[]} of a long list */
     this.chunks = [];
-    /** Documents that were asked for, as ordinals in the list. */
+    /** Documents that were asked for, as ordinals in the list. @type {Int32Array} */
     this.ordinals = new Int32Array(0);
     /** The positions of the k-th of them begin here in the data. */
     this.starts = new Int32Array(1);

@@ -84,18 +84,5 @@ export function addScores(docs, freqs, norms, inverse, weight, slots, sums) {
     if (slot === 0) continue;
     const rate = f(1 + f(freqs[i] * inverse[norms[docs[i]]]));
     sums[slot - 1] += f(weight - f(weight / rate));
-  /** Bytes of norms not loaded yet. */
-  missingBytes() {
-    return this.column.missingBytes();
-  }
-
-  /** Whether the norm of a document is loaded. @param {number} doc */
-  knows(doc) {
-    return this.column.knows(doc);
-  }
-
-  /** Norms by document, where they are loaded. */
-  get norms() {
-    return this.column.values;
   }
 }
