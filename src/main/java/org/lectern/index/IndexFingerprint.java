@@ -49,12 +49,27 @@ final class IndexFingerprint {
     addAll(document.language().stream().toList());
     addAll(document.source().stream().toList());
     addAll(document.places());
-    addAll(document.people());
-    addAll(document.events());
+    addSubjects(document.people());
+    addSubjects(document.events());
     add(document.paragraphs().size());
     for (IndexDocument.Paragraph paragraph : document.paragraphs()) {
       add(paragraph.id());
       add(paragraph.text());
+      add(paragraph.said().size());
+      for (IndexDocument.Speech speech : paragraph.said()) {
+        add(speech.speaker());
+        add(speech.start());
+        add(speech.end());
+      }
+    }
+  }
+
+  private void addSubjects(List<IndexDocument.Subject> subjects) {
+    add(subjects.size());
+    for (IndexDocument.Subject subject : subjects) {
+      add(subject.id());
+      add(subject.label());
+      addAll(subject.names());
     }
   }
 

@@ -1,9 +1,11 @@
 package org.lectern.index.codec;
 
+import org.apache.lucene.codecs.DocValuesFormat;
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.NormsFormat;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
+import org.apache.lucene.codecs.lucene90.Lucene90DocValuesFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 
 /**
@@ -17,6 +19,7 @@ public final class LecternCodec extends FilterCodec {
   private final PostingsFormat postings;
   private final StoredFieldsFormat stored;
   private final NormsFormat norms;
+  private final DocValuesFormat docValues = new Lucene90DocValuesFormat();
 
   /** The layout that sites are published with. Lucene's service lookup needs this constructor. */
   public LecternCodec() {
@@ -33,6 +36,12 @@ public final class LecternCodec extends FilterCodec {
   @Override
   public PostingsFormat postingsFormat() {
     return postings;
+  }
+
+  /** One for all fields: a choice by field would write its name into the field infos. */
+  @Override
+  public DocValuesFormat docValuesFormat() {
+    return docValues;
   }
 
   @Override
