@@ -16,9 +16,9 @@ enum Family {
   POSITIONS('p'),
   /** One length norm a document, field after field. */
   NORMS('n'),
-  /** The short stored fields: what a result list shows. */
+  /** Slots: the beginning of each stored document, what a result list shows of it. */
   CARDS('c'),
-  /** The long stored fields: the text. */
+  /** The rest of stored documents that do not fit their slots. */
   TEXT('x');
 
   /**
@@ -28,7 +28,7 @@ enum Family {
    */
   static final String PACK_SUFFIX = ".zip";
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final char letter;
 

@@ -24,7 +24,7 @@ enum RootFile {
   /** What a reader needs to find a document's stored fields. */
   STORED("cards", "LecternCards");
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   private static final int MAX_BYTES = 1 << 28;
 
   private final String extension;
