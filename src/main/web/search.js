@@ -142,7 +142,6 @@ export class Index {
     return Promise.all(
       found.map(async ({ doc, score }, i) => {
         const { fields, text } = cards[i];
-        await text?.complete(fields);
         const wanted = body.find((c) => c.list.has(doc))?.term ?? null;
         const { stemming } = this.root.settings;
         return {
