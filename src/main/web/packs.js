@@ -10,7 +10,7 @@ import { inflate } from './inflate.js';
 
 /** Bytes between two wanted blocks that are fetched along rather than asked for separately. */
 const GAP = 1024;
-const CHECKSUM = 4;
+export const CHECKSUM = 4;
 /** Inflated bytes kept for each family. */
 const KEPT = 1 << 24;
 

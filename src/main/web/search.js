@@ -153,7 +153,6 @@ export class Index {
     return Promise.all(
       page.map(async ({ doc, score }, i) => {
         const { fields, text } = cards[i];
-        await text?.complete(fields);
         const known = ['id', 'url', 'title', 'date', 'kind']
           .filter((name) => fields.has(name))
           .map((name) => [name, fields.get(name)]);

@@ -18,9 +18,9 @@ enum Family {
   NORMS('n'),
   /** Doc values, field after field. */
   COLUMNS('v'),
-  /** The short stored fields: what a result list shows. */
+  /** Slots: the beginning of each stored document, what a result list shows of it. */
   CARDS('c'),
-  /** The long stored fields: the text. */
+  /** The rest of stored documents that do not fit their slots. */
   TEXT('x');
 
   /**
