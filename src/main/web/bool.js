@@ -43,10 +43,10 @@ export class Bool {
     this.docs = without(docs, docsOf(mustNot.filter(({ pending }) => !pending)), maxDoc);
   }
 
-  /** Asks for the positions in what may match. @param {Wave} wave @param {Docs} within what matters */
-  loadPositions(wave, within) {
+  /** Asks for the positions in what may match. @param {Wave} wave @param {Docs} within what matters @param {number} dear more bytes than a wave is worth */
+  loadPositions(wave, within, dear) {
     const inner = both(this.docs, within);
-    for (const clause of this.clauses) if (clause.pending) clause.loadPositions(wave, inner);
+    for (const clause of this.clauses) if (clause.pending) clause.loadPositions(wave, inner, dear);
   }
 
   /**

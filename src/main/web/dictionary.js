@@ -71,11 +71,12 @@ export function stemRanges(field, stem) {
  * All forms with a prefix. Those whose stem is shorter than the prefix are looked for under each
  * stem that they can have: a beginning of at least two letters, its last perhaps changed.
  *
- * @param {string} field @param {string} prefix @returns {Range[]}
+ * @param {string} field @param {string} prefix @param {boolean} stems whether there are any
+ * @returns {Range[]}
  */
-export function formRanges(field, prefix) {
+function formRanges(field, prefix, stems) {
   const ranges = [prefixRange(field, prefix)];
-  if (!/^[a-z]{3,}$/.test(prefix)) return ranges; // other words are their own stems
+  if (!stems || !/^[a-z]{3,}$/.test(prefix)) return ranges; // other words are their own stems
   for (let c = 2; c < prefix.length; c++) {
     for (const last of CHANGED) {
       const stem = prefix.slice(0, c) + last;
@@ -89,6 +90,12 @@ export class Dictionary {
   /** @param {Root} root */
   constructor(root) {
     this.root = root;
+    this.stems = root.settings.stemming !== 'none';
+  }
+
+  /** All forms of a field that begin with a prefix. @param {string} field @param {string} prefix @returns {Range[]} */
+  ranges(field, prefix) {
+    return formRanges(field, prefix, this.stems && (field === 'title' || field === 'body'));
   }
 
   /**
@@ -133,7 +140,7 @@ export class Dictionary {
    * @param {string} field @param {string} prefix @returns {Promise<Entry[]>}
    */
   async forms(field, prefix) {
-    return (await this.read(formRanges(field, prefix))).flat();
+    return (await this.read(this.ranges(field, prefix))).flat();
   }
 
   /**
@@ -144,7 +151,7 @@ export class Dictionary {
    */
   async near(field, prefix, limit) {
     const place = UTF8.encode(prefix);
-    const ranges = formRanges(field, prefix).map((range) => ({ ...range, near: place }));
+    const ranges = this.ranges(field, prefix).map((range) => ({ ...range, near: place }));
     const found = (await this.read(ranges)).flat();
     found.sort((a, b) => b.docFreq - a.docFreq || (a.form < b.form ? -1 : 1));
     return found.slice(0, limit);

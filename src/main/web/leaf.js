@@ -3,7 +3,7 @@
 import { NONE, both, intersection, placesIn, union } from './docs.js';
 import { exactCount, placesOf, sloppyFreq } from './phrase.js';
 import { FREQS_PER_BLOCK } from './postings.js';
-import { Positions } from './positions.js';
+import { Positions } from './occurrences.js';
 import { addScores } from './score.js';
 
 /** @typedef {import('./docs.js').Docs} Docs */
@@ -43,6 +43,9 @@ export class Leaf {
     this.pending = lists.length > 0 && (phrase !== null || speaker !== null);
     /** Of a phrase, by place in the documents. @type {Float32Array | null} */
     this.phraseFreqs = null;
+    /** Positions that are looked at before the others. @type {Positions[]} */
+    this.early = [];
+    this.sifted = false;
     /** @type {Positions[]} of the lists, and of the speaker */
     this.positions = this.pending ? [...lists, ...(speaker ? [speaker] : [])].map((list) => new Positions(list)) : [];
   }
@@ -79,17 +82,30 @@ export class Leaf {
     this.given = true;
   }
 
-  /** Asks for the positions in what may match. @param {Wave} wave @param {Docs} within what matters */
-  loadPositions(wave, within) {
+  /**
+   * Asks for the positions in what may match. If those of a phrase's frequent terms would be many
+   * bytes, the other terms are looked at first: what they leave may be little.
+   *
+   * @param {Wave} wave @param {Docs} within what matters @param {number} dear more bytes than a wave is worth
+   */
+  loadPositions(wave, within, dear) {
     this.docs = both(this.docs, within);
-    for (const positions of this.positions) {
-      positions.load(wave, placesIn(positions.list.docs, this.docs));
-    }
+    const asked = this.positions.map((positions) => {
+      const ordinals = placesIn(positions.list.docs, this.docs);
+      return { positions, ordinals, cost: positions.cost(ordinals) };
+    });
+    const cheap = asked.slice(0, this.lists.length).sort((a, b) => a.cost - b.cost);
+    let bytes = 0;
+    const early = cheap.filter(({ cost }, i) => (bytes += cost) <= dear / 2 || i < 2);
+    const sift = this.phrase !== null && !this.sifted && bytes > dear && early.length < cheap.length;
+    for (const { positions, ordinals } of sift ? early : asked) positions.load(wave, ordinals);
+    this.early = sift ? early.map(({ positions }) => positions) : [];
+    this.sifted = true;
   }
 
-  /** Leaves only what matches by its positions. */
+  /** Leaves only what matches, or can still match, by the positions that were asked for. */
   verify() {
-    const { docs } = this;
+    const { docs, early } = this;
     const freqs = new Float32Array(docs.length);
     const freqOf = this.phrase ? this.phraseCounter(this.phrase) : this.overlapCounter();
     let n = 0;
@@ -99,6 +115,7 @@ export class Leaf {
       if (freqs[n] > 0) kept[n++] = docs[i];
     }
     this.docs = kept.subarray(0, n);
+    if (early.length > 0) return;
     if (this.phrase) this.phraseFreqs = freqs.subarray(0, n);
     this.pending = false;
     this.positions = [];
@@ -106,18 +123,23 @@ export class Leaf {
 
   /** @param {Phrase} phrase @returns {(i: number) => number} the frequency in a document; 0 if it does not match */
   phraseCounter({ places, slop }) {
-    const found = placesOf(places);
-    const { positions, speaker } = this;
+    const { positions, early } = this;
+    const sift = early.length > 0;
+    const all = placesOf(places);
+    // Equal terms on the same position are a match too many, which does not matter for sifting.
+    if (sift) for (const place of all) place.group = null;
+    const found = sift ? all.filter(({ term }) => early.includes(positions[term])) : all;
+    const spoken = this.speaker && !sift ? positions[positions.length - 1] : null;
     /** @type {number[] | undefined} */
-    const spans = speaker ? [] : undefined;
+    const spans = spoken ? [] : undefined;
     return (i) => {
-      for (let p = 0; p < places.length; p++) {
-        const { data, starts } = positions[places[p]];
-        found[p].set(data, starts[i], starts[i + 1]);
+      for (const place of found) {
+        const { data, starts } = positions[place.term];
+        place.set(data, starts[i], starts[i + 1]);
       }
       if (spans) spans.length = 0;
       const freq = slop === 0 ? exactCount(found, spans) : sloppyFreq(found, slop, spans);
-      return !spans || overlaps(spans, positions[positions.length - 1], i) ? freq : 0;
+      return !spoken || overlaps(/** @type {number[]} */ (spans), spoken, i) ? freq : 0;
     };
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** From the tree of a query to what the dictionary is asked for, and to the nodes that answer. */
 import { Bool } from './bool.js';
-import { formRanges, keyRange, stemRanges } from './dictionary.js';
+import { keyRange, stemRanges } from './dictionary.js';
 import { distance } from './distance.js';
 import { allDocs } from './docs.js';
 import { Leaf } from './leaf.js';
@@ -69,7 +69,7 @@ export class Plan {
       case 'none':
         return () => new Leaf({ weight: 0 });
       case 'dates':
-        return () => new Leaf({ later: () => this.ranker.between(query.from, query.to), weight: Math.fround(query.boost) });
+        return () => new Leaf({ later: () => this.ranker.between(query), weight: Math.fround(query.boost) });
       case 'keyword': {
         const entries = this.ask(query.values.map((value) => keyRange(`${query.field}.keyword`, value)));
         return () => this.constant(entries(), query.boost);
@@ -134,14 +134,14 @@ export class Plan {
 
   /** @param {{field: string, pattern: string}} query @returns {() => Entry[]} */
   pattern({ field, pattern }) {
-    const entries = this.ask(formRanges(field, pattern.replace(/[*?][^]*/, '')));
+    const entries = this.ask(this.ranker.dictionary.ranges(field, pattern.replace(/[*?][^]*/, '')));
     return () => entries().filter(({ form }) => matches([...pattern], [...form]));
   }
 
   /** @param {{field: string, form: string, edits: number}} query @returns {() => Entry[]} */
   fuzzy({ field, form, edits }) {
     const points = [...form];
-    const entries = this.ask(points.length ? formRanges(field, points[0]) : []);
+    const entries = this.ask(points.length ? this.ranker.dictionary.ranges(field, points[0]) : []);
     return () => {
       const near = entries().map((entry) => ({ entry, far: distance(points, entry.form, edits) }));
       return near

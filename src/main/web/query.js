@@ -32,15 +32,15 @@ const MAX_TERMS = 256;
 export function anyWord(text, settings) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const { term } of analyze(text, settings.stemming)) {
+  for (const { stem: term } of analyze(text, settings.stemming)) {
     const count = counts.get(term);
     if (count !== undefined || counts.size < MAX_TERMS) counts.set(term, (count ?? 0) + 1);
   }
   /** @type {SearchQuery[]} */
   const clauses = [];
   for (const [term, count] of counts) {
-    clauses.push({ type: 'term', field: 'title', term, boost: settings.titleBoost * count });
-    clauses.push({ type: 'term', field: 'body', term, boost: count });
+    clauses.push({ type: 'word', field: 'title', stem: term, boost: settings.titleBoost * count });
+    clauses.push({ type: 'word', field: 'body', stem: term, boost: count });
   }
   return { type: 'bool', must: [], should: clauses, mustNot: [], filter: [] };
 }

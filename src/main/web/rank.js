@@ -5,7 +5,7 @@
  * still be among the best. Bounds decide what is fetched, never what is found.
  */
 import { Dictionary } from './dictionary.js';
-import { intersection } from './docs.js';
+import { intersection, marked } from './docs.js';
 import { Plan } from './plan.js';
 import { List } from './postings.js';
 import { FieldScorer } from './score.js';
@@ -13,6 +13,7 @@ import { highest, nthHighest } from './select.js';
 import { Wave } from './wave.js';
 
 /** @typedef {import('./bool.js').Node} Node */
+/** @typedef {import('./columns.js').Columns} Columns */
 /** @typedef {import('./dictionary.js').Entry} Entry */
 /** @typedef {import('./docs.js').Docs} Docs */
 /** @typedef {import('./root.js').Root} Root */
@@ -25,15 +26,18 @@ import { Wave } from './wave.js';
 const EAGER = 6144;
 /** So many bytes of frequencies and norms are worth a wave that tells which of them matter. */
 const PROBE_BYTES = 24576;
+/** So many bytes of positions are worth a wave that tells where a phrase cannot be. */
+const DEAR = 32768;
 /** Documents scored first, to learn what the others must beat, as a multiple of those wanted. */
 const PROBE = 2;
 /** Postings of lists that are kept for the next query. */
 const KEPT = 1 << 20;
 
 export class Ranker {
-  /** @param {Root} root */
-  constructor(root) {
+  /** @param {Root} root @param {() => Promise<Columns>} columns fetches their table, once */
+  constructor(root, columns) {
     this.root = root;
+    this.columns = columns;
     this.dictionary = new Dictionary(root);
     /** @type {Map<string, FieldScorer>} */
     this.scorers = new Map();
@@ -43,6 +47,7 @@ export class Ranker {
     /** Frequencies of at most this many bytes are fetched without choosing. */
     this.eager = EAGER;
     this.probeBytes = PROBE_BYTES;
+    this.dear = DEAR;
   }
 
   /** @param {string} name @returns {FieldScorer | null} */
@@ -82,16 +87,23 @@ export class Ranker {
     await wave.run();
   }
 
-  /** Documents whose date can lie between two days. @param {number} from @param {number} to @returns {Promise<Docs>} */
-  async between(from, to) {
-    throw new Error(`dates ${from} ${to}`);
+  /** Documents whose date can be in some days. @param {Days} days @returns {Promise<Docs>} */
+  async between({ from, to }) {
+    const columns = await this.columns();
+    const [first, last] = await Promise.all([columns.numeric('date.from'), columns.numeric('date.to')]);
+    const mask = new Uint8Array(this.root.maxDoc);
+    for (let doc = 0; doc < mask.length; doc++) {
+      const [begins, ends] = [first.get(doc), last.get(doc)];
+      if (begins !== undefined && ends !== undefined && begins <= to && ends >= from) mask[doc] = 1;
+    }
+    return marked(mask);
   }
 
   /**
    * Finds what matches.
    *
    * @param {SearchQuery} query @param {Filter[]} [filters] @param {Days | null} [dates]
-   * @param {boolean} [apart] whether it matters what matches without the filters
+   * @param {boolean} [apart] whether it matters what the filters leave out
    * @returns {Promise<Matches>}
    */
   async match(query, filters = [], dates = null, apart = false) {
@@ -115,10 +127,11 @@ export class Ranker {
     await wave.run();
     const { maxDoc } = this.root;
     for (const n of [node, ...narrow]) n.collect(maxDoc);
-    const within = narrow.map(({ docs }) => docs);
-    if (node.pending) {
+    const within = narrow.map(({ docs }, i) => ({ field: filters[i]?.field ?? '', docs }));
+    while (node.pending) {
       const positions = new Wave();
-      node.loadPositions(positions, apart || within.length === 0 ? node.docs : intersection(within));
+      const docs = apart ? [] : within.map((passed) => passed.docs);
+      node.loadPositions(positions, intersection([node.docs, ...docs]), this.dear);
       await positions.run();
       for (const leaf of leaves) if (leaf.pending) leaf.verify();
       node.collect(maxDoc);
@@ -129,7 +142,7 @@ export class Ranker {
 
 /** The documents that match one query. */
 export class Matches {
-  /** @param {Ranker} ranker @param {Node} node @param {Docs[]} within what each filter lets pass @param {Plan} plan */
+  /** @param {Ranker} ranker @param {Node} node @param {{field: string, docs: Docs}[]} within what each filter lets pass @param {Plan} plan */
   constructor(ranker, node, within, plan) {
     this.ranker = ranker;
     this.node = node;
@@ -137,14 +150,14 @@ export class Matches {
     this.plan = plan;
     this.scoring = node.leaves(true);
     /** @type {Docs} ascending */
-    this.docs = within.length ? intersection([node.docs, ...within]) : node.docs;
+    this.docs = this.docsBut(null);
     this.total = this.docs.length;
   }
 
-  /** What matches when one filter is left out. @param {number} filter its number; none if -1 @returns {Docs} */
-  docsBut(filter) {
-    const others = this.within.filter((_, i) => i !== filter);
-    return others.length === this.within.length ? this.docs : intersection([this.node.docs, ...others]);
+  /** What matches without the filters of a field, or with all. @param {string | null} field @returns {Docs} */
+  docsBut(field) {
+    const others = this.within.filter((passed) => passed.field !== field);
+    return intersection([this.node.docs, ...others.map(({ docs }) => docs)]);
   }
 
   /** The best documents: by score, then by number. @param {number} count @returns {Promise<Scored[]>} */

@@ -8,8 +8,10 @@
  * The index is an Apache Lucene index; hits, order and scores are those of Lucene's IndexSearcher.
  */
 import { IndexError, StaleIndexError } from './bytes.js';
+import { Columns } from './columns.js';
 import { lowerBound } from './docs.js';
 import { excerpts } from './excerpt.js';
+import { countFacet } from './facets.js';
 import { hex, readWhole } from './header.js';
 import { Norms } from './norms.js';
 import { anyWord } from './query.js';
@@ -25,6 +27,7 @@ export { analyze } from './analysis.js';
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./query.js').Filter} Filter */
 /** @typedef {import('./excerpt.js').Excerpt} Excerpt */
+/** @typedef {import('./facets.js').Facet} Facet */
 /** @typedef {import('./rank.js').Days} Days */
 /** @typedef {import('./rank.js').Matches} Matches */
 /** @typedef {import('./rank.js').Scored} Scored */
@@ -40,7 +43,15 @@ export { analyze } from './analysis.js';
  * @property {number} score BM25, a single-precision number
  * @property {Excerpt[]} excerpts highlights are pairs of UTF-16 offsets in the excerpt's text
  */
-/** @typedef {{total: number, hits: Hit[]}} Result total is exact */
+/**
+ * @typedef {object} Result
+ * @property {number} total exact
+ * @property {string} understood the query in canonical form, docs/query-language.md; empty for a tree
+ * @property {boolean} repaired whether that is more than white space away from what was typed
+ * @property {string[]} unknown words that the index has in no form, as typed
+ * @property {Hit[]} hits
+ * @property {Record<string, Facet>} [facets] those that were asked for
+ */
 /**
  * @typedef {object} Options
  * @property {number} [limit] at most so many hits; 10 if absent
@@ -49,6 +60,8 @@ export { analyze } from './analysis.js';
  * @property {Filter[]} [filters] conditions that every hit meets
  * @property {Days} [dates] days that the date of every hit can be
  * @property {number} [excerpts] at most so many a hit; 2 if absent
+ * @property {string[]} [facets] facets to count, over what matches without the filters of the facet
+ * @property {number} [facetLimit] at most so many values of a facet; 50 if absent
  * @property {AbortSignal} [signal]
  */
 
@@ -91,7 +104,9 @@ export class Index {
     this.cards = cards;
     /** @type {Promise<Stored> | null} */
     this.stored = null;
-    this.ranker = new Ranker(root);
+    /** @type {Promise<Columns> | null} */
+    this.opened = null;
+    this.ranker = new Ranker(root, () => this.columns());
   }
 
   /** Requests made and body bytes received so far. */
@@ -110,26 +125,69 @@ export class Index {
     return abortable(this.answer(query, options), options.signal);
   }
 
+  /** How a text is understood. @param {string} text */
+  parse(text) {
+    return { query: anyWord(text, this.root.settings), understood: text, repaired: false };
+  }
+
   /** @param {string | SearchQuery} query @param {Options} options @returns {Promise<Result>} */
   async answer(query, options) {
     const { limit = 10, offset = 0, sort = 'relevance', filters = [], dates, signal } = options;
-    if (!(limit >= 0 && offset >= 0)) throw new RangeError('limit and offset are not negative');
-    if (!/^(relevance|-?date)$/.test(sort)) throw new RangeError(`no such order: ${sort}`);
-    const parsed = typeof query === 'string' ? anyWord(query, this.root.settings) : query;
-    const matches = await this.ranker.match(parsed, filters, dates);
-    signal?.throwIfAborted();
-    const count = Math.min(matches.total, offset + limit);
-    /** @type {Scored[]} */
-    let page = [];
-    if (count > offset) {
-      page =
-        sort === 'relevance'
-          ? (await matches.best(count)).slice(offset)
-          : await this.byDate(matches, sort, offset, count);
+    const { facets = [], facetLimit = 50 } = options;
+    if (!(limit >= 0 && offset >= 0 && facetLimit >= 0)) {
+      throw new RangeError('limits and the offset are not negative');
     }
+    if (!/^(relevance|-?date)$/.test(sort)) throw new RangeError(`no such order: ${sort}`);
+    const asked = typeof query === 'string' ? this.parse(query) : { query, understood: '', repaired: false };
+    const apart = filters.some(({ field }) => facets.includes(field));
+    if (facets.length > 0) this.columns().catch(() => {}); // reported when they are used
+    const matches = await this.ranker.match(asked.query, filters, dates, apart);
     signal?.throwIfAborted();
-    const hits = await this.hits(matches, page, options.excerpts ?? 2);
-    return { total: matches.total, hits };
+    const [hits, counted] = await Promise.all([
+      this.page(matches, sort, offset, limit, options),
+      this.counts(matches, facets, facetLimit),
+    ]);
+    const { understood, repaired } = asked;
+    const result = { total: matches.total, understood, repaired, unknown: [], hits };
+    return facets.length > 0 ? { ...result, facets: counted } : result;
+  }
+
+  /** @param {Matches} matches @param {string} sort @param {number} offset @param {number} limit @param {Options} options */
+  async page(matches, sort, offset, limit, { excerpts: count = 2, signal }) {
+    const end = Math.min(matches.total, offset + limit);
+    if (end <= offset) return [];
+    const page =
+      sort === 'relevance'
+        ? (await matches.best(end)).slice(offset)
+        : await this.byDate(matches, sort, offset, end);
+    signal?.throwIfAborted();
+    return this.hits(matches, page, count);
+  }
+
+  /** @param {Matches} matches @param {string[]} fields @param {number} limit */
+  async counts(matches, fields, limit) {
+    if (fields.length === 0) return {};
+    const columns = await this.columns();
+    const counted = await Promise.all(
+      fields.map(async (field) => {
+        return [field, await countFacet(columns, field, matches.docsBut(field), limit)];
+      }),
+    );
+    return /** @type {Record<string, Facet>} */ (Object.fromEntries(counted));
+  }
+
+  /** The first and the last day of all dates, yyyymmdd; null if no document has one. @returns {Promise<Days | null>} */
+  async dates() {
+    const columns = await this.columns();
+    const [from, to] = [columns.range('date.from'), columns.range('date.to')];
+    return from && to && { from: from.least, to: to.most };
+  }
+
+  /** @returns {Promise<Columns>} */
+  columns() {
+    this.opened ??= Columns.open(this.source, this.id);
+    this.opened.catch(() => (this.opened = null));
+    return this.opened;
   }
 
   /** @param {Matches} matches @param {string} sort @param {number} offset @param {number} count @returns {Promise<Scored[]>} */
