@@ -257,7 +257,8 @@ class Parser {
    * @returns {Part | null}
    */
   words(text, quoted, distance) {
-    let tokens = this.left > 0 ? analyze(text, this.stemming) : [];
+    if (this.left <= 0) return null;
+    let tokens = analyze(text, this.stemming);
     while (tokens.length > this.left) {
       this.repaired = true;
       text = text.slice(0, tokens[this.left - 1].end);
@@ -268,7 +269,7 @@ class Parser {
     const most = quoted ? MAX_SLOP : MAX_EDITS;
     let moves = distance && /^\d+$/.test(distance) ? Math.min(+distance, most) : 0;
     if (distance === '' && !quoted) moves = most;
-    else if (distance !== undefined && (quoted ? String(moves) !== distance : !moves || +distance > most)) {
+    else if (distance !== undefined && (String(moves) !== distance || !(quoted || moves))) {
       this.repaired = true;
     }
     return quoted
