@@ -9,12 +9,12 @@
  */
 import { IndexError, StaleIndexError } from './bytes.js';
 import { Columns } from './columns.js';
+import { understand } from './compile.js';
 import { lowerBound } from './docs.js';
 import { excerpts } from './excerpt.js';
 import { countFacet } from './facets.js';
 import { hex, readWhole } from './header.js';
 import { Norms } from './norms.js';
-import { anyWord } from './query.js';
 import { Ranker } from './rank.js';
 import { parseRoot } from './root.js';
 import { Source } from './source.js';
@@ -125,9 +125,16 @@ export class Index {
     return abortable(this.answer(query, options), options.signal);
   }
 
-  /** How a text is understood. @param {string} text */
+  /**
+   * How a text is understood.
+   *
+   * @param {string} text
+   * @returns {{query: SearchQuery, understood: string, repaired: boolean}} understood is the canonical
+   *     form, see docs/query-language.md; repaired if that is more than white space away from the text
+   */
   parse(text) {
-    return { query: anyWord(text, this.root.settings), understood: text, repaired: false };
+    const { query, understood, repaired } = understand(text, this.root.settings);
+    return { query, understood, repaired };
   }
 
   /** @param {string | SearchQuery} query @param {Options} options @returns {Promise<Result>} */

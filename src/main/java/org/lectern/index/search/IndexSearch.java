@@ -69,9 +69,9 @@ public final class IndexSearch implements Closeable {
     }
   }
 
-  /** Documents with one of the words; any text is a query, and never an error. */
-  public SearchResult search(String words, SearchOptions options) throws IOException {
-    return search(WordQueries.anyWord(words, analyzer), options);
+  /** Documents that match what was typed; any text is a query, and never an error. */
+  public SearchResult search(String typed, SearchOptions options) throws IOException {
+    return search(QueryCompiler.parse(typed, analyzer).query(), options);
   }
 
   /** Documents that match a query. */
