@@ -39,5 +39,5 @@ record Layout(
   static final int MAX_IMPACTS = 8;
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
-  static final Layout DEFAULT = new Layout(256 << 10, 1536, 1024, 4096, 12, 576, 1024);
+  static final Layout DEFAULT = new Layout(256 << 10, 1536, 1024, 2048, 12, 576, 1024);
 }
