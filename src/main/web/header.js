@@ -41,7 +41,8 @@ export function checkHeader(bytes, codecName, file) {
   const version = int32(bytes, 5 + name.length);
   if (version !== VERSION) {
     throw new IndexError(
-      `The search index has version ${version}, this program reads ${VERSION} (${file}).`,
+      `The search index has version ${version}, this program reads ${VERSION} (${file}). ` +
+        'Reload the page; if that does not help, the site has to be built again.',
     );
   }
   return bytes.slice(length - 1 - ID_LENGTH, length - 1);

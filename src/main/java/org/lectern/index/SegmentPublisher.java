@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.codecs.DocValuesConsumer;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.StoredFieldsWriter;
 import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.EmptyDocValuesProducer;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Fields;
@@ -32,6 +34,7 @@ import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.VectorEncoding;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -53,10 +56,10 @@ import org.lectern.index.codec.LecternStoredFieldsFormat;
  * every file. Two builds of one corpus would differ in every file, and there is no setting for it.
  * So the index writer only inverts the documents, in a scratch directory, and the segment that is
  * published is written here through the codec's public interface, as a merge would: fields, norms,
- * postings, stored fields, segment info, and a commit. Three things then decide the bytes: the
- * documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene copies into an
- * unordered immutable map (diagnostics, attributes) have at most one entry, because the order of
- * such maps changes with each start of the JVM.
+ * postings, columns, stored fields, segment info, and a commit. Three things then decide the bytes:
+ * the documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene copies
+ * into an unordered immutable map (diagnostics, attributes) have at most one entry, because the
+ * order of such maps changes with each start of the JVM.
  */
 final class SegmentPublisher {
   private static final String SEGMENT = "_0";
@@ -134,17 +137,32 @@ final class SegmentPublisher {
     SegmentWriteState state =
         new SegmentWriteState(
             InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
-    if (fields.hasNorms()) {
-      try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
-        for (FieldInfo field : fields) {
-          if (field.hasNorms()) {
-            norms.addNormsField(field, new ReaderNorms());
-          }
+    // Written even if there are none, so that a browser need not know before it asks.
+    try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
+      for (FieldInfo field : fields) {
+        if (field.hasNorms()) {
+          norms.addNormsField(field, new ReaderNorms());
         }
       }
     }
     try (FieldsConsumer postings = codec.postingsFormat().fieldsConsumer(state)) {
       postings.write(postings(), new ReaderNorms());
+    }
+    if (fields.hasDocValues()) {
+      writeColumns(codec.docValuesFormat().fieldsConsumer(state));
+    }
+  }
+
+  private void writeColumns(DocValuesConsumer columns) throws IOException {
+    try (columns) {
+      for (FieldInfo field : fields) {
+        switch (field.getDocValuesType()) {
+          case NUMERIC -> columns.addNumericField(field, new ReaderColumns());
+          case SORTED_SET -> columns.addSortedSetField(field, new ReaderColumns());
+          case NONE -> {}
+          default -> throw new IllegalStateException("no column is of type " + field.name);
+        }
+      }
     }
   }
 
@@ -164,16 +182,16 @@ final class SegmentPublisher {
     List<FieldInfo> fields = new ArrayList<>();
     for (String name : names) {
       FieldInfo field = indexed.fieldInfo(name);
-      boolean hasPostings = field != null;
+      boolean isIndexed = field != null;
       fields.add(
           new FieldInfo(
               name,
               fields.size(),
               false,
-              hasPostings && field.omitsNorms(),
+              isIndexed && field.omitsNorms(),
               false,
-              hasPostings ? field.getIndexOptions() : IndexOptions.NONE,
-              DocValuesType.NONE,
+              isIndexed ? field.getIndexOptions() : IndexOptions.NONE,
+              isIndexed ? field.getDocValuesType() : DocValuesType.NONE,
               -1,
               new HashMap<>(),
               0,
@@ -213,6 +231,19 @@ final class SegmentPublisher {
 
     @Override
     public void close() {}
+  }
+
+  /** The columns of all leaves as one. */
+  private final class ReaderColumns extends EmptyDocValuesProducer {
+    @Override
+    public NumericDocValues getNumeric(FieldInfo field) throws IOException {
+      return MultiDocValues.getNumericValues(reader, field.name);
+    }
+
+    @Override
+    public SortedSetDocValues getSortedSet(FieldInfo field) throws IOException {
+      return MultiDocValues.getSortedSetValues(reader, field.name);
+    }
   }
 
   private void commit() throws IOException {

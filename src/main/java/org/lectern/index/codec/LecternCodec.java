@@ -1,8 +1,11 @@
 package org.lectern.index.codec;
 
+import org.apache.lucene.codecs.DocValuesFormat;
 import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.NormsFormat;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
+import org.apache.lucene.codecs.lucene90.Lucene90DocValuesFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 
 /**
@@ -15,6 +18,8 @@ public final class LecternCodec extends FilterCodec {
 
   private final PostingsFormat postings;
   private final StoredFieldsFormat stored;
+  private final NormsFormat norms;
+  private final DocValuesFormat docValues = new Lucene90DocValuesFormat();
 
   /** The layout that sites are published with. Lucene's service lookup needs this constructor. */
   public LecternCodec() {
@@ -29,11 +34,23 @@ public final class LecternCodec extends FilterCodec {
     super(NAME, new Lucene912Codec());
     postings = new LecternPostingsFormat(layout);
     stored = new LecternStoredFieldsFormat(layout, dictionary);
+    norms = new LecternNormsFormat(layout);
   }
 
   @Override
   public PostingsFormat postingsFormat() {
     return postings;
+  }
+
+  /** One for all fields: a choice by field would write its name into the field infos. */
+  @Override
+  public DocValuesFormat docValuesFormat() {
+    return docValues;
+  }
+
+  @Override
+  public NormsFormat normsFormat() {
+    return norms;
   }
 
   @Override

@@ -129,6 +129,12 @@ class FormatExampleTest {
   }
 
   @Test
+  void norms() throws Exception {
+    assertDocumented("Body of `_0.norms`", rootBody("_0.norms", "LecternNorms"));
+    assertDocumented("The block of norms of `body`", block(Family.NORMS, 0, 4, 4));
+  }
+
+  @Test
   void cards() throws Exception {
     assertDocumented("Body of `_0.cards`", rootBody("_0.cards", "LecternCards"));
   }
@@ -144,8 +150,7 @@ class FormatExampleTest {
     assertArrayEquals(new byte[slotBytes - end], slice(slot, end, slotBytes));
     byte[] root = rootBody("_0.cards", "LecternCards");
     byte[] dictionary = slice(root, root.length - DICTIONARY_BYTES, root.length);
-    assertDocumented(
-        "What it inflates to", inflate(slice(slot, 2, end), dictionary, rawLength));
+    assertDocumented("What it inflates to", inflate(slice(slot, 2, end), dictionary, rawLength));
   }
 
   private static byte[] inflate(byte[] stored, byte[] dictionary, int rawLength)
