@@ -5,7 +5,7 @@ import { Cursor, IndexError, crc32, inflate } from './bytes.js';
 const MAGIC = 0x3fd76c17;
 const ID_LENGTH = 16;
 export const FOOTER_LENGTH = 16;
-const VERSION = 1;
+const VERSION = 2;
 
 /** @param {string} codecName @returns {number} */
 export function headerLength(codecName) {
@@ -40,7 +40,8 @@ export function checkHeader(bytes, codecName, file) {
   const version = int32(bytes, 5 + name.length);
   if (version !== VERSION) {
     throw new IndexError(
-      `The search index has version ${version}, this program reads ${VERSION} (${file}).`,
+      `The search index has version ${version}, this program reads ${VERSION} (${file}). ` +
+        'Reload the page; if that does not help, the site has to be built again.',
     );
   }
   return bytes.slice(length - 1 - ID_LENGTH, length - 1);

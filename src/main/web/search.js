@@ -10,6 +10,7 @@
 import { IndexError, StaleIndexError } from './bytes.js';
 import { excerpts } from './excerpt.js';
 import { hex, readWhole } from './header.js';
+import { Norms } from './norms.js';
 import { anyWord, termsOf } from './query.js';
 import { Ranker } from './rank.js';
 import { parseRoot } from './root.js';
@@ -47,8 +48,8 @@ export { analyze } from './analysis.js';
  */
 
 /**
- * Opens an index: one request for its root, and in the background a few more for the table of
- * documents and, if they are small, the lengths of all documents.
+ * Opens an index: its root and the table of norms, and in the background the table of documents
+ * and, if they are small, the lengths of all documents.
  *
  * @param {string | URL} url of the index directory
  * @param {{fetch?: typeof fetch}} [options]
@@ -59,10 +60,15 @@ export async function openIndex(url, options = {}) {
   const source = new Source(base, options.fetch ?? globalThis.fetch.bind(globalThis));
   const cards = source.small('_0.cards', 'no-cache');
   cards.catch(() => {}); // reported when it is used
+  const norms = source.small('_0.norms', 'no-cache');
+  norms.catch(() => {}); // the root's error comes first
   const bytes = await source.small('_0.root', 'no-cache');
   const { id, body } = await readWhole(bytes, 'LecternRoot', '_0.root');
+  const lengths = await readWhole(await norms, 'LecternNorms', '_0.norms');
+  if (hex(lengths.id) !== hex(id)) throw new StaleIndexError('_0.norms');
   source.query = `?v=${hex(id).slice(0, 8)}`;
-  const index = new Index(source, id, parseRoot(body, id, source), cards);
+  const root = parseRoot(body, id, source, new Norms(lengths.body, id, source));
+  const index = new Index(source, id, root, cards);
   index.ranker.prefetch().catch(() => {}); // reported when it is used
   return index;
 }

@@ -135,12 +135,11 @@ final class SegmentPublisher {
     SegmentWriteState state =
         new SegmentWriteState(
             InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
-    if (fields.hasNorms()) {
-      try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
-        for (FieldInfo field : fields) {
-          if (field.hasNorms()) {
-            norms.addNormsField(field, new ReaderNorms());
-          }
+    // Written even if there are none, so that a browser need not know before it asks.
+    try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
+      for (FieldInfo field : fields) {
+        if (field.hasNorms()) {
+          norms.addNormsField(field, new ReaderNorms());
         }
       }
     }

@@ -14,8 +14,10 @@ enum Family {
   DOCS('d'),
   /** Positions, offsets and payloads. */
   POSITIONS('p'),
-  /** One length norm a document, field after field. */
+  /** Length norms, field after field. */
   NORMS('n'),
+  /** Doc values, field after field. */
+  COLUMNS('v'),
   /** The short stored fields: what a result list shows. */
   CARDS('c'),
   /** The long stored fields: the text. */
@@ -28,8 +30,6 @@ enum Family {
    */
   static final String PACK_SUFFIX = ".zip";
 
-  static final int VERSION = 1;
-
   private final char letter;
 
   Family(char letter) {
@@ -39,6 +39,14 @@ enum Family {
   /** The name in the index header of each pack of this family. */
   String codecName() {
     return "LecternPack" + letter;
+  }
+
+  /**
+   * Whether the blocks hold numbers side by side. In those deflate finds chance repetitions that
+   * cost more than they save; without looking for any it is often shorter.
+   */
+  boolean isColumns() {
+    return this == NORMS || this == COLUMNS;
   }
 
   String fileName(String segment, String segmentSuffix, int pack) {

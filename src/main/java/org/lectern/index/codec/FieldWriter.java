@@ -164,19 +164,15 @@ final class FieldWriter {
   }
 
   /** Writes what the root says of this field; see {@link Root}. */
-  void finish(PackWriter normPacks, ByteSink root) throws IOException {
-    boolean storesNorms = norms.fitBytes();
+  void finish(ByteSink root) throws IOException {
     root.writeString(field.name);
-    root.writeByte((byte) Root.flags(field, storesNorms));
+    root.writeByte((byte) Root.flags(field));
     root.writeVLong(termCount);
     root.writeVLong(sumDocFreq);
     root.writeVLong(sumTotalTermFreq);
     root.writeVInt(docsSeen.cardinality());
     root.writeVInt(previous.length());
     root.writeBytes(previous.bytes(), 0, previous.length());
-    if (storesNorms) {
-      norms.write(normPacks, root);
-    }
     root.writeVLong(termsAddress);
     root.writeVInt(blockCount);
     root.writeBytes(blockTable.array(), 0, blockTable.length());

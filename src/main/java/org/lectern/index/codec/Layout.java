@@ -11,6 +11,9 @@ package org.lectern.index.codec;
  * @param inlineBytes a list of at most this many bytes stays beside its term
  * @param cardBytes a stored value of more bytes goes to the text, whatever its field
  * @param textBytes a block of text is closed once it holds this much, at the end of a value
+ * @param normDocs documents a block of norms
+ * @param columnDocs documents a block of doc values
+ * @param valueBytes a block of the dictionary of doc values is closed once it has this many bytes
  */
 record Layout(
     int packBytes,
@@ -19,7 +22,10 @@ record Layout(
     int positionBytes,
     int inlineBytes,
     int cardBytes,
-    int textBytes) {
+    int textBytes,
+    int normDocs,
+    int columnDocs,
+    int valueBytes) {
   /** Document numbers a block of a long list. */
   static final int DOCS_PER_BLOCK = 4096;
 
@@ -29,8 +35,8 @@ record Layout(
   /** A list of at least this many documents has blocks of its own. */
   static final int LONG_LIST = 1024;
 
-  /** Norms a block. */
-  static final int NORMS_PER_BLOCK = 2048;
+  /** A block of doc values with this many values gets no further document. */
+  static final int MAX_COLUMN_VALUES = 1 << 15;
 
   /** The most bytes that one block of positions holds; what one document has beyond is cut. */
   static final int MAX_POSITION_BYTES = 1 << 16;
@@ -45,5 +51,6 @@ record Layout(
   static final int MAX_IMPACTS = 8;
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
-  static final Layout DEFAULT = new Layout(256 << 10, 1536, 1024, 4096, 12, 1024, 1024);
+  static final Layout DEFAULT =
+      new Layout(256 << 10, 1536, 1024, 4096, 12, 1024, 1024, 2048, 8192, 1024);
 }

@@ -2,6 +2,7 @@ package org.lectern.index.codec;
 
 import org.apache.lucene.codecs.DocValuesFormat;
 import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.NormsFormat;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene90.Lucene90DocValuesFormat;
@@ -17,6 +18,7 @@ public final class LecternCodec extends FilterCodec {
 
   private final PostingsFormat postings;
   private final StoredFieldsFormat stored;
+  private final NormsFormat norms;
   private final DocValuesFormat docValues = new Lucene90DocValuesFormat();
 
   /** The layout that sites are published with. Lucene's service lookup needs this constructor. */
@@ -28,6 +30,7 @@ public final class LecternCodec extends FilterCodec {
     super(NAME, new Lucene912Codec());
     postings = new LecternPostingsFormat(layout);
     stored = new LecternStoredFieldsFormat(layout);
+    norms = new LecternNormsFormat(layout);
   }
 
   @Override
@@ -39,6 +42,11 @@ public final class LecternCodec extends FilterCodec {
   @Override
   public DocValuesFormat docValuesFormat() {
     return docValues;
+  }
+
+  @Override
+  public NormsFormat normsFormat() {
+    return norms;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.SegmentInfo;
+import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -37,9 +38,20 @@ final class PackWriter implements Closeable {
   private final Deflater deflater = new Deflater(LEVEL, true);
   private final List<Long> bodies = new ArrayList<>();
   private byte[] stored = new byte[1024];
+  private byte[] spare = new byte[1024];
   private IndexOutput out;
   private long address;
   private long body;
+
+  static PackWriter of(Family family, SegmentWriteState state, Layout layout) {
+    return new PackWriter(
+        family,
+        state.directory,
+        state.context,
+        state.segmentInfo,
+        state.segmentSuffix,
+        layout.packBytes());
+  }
 
   PackWriter(
       Family family,
@@ -92,8 +104,36 @@ final class PackWriter implements Closeable {
     address += total;
   }
 
+  /** Of several raw forms of one block the one that takes the fewest stored bytes. */
+  ByteSink shortest(List<ByteSink> forms) {
+    ByteSink best = forms.get(0);
+    int least = Integer.MAX_VALUE;
+    for (ByteSink form : forms) {
+      int length = Math.min(form.length(), deflate(form.array(), 0, form.length()));
+      if (length < least) {
+        least = length;
+        best = form;
+      }
+    }
+    return best;
+  }
+
   private int deflate(byte[] raw, int offset, int length) {
+    int n = deflate(raw, offset, length, Deflater.DEFAULT_STRATEGY);
+    if (!family.isColumns()) {
+      return n;
+    }
+    byte[] other = stored;
+    stored = spare;
+    int m = deflate(raw, offset, length, Deflater.HUFFMAN_ONLY);
+    spare = m < n ? other : stored;
+    stored = m < n ? stored : other;
+    return Math.min(n, m);
+  }
+
+  private int deflate(byte[] raw, int offset, int length, int strategy) {
     deflater.reset();
+    deflater.setStrategy(strategy);
     deflater.setInput(raw, offset, length);
     deflater.finish();
     int bound = length + (length >> 9) + 64;
@@ -109,7 +149,7 @@ final class PackWriter implements Closeable {
 
   private void openPack() throws IOException {
     out = directory.createOutput(family.fileName(segment, suffix, bodies.size()), context);
-    CodecUtil.writeIndexHeader(out, family.codecName(), Family.VERSION, id, suffix);
+    CodecUtil.writeIndexHeader(out, family.codecName(), FormatVersion.CURRENT, id, suffix);
     body = 0;
   }
 

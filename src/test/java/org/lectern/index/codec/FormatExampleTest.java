@@ -126,6 +126,12 @@ class FormatExampleTest {
   }
 
   @Test
+  void norms() throws Exception {
+    assertDocumented("Body of `_0.norms`", rootBody("_0.norms", "LecternNorms"));
+    assertDocumented("The block of norms of `body`", block(Family.NORMS, 0, 4, 4));
+  }
+
+  @Test
   void cards() throws Exception {
     assertDocumented("Body of `_0.cards`", rootBody("_0.cards", "LecternCards"));
     assertDocumented("The block of cards", block(Family.CARDS, 0, 52, 52));
