@@ -22,16 +22,16 @@ final class WordQueries {
   static SearchQuery.Bool anyWord(String text, LecternAnalyzer analyzer) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Token token : analyzer.analyze(text)) {
-      if (counts.size() < MAX_TERMS || counts.containsKey(token.term())) {
-        counts.merge(token.term(), 1, Integer::sum);
+      if (counts.size() < MAX_TERMS || counts.containsKey(token.stem())) {
+        counts.merge(token.stem(), 1, Integer::sum);
       }
     }
     List<SearchQuery> clauses = new ArrayList<>();
     counts.forEach(
-        (term, count) -> {
+        (stem, count) -> {
           clauses.add(
-              new SearchQuery.Term(IndexFields.TITLE, term, IndexFields.TITLE_BOOST * count));
-          clauses.add(new SearchQuery.Term(IndexFields.BODY, term, count));
+              new SearchQuery.Word(IndexFields.TITLE, stem, IndexFields.TITLE_BOOST * count));
+          clauses.add(new SearchQuery.Word(IndexFields.BODY, stem, count));
         });
     return new SearchQuery.Bool(List.of(), clauses, List.of(), List.of());
   }
