@@ -58,6 +58,9 @@ function charAt(text, i) {
   return c === undefined ? '' : String.fromCodePoint(c);
 }
 
+/** Whether a folded word is of CJK characters. @param {string} form */
+export const isCjk = (form) => CJK.test(form);
+
 /** @param {string} word @returns {string} */
 export function fold(word) {
   // eslint-disable-next-line no-control-regex

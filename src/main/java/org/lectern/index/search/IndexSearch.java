@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.IndexFields;
 import org.lectern.index.IndexSettings;
 import org.lectern.index.analysis.LecternAnalyzer;
+import org.lectern.index.search.ParsedQuery.TypedWord;
 import org.lectern.index.search.SearchResult.Facet;
 import org.lectern.index.search.SearchResult.Hit;
 
@@ -80,21 +80,30 @@ public final class IndexSearch implements Closeable {
   }
 
   /** Documents that match what was typed; any text is a query, and never an error. */
-  public SearchResult search(String text, SearchOptions options) throws IOException {
-    SearchQuery query = WordQueries.anyWord(text, analyzer);
-    Map<String, String> typed = new HashMap<>();
-    analyzer.analyze(text).forEach(token -> typed.putIfAbsent(token.stem(), token.form()));
-    SearchResult found = search(query, options);
+  public SearchResult search(String typed, SearchOptions options) throws IOException {
+    ParsedQuery parsed = QueryCompiler.parse(typed, analyzer);
+    SearchResult found = search(parsed.query(), options);
     return new SearchResult(
         found.total(),
-        "",
-        false,
-        found.unknown().stream().map(word -> typed.getOrDefault(word, word)).distinct().toList(),
+        parsed.understood(),
+        parsed.repaired(),
+        unknown(parsed.words()),
         found.hits(),
         found.facets());
   }
 
-  /** Documents that match a query; what is unknown of it is given as the query has it. */
+  private List<String> unknown(List<TypedWord> words) throws IOException {
+    List<String> unknown = new ArrayList<>();
+    for (TypedWord word : words) {
+      if (dictionary.forms(IndexFields.BODY, word.stem()).isEmpty()
+          && dictionary.forms(IndexFields.TITLE, word.stem()).isEmpty()) {
+        unknown.add(word.text());
+      }
+    }
+    return unknown;
+  }
+
+  /** Documents that match a query. */
   public SearchResult search(SearchQuery query, SearchOptions options) throws IOException {
     Query wanted = queries.toLucene(query);
     Query lucene = queries.filtered(wanted, options.filters(), options.dates());
@@ -116,7 +125,7 @@ public final class IndexSearch implements Closeable {
         matching.length,
         "",
         false,
-        UnknownWords.of(query, dictionary),
+        List.of(),
         hits,
         facets(wanted, options, matching));
   }
