@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.codecs.DocValuesConsumer;
+import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
@@ -51,10 +53,10 @@ import org.lectern.index.codec.LecternCodec;
  * every file. Two builds of one corpus would differ in every file, and there is no setting for it.
  * So the index writer only inverts the documents, in a scratch directory, and the segment that is
  * published is written here through the codec's public interface, as a merge would: fields, norms,
- * postings, stored fields, segment info, and a commit. Three things then decide the bytes: the
- * documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene copies into an
- * unordered immutable map (diagnostics, attributes) have at most one entry, because the order of
- * such maps changes with each start of the JVM.
+ * postings, doc values, stored fields, segment info, and a commit. Three things then decide the
+ * bytes: the documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene
+ * copies into an unordered immutable map (diagnostics, attributes) have at most one entry, because
+ * the order of such maps changes with each start of the JVM.
  */
 final class SegmentPublisher {
   private static final String SEGMENT = "_0";
@@ -121,6 +123,10 @@ final class SegmentPublisher {
             () -> {
               writePostings(codec);
               return null;
+            },
+            () -> {
+              writeDocValues(codec);
+              return null;
             }));
     // Sorted: the set that Lucene gives is in another order in each run of the JVM.
     segment.setFiles(new TreeSet<>(files.getCreatedFiles()));
@@ -128,10 +134,13 @@ final class SegmentPublisher {
     commit();
   }
 
+  private SegmentWriteState state() {
+    return new SegmentWriteState(
+        InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
+  }
+
   private void writePostings(Codec codec) throws IOException {
-    SegmentWriteState state =
-        new SegmentWriteState(
-            InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
+    SegmentWriteState state = state();
     // Written even if there are none, so that a browser need not know before it asks.
     try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
       for (FieldInfo field : fields) {
@@ -142,6 +151,23 @@ final class SegmentPublisher {
     }
     try (FieldsConsumer postings = codec.postingsFormat().fieldsConsumer(state)) {
       postings.write(postings(), new ReaderNorms());
+    }
+  }
+
+  /** Written even if there are none, as norms are. */
+  private void writeDocValues(Codec codec) throws IOException {
+    try (DocValuesConsumer columns = codec.docValuesFormat().fieldsConsumer(state());
+        DocValuesProducer source = new ReaderDocValues(reader)) {
+      for (FieldInfo field : fields) {
+        switch (field.getDocValuesType()) {
+          case NONE -> {}
+          case NUMERIC -> columns.addNumericField(field, source);
+          case BINARY -> columns.addBinaryField(field, source);
+          case SORTED -> columns.addSortedField(field, source);
+          case SORTED_NUMERIC -> columns.addSortedNumericField(field, source);
+          case SORTED_SET -> columns.addSortedSetField(field, source);
+        }
+      }
     }
   }
 
@@ -161,16 +187,16 @@ final class SegmentPublisher {
     List<FieldInfo> fields = new ArrayList<>();
     for (String name : names) {
       FieldInfo field = indexed.fieldInfo(name);
-      boolean hasPostings = field != null;
+      boolean isIndexed = field != null;
       fields.add(
           new FieldInfo(
               name,
               fields.size(),
               false,
-              hasPostings && field.omitsNorms(),
+              isIndexed && field.omitsNorms(),
               false,
-              hasPostings ? field.getIndexOptions() : IndexOptions.NONE,
-              DocValuesType.NONE,
+              isIndexed ? field.getIndexOptions() : IndexOptions.NONE,
+              isIndexed ? field.getDocValuesType() : DocValuesType.NONE,
               -1,
               new HashMap<>(stored.getOrDefault(name, Map.of())),
               0,
