@@ -16,8 +16,10 @@ enum Family {
   POSITIONS('p'),
   /** Length norms, field after field. */
   NORMS('n'),
-  /** Doc values, field after field. */
+  /** The numbers of doc values, field after field; ordinals too. */
   COLUMNS('v'),
+  /** The byte strings of doc values: what the ordinals stand for. */
+  VALUES('w'),
   /** The short stored fields: what a result list shows. */
   CARDS('c'),
   /** The long stored fields: the text. */
