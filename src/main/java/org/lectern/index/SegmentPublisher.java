@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.codecs.DocValuesConsumer;
+import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.StoredFieldsWriter;
 import org.apache.lucene.index.DocValuesType;
-import org.apache.lucene.index.EmptyDocValuesProducer;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Fields;
@@ -34,7 +34,6 @@ import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SegmentWriteState;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.VectorEncoding;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -56,10 +55,10 @@ import org.lectern.index.codec.LecternStoredFieldsFormat;
  * every file. Two builds of one corpus would differ in every file, and there is no setting for it.
  * So the index writer only inverts the documents, in a scratch directory, and the segment that is
  * published is written here through the codec's public interface, as a merge would: fields, norms,
- * postings, columns, stored fields, segment info, and a commit. Three things then decide the bytes:
- * the documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene copies
- * into an unordered immutable map (diagnostics, attributes) have at most one entry, because the
- * order of such maps changes with each start of the JVM.
+ * postings, doc values, stored fields, segment info, and a commit. Three things then decide the
+ * bytes: the documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene
+ * copies into an unordered immutable map (diagnostics, attributes) have at most one entry, because
+ * the order of such maps changes with each start of the JVM.
  */
 final class SegmentPublisher {
   private static final String SEGMENT = "_0";
@@ -126,6 +125,10 @@ final class SegmentPublisher {
             () -> {
               writePostings(codec);
               return null;
+            },
+            () -> {
+              writeDocValues(codec);
+              return null;
             }));
     // Sorted: the set that Lucene gives is in another order in each run of the JVM.
     segment.setFiles(new TreeSet<>(files.getCreatedFiles()));
@@ -133,10 +136,13 @@ final class SegmentPublisher {
     commit();
   }
 
+  private SegmentWriteState state() {
+    return new SegmentWriteState(
+        InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
+  }
+
   private void writePostings(Codec codec) throws IOException {
-    SegmentWriteState state =
-        new SegmentWriteState(
-            InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
+    SegmentWriteState state = state();
     // Written even if there are none, so that a browser need not know before it asks.
     try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
       for (FieldInfo field : fields) {
@@ -148,19 +154,20 @@ final class SegmentPublisher {
     try (FieldsConsumer postings = codec.postingsFormat().fieldsConsumer(state)) {
       postings.write(postings(), new ReaderNorms());
     }
-    if (fields.hasDocValues()) {
-      writeColumns(codec.docValuesFormat().fieldsConsumer(state));
-    }
   }
 
-  private void writeColumns(DocValuesConsumer columns) throws IOException {
-    try (columns) {
+  /** Written even if there are none, as norms are. */
+  private void writeDocValues(Codec codec) throws IOException {
+    try (DocValuesConsumer columns = codec.docValuesFormat().fieldsConsumer(state());
+        DocValuesProducer source = new ReaderDocValues(reader)) {
       for (FieldInfo field : fields) {
         switch (field.getDocValuesType()) {
-          case NUMERIC -> columns.addNumericField(field, new ReaderColumns());
-          case SORTED_SET -> columns.addSortedSetField(field, new ReaderColumns());
           case NONE -> {}
-          default -> throw new IllegalStateException("no column is of type " + field.name);
+          case NUMERIC -> columns.addNumericField(field, source);
+          case BINARY -> columns.addBinaryField(field, source);
+          case SORTED -> columns.addSortedField(field, source);
+          case SORTED_NUMERIC -> columns.addSortedNumericField(field, source);
+          case SORTED_SET -> columns.addSortedSetField(field, source);
         }
       }
     }
@@ -231,19 +238,6 @@ final class SegmentPublisher {
 
     @Override
     public void close() {}
-  }
-
-  /** The columns of all leaves as one. */
-  private final class ReaderColumns extends EmptyDocValuesProducer {
-    @Override
-    public NumericDocValues getNumeric(FieldInfo field) throws IOException {
-      return MultiDocValues.getNumericValues(reader, field.name);
-    }
-
-    @Override
-    public SortedSetDocValues getSortedSet(FieldInfo field) throws IOException {
-      return MultiDocValues.getSortedSetValues(reader, field.name);
-    }
   }
 
   private void commit() throws IOException {

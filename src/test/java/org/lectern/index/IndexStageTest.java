@@ -104,7 +104,7 @@ class IndexStageTest {
   void fileNamesAreSafeOnEveryHost() throws IOException {
     for (String name : files(build("a", SampleCorpora.seeds())).keySet()) {
       assertTrue(
-          name.matches("segments_1|_0\\.(root|cards|si|fnm|norms|dvd|dvm|[tdpnvcx][0-9]+\\.zip)"),
+          name.matches("segments_1|_0\\.(root|cards|norms|columns|si|fnm|[tdpnvwcx][0-9]+\\.zip)"),
           name);
     }
   }

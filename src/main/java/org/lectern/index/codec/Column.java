@@ -25,7 +25,7 @@ final class Column<B extends ColumnBlock> {
   private final BlockRef[] refs; // null: no document of the block has a value
   private final AtomicReferenceArray<SoftReference<B>> blocks;
 
-  /** Reads what {@link ColumnTable} wrote. */
+  /** Reads what {@link PendingColumn} wrote. */
   Column(DataInput in, PackReader packs, Decoder<B> decoder) throws IOException {
     this.packs = packs;
     this.decoder = decoder;

@@ -16,8 +16,10 @@ enum Family {
   POSITIONS('p'),
   /** Length norms, field after field. */
   NORMS('n'),
-  /** Doc values, field after field. */
+  /** The numbers of doc values, field after field; ordinals too. */
   COLUMNS('v'),
+  /** The byte strings of doc values: what the ordinals stand for. */
+  VALUES('w'),
   /** Slots: the beginning of each stored document, what a result list shows of it. */
   CARDS('c'),
   /** The rest of stored documents that do not fit their slots. */

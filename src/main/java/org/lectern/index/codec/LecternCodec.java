@@ -5,12 +5,12 @@ import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.NormsFormat;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
-import org.apache.lucene.codecs.lucene90.Lucene90DocValuesFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 
 /**
- * Lucene 9.12's codec with postings and stored fields that a browser reads by byte ranges. Postings
- * are not chosen by field, so their files have no suffix and the browser needs no field infos.
+ * Lucene 9.12's codec with postings, norms, doc values and stored fields that a browser reads by
+ * byte ranges. No format is chosen by field, so files have no suffix and the browser needs no field
+ * infos.
  */
 public final class LecternCodec extends FilterCodec {
   /** The name that Lucene finds this codec by; it is part of every index. */
@@ -19,7 +19,7 @@ public final class LecternCodec extends FilterCodec {
   private final PostingsFormat postings;
   private final StoredFieldsFormat stored;
   private final NormsFormat norms;
-  private final DocValuesFormat docValues = new Lucene90DocValuesFormat();
+  private final DocValuesFormat columns;
 
   /** The layout that sites are published with. Lucene's service lookup needs this constructor. */
   public LecternCodec() {
@@ -35,6 +35,7 @@ public final class LecternCodec extends FilterCodec {
     postings = new LecternPostingsFormat(layout);
     stored = new LecternStoredFieldsFormat(layout, dictionary);
     norms = new LecternNormsFormat(layout);
+    columns = new LecternDocValuesFormat(layout);
   }
 
   @Override
@@ -42,15 +43,14 @@ public final class LecternCodec extends FilterCodec {
     return postings;
   }
 
-  /** One for all fields: a choice by field would write its name into the field infos. */
-  @Override
-  public DocValuesFormat docValuesFormat() {
-    return docValues;
-  }
-
   @Override
   public NormsFormat normsFormat() {
     return norms;
+  }
+
+  @Override
+  public DocValuesFormat docValuesFormat() {
+    return columns;
   }
 
   @Override

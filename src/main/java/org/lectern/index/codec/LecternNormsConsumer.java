@@ -1,6 +1,9 @@
 package org.lectern.index.codec;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.codecs.NormsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.index.FieldInfo;
@@ -12,8 +15,7 @@ final class LecternNormsConsumer extends NormsConsumer {
   private final SegmentWriteState state;
   private final int docsPerBlock;
   private final PackWriter packs;
-  private final ByteSink fields = new ByteSink();
-  private int fieldCount;
+  private final SortedMap<String, PendingColumn> columns = new TreeMap<>();
   private boolean closed;
 
   LecternNormsConsumer(SegmentWriteState state, Layout layout) {
@@ -29,9 +31,7 @@ final class LecternNormsConsumer extends NormsConsumer {
     for (int doc = norms.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = norms.nextDoc()) {
       column.add(doc, norms.longValue());
     }
-    fields.writeString(field.name);
-    column.finish(state.segmentInfo.maxDoc(), fields);
-    fieldCount++;
+    columns.put(field.name, column.finish(state.segmentInfo.maxDoc()));
   }
 
   @Override
@@ -41,10 +41,15 @@ final class LecternNormsConsumer extends NormsConsumer {
     }
     closed = true;
     try (packs) {
+      ByteSink fields = new ByteSink();
+      for (Map.Entry<String, PendingColumn> column : columns.entrySet()) {
+        fields.writeString(column.getKey());
+        column.getValue().write(fields);
+      }
       ByteSink table = new ByteSink();
       table.writeVInt(state.segmentInfo.maxDoc());
       packs.finish(table);
-      table.writeVInt(fieldCount);
+      table.writeVInt(columns.size());
       table.writeBytes(fields.array(), 0, fields.length());
       RootFile.NORMS.write(
           state.directory, state.context, state.segmentInfo, state.segmentSuffix, table);

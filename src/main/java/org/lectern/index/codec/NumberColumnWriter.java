@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
-/**
- * Writes the numbers of one field as blocks of consecutive documents, one after the other in their
- * family, and the table of the blocks.
- */
+/** Makes the numbers of one field blocks of consecutive documents. */
 final class NumberColumnWriter {
-  private final PackWriter packs;
-  private final ColumnTable table;
+  private final PendingColumn column;
   private final int docsPerBlock;
   private final int[] counts;
   private long[] values = new long[256];
@@ -19,8 +15,7 @@ final class NumberColumnWriter {
   private int last = -1; // document that has a value
 
   NumberColumnWriter(PackWriter packs, int docsPerBlock) {
-    this.packs = packs;
-    this.table = new ColumnTable(packs);
+    this.column = new PendingColumn(packs);
     this.docsPerBlock = docsPerBlock;
     this.counts = new int[docsPerBlock];
   }
@@ -28,7 +23,7 @@ final class NumberColumnWriter {
   /** Adds a value; documents ascend, and those of one document follow one another. */
   void add(int doc, long value) throws IOException {
     if (doc != last) {
-      table.countDocument();
+      column.countDocument();
       closeBefore(doc);
       last = doc;
     }
@@ -52,21 +47,21 @@ final class NumberColumnWriter {
       return;
     }
     if (valueCount == 0) {
-      table.addEmpty(docs);
+      column.addEmpty(docs);
     } else {
       ByteSink head = new ByteSink();
       DocStarts.write(counts, docs, head);
-      table.add(docs, packs.shortest(Numbers.encodings(head, values, valueCount)));
+      column.add(docs, Numbers.encodings(head, values, valueCount));
     }
     Arrays.fill(counts, 0);
     valueCount = 0;
     first = end;
   }
 
-  /** Ends the column and writes where it is; see {@link ColumnTable#finish}. */
-  void finish(int maxDoc, ByteSink out) throws IOException {
-    closeBefore(maxDoc);
-    close(maxDoc);
-    table.finish(out);
+  /** Ends the column at the number of documents, or of values, that there are. */
+  PendingColumn finish(int size) throws IOException {
+    closeBefore(size);
+    close(size);
+    return column;
   }
 }

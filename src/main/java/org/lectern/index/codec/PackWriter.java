@@ -3,6 +3,7 @@ package org.lectern.index.codec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.lucene.codecs.CodecUtil;
@@ -105,18 +106,29 @@ final class PackWriter implements Closeable {
     address += total;
   }
 
-  /** Of several raw forms of one block the one that takes the fewest stored bytes. */
-  ByteSink shortest(List<ByteSink> forms) {
-    ByteSink best = forms.get(0);
-    int least = Integer.MAX_VALUE;
+  /** A block as it is stored, before it has an address. */
+  record Stored(int rawLength, byte[] bytes) {
+    static final Stored NOTHING = new Stored(0, new byte[0]);
+  }
+
+  /** Of several forms of one block the one that takes the fewest bytes; of equals the first. */
+  Stored shortest(List<ByteSink> forms) {
+    Stored best = null;
     for (ByteSink form : forms) {
-      int length = Math.min(form.length(), deflate(form.array(), 0, form.length()));
-      if (length < least) {
-        least = length;
-        best = form;
+      int length = deflate(form.array(), 0, form.length());
+      boolean plain = length >= form.length();
+      int storedLength = plain ? form.length() : length;
+      if (best == null || storedLength < best.bytes().length) {
+        byte[] bytes = Arrays.copyOf(plain ? form.array() : stored, storedLength);
+        best = new Stored(form.length(), bytes);
       }
     }
     return best;
+  }
+
+  /** Appends a block that is deflated already. */
+  void append(Stored block) throws IOException {
+    appendPlain(block.bytes(), 0, block.bytes().length);
   }
 
   private int deflate(byte[] raw, int offset, int length) {
