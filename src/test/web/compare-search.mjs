@@ -15,7 +15,7 @@ const [directory, casesFile, kinds] = process.argv.slice(2);
 const open = () => openIndex('http://host/index', { fetch: hostOf(directory) });
 const warm = await open();
 const choosing = await open();
-choosing.ranker.eager = 0;
+Object.assign(choosing.ranker, { eager: 0, probeBytes: 0, dear: 0 });
 
 /** The parts of a result, each as a text; scores are the floats that they are. @param {any} result */
 function parts(result) {
