@@ -6,6 +6,7 @@
  */
 /** @typedef {import('./root.js').Root} Root */
 /** @typedef {import('./root.js').Field} Field */
+/** @typedef {import('./wave.js').Wave} Wave */
 
 const f = Math.fround;
 const K1 = f(1.2);
@@ -33,39 +34,55 @@ export class FieldScorer {
     }
   }
 
-  /** @param {number} docFreq @param {number} boost @returns {number} */
-  weight(docFreq, boost) {
+  /** The weight of a term, or of the terms of a phrase. @param {number[]} docFreqs @param {number} boost @returns {number} */
+  weight(docFreqs, boost) {
     const n = this.field.docCount;
-    return f(f(boost) * f(Math.log(1 + (n - docFreq + 0.5) / (docFreq + 0.5))));
+    let idf = 0;
+    for (const docFreq of docFreqs) idf += f(Math.log(1 + (n - docFreq + 0.5) / (docFreq + 0.5)));
+    return f(f(boost) * f(idf));
   }
 
-  /** @param {number} weight @param {number} freq @param {number} norm @returns {number} */
-  score(weight, freq, norm) {
-    return f(weight - f(weight / f(1 + f(freq * this.inverse[norm & 255]))));
-  }
-
-  /** Loads the norms of documents. @param {Iterable<number>} docs */
-  loadFor(docs) {
-    return this.column.loadFor(docs);
-  }
-
-  /** Loads the whole column of norms if it is small. */
-  loadColumn() {
-    return this.column.loadSmall();
-  }
-
-  /** Bytes of norms not loaded yet. */
-  missingBytes() {
+  /** Bytes of norms that are not loaded. */
+  get missing() {
     return this.column.missingBytes();
   }
 
-  /** Whether the norm of a document is loaded. @param {number} doc */
-  knows(doc) {
-    return this.column.knows(doc);
+  /** Norms by document; where they are not loaded, the lowest or the highest that there are. @param {boolean} high */
+  norms(high) {
+    const { column } = this;
+    if (this.missing === 0) return column.values;
+    const { firsts, blocks } = column.column;
+    const norms = column.values.slice();
+    blocks.forEach((block, i) => {
+      if (block && !column.loaded.has(i)) norms.fill(high ? 255 : 0, firsts[i], firsts[i + 1]);
+    });
+    return norms;
   }
 
-  /** Norms by document, where they are loaded. */
-  get norms() {
-    return this.column.values;
+  /** Asks for the whole column if it is small. @param {Wave} wave */
+  loadColumn(wave) {
+    wave.others.push(this.column.loadSmall());
+  }
+
+  /** Asks for the norms of documents. @param {Wave} wave @param {Int32Array} docs */
+  loadFor(wave, docs) {
+    if (this.missing > 0) wave.others.push(this.column.loadFor(docs));
+  }
+}
+
+/**
+ * Adds the scores of documents, each rounded as Lucene does.
+ *
+ * @param {Int32Array} docs @param {Int32Array | Float32Array} freqs @param {Uint8Array} norms by document
+ * @param {Float32Array} inverse by norm @param {number} weight
+ * @param {Int32Array} slots places in the sums, plus one, by document; 0 for what is not wanted
+ * @param {Float64Array} sums
+ */
+export function addScores(docs, freqs, norms, inverse, weight, slots, sums) {
+  for (let i = 0; i < docs.length; i++) {
+    const slot = slots[docs[i]];
+    if (slot === 0) continue;
+    const rate = f(1 + f(freqs[i] * inverse[norms[docs[i]]]));
+    sums[slot - 1] += f(weight - f(weight / rate));
   }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
+import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.StoredFieldsWriter;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
@@ -44,6 +45,7 @@ import org.apache.lucene.store.TrackingDirectoryWrapper;
 import org.apache.lucene.util.InfoStream;
 import org.apache.lucene.util.Version;
 import org.lectern.index.codec.LecternCodec;
+import org.lectern.index.codec.LecternStoredFieldsFormat;
 
 /**
  * Writes all that a reader sees as one segment with a given id.
@@ -117,7 +119,7 @@ final class SegmentPublisher {
     Parallel.run(
         List.of(
             () -> {
-              writeStoredFields(codec);
+              writeStoredFields();
               return null;
             },
             () -> {
@@ -171,9 +173,10 @@ final class SegmentPublisher {
     }
   }
 
-  private void writeStoredFields(Codec codec) throws IOException {
-    try (StoredFieldsWriter writer =
-        codec.storedFieldsFormat().fieldsWriter(files, segment, IOContext.DEFAULT)) {
+  private void writeStoredFields() throws IOException {
+    StoredFieldsFormat format =
+        new LecternStoredFieldsFormat(StoredDocuments.dictionary(documents, fields));
+    try (StoredFieldsWriter writer = format.fieldsWriter(files, segment, IOContext.DEFAULT)) {
       new StoredDocuments(writer, fields).write(documents);
     }
   }
@@ -181,8 +184,7 @@ final class SegmentPublisher {
   /** The indexed and stored fields by name, numbered anew, without the scratch codec's notes. */
   private static FieldInfos fields(IndexReader reader) {
     FieldInfos indexed = FieldInfos.getMergedFieldInfos(reader);
-    Map<String, Map<String, String>> stored = StoredDocuments.attributes();
-    TreeSet<String> names = new TreeSet<>(stored.keySet());
+    TreeSet<String> names = new TreeSet<>(StoredDocuments.FIELDS);
     indexed.forEach(field -> names.add(field.name));
     List<FieldInfo> fields = new ArrayList<>();
     for (String name : names) {
@@ -198,7 +200,7 @@ final class SegmentPublisher {
               isIndexed ? field.getIndexOptions() : IndexOptions.NONE,
               isIndexed ? field.getDocValuesType() : DocValuesType.NONE,
               -1,
-              new HashMap<>(stored.getOrDefault(name, Map.of())),
+              new HashMap<>(),
               0,
               0,
               0,

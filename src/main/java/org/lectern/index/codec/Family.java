@@ -20,9 +20,9 @@ enum Family {
   COLUMNS('v'),
   /** The byte strings of doc values: what the ordinals stand for. */
   VALUES('w'),
-  /** The short stored fields: what a result list shows. */
+  /** Slots: the beginning of each stored document, what a result list shows of it. */
   CARDS('c'),
-  /** The long stored fields: the text. */
+  /** The rest of stored documents that do not fit their slots. */
   TEXT('x');
 
   /**

@@ -9,8 +9,8 @@ package org.lectern.index.codec;
  * @param listBytes the same for blocks that hold several terms' short lists
  * @param positionBytes the same for blocks of positions
  * @param inlineBytes a list of at most this many bytes stays beside its term
- * @param cardBytes a stored value of more bytes goes to the text, whatever its field
- * @param textBytes a block of text is closed once it holds this much, at the end of a value
+ * @param slotBytes what each stored document gets for its beginning, the checksum included
+ * @param pieceBytes the rest of a stored document is cut into pieces of this length
  * @param normDocs documents a block of norms
  * @param columnDocs documents a block of doc values
  * @param valueBytes a block of the dictionary of doc values is closed once it has this many bytes
@@ -21,8 +21,8 @@ record Layout(
     int listBytes,
     int positionBytes,
     int inlineBytes,
-    int cardBytes,
-    int textBytes,
+    int slotBytes,
+    int pieceBytes,
     int normDocs,
     int columnDocs,
     int valueBytes) {
@@ -41,16 +41,10 @@ record Layout(
   /** The most bytes that one block of positions holds; what one document has beyond is cut. */
   static final int MAX_POSITION_BYTES = 1 << 16;
 
-  /** Documents a block of cards. */
-  static final int CARDS_PER_BLOCK = 4;
-
-  /** The most bytes of text in one block; a longer value is cut. */
-  static final int MAX_TEXT_BYTES = 1 << 14;
-
   /** The most competitive pairs that are kept for a block. */
   static final int MAX_IMPACTS = 8;
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
   static final Layout DEFAULT =
-      new Layout(256 << 10, 1536, 1024, 4096, 12, 1024, 1024, 2048, 8192, 1024);
+      new Layout(256 << 10, 1536, 1024, 4096, 12, 576, 1024, 2048, 8192, 1024);
 }

@@ -23,13 +23,17 @@ public final class LecternCodec extends FilterCodec {
 
   /** The layout that sites are published with. Lucene's service lookup needs this constructor. */
   public LecternCodec() {
-    this(Layout.DEFAULT);
+    this(Layout.DEFAULT, new byte[0]);
   }
 
-  LecternCodec(Layout layout) {
+  /**
+   * @param dictionary that stored documents are deflated with; see {@link
+   *     LecternStoredFieldsFormat}
+   */
+  LecternCodec(Layout layout, byte[] dictionary) {
     super(NAME, new Lucene912Codec());
     postings = new LecternPostingsFormat(layout);
-    stored = new LecternStoredFieldsFormat(layout);
+    stored = new LecternStoredFieldsFormat(layout, dictionary);
     norms = new LecternNormsFormat(layout);
     columns = new LecternDocValuesFormat(layout);
   }

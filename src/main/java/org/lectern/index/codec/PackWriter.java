@@ -84,14 +84,15 @@ final class PackWriter implements Closeable {
     int storedLength = deflate(raw, offset, length);
     boolean plain = storedLength >= length;
     if (plain) {
-      write(raw, offset, length);
+      appendPlain(raw, offset, length);
       return length;
     }
-    write(stored, 0, storedLength);
+    appendPlain(stored, 0, storedLength);
     return storedLength;
   }
 
-  private void write(byte[] bytes, int offset, int length) throws IOException {
+  /** Appends one block of just these bytes. */
+  void appendPlain(byte[] bytes, int offset, int length) throws IOException {
     long total = CHECKSUM_BYTES + (long) length;
     if (out != null && body + total > packSize) {
       closePack();
@@ -127,7 +128,7 @@ final class PackWriter implements Closeable {
 
   /** Appends a block that is deflated already. */
   void append(Stored block) throws IOException {
-    write(block.bytes(), 0, block.bytes().length);
+    appendPlain(block.bytes(), 0, block.bytes().length);
   }
 
   private int deflate(byte[] raw, int offset, int length) {
