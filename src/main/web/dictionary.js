@@ -1,5 +1,6 @@
 // @ts-check
 /** The dictionary: entries of keys, of all forms of a stem, of all forms with a prefix. */
+import { SEPARATOR as FORM } from './analysis.js';
 import { Cursor, IndexError, decodeUtf8 } from './bytes.js';
 import { blockEnd } from './packs.js';
 
@@ -34,8 +35,6 @@ import { blockEnd } from './packs.js';
 export const INLINE = 0;
 export const SHARED = 1;
 export const LONG = 2;
-/** Between a stem and a form of it that is not the stem. */
-const FORM = '\x1f';
 /** What the last letter of a stem may be instead of the form's, see docs/index-format.md. */
 const CHANGED = ['', 'i', 'e', 'l'];
 /** Blocks before and after a place that are near it. */

@@ -1,52 +1,57 @@
 // @ts-check
 /** Chooses and cuts excerpts as the Java side does. */
 import { analyze } from './analysis.js';
+import { Finder } from './units.js';
 
+/** @typedef {import('./analysis.js').Token} Token */
 /** @typedef {import('./stored.js').Paragraph} Paragraph */
-/** @typedef {import('./units.js').Units} Units */
-/** @typedef {import('./units.js').Place} Place */
+/** @typedef {import('./units.js').Shown} Shown */
+/** @typedef {import('./units.js').Unit} Unit */
 /** @typedef {{paragraph: string, text: string, highlights: [number, number][]}} Excerpt */
-/** @typedef {{paragraph: Paragraph, places: Place[], weight: number, at: number}} Candidate */
+/** @typedef {{paragraph: Paragraph, tokens: Token[], shown: Shown, number: number}} Candidate */
 
 const WINDOW = 240;
 const LEAD = 60;
 const SLACK = 20;
 const ELLIPSIS = '\u2026';
-/** Paragraphs are read until so many bytes have been. */
-const MOST_READ = 8192;
+/** No paragraph is begun when those before have so many bytes in UTF-8. */
+const READ_BYTES = 8192;
 
 /**
- * The heaviest of the paragraphs up to one that has all units of the document, or up to a limit. A
- * match without units, by the title alone, shows the beginning of the text.
+ * The heaviest of the paragraphs up to one that has all units, or up to a limit; if none has any,
+ * the beginning of the text.
  *
  * @param {AsyncIterable<Paragraph>} paragraphs
- * @param {Units} units of the query
- * @param {Set<number>} had those that the document has
+ * @param {Unit[]} units those of the query by which the document matches
  * @param {string} stemming
- * @param {number} count at most so many excerpts
- * @returns {Promise<Excerpt[]>}
+ * @param {number} most at most so many excerpts
+ * @returns {Promise<Excerpt[]>} in the order of the text
  */
-export async function excerpts(paragraphs, units, had, stemming, count) {
-  if (count <= 0) return [];
+export async function excerpts(paragraphs, units, stemming, most) {
+  if (most <= 0) return [];
+  const finder = new Finder(units);
+  /** @type {Paragraph | null} */
+  let beginning = null;
   /** @type {Candidate[]} */
   const found = [];
-  let read = 0;
-  let at = 0;
+  let bytes = 0;
+  let number = 0;
   for await (const paragraph of paragraphs) {
-    if (had.size === 0) {
-      if (paragraph.text !== '') return [cut(paragraph, [])];
-      continue;
-    }
-    const { units: here, places } = units.find(analyze(paragraph.text, stemming));
-    if (here.size > 0) found.push({ paragraph, places, weight: units.weight(here), at: at++ });
-    if (here.size >= had.size && [...had].every((unit) => here.has(unit))) break;
-    read += utf8Length(paragraph.text);
-    if (read >= MOST_READ) break;
+    if (paragraph.text !== '') beginning ??= paragraph;
+    if (units.length === 0 && beginning) break;
+    const tokens = analyze(paragraph.text, stemming);
+    const shown = finder.find(tokens);
+    if (shown.count > 0) found.push({ paragraph, tokens, shown, number: number++ });
+    bytes += utf8Length(paragraph.text);
+    if ((shown.count > 0 && shown.count === units.length) || bytes >= READ_BYTES) break;
   }
-  found.sort((a, b) => b.weight - a.weight || a.at - b.at);
-  const best = found.filter((one, i) => i < count && one.weight * 2 >= found[0].weight);
-  best.sort((a, b) => a.at - b.at);
-  return best.map(({ paragraph, places }) => cut(paragraph, places));
+  if (found.length === 0) return beginning ? [cut(beginning, [], null)] : [];
+  found.sort((a, b) => b.shown.weight - a.shown.weight || a.number - b.number);
+  return found
+    .slice(0, most)
+    .filter(({ shown }) => shown.weight >= found[0].shown.weight / 2)
+    .sort((a, b) => a.number - b.number)
+    .map(({ paragraph, tokens, shown }) => cut(paragraph, tokens, shown));
 }
 
 /** @param {string} text */
@@ -60,14 +65,14 @@ function utf8Length(text) {
   return n;
 }
 
-/** @param {Paragraph} paragraph @param {Place[]} places ascending @returns {Excerpt} */
-function cut({ id, text }, places) {
-  const anchor = (places.find(({ phrase }) => phrase) ?? places[0])?.start ?? 0;
-  const start = text.length <= WINDOW ? 0 : startBefore(text, anchor);
+/** @param {Paragraph} paragraph @param {Token[]} tokens @param {Shown | null} shown @returns {Excerpt} */
+function cut({ id, text }, tokens, shown) {
+  const start = text.length <= WINDOW ? 0 : startBefore(text, shown ? tokens[shown.first].start : 0);
   const end = endAfter(text, start);
   const head = start > 0 ? ELLIPSIS : '';
   const tail = end < text.length ? ELLIPSIS : '';
-  const highlights = spans(places, start, end, head.length - start);
+  const lit = tokens.filter((token, i) => shown?.lit.has(i) && token.start >= start && token.end <= end);
+  const highlights = spans(lit, head.length - start);
   return { paragraph: id, text: head + text.slice(start, end) + tail, highlights };
 }
 
@@ -90,15 +95,14 @@ function endAfter(text, start) {
   return isLowSurrogate(text, end) ? end - 1 : end;
 }
 
-/** @param {Place[]} places @param {number} start @param {number} end @param {number} shift */
-function spans(places, start, end, shift) {
+/** Where tokens are highlighted, neighbours together. @param {Token[]} tokens @param {number} shift */
+function spans(tokens, shift) {
   /** @type {[number, number][]} */
   const found = [];
-  for (const place of places) {
-    if (place.start < start || place.end > end) continue;
+  for (const { start, end } of tokens) {
     const last = found[found.length - 1];
-    if (last && last[1] >= place.start + shift) last[1] = Math.max(last[1], place.end + shift);
-    else found.push([place.start + shift, place.end + shift]);
+    if (last && last[1] >= start + shift) last[1] = end + shift;
+    else found.push([start + shift, end + shift]);
   }
   return found;
 }

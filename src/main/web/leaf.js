@@ -1,6 +1,7 @@
 // @ts-check
 /** A leaf of a query: lists of terms, joined, and what a document must have beyond being in them. */
 import { NONE, both, intersection, placesIn, union } from './docs.js';
+import { Spoken } from './spoken.js';
 import { exactCount, placesOf, sloppyFreq } from './phrase.js';
 import { FREQS_PER_BLOCK } from './postings.js';
 import { Positions } from './occurrences.js';
@@ -19,7 +20,7 @@ import { addScores } from './score.js';
  * @property {List[]} [lists]
  * @property {boolean} [all] a document must be in all lists, not in one of them
  * @property {Phrase | null} [phrase]
- * @property {List | null} [speaker] one occurrence must overlap a position of this list
+ * @property {List[] | null} [speakers] one occurrence must overlap a position of these lists
  * @property {FieldScorer | null} [scorer] null for a constant score
  * @property {number} weight of BM25, or the constant score
  * @property {Docs | null} [docs] in place of lists
@@ -28,26 +29,28 @@ import { addScores } from './score.js';
 
 export class Leaf {
   /** @param {LeafParts} parts */
-  constructor({ lists = [], all = false, phrase = null, speaker = null, scorer = null, weight, docs = null, later = null }) {
+  constructor({ lists = [], all = false, phrase = null, speakers = null, scorer = null, weight, docs = null, later = null }) {
     this.lists = lists;
     this.all = all;
     this.phrase = phrase;
-    this.speaker = speaker;
+    this.speakers = speakers;
     this.scorer = scorer;
     this.weight = weight;
+    /** What excerpts can show of it. @type {import('./units.js').Unit[]} */
+    this.units = [];
     /** Documents that match; while pending, those that may. @type {Docs} */
     this.docs = docs ?? NONE;
     this.given = docs !== null;
     this.later = later;
     /** Whether positions are yet to decide. */
-    this.pending = lists.length > 0 && (phrase !== null || speaker !== null);
+    this.pending = lists.length > 0 && (phrase !== null || speakers !== null);
     /** Of a phrase, by place in the documents. @type {Float32Array | null} */
     this.phraseFreqs = null;
     /** Positions that are looked at before the others. @type {Positions[]} */
     this.early = [];
     this.sifted = false;
-    /** @type {Positions[]} of the lists, and of the speaker */
-    this.positions = this.pending ? [...lists, ...(speaker ? [speaker] : [])].map((list) => new Positions(list)) : [];
+    /** @type {Positions[]} of the lists, and of the speakers */
+    this.positions = this.pending ? [...lists, ...(speakers ?? [])].map((list) => new Positions(list)) : [];
   }
 
   leaves() {
@@ -63,7 +66,7 @@ export class Leaf {
   /** Asks for the lists. @param {Wave} wave */
   load(wave) {
     for (const list of this.lists) list.load(wave);
-    this.speaker?.load(wave);
+    for (const list of this.speakers ?? []) list.load(wave);
     for (const positions of this.positions) positions.loadTable(wave);
     if (!this.later) return;
     const docs = this.later().then((found) => {
@@ -78,7 +81,8 @@ export class Leaf {
     if (this.given || this.lists.length === 0) return;
     const sets = this.lists.map(({ docs }) => docs);
     const docs = this.all ? intersection(sets) : union(sets, maxDoc);
-    this.docs = this.speaker ? intersection([docs, this.speaker.docs]) : docs;
+    const spoken = this.speakers?.map((list) => list.docs);
+    this.docs = spoken ? both(docs, union(spoken, maxDoc)) : docs;
     this.given = true;
   }
 
@@ -129,7 +133,7 @@ export class Leaf {
     // Equal terms on the same position are a match too many, which does not matter for sifting.
     if (sift) for (const place of all) place.group = null;
     const found = sift ? all.filter(({ term }) => early.includes(positions[term])) : all;
-    const spoken = this.speaker && !sift ? positions[positions.length - 1] : null;
+    const spoken = this.speakers && !sift ? this.spoken() : null;
     /** @type {number[] | undefined} */
     const spans = spoken ? [] : undefined;
     return (i) => {
@@ -139,19 +143,24 @@ export class Leaf {
       }
       if (spans) spans.length = 0;
       const freq = slop === 0 ? exactCount(found, spans) : sloppyFreq(found, slop, spans);
-      return !spoken || overlaps(/** @type {number[]} */ (spans), spoken, i) ? freq : 0;
+      return !spoken || spoken.overlaps(i, /** @type {number[]} */ (spans)) ? freq : 0;
     };
   }
 
-  /** @returns {(i: number) => number} 1 if an occurrence of a list overlaps the speaker's positions */
+  /** What the speakers say, once their positions are loaded. */
+  spoken() {
+    return new Spoken(this.positions.slice(this.lists.length), this.docs);
+  }
+
+  /** @returns {(i: number) => number} 1 if an occurrence of a list is said */
   overlapCounter() {
-    const spoken = this.positions[this.positions.length - 1];
+    const spoken = this.spoken();
     const said = new Uint8Array(this.docs.length);
-    for (const { list, data, starts, ordinals } of this.positions.slice(0, -1)) {
+    for (const { list, data, starts, ordinals } of this.positions.slice(0, this.lists.length)) {
       const places = placesIn(this.docs, list.docs);
       for (let k = 0; k < ordinals.length; k++) {
         const i = places[k];
-        if (!said[i] && meet(data, starts[k], starts[k + 1], spoken, i)) said[i] = 1;
+        if (!said[i] && spoken.meets(i, data, starts[k], starts[k + 1])) said[i] = 1;
       }
     }
     return (i) => said[i];
@@ -216,7 +225,7 @@ export class Leaf {
   freqs(low) {
     if (this.phraseFreqs) return this.phraseFreqs;
     const norms = /** @type {FieldScorer} */ (this.scorer).norms(true);
-    if (this.lists.length === 1 && !low && !this.speaker) {
+    if (this.lists.length === 1 && !low && !this.speakers) {
       if (this.lists[0].missing > 0) this.lists[0].bound(norms);
       return this.lists[0].freqs;
     }
@@ -232,28 +241,6 @@ export class Leaf {
     }
     return sums;
   }
-}
-
-/** Whether one of the spans of a match has a position. @param {number[]} spans @param {Positions} spoken @param {number} i */
-function overlaps(spans, { data, starts }, i) {
-  for (let s = 0; s < spans.length; s += 2) {
-    for (let at = starts[i]; at < starts[i + 1]; at++) {
-      if (data[at] > spans[s + 1]) break;
-      if (data[at] >= spans[s]) return true;
-    }
-  }
-  return false;
-}
-
-/** Whether two ascending runs share a position. @param {Int32Array} data @param {number} from @param {number} to @param {Positions} spoken @param {number} i */
-function meet(data, from, to, spoken, i) {
-  let at = spoken.starts[i];
-  for (let k = from; k < to; k++) {
-    while (at < spoken.starts[i + 1] && spoken.data[at] < data[k]) at++;
-    if (at === spoken.starts[i + 1]) return false;
-    if (spoken.data[at] === data[k]) return true;
-  }
-  return false;
 }
 
 /** Marks the blocks of frequencies that have documents. @param {List} list @param {Int32Array | null} slots null for all */

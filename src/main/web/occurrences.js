@@ -3,7 +3,8 @@
 import { Cursor, IndexError } from './bytes.js';
 import { LONG } from './dictionary.js';
 import { blockEnd } from './packs.js';
-import { FREQS_PER_BLOCK, askRun, join, readNumbers } from './postings.js';
+import { PositionSlice } from './positions.js';
+import { FREQS_PER_BLOCK, askRun, join } from './postings.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
 /** @typedef {import('./postings.js').List} List */
@@ -121,38 +122,18 @@ export class Positions {
       total += freqs[ordinals[k]];
     }
     starts[ordinals.length] = total;
-    if (total > cursors.reduce((n, { at, end }) => n + end - at, 0)) {
+    if (total > cursors.reduce((n, { at, end }) => n + (end - at) * 8, 0)) {
       throw new IndexError('The search index is damaged: too many positions.');
     }
     this.data = new Int32Array(total);
     let k = 0;
     cursors.forEach((in_, c) => {
       const end = c + 1 < firsts.length ? firsts[c + 1] : Infinity;
+      const slice = new PositionSlice(in_);
       for (let ordinal = firsts[c]; k < ordinals.length && ordinals[k] < end; ordinal++) {
-        if (ordinal < ordinals[k]) skip(in_, freqs[ordinal]);
-        else readPositions(in_, this.data, starts[k], starts[++k]);
+        if (ordinal < ordinals[k]) slice.skip(freqs[ordinal]);
+        else slice.read(this.data, starts[k], starts[++k]);
       }
     });
-  }
-}
-
-/** @param {Cursor} in_ @param {number} count of numbers */
-function skip(in_, count) {
-  const { bytes, end } = in_;
-  let { at } = in_;
-  for (let left = count; left > 0; at++) {
-    if (at >= end) throw new IndexError('The search index is damaged: data ends early.');
-    if (bytes[at] < 128) left--;
-  }
-  in_.at = at;
-}
-
-/** @param {Cursor} in_ @param {Int32Array} out @param {number} from @param {number} to */
-function readPositions(in_, out, from, to) {
-  readNumbers(in_, out, from, to);
-  let position = 0;
-  for (let i = from; i < to; i++) {
-    position += out[i];
-    out[i] = position;
   }
 }

@@ -1,10 +1,12 @@
 // @ts-check
 /** From the tree of a query to what the dictionary is asked for, and to the nodes that answer. */
+import { SEPARATOR } from './analysis.js';
 import { Bool } from './bool.js';
-import { keyRange, stemRanges } from './dictionary.js';
+import { keyRange, prefixRange, stemRanges } from './dictionary.js';
 import { distance } from './distance.js';
 import { allDocs } from './docs.js';
 import { Leaf } from './leaf.js';
+import { unitsOf } from './units.js';
 
 /** @typedef {import('./bool.js').Node} Node */
 /** @typedef {import('./dictionary.js').Entry} Entry */
@@ -13,7 +15,6 @@ import { Leaf } from './leaf.js';
 /** @typedef {import('./postings.js').List} List */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./rank.js').Ranker} Ranker */
-/** @typedef {{type: string, field: string, weight: number, forms: Entry[], places: number[], slop: number}} Unit */
 
 const BODY = 'body';
 const SAID = 'said';
@@ -29,8 +30,8 @@ export class Plan {
     this.ranges = [];
     /** @type {Entry[][]} */
     this.entries = [];
-    /** Leaves of the body that excerpts can show. @type {{query: SearchQuery, leaf: Leaf}[]} */
-    this.shown = [];
+    /** Entries of stems, and of forms asked for exactly, that are not excluded. @type {Map<string, (() => Entry[])[]>} */
+    this.known = new Map();
   }
 
   /** Asks; what is given back makes the entries' lists. @param {Range[]} ranges @returns {() => Entry[]} */
@@ -47,24 +48,29 @@ export class Plan {
   /**
    * Asks for what a query needs; what is given back makes its node.
    *
-   * @param {SearchQuery} query @param {(() => Entry[]) | null} [speaker]
+   * @param {SearchQuery} query @param {(() => Entry[]) | null} [speakers] of what counts
    * @returns {() => Node}
    */
-  node(query, speaker = null) {
+  node(query, speakers = null) {
     switch (query.type) {
       case 'bool': {
-        const [must, should, mustNot, filter] = [query.must, query.should, query.mustNot, query.filter].map(
-          (clauses) => clauses.map((clause) => this.node(clause, speaker)),
-        );
+        const nodes = (/** @type {SearchQuery[]} */ clauses) => clauses.map((clause) => this.node(clause, speakers));
+        const [must, should, filter] = [query.must, query.should, query.filter].map(nodes);
+        const counted = this.known;
+        this.known = new Map();
+        const mustNot = nodes(query.mustNot);
+        this.known = counted;
         const make = (/** @type {(() => Node)[]} */ makers) => makers.map((maker) => maker());
         return () => new Bool(make(must), make(should), make(mustNot), make(filter));
       }
       case 'said': {
-        const said = this.ask([keyRange(SAID, query.name)]);
-        if (query.query.type === 'all') return () => this.constant(said(), query.boost);
-        return this.node(query.query, said);
+        const said = this.speakers(query.name);
+        const { query: inner, boost } = query;
+        const make = this.node(inner.type === 'all' ? { ...inner, boost } : inner, said);
+        return () => (said().length > 0 ? make() : new Leaf({ weight: 0 }));
       }
       case 'all':
+        if (speakers) return () => this.constant(speakers(), query.boost);
         return () => new Leaf({ docs: allDocs(this.ranker.root.maxDoc), weight: Math.fround(query.boost) });
       case 'none':
         return () => new Leaf({ weight: 0 });
@@ -75,12 +81,12 @@ export class Plan {
         return () => this.constant(entries(), query.boost);
       }
       default:
-        return this.words(query, query.field === BODY ? speaker : null);
+        return this.words(query, query.field === BODY ? speakers : null);
     }
   }
 
-  /** @param {Extract<SearchQuery, {field: string}>} query @param {(() => Entry[]) | null} speaker @returns {() => Leaf} */
-  words(query, speaker) {
+  /** @param {Extract<SearchQuery, {field: string}>} query @param {(() => Entry[]) | null} speakers @returns {() => Leaf} */
+  words(query, speakers) {
     const { field } = query;
     const terms = query.type === 'phrase' ? query.terms : query.type === 'names' ? query.words : null;
     /** @type {() => Entry[]} */
@@ -90,16 +96,32 @@ export class Plan {
     else if (query.type === 'term') entries = this.ask([keyRange(field, query.term)]);
     else if (query.type === 'wildcard') entries = this.pattern(query);
     else entries = this.fuzzy(/** @type {any} */ (query));
+    if (query.type === 'word') this.count(query.stem, entries);
+    else if (query.type === 'term') this.count(query.term.slice(query.term.indexOf(SEPARATOR) + 1), entries);
     return () => {
       const found = entries();
       const parts = terms ? this.inAll(query, terms, found) : this.inAny(query, found);
-      const said = speaker?.()[0];
-      if (speaker && !said) parts.lists = [];
-      parts.speaker = said ? this.ranker.list(said) : null;
+      parts.speakers = speakers && speakers().map((entry) => this.ranker.list(entry));
       const leaf = new Leaf(parts);
-      if (field === BODY) this.shown.push({ query, leaf });
+      if (field === BODY) leaf.units = unitsOf(query, leaf);
       return leaf;
     };
+  }
+
+  /** @param {string} word @param {() => Entry[]} entries */
+  count(word, entries) {
+    this.known.set(word, [...(this.known.get(word) ?? []), entries]);
+  }
+
+  /** Words that the index has in no form, in the order of the query. @returns {string[]} */
+  unknown() {
+    return [...this.known].filter(([, all]) => all.every((entries) => entries().length === 0)).map(([word]) => word);
+  }
+
+  /** All in whose names the words of a name stand in a row. @param {string} name @returns {() => Entry[]} */
+  speakers(name) {
+    const all = this.ask([prefixRange(SAID, '')]);
+    return () => all().filter(({ key }) => ` ${key} `.includes(` ${name} `));
   }
 
   /** @param {Entry[]} entries @param {number} boost */

@@ -7,6 +7,7 @@
  *
  * The index is an Apache Lucene index; hits, order and scores are those of Lucene's IndexSearcher.
  */
+import { analyze } from './analysis.js';
 import { IndexError, StaleIndexError } from './bytes.js';
 import { Columns } from './columns.js';
 import { understand } from './compile.js';
@@ -19,7 +20,7 @@ import { Ranker } from './rank.js';
 import { parseRoot } from './root.js';
 import { Source } from './source.js';
 import { Stored } from './stored.js';
-import { Units } from './units.js';
+import { unitsBy } from './units.js';
 
 export { IndexError, StaleIndexError } from './bytes.js';
 export { analyze } from './analysis.js';
@@ -155,8 +156,18 @@ export class Index {
       this.counts(matches, facets, facetLimit),
     ]);
     const { understood, repaired } = asked;
-    const result = { total: matches.total, understood, repaired, unknown: [], hits };
+    const result = { total: matches.total, understood, repaired, unknown: this.typed(query, matches.plan.unknown()), hits };
     return facets.length > 0 ? { ...result, facets: counted } : result;
+  }
+
+  /** Words as they were typed. @param {string | SearchQuery} query @param {string[]} words stems and forms */
+  typed(query, words) {
+    if (typeof query !== 'string' || words.length === 0) return words;
+    const forms = new Map();
+    for (const { stem, form } of analyze(query, this.root.settings.stemming)) {
+      if (!forms.has(stem)) forms.set(stem, form);
+    }
+    return [...new Set(words.map((word) => forms.get(word) ?? word))];
   }
 
   /** @param {Matches} matches @param {string} sort @param {number} offset @param {number} limit @param {Options} options */
@@ -213,7 +224,6 @@ export class Index {
     if (page.length === 0) return [];
     const stored = await this.loadStored();
     const cards = await stored.read(page.map(({ doc }) => doc));
-    const units = new Units(matches.plan.shown);
     const { stemming } = this.root.settings;
     return Promise.all(
       page.map(async ({ doc, score }, i) => {
@@ -225,7 +235,7 @@ export class Index {
           .../** @type {{id: string, url: string, title: string}} */ (Object.fromEntries(known)),
           score,
           excerpts: text
-            ? await excerpts(text.paragraphs(), units, units.of(doc), stemming, count)
+            ? await excerpts(text.paragraphs(), unitsBy(matches.node, doc), stemming, count)
             : [],
         };
       }),

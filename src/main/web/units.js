@@ -1,91 +1,72 @@
 // @ts-check
-/**
- * What excerpts show of a query: each word, term, phrase and expansion in the body is a unit, with
- * the weight that its leaf has in scores. Java's Excerpts does the same.
- */
+/** What excerpts show of a query: words, patterns and phrases of the body. Java's Units does the same. */
 import { lowerBound } from './docs.js';
 
-/** @typedef {import('./leaf.js').Leaf} Leaf */
 /** @typedef {import('./analysis.js').Token} Token */
-/** @typedef {import('./docs.js').Docs} Docs */
+/** @typedef {import('./bool.js').Node} Node */
+/** @typedef {import('./leaf.js').Leaf} Leaf */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
-/**
- * @typedef {object} Unit
- * @property {string[]} keys of a phrase in order, else any of which is the unit
- * @property {boolean} phrase
- * @property {number} weight
- * @property {Docs[]} docs documents in one of these have the unit
- */
-/** @typedef {{start: number, end: number, phrase: boolean}} Place of tokens, of a phrase all together */
+/** @typedef {{keys: string[], phrase: boolean, weight: number}} Unit keys of a phrase in order, else any of them */
+/** @typedef {{lit: Set<number>, first: number, count: number, weight: number}} Shown numbers of tokens; how many units */
 
-export class Units {
-  /** @param {{query: SearchQuery, leaf: Leaf}[]} shown leaves of the body that count, in query order */
-  constructor(shown) {
-    /** @type {Unit[]} */
-    this.units = shown.flatMap(({ query, leaf }) => unitsOf(query, leaf));
-    /** @type {Map<string, number[]>} units by a key that alone is the unit */
-    this.single = new Map();
-    /** @type {Map<string, number[]>} phrases by their first key */
-    this.phrases = new Map();
-    this.units.forEach(({ keys, phrase }, u) => {
-      for (const key of phrase ? keys.slice(0, 1) : keys) {
-        const map = phrase ? this.phrases : this.single;
-        map.set(key, [...(map.get(key) ?? []), u]);
-      }
-    });
-  }
-
-  /** The units that a document has. @param {number} doc @returns {Set<number>} */
-  of(doc) {
-    const has = new Set();
-    this.units.forEach(({ docs }, u) => {
-      if (docs.some((set) => set[lowerBound(set, doc)] === doc)) has.add(u);
-    });
-    return has;
-  }
-
-  /** The weight of different units together. @param {Set<number>} units */
-  weight(units) {
-    return this.units.reduce((sum, { weight }, u) => sum + (units.has(u) ? weight : 0), 0);
-  }
-
-  /**
-   * Where units stand among the tokens of a paragraph.
-   *
-   * @param {Token[]} tokens
-   * @returns {{units: Set<number>, places: Place[]}}
-   */
-  find(tokens) {
-    /** @type {Set<number>} */
-    const units = new Set();
-    /** @type {Place[]} */
-    const places = [];
-    tokens.forEach(({ term, start, end }, i) => {
-      const single = this.single.get(term);
-      if (single) {
-        for (const u of single) units.add(u);
-        places.push({ start, end, phrase: false });
-      }
-      for (const u of this.phrases.get(term) ?? []) {
-        const { keys } = this.units[u];
-        if (!keys.every((key, k) => tokens[i + k]?.term === key)) continue;
-        units.add(u);
-        for (let k = 0; k < keys.length; k++) places.push({ start: tokens[i + k].start, end: tokens[i + k].end, phrase: true });
-      }
-    });
-    places.sort((a, b) => a.start - b.start);
-    return { units, places };
-  }
+/** The units of a leaf. @param {SearchQuery} query @param {Leaf} leaf @returns {Unit[]} */
+export function unitsOf(query, { lists, phrase, scorer, weight }) {
+  if (lists.length === 0) return [];
+  const keys = lists.map(({ entry }) => entry.key);
+  if (query.type !== 'phrase' || !phrase || !scorer) return [{ keys, phrase: false, weight }];
+  const { places, slop } = phrase;
+  if (slop === 0) return [{ keys: places.map((p) => keys[p]), phrase: true, weight }];
+  return places.map((p) => {
+    const single = scorer.weight([lists[p].docFreq], query.boost);
+    return { keys: [keys[p]], phrase: false, weight: single };
+  });
 }
 
-/** @param {SearchQuery} query @param {Leaf} leaf @returns {Unit[]} */
-function unitsOf(query, leaf) {
-  const keys = leaf.lists.map(({ entry }) => entry.key);
-  if (keys.length === 0) return [];
-  const { weight } = leaf;
-  if (query.type === 'phrase' && query.slop > 0) {
-    return leaf.lists.map(({ entry, docs }) => ({ keys: [entry.key], phrase: false, weight, docs: [docs] }));
+/** The units of the clauses by which a document matches. @param {Node} node @param {number} doc @returns {Unit[]} */
+export function unitsBy(node, doc) {
+  if (node.docs[lowerBound(node.docs, doc)] !== doc) return [];
+  if ('units' in node) return node.units;
+  return [...node.must, ...node.should, ...node.filter].flatMap((clause) => unitsBy(clause, doc));
+}
+
+/** Finds units in paragraphs. */
+export class Finder {
+  /** @param {Unit[]} units */
+  constructor(units) {
+    this.units = units;
+    /** Units by their keys, phrases by their first. @type {Map<string, number[]>} */
+    this.byKey = new Map();
+    units.forEach(({ keys, phrase }, u) => {
+      for (const key of phrase ? keys.slice(0, 1) : keys) {
+        const same = this.byKey.get(key);
+        if (same) same.push(u);
+        else this.byKey.set(key, [u]);
+      }
+    });
   }
-  const phrase = query.type === 'phrase';
-  return [{ keys: phrase ? query.terms : keys, phrase, weight, docs: [leaf.docs] }];
+
+  /** What a paragraph shows; first is the token to cut around. @param {Token[]} tokens @returns {Shown} */
+  find(tokens) {
+    /** @type {Set<number>} */
+    const lit = new Set();
+    const had = new Uint8Array(this.units.length);
+    let firstPhrase = -1;
+    tokens.forEach(({ term }, i) => {
+      for (const u of this.byKey.get(term) ?? []) {
+        const { keys, phrase } = this.units[u];
+        const length = phrase ? keys.length : 1;
+        if (phrase && !keys.every((key, k) => tokens[i + k]?.term === key)) continue;
+        had[u] = 1;
+        if (phrase && firstPhrase < 0) firstPhrase = i;
+        for (let k = 0; k < length; k++) lit.add(i + k);
+      }
+    });
+    let [count, weight] = [0, 0];
+    this.units.forEach((unit, u) => {
+      count += had[u];
+      if (had[u]) weight += unit.weight;
+    });
+    const first = firstPhrase < 0 ? Math.min(...lit) : firstPhrase;
+    return { lit, first, count, weight };
+  }
 }

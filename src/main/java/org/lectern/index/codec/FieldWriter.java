@@ -27,6 +27,7 @@ final class FieldWriter {
   private final PackWriter terms;
   private final SharedBlocks lists;
   private final SharedBlocks positions;
+  private final PositionWriter positionWriter = new PositionWriter();
   private final LongListWriter longLists;
   private final TermPostings list;
   private final FixedBitSet docsSeen;
@@ -53,7 +54,8 @@ final class FieldWriter {
     this.lists = new SharedBlocks(packs.docs(), layout.listBytes(), layout.listBytes());
     this.positions =
         new SharedBlocks(packs.positions(), layout.positionBytes(), Layout.MAX_POSITION_BYTES);
-    this.longLists = new LongListWriter(packs.docs(), packs.positions(), layout.positionBytes());
+    this.longLists =
+        new LongListWriter(packs.docs(), packs.positions(), positionWriter, layout.positionBytes());
     this.docsSeen = new FixedBitSet(Math.max(1, maxDoc));
   }
 
@@ -132,8 +134,11 @@ final class FieldWriter {
       lists.add(scratch.array(), scratch.length());
     }
     if (list.hasPositions) {
-      entries.writeVInt(list.positions.length());
-      positions.add(list.positions.array(), list.positions.length());
+      scratch.clear();
+      positionWriter.start(list);
+      positionWriter.write(0, list.docFreq, scratch);
+      entries.writeVInt(scratch.length());
+      positions.add(scratch.array(), scratch.length());
     }
   }
 

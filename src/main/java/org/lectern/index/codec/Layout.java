@@ -46,5 +46,5 @@ record Layout(
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
   static final Layout DEFAULT =
-      new Layout(256 << 10, 1536, 1024, 4096, 12, 576, 1024, 2048, 8192, 1024);
+      new Layout(256 << 10, 1536, 1024, 2048, 12, 576, 1024, 2048, 8192, 1024);
 }
