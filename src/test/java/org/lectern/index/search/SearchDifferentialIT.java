@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +44,10 @@ class SearchDifferentialIT {
   private static final int QUERIES = 900;
 
   private static final long NODE_MINUTES = 10;
+
+  /** What was typed can have half a pair, which UTF-8 cannot. */
+  private static final JsonFactory ESCAPING =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   @TempDir Path temp;
 
@@ -151,7 +156,7 @@ class SearchDifferentialIT {
     }
     Path cases = folder.resolve("cases" + seed + ".jsonl");
     try (IndexSearch search = IndexSearch.open(directory);
-        JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(cases))) {
+        JsonGenerator json = ESCAPING.createGenerator(Files.newBufferedWriter(cases))) {
       RandomQueries random = new RandomQueries(documents, stemming, new Random(seed));
       List<Kind> kinds = RandomQueries.kinds(System.getProperty("lectern.kinds"));
       int count = Integer.getInteger("lectern.queries", queries);
