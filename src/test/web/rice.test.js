@@ -20,6 +20,7 @@ function read(bytes, count) {
 }
 
 test('codes of each kind', () => {
+  assert.deepEqual(read([0x01, 0x6e, 0x18], 4).numbers, [3, 0, 1, 9], 'the example of the format');
   assert.deepEqual(read([0, ...packed('1 01 0001'.replaceAll(' ', ''))], 3).numbers, [0, 1, 3]);
   // Parameter 2: 5 is one zero, a one, and 1 in two bits; 2 is a one, and 2 in two bits.
   assert.deepEqual(read([2, ...packed('01' + '10')], 1).numbers, [5]);
