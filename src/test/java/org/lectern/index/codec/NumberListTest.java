@@ -50,10 +50,13 @@ class NumberListTest {
   @Test
   void outliersAreWrittenWhole() throws IOException {
     assertReadBack(Integer.MAX_VALUE);
+    Random random = new Random(5);
     int[] numbers = new int[100];
+    Arrays.setAll(numbers, i -> random.nextInt(16));
+    int without = written(numbers).length;
     numbers[50] = Integer.MAX_VALUE;
     assertReadBack(numbers);
-    assertTrue(written(numbers).length < 30);
+    assertTrue(written(numbers).length <= without + 7);
   }
 
   @Test
