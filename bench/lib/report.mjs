@@ -167,5 +167,12 @@ function notes(m, KB) {
       `At ${m.larger.size.toLocaleString('en')} documents (\`--documents ${m.larger.size}\`): total cold first search p90 ${shown(large, 'KB')} KB, ${(large / small).toFixed(2)} times that of the corpus (at most 1.3); the index was built in ${m.larger.seconds.toFixed(0)} s with ${(m.larger.peak / 1e9).toFixed(1)} GB.`,
     );
   }
+  const timed = ['cpu ours', 'cpu Pagefind', 'pages ours', 'pages Pagefind', 'build'];
+  const loads = timed.map((part) => m.load?.[part]).filter((load) => load !== undefined);
+  if (loads.length > 0) {
+    lines.push(
+      `The load average of the machine was ${shown(Math.min(...loads), '')} to ${shown(Math.max(...loads), '')} on ${cpus().length} cores while they were taken.`,
+    );
+  }
   return lines.map((line) => `- ${line}`).join('\n');
 }

@@ -1,9 +1,10 @@
 // @ts-check
 /**
  * The benchmark: run.mjs JAR CLASSES MODULES TARGET CHROMIUM CORPUS [--documents N] [--only PART,...]
- * bench/run gives the first five.
+ * [--engines NAME,...]; bench/run gives the first five.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Browser } from './browser.mjs';
@@ -23,7 +24,12 @@ const [jar, classes, modules, target, chromium, ...rest] = process.argv.slice(2)
 const { values, positionals } = parseArgs({
   args: rest,
   allowPositionals: true,
-  options: { documents: { type: 'string' }, only: { type: 'string' }, queries: { type: 'string' } },
+  options: {
+    documents: { type: 'string' },
+    only: { type: 'string' },
+    engines: { type: 'string' },
+    queries: { type: 'string' },
+  },
 });
 const corpus = resolve(positionals[0]);
 const name = basename(corpus);
@@ -37,11 +43,14 @@ const measured = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8'))
 /** @param {string} part @param {any} value */
 function keep(part, value) {
   measured[part] = value;
+  measured.load ??= {};
+  measured.load[part] = loadavg()[0];
   writeFileSync(results, JSON.stringify(measured));
 }
 
 const documents = await prepareDocuments(place, corpus);
 const queries = await drawQueries(documents, count, SEED);
+if (measured.queries?.count !== count) for (const part of Object.keys(measured)) delete measured[part];
 keep('queries', { count, seed: SEED, stopWords: queries.stopWords });
 if (values.documents) await larger(Number(values.documents));
 else await sideBySide();
@@ -52,7 +61,8 @@ report(measured, name);
 async function sideBySide() {
   const site = await prepareSite(place, corpus);
   const peers = await preparePeers(place, documents);
-  const engines = [ours(site), pagefind, minisearch];
+  const all = [ours(site), pagefind, minisearch];
+  const engines = all.filter(({ name }) => values.engines?.split(',').includes(name) ?? true);
   const files = new Files({ site, bench: resolve('bench/pages'), ...peers.folders }, target);
   const special = ['the', queries.stopWords];
   const asked = [...queries.words, ...special, ...queries.phrases];
@@ -64,8 +74,8 @@ async function sideBySide() {
       Pagefind: peers.pagefind,
       MiniSearch: peers.minisearch,
       disk: {
-        ours: sizeOf(index, (file) => !engines[0].result(`/${file}`)),
-        oursText: sizeOf(index, (file) => engines[0].result(`/${file}`)),
+        ours: sizeOf(index, (file) => !all[0].result(`/${file}`)),
+        oursText: sizeOf(index, (file) => all[0].result(`/${file}`)),
         Pagefind: sizeOf(join(peers.folders.pagefind, 'pagefind'), (file) => /^index|pf_meta$/.test(file)),
         PagefindText: sizeOf(join(peers.folders.pagefind, 'pagefind'), (file) => /^fragment/.test(file)),
         MiniSearch: sizeOf(peers.folders.minisearch, (file) => file === 'index.json'),
@@ -89,7 +99,7 @@ async function sideBySide() {
       }
     }
     if (parts.includes('warm')) {
-      keep('warm', await warm(browser, files, engines[0], [...asked].reverse()));
+      keep('warm', await warm(browser, files, all[0], [...asked].reverse()));
     }
     if (parts.includes('lucene')) {
       keep('lucene', await lucene(join(site, 'index'), asked));

@@ -34,8 +34,9 @@ import org.lectern.index.analysis.Token;
 /**
  * Lucene as it comes, for the relevance test: its default codec and BM25 over the fields title and
  * body, each the stems of our analysis, one at a position. A query is all its words, each in both
- * fields, the title's times our title boost; there is no query language. {@code PlainLucene
- * DOCUMENTS QUERIES OUT}; OUT has a line a query, the ids of ten hits with spaces between.
+ * fields, the title's times our title boost or another; there is no query language. {@code
+ * PlainLucene DOCUMENTS QUERIES OUT [BOOST]}; OUT has a line a query, the ids of ten hits with
+ * spaces between.
  */
 public final class PlainLucene {
   private static final LecternAnalyzer ANALYZER = new LecternAnalyzer(Stemming.ENGLISH);
@@ -59,9 +60,11 @@ public final class PlainLucene {
       try (DirectoryReader reader = DirectoryReader.open(directory);
           BufferedWriter out = Files.newBufferedWriter(Path.of(args[2]))) {
         IndexSearcher searcher = new IndexSearcher(reader);
+        float titleBoost =
+            Documents.argument(args, 3).map(Float::parseFloat).orElse(IndexFields.TITLE_BOOST);
         for (String text : Ask.queries(Path.of(args[1]))) {
           StringBuilder line = new StringBuilder();
-          for (ScoreDoc hit : searcher.search(query(text), 10).scoreDocs) {
+          for (ScoreDoc hit : searcher.search(query(text, titleBoost), 10).scoreDocs) {
             line.append(searcher.storedFields().document(hit.doc).get("id")).append(' ');
           }
           out.write(line.toString().strip() + "\n");
@@ -78,13 +81,13 @@ public final class PlainLucene {
     return ANALYZER.analyze(text).stream().map(Token::term).toList();
   }
 
-  private static Query query(String text) {
+  private static Query query(String text, float titleBoost) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     stems(text).forEach(stem -> counts.merge(stem, 1, Integer::sum));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     counts.forEach(
         (stem, count) -> {
-          any.add(term("title", stem, IndexFields.TITLE_BOOST * count), Occur.SHOULD);
+          any.add(term("title", stem, titleBoost * count), Occur.SHOULD);
           any.add(term("body", stem, count), Occur.SHOULD);
         });
     return any.build();
