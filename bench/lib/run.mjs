@@ -106,7 +106,7 @@ async function sideBySide() {
     }
     if (parts.includes('pages')) {
       for (const engine of engines) {
-        const visits = visitsOf(measured[`cold ${pagefind.name}`], engine.whole ? 1 : 12);
+        const visits = visitsOf(engine.whole ? 1 : 12);
         keep(`pages ${engine.name}`, await pages(browser, files, engine, visits));
       }
     }
@@ -123,10 +123,16 @@ async function lucene(index, asked) {
   return readFileSync(to, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
 }
 
-/** Four queries a visit, with ten hits in both engines. @param {import('./measures.mjs').Cold[]} from @param {number} count */
-function visitsOf(from, count) {
-  const full = from.filter(({ query, hits }) => hits.length === 10 && !query.startsWith('"'));
-  return Array.from({ length: count }, (_, i) => full.slice(i * 4, i * 4 + 4).map(({ query }) => query));
+/** Four queries a visit, with ten hits in both engines. @param {number} most */
+function visitsOf(most) {
+  const full = measured['cold Pagefind']
+    .map((/** @type {any} */ theirs, /** @type {number} */ i) => [theirs, measured['cold ours'][i]])
+    .filter((/** @type {any[]} */ pair) => pair.every((answer) => answer.hits.length === 10))
+    .map((/** @type {any[]} */ [{ query }]) => query)
+    .filter((/** @type {string} */ query) => !query.startsWith('"'));
+  const count = Math.min(most, full.length >> 2);
+  if (count === 0) throw new Error('--only pages needs cold, with more queries');
+  return Array.from({ length: count }, (_, i) => full.slice(i * 4, i * 4 + 4));
 }
 
 /** Our index alone on more documents than there are. @param {number} size */
