@@ -14,8 +14,8 @@ import org.lectern.model.Span;
  * @param understood the query as it was understood, in the canonical form; empty for a query that
  *     was given as a tree
  * @param repaired whether that is more than white space away from what was typed
- * @param unknown words of what was typed that neither titles nor texts have in any form; none of a
- *     query that was given as a tree
+ * @param unknown words that the fields which are asked for them have in no form, folded; of a query
+ *     that was given as a tree the stem, or the form if it is asked for exactly
  * @param hits the part of the matching documents that was asked for, in order
  * @param facets the facets that were asked for, in that order
  */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,6 +153,7 @@ class SearchDifferentialIT {
     Path cases = folder.resolve("cases" + seed + ".jsonl");
     try (IndexSearch search = IndexSearch.open(directory);
         JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(cases))) {
+      json.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature()); // unpaired surrogates, too
       RandomQueries random = new RandomQueries(documents, stemming, new Random(seed));
       List<Kind> kinds = RandomQueries.kinds(System.getProperty("lectern.kinds"));
       int count = Integer.getInteger("lectern.queries", queries);
