@@ -16,7 +16,8 @@ const MAX_EDITS = 2;
 /** The wildcards in the text of a word: noncharacters, which the analyzer takes for letters. */
 export const ANY = '\uFDD0';
 export const ONE = '\uFDD1';
-const WILD = /[\uFDD0\uFDD1]/g;
+/** One of them. */
+export const WILD = /[\uFDD0\uFDD1]/g;
 /** @type {Record<string, string>} */
 const WILDCARDS = { '*': ANY, '?': ONE };
 
@@ -53,9 +54,10 @@ function sticky(source) {
 const isDate = (field) => field === 'date' || field === 'year';
 /** Whether values of a field are compared whole. @param {string} field */
 const isExact = (field) => field === 'type' || field === 'lang' || field === 'said';
+/** Whether a field says something of the document, rather than being its text. @param {string} field */
+export const isMetadata = (field) => field !== '' && field !== 'title' && field !== 'body';
 /** @param {Clause} clause */
-const isCondition = ({ occur, field }) =>
-  occur === 'should' && field !== '' && field !== 'title' && field !== 'body';
+const isCondition = ({ occur, field }) => occur === 'should' && isMetadata(field);
 
 /**
  * The days of a date as typed: a year, its last digits perhaps X, or a month or a day.
