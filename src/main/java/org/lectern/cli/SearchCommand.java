@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  " + App.RUN + " search network security",
+      "  " + App.RUN + " search '\"common prosperity\" year:2018 -tax'",
       "  " + App.RUN + " search --limit 3 --json cyberspace",
       "  " + App.RUN + " search --index public/index letters"
     },
@@ -58,7 +59,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The words to search for.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "QUERY",
+      description = "Words, \"phrases\", +must, -not, title:word; docs/query-language.md has all.")
   private List<String> query;
 
   @Option(
@@ -104,6 +108,9 @@ final class SearchCommand implements Callable<Integer> {
           "the index cannot be read: " + e.getMessage(),
           "build the site anew: " + App.RUN + " build");
     }
+    if (!json) {
+      explain(answer);
+    }
     terminal.out().println(json ? json(answer) : text(answer));
     terminal.out().flush();
     return ExitCode.DONE;
@@ -123,6 +130,17 @@ final class SearchCommand implements Callable<Integer> {
     Problem problem = Problem.error(Place.file(index.toString()), message, hint);
     new ProblemPrinter(terminal, Path.of("")).print(List.of(problem));
     return ExitCode.BAD_INPUT;
+  }
+
+  /** What a reader should know of the query, beside the hits and not among them. */
+  private void explain(SearchResult answer) {
+    if (answer.repaired()) {
+      terminal.err().println("Understood as: " + ProblemPrinter.safe(answer.understood()));
+    }
+    answer
+        .suggestion()
+        .ifPresent(s -> terminal.err().println("Did you mean: " + ProblemPrinter.safe(s)));
+    terminal.err().flush();
   }
 
   private String text(SearchResult answer) {

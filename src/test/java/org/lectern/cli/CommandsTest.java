@@ -230,7 +230,10 @@ class CommandsTest {
         " 1. A \"b\"  2016  1.5000\n    documents/a/\n    #p1 two words\n\n7 documents found\n",
         run.out());
     String json = Run.of("search", "--json", "--index", index, "two").out();
-    assertTrue(json.startsWith("{\"total\":7,\"hits\":[{\"id\":\"a\","), json);
+    assertTrue(json.startsWith("{\"total\":7,\"understood\":\"two\","), json);
+    Run repaired = Run.of("search", "--index", index, "(twoo");
+    assertEquals("Understood as: (twoo\nDid you mean: (two\n", repaired.err());
+    assertEquals("", run.err());
     String coloured = Run.of(Ansi.ON, "search", "--index", index, "twofold").out();
     assertTrue(coloured.contains("\u001B[1mtwo"), coloured);
   }
