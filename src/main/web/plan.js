@@ -1,6 +1,5 @@
 // @ts-check
 /** From the tree of a query to what the dictionary is asked for, and to the nodes that answer. */
-import { SEPARATOR } from './analysis.js';
 import { Bool } from './bool.js';
 import { keyRange, prefixRange, stemRanges } from './dictionary.js';
 import { distance } from './distance.js';
@@ -15,6 +14,7 @@ import { unitsOf } from './units.js';
 /** @typedef {import('./postings.js').List} List */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./rank.js').Ranker} Ranker */
+/** @typedef {{text: string, stem: string}} Word text as typed */
 
 const BODY = 'body';
 const SAID = 'said';
@@ -30,8 +30,6 @@ export class Plan {
     this.ranges = [];
     /** @type {Entry[][]} */
     this.entries = [];
-    /** Entries of stems, and of forms asked for exactly, that are not excluded. @type {Map<string, (() => Entry[])[]>} */
-    this.known = new Map();
   }
 
   /** Asks; what is given back makes the entries' lists. @param {Range[]} ranges @returns {() => Entry[]} */
@@ -54,12 +52,9 @@ export class Plan {
   node(query, speakers = null) {
     switch (query.type) {
       case 'bool': {
-        const nodes = (/** @type {SearchQuery[]} */ clauses) => clauses.map((clause) => this.node(clause, speakers));
-        const [must, should, filter] = [query.must, query.should, query.filter].map(nodes);
-        const counted = this.known;
-        this.known = new Map();
-        const mustNot = nodes(query.mustNot);
-        this.known = counted;
+        const [must, should, mustNot, filter] = [query.must, query.should, query.mustNot, query.filter].map(
+          (clauses) => clauses.map((clause) => this.node(clause, speakers)),
+        );
         const make = (/** @type {(() => Node)[]} */ makers) => makers.map((maker) => maker());
         return () => new Bool(make(must), make(should), make(mustNot), make(filter));
       }
@@ -96,8 +91,6 @@ export class Plan {
     else if (query.type === 'term') entries = this.ask([keyRange(field, query.term)]);
     else if (query.type === 'wildcard') entries = this.pattern(query);
     else entries = this.fuzzy(/** @type {any} */ (query));
-    if (query.type === 'word') this.count(query.stem, entries);
-    else if (query.type === 'term') this.count(query.term.slice(query.term.indexOf(SEPARATOR) + 1), entries);
     return () => {
       const found = entries();
       const parts = terms ? this.inAll(query, terms, found) : this.inAny(query, found);
@@ -108,14 +101,12 @@ export class Plan {
     };
   }
 
-  /** @param {string} word @param {() => Entry[]} entries */
-  count(word, entries) {
-    this.known.set(word, [...(this.known.get(word) ?? []), entries]);
-  }
-
-  /** Words that the index has in no form, in the order of the query. @returns {string[]} */
-  unknown() {
-    return [...this.known].filter(([, all]) => all.every((entries) => entries().length === 0)).map(([word]) => word);
+  /** Asks for words as they may stand in the text; what is given back tells which do not. @param {Word[]} words @returns {() => string[]} */
+  unknown(words) {
+    const entries = words.map(({ stem }) =>
+      this.ask([...stemRanges('title', stem), ...stemRanges(BODY, stem)]),
+    );
+    return () => words.filter((_, i) => entries[i]().length === 0).map(({ text }) => text);
   }
 
   /** All in whose names the words of a name stand in a row. @param {string} name @returns {() => Entry[]} */

@@ -5,7 +5,7 @@
  * still be among the best. Bounds decide what is fetched, never what is found.
  */
 import { Dictionary } from './dictionary.js';
-import { intersection, marked } from './docs.js';
+import { NONE, intersection, marked } from './docs.js';
 import { Plan } from './plan.js';
 import { List } from './postings.js';
 import { FieldScorer } from './score.js';
@@ -19,6 +19,7 @@ import { Wave } from './wave.js';
 /** @typedef {import('./root.js').Root} Root */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./query.js').Filter} Filter */
+/** @typedef {import('./plan.js').Word} Word */
 /** @typedef {{from: number, to: number}} Days yyyymmdd, both included */
 /** @typedef {{doc: number, score: number}} Scored */
 
@@ -89,6 +90,7 @@ export class Ranker {
 
   /** Documents whose date can be in some days. @param {Days} days @returns {Promise<Docs>} */
   async between({ from, to }) {
+    if (from > to) return NONE;
     const columns = await this.columns();
     const [first, last] = await Promise.all([columns.numeric('date.from'), columns.numeric('date.to')]);
     const mask = new Uint8Array(this.root.maxDoc);
@@ -102,11 +104,15 @@ export class Ranker {
   /**
    * Finds what matches.
    *
-   * @param {SearchQuery} query @param {Filter[]} [filters] @param {Days | null} [dates]
-   * @param {boolean} [apart] whether it matters what the filters leave out
+   * @param {SearchQuery} query
+   * @param {object} [options]
+   * @param {Filter[]} [options.filters]
+   * @param {Days} [options.dates]
+   * @param {boolean} [options.apart] whether it matters what the filters leave out
+   * @param {Word[]} [options.words] to tell which of them the index has in no form
    * @returns {Promise<Matches>}
    */
-  async match(query, filters = [], dates = null, apart = false) {
+  async match(query, { filters = [], dates, apart = false, words = [] } = {}) {
     this.tidy();
     const plan = new Plan(this);
     const make = plan.node(query);
@@ -114,6 +120,7 @@ export class Ranker {
     const conditions = filters.map(({ field, values }) => ({ type: 'keyword', field, values, boost: 1 }));
     if (dates) conditions.push({ type: 'dates', ...dates, boost: 1 });
     const makeFilters = conditions.map((condition) => plan.node(condition));
+    const unknown = plan.unknown(words);
     await Promise.all([plan.answer(), this.prefetch()]);
     const node = make();
     const narrow = makeFilters.map((maker) => maker());
@@ -136,18 +143,18 @@ export class Ranker {
       for (const leaf of leaves) if (leaf.pending) leaf.verify();
       node.collect(maxDoc);
     }
-    return new Matches(this, node, within, plan);
+    return new Matches(this, node, within, unknown());
   }
 }
 
 /** The documents that match one query. */
 export class Matches {
-  /** @param {Ranker} ranker @param {Node} node @param {{field: string, docs: Docs}[]} within what each filter lets pass @param {Plan} plan */
-  constructor(ranker, node, within, plan) {
+  /** @param {Ranker} ranker @param {Node} node @param {{field: string, docs: Docs}[]} within what each filter lets pass @param {string[]} unknown */
+  constructor(ranker, node, within, unknown) {
     this.ranker = ranker;
     this.node = node;
     this.within = within;
-    this.plan = plan;
+    this.unknown = unknown;
     this.scoring = node.leaves(true);
     /** @type {Docs} ascending */
     this.docs = this.docsBut(null);

@@ -7,7 +7,6 @@
  *
  * The index is an Apache Lucene index; hits, order and scores are those of Lucene's IndexSearcher.
  */
-import { analyze } from './analysis.js';
 import { IndexError, StaleIndexError } from './bytes.js';
 import { Columns } from './columns.js';
 import { understand } from './compile.js';
@@ -20,6 +19,7 @@ import { Ranker } from './rank.js';
 import { parseRoot } from './root.js';
 import { Source } from './source.js';
 import { Stored } from './stored.js';
+import { complete, suggest, wordsOf } from './suggest.js';
 import { unitsBy } from './units.js';
 
 export { IndexError, StaleIndexError } from './bytes.js';
@@ -138,6 +138,30 @@ export class Index {
     return { query, understood, repaired };
   }
 
+  /**
+   * What may have been meant: the query with words of the index in place of those that it has not.
+   *
+   * @param {string} text @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<string | undefined>} in canonical form
+   */
+  suggest(text, { signal } = {}) {
+    const { settings } = this.root;
+    const { clauses } = understand(text, settings);
+    return abortable(suggest(clauses, this.ranker.dictionary, settings.stemming), signal);
+  }
+
+  /**
+   * Words that go on from the last one typed, the most frequent first. Only a little of the
+   * dictionary is read, so these are not all.
+   *
+   * @param {string} text @param {{limit?: number, signal?: AbortSignal}} [options]
+   * @returns {Promise<{word: string, documents: number}[]>}
+   */
+  complete(text, { limit = 8, signal } = {}) {
+    const { clauses } = understand(text, this.root.settings);
+    return abortable(complete(text, clauses, this.ranker.dictionary, limit), signal);
+  }
+
   /** @param {string | SearchQuery} query @param {Options} options @returns {Promise<Result>} */
   async answer(query, options) {
     const { limit = 10, offset = 0, sort = 'relevance', filters = [], dates, signal } = options;
@@ -146,28 +170,26 @@ export class Index {
       throw new RangeError('limits and the offset are not negative');
     }
     if (!/^(relevance|-?date)$/.test(sort)) throw new RangeError(`no such order: ${sort}`);
-    const asked = typeof query === 'string' ? this.parse(query) : { query, understood: '', repaired: false };
+    const asked =
+      typeof query === 'string'
+        ? understand(query, this.root.settings)
+        : { query, understood: '', repaired: false, clauses: [] };
     const apart = filters.some(({ field }) => facets.includes(field));
     if (facets.length > 0) this.columns().catch(() => {}); // reported when they are used
-    const matches = await this.ranker.match(asked.query, filters, dates, apart);
+    const matches = await this.ranker.match(asked.query, {
+      filters,
+      dates,
+      apart,
+      words: wordsOf(asked.clauses),
+    });
     signal?.throwIfAborted();
     const [hits, counted] = await Promise.all([
       this.page(matches, sort, offset, limit, options),
       this.counts(matches, facets, facetLimit),
     ]);
     const { understood, repaired } = asked;
-    const result = { total: matches.total, understood, repaired, unknown: this.typed(query, matches.plan.unknown()), hits };
+    const result = { total: matches.total, understood, repaired, unknown: matches.unknown, hits };
     return facets.length > 0 ? { ...result, facets: counted } : result;
-  }
-
-  /** Words as they were typed. @param {string | SearchQuery} query @param {string[]} words stems and forms */
-  typed(query, words) {
-    if (typeof query !== 'string' || words.length === 0) return words;
-    const forms = new Map();
-    for (const { stem, form } of analyze(query, this.root.settings.stemming)) {
-      if (!forms.has(stem)) forms.set(stem, form);
-    }
-    return [...new Set(words.map((word) => forms.get(word) ?? word))];
   }
 
   /** @param {Matches} matches @param {string} sort @param {number} offset @param {number} limit @param {Options} options */

@@ -13,6 +13,14 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +140,38 @@ class FormatExampleTest {
   void norms() throws Exception {
     assertDocumented("Body of `_0.norms`", rootBody("_0.norms", "LecternNorms"));
     assertDocumented("The block of norms of `body`", block(Family.NORMS, 0, 4, 4));
+  }
+
+  @Test
+  void columns() throws Exception {
+    index = temp.resolve("columns");
+    writeColumns();
+    assertDocumented("Body of `_0.columns`", rootBody("_0.columns", "LecternColumns"));
+    assertDocumented("The dates", block(Family.COLUMNS, 0, 8, 8));
+    assertDocumented("The people", block(Family.COLUMNS, 12, 8, 8));
+    assertDocumented("The order of the people", block(Family.COLUMNS, 24, 4, 4));
+    assertDocumented("The names", block(Family.VALUES, 0, 8, 8));
+  }
+
+  /** The second example: three documents with dates and people. */
+  private void writeColumns() throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig().setCodec(new LecternCodec()).setUseCompoundFile(false);
+    try (Directory directory = FSDirectory.open(index);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      writer.addDocument(dated(20010203, "ada", "bo"));
+      writer.addDocument(new Document());
+      writer.addDocument(dated(20010204, "bo"));
+    }
+  }
+
+  private static Document dated(long date, String... people) {
+    Document document = new Document();
+    document.add(new NumericDocValuesField("date", date));
+    for (String person : people) {
+      document.add(new SortedSetDocValuesField("person", new BytesRef(person)));
+    }
+    return document;
   }
 
   @Test
