@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  " + App.RUN + " search network security",
+      "  " + App.RUN + " search '\"common prosperity\" year:2018 -tax'",
       "  " + App.RUN + " search --limit 3 --json cyberspace",
       "  " + App.RUN + " search --filter year=2018 --facets person,place reform",
       "  " + App.RUN + " search --index public/index letters"
@@ -68,7 +69,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The words to search for.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "QUERY",
+      description = "Words, \"phrases\", +must, -not, title:word; docs/query-language.md has all.")
   private List<String> query;
 
   @Option(
@@ -154,6 +158,9 @@ final class SearchCommand implements Callable<Integer> {
           "the index cannot be read: " + e.getMessage(),
           "build the site anew: " + App.RUN + " build");
     }
+    if (!json) {
+      explain(answer);
+    }
     terminal.out().println(json ? json(answer) : text(answer));
     terminal.out().flush();
     return ExitCode.DONE;
@@ -173,6 +180,17 @@ final class SearchCommand implements Callable<Integer> {
     Problem problem = Problem.error(Place.file(index.toString()), message, hint);
     new ProblemPrinter(terminal, Path.of("")).print(List.of(problem));
     return ExitCode.BAD_INPUT;
+  }
+
+  /** What a reader should know of the query, beside the hits and not among them. */
+  private void explain(SearchResult answer) {
+    if (answer.repaired()) {
+      terminal.err().println("Understood as: " + ProblemPrinter.safe(answer.understood()));
+    }
+    answer
+        .suggestion()
+        .ifPresent(s -> terminal.err().println("Did you mean: " + ProblemPrinter.safe(s)));
+    terminal.err().flush();
   }
 
   private SearchOptions options() {

@@ -241,6 +241,9 @@ class CommandsTest {
             "{\"total\":7,\"understood\":\"two\",\"repaired\":false,\"unknown\":[],"
                 + "\"hits\":[{\"id\":\"a\","),
         json);
+    Run repaired = Run.of("search", "--index", index, "(twoo");
+    assertEquals("Understood as: (twoo\nDid you mean: (two\n", repaired.err());
+    assertEquals("", run.err());
     String coloured = Run.of(Ansi.ON, "search", "--index", index, "twofold").out();
     assertTrue(coloured.contains("\u001B[1mtwo"), coloured);
   }

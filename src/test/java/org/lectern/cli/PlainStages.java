@@ -155,7 +155,8 @@ class PlainStages implements Stages {
     return new SearchResult(
         7,
         query,
-        false,
+        query.contains("("),
+        query.contains("twoo") ? Optional.of(query.replace("twoo", "two")) : Optional.empty(),
         List.of(),
         List.of(
             new SearchResult.Hit(

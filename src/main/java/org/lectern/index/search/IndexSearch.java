@@ -87,9 +87,18 @@ public final class IndexSearch implements Closeable {
         found.total(),
         parsed.understood(),
         parsed.repaired(),
+        found.unknown().isEmpty() ? Optional.empty() : suggest(typed),
         asTyped(found.unknown(), typed),
         found.hits(),
         found.facets());
+  }
+
+  /**
+   * What may have been meant, if the index has not all words of a query: the query with words that
+   * it has, in canonical form.
+   */
+  public Optional<String> suggest(String typed) throws IOException {
+    return Suggestions.of(typed, analyzer, dictionary);
   }
 
   /** In the form in which they were typed first. */
@@ -121,6 +130,7 @@ public final class IndexSearch implements Closeable {
         matching.length,
         "",
         false,
+        Optional.empty(),
         UnknownWords.of(query, dictionary),
         hits,
         facets(wanted, options, matching));
