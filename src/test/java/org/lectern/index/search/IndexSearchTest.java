@@ -204,8 +204,7 @@ class IndexSearchTest {
     assertEquals(List.of("a"), found(new Said("cy", word("hous"), 1f), both));
     assertEquals(List.of(), found(new Said("bee ann", new All(1f), 1f), both));
     assertEquals(List.of(), found(new Said("an", new All(1f), 1f), both));
-    SearchQuery across =
-        new SearchQuery.Phrase("body", List.of("for", "fare\u001ffares"), 0, 1f);
+    SearchQuery across = new SearchQuery.Phrase("body", List.of("for", "fare\u001ffares"), 0, 1f);
     assertEquals(List.of("a"), found(new Said("ann bee", across, 1f), both));
     SearchQuery near =
         new SearchQuery.Phrase("body", List.of("tax\u001ftaxes", "fare\u001ffares"), 3, 1f);
@@ -266,8 +265,7 @@ class IndexSearchTest {
     assertEquals(
         new Facet(2, List.of(new Value("ann", "Ann Bee", 2), new Value("cy", "Cy", 1))),
         result.facets().get("person"));
-    assertEquals(
-        new Facet(1, List.of(new Value("2001", "2001", 1))), result.facets().get("year"));
+    assertEquals(new Facet(1, List.of(new Value("2001", "2001", 1))), result.facets().get("year"));
     SearchResult dated = search("fares", options.dated(20020101, 20040101), SPEECH, REPLY);
     assertEquals(0, dated.total());
     assertEquals(1, dated.facets().get("person").distinct());
