@@ -38,7 +38,7 @@ export class Cursor {
     return this.bytes[this.at++];
   }
 
-  /** A number of 7 bits a byte, the lowest first; at most 2^53. @returns {number} */
+  /** A number of 7 bits a byte, the lowest first; less than 2^53. @returns {number} */
   vlong() {
     let value = 0;
     let factor = 1;
@@ -48,6 +48,10 @@ export class Cursor {
       if (b < 128) break;
       factor *= 128;
       if (factor > 2 ** 49) throw new IndexError('The search index is damaged: endless number.');
+    }
+    // Beyond it numbers are rounded: better none than a wrong one.
+    if (value > Number.MAX_SAFE_INTEGER) {
+      throw new IndexError('The search index is damaged: number too large.');
     }
     return value;
   }

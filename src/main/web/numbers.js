@@ -94,6 +94,9 @@ export function readNumbers(raw, docs) {
   const starts = readStarts(in_, docs);
   const values = readValues(in_, starts[docs]);
   in_.finish();
+  if (!values.every(Number.isSafeInteger)) {
+    throw new IndexError('The search index has numbers that are too large to be exact here.');
+  }
   return { starts, values };
 }
 

@@ -21,6 +21,7 @@ test('damaged numbers are errors', () => {
   assert.throws(() => cursor(0x80).vint(), IndexError);
   assert.throws(() => cursor(...new Array(30).fill(0xff)).vlong(), IndexError);
   assert.throws(() => cursor(0xff, 0xff, 0xff, 0xff, 0x08).vint(), IndexError);
+  assert.throws(() => cursor(0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x10).vlong(), IndexError);
   assert.throws(() => cursor(5, 1).count(), IndexError);
   assert.throws(() => cursor(5, 65).string(), IndexError);
   assert.throws(() => cursor(1, 0xff).string(), IndexError);

@@ -206,6 +206,8 @@ test('blocks that cannot be are errors when they are read', async () => {
     'more values than bytes': [COUNTS, ...vint(0x7fffffff), 0, DELTAS, 0],
     'more values than can be': [COUNTS, ...vint(0x7fffffff), ...vint(0x7fffffff), DELTAS, 0],
     'too few bits': [BITS],
+    'a sum that is not exact': [ONE_EACH, DELTAS, ...zlong(-(2 ** 52)), ...zlong(-(2 ** 52))],
+    'planes that are not exact': [ONE_EACH, PLANES, 0, 7, ...Array(14).fill(255)],
   };
   for (const [what, block] of Object.entries(numbers)) {
     const columns = await made(2, numeric('n', 2, [[2, block]]), set('s', [[2, block]], order, [good]));

@@ -33,7 +33,7 @@ final class MadeColumns {
   static final String BINARY = "note";
 
   private static final int PEOPLE = 400;
-  private static final long WIDE = 1L << 51;
+  private static final long WIDE = 1L << 53;
 
   private MadeColumns() {}
 

@@ -20,8 +20,8 @@ final class Numbers {
   private static final int OFFSETS = 1;
   private static final int PLANES = 2;
 
-  /** Beyond this a number is not exact in JavaScript, and deltas could overflow. */
-  private static final long EXACT = 1L << 52;
+  /** Up to this even the difference of two numbers, written as zlong, is exact in JavaScript. */
+  private static final long EXACT = 1L << 50;
 
   private Numbers() {}
 
