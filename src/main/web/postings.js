@@ -3,6 +3,7 @@
 import { Cursor, IndexError } from './bytes.js';
 import { INLINE, LONG } from './dictionary.js';
 import { blockEnd } from './packs.js';
+import { readCoded, readPlain } from './rice.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
 /** @typedef {import('./packs.js').Packs} Packs */
@@ -25,28 +26,6 @@ const DOCS_PER_BLOCK = 4096;
 
 /** A document in no list. */
 const damaged = () => new IndexError('The search index is damaged: no such document.');
-
-/**
- * Reads numbers.
- *
- * @param {Cursor} in_ @param {Int32Array} out @param {number} from @param {number} to
- */
-export function readNumbers(in_, out, from, to) {
-  const { bytes, end } = in_;
-  let { at } = in_;
-  for (let i = from; i < to; i++) {
-    const b = at < end ? bytes[at] : 128;
-    if (b < 128) {
-      out[i] = b;
-      at++;
-    } else {
-      in_.at = at;
-      out[i] = in_.vint();
-      at = in_.at;
-    }
-  }
-  in_.at = at;
-}
 
 /** Joins blocks. @param {Uint8Array[]} raws @returns {Uint8Array} */
 export function join(raws) {
@@ -155,16 +134,17 @@ export class List {
     if (this.ready) return;
     this.ready = true;
     const { docFreq, totalTermFreq } = this.entry;
-    this.readDocs(in_, 0, docFreq);
+    const read = this.entry.kind === INLINE ? readPlain : readCoded;
+    this.readDocs(in_, 0, docFreq, read);
     if (docFreq === 1) this.freqs[0] = totalTermFreq;
-    else if (totalTermFreq > docFreq) this.readFreqs(in_, 0, docFreq);
+    else if (totalTermFreq > docFreq) this.readFreqs(in_, 0, docFreq, read);
     in_.finish();
   }
 
   /** @param {Cursor} in_ @param {number} from @param {number} to */
-  readDocs(in_, from, to) {
+  readDocs(in_, from, to, read = readCoded) {
     const { docs } = this;
-    readNumbers(in_, docs, from, to);
+    read(in_, docs, from, to);
     let doc = from === 0 ? -1 : docs[from - 1];
     for (let i = from; i < to; i++) {
       doc += docs[i] + 1;
@@ -175,8 +155,8 @@ export class List {
   }
 
   /** @param {Cursor} in_ @param {number} from @param {number} to */
-  readFreqs(in_, from, to) {
-    readNumbers(in_, this.freqs, from, to);
+  readFreqs(in_, from, to, read = readCoded) {
+    read(in_, this.freqs, from, to);
     for (let i = from; i < to; i++) this.freqs[i]++;
   }
 

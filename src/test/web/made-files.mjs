@@ -66,7 +66,11 @@ export class Pack {
   /** @param {number[]} raw @returns {number} stored length */
   add(raw) {
     const deflated = deflateRawSync(Uint8Array.from(raw));
-    const stored = deflated.length < raw.length ? deflated : Uint8Array.from(raw);
+    return this.addPlain(deflated.length < raw.length ? deflated : Uint8Array.from(raw));
+  }
+
+  /** @param {Uint8Array} stored as it is @returns {number} its length */
+  addPlain(stored) {
     const address = this.body.length;
     const place = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => Math.floor(address / 256 ** k) % 256);
     const head = new Uint8Array([...ID, this.letter.charCodeAt(0), ...place]);

@@ -122,14 +122,20 @@ final class FieldWriter {
       entries.writeBytes(scratch.array(), 0, scratch.length());
       return;
     }
-    list.writeDocs(0, list.docFreq, scratch);
-    if (list.storesFreqs() && list.docFreq > 1) { // of one document the total says it
-      list.writeFreqs(0, list.docFreq, scratch);
+    boolean hasFreqs = list.storesFreqs() && list.docFreq > 1; // of one the total says it
+    list.docs(0, list.docFreq).writePlain(scratch);
+    if (hasFreqs) {
+      list.freqs(0, list.docFreq).writePlain(scratch);
     }
     if (scratch.length() <= layout.inlineBytes()) {
       writeLength(INLINE);
       entries.writeBytes(scratch.array(), 0, scratch.length());
     } else {
+      scratch.clear();
+      list.docs(0, list.docFreq).write(scratch);
+      if (hasFreqs) {
+        list.freqs(0, list.docFreq).write(scratch);
+      }
       writeLength(SHARED);
       lists.add(scratch.array(), scratch.length());
     }

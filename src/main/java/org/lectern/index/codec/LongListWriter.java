@@ -51,7 +51,7 @@ final class LongListWriter {
     for (int from = 0; from < list.docFreq; from += Layout.DOCS_PER_BLOCK) {
       int to = Math.min(list.docFreq, from + Layout.DOCS_PER_BLOCK);
       raw.clear();
-      list.writeDocs(from, to, raw);
+      list.docs(from, to).write(raw);
       head.writeVInt(list.docs[to - 1] - lastDoc);
       head.writeVInt(raw.length());
       head.writeVInt(docs.append(raw));
@@ -67,7 +67,7 @@ final class LongListWriter {
       lastDoc = list.docs[to - 1];
       if (list.storesFreqs()) {
         raw.clear();
-        list.writeFreqs(from, to, raw);
+        list.freqs(from, to).write(raw);
         head.writeVInt(raw.length());
         head.writeVInt(docs.append(raw));
       }

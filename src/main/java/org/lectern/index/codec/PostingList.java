@@ -76,25 +76,39 @@ final class PostingList {
       run.readBytes(bytes, 0, bytes.length);
       in = new ByteArrayDataInput(bytes);
     }
-    decodeDocs(in, -1, shortDocs);
+    boolean inline = entry.kind() == FieldWriter.INLINE;
+    readNumbers(in, inline, shortDocs);
+    docsOfGaps(-1, shortDocs);
     if (docFreq == 1) {
       shortFreqs[0] = Math.toIntExact(entry.totalTermFreq());
     } else {
-      decodeFreqs(entry.totalTermFreq() > docFreq ? in : null, shortFreqs);
+      if (entry.totalTermFreq() > docFreq) {
+        readNumbers(in, inline, shortFreqs);
+      }
+      addOne(shortFreqs);
     }
   }
 
-  private static void decodeDocs(ByteArrayDataInput in, int previous, int[] docs) {
+  private static void readNumbers(ByteArrayDataInput in, boolean plain, int[] numbers)
+      throws IOException {
+    if (plain) {
+      NumberList.readPlain(in, numbers);
+    } else {
+      NumberList.read(in, numbers);
+    }
+  }
+
+  private static void docsOfGaps(int previous, int[] docs) {
     int doc = previous;
     for (int i = 0; i < docs.length; i++) {
-      doc += in.readVInt() + 1;
+      doc += docs[i] + 1;
       docs[i] = doc;
     }
   }
 
-  private static void decodeFreqs(ByteArrayDataInput in, int[] freqs) {
+  private static void addOne(int[] freqs) {
     for (int i = 0; i < freqs.length; i++) {
-      freqs[i] = in == null ? 1 : in.readVInt() + 1;
+      freqs[i]++;
     }
   }
 
@@ -147,7 +161,8 @@ final class PostingList {
       return shortDocs;
     }
     int[] docs = new int[inBlock(block, Layout.DOCS_PER_BLOCK)];
-    decodeDocs(read(docBlocks[block]), block == 0 ? -1 : docBlockLast[block - 1], docs);
+    NumberList.read(read(docBlocks[block]), docs);
+    docsOfGaps(block == 0 ? -1 : docBlockLast[block - 1], docs);
     return docs;
   }
 
@@ -168,7 +183,8 @@ final class PostingList {
 
   private int[] freqs(int block) throws IOException {
     int[] freqs = new int[inBlock(block, Layout.FREQS_PER_BLOCK)];
-    decodeFreqs(read(freqBlocks[block]), freqs);
+    NumberList.read(read(freqBlocks[block]), freqs);
+    addOne(freqs);
     return freqs;
   }
 

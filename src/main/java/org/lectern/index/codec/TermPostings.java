@@ -31,6 +31,7 @@ final class TermPostings {
   int[] gaps = new int[16];
 
   private int gapCount;
+  private final NumberList numbers = new NumberList();
 
   TermPostings(FieldInfo field) {
     IndexOptions options = field.getIndexOptions();
@@ -110,19 +111,23 @@ final class TermPostings {
     return hasFreqs && totalTermFreq > docFreq;
   }
 
-  /** Appends document numbers {@code from} to {@code to}, each as the gap from the one before. */
-  void writeDocs(int from, int to, ByteSink out) throws IOException {
+  /** Gives document numbers {@code from} to {@code to}, each as the gap from the one before. */
+  NumberList docs(int from, int to) {
+    numbers.clear();
     int previous = from == 0 ? -1 : docs[from - 1];
     for (int i = from; i < to; i++) {
-      out.writeVInt(docs[i] - previous - 1);
+      numbers.add(docs[i] - previous - 1);
       previous = docs[i];
     }
+    return numbers;
   }
 
-  /** Appends the frequencies of documents {@code from} to {@code to}, less one each. */
-  void writeFreqs(int from, int to, ByteSink out) throws IOException {
+  /** Gives the frequencies of documents {@code from} to {@code to}, less one each. */
+  NumberList freqs(int from, int to) {
+    numbers.clear();
     for (int i = from; i < to; i++) {
-      out.writeVInt(freqs[i] - 1);
+      numbers.add(freqs[i] - 1);
     }
+    return numbers;
   }
 }

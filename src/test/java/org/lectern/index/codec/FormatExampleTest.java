@@ -204,6 +204,18 @@ class FormatExampleTest {
     return raw;
   }
 
+  /** The example's own lists are too short not to be inline. */
+  @Test
+  void numbers() throws IOException {
+    NumberList list = new NumberList();
+    for (int number : new int[] {3, 0, 1, 9}) {
+      list.add(number);
+    }
+    ByteSink bytes = new ByteSink();
+    list.write(bytes);
+    assertDocumented("Numbers: 3, 0, 1, 9", bytes.toArray());
+  }
+
   @Test
   void checksum() throws IOException {
     byte[] bytes = file("_0.p0.zip");
