@@ -21,22 +21,20 @@ export const WILD = /[\uFDD0\uFDD1]/g;
 /** @type {Record<string, string>} */
 const WILDCARDS = { '*': ANY, '?': ONE };
 
-const SPACE = '\\t-\\r \\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
-const QUOTE = '"\\xAB\\xBB\\u201C-\\u201F\\uFF02';
+const QUOTE = '"\xAB\xBB\u201C-\u201F\uFF02';
 /** What ends a word. */
-const END = `${SPACE}${QUOTE}!():^[\\]{}~`;
-const LIMIT = `"?([^${SPACE}"[\\]{}]+)"?`;
-const [ENDS, QUOTES] = [END, QUOTE].map((set) => RegExp(`[${set}]`));
+const END = `\\s${QUOTE}!():^[\\]{}~`;
+const ENDS = RegExp(`[${END}]`);
+const QUOTES = RegExp(`[${QUOTE}]`);
 const SPECIAL = RegExp(`[\\\\*?${END}]|^[-+]`, 'g');
 const IN_QUOTES = RegExp(`[\\\\${QUOTE}]`, 'g');
-const SPACES = RegExp(`[${SPACE}]+`, 'g');
-const RANGE = sticky(`([[{])[${SPACE}]*${LIMIT}[${SPACE}]+TO[${SPACE}]+${LIMIT}[${SPACE}]*([\\]}])`);
-const OPERATOR = sticky(`(?:AND|OR|NOT|&&|\\|\\|)(?![^${END}])|[-+!]`);
-const ALONE = sticky(`[-+!](?![^${SPACE}])`);
-const FIELD = sticky(`([A-Za-z]{1,9})[${SPACE}]*:[${SPACE}]*`);
-const VALUE = sticky(`[(${QUOTE}]|${RANGE.source}|(?!${OPERATOR.source})[^${END}]`);
-const SUFFIX = sticky(`([~^])(\\d+(?:\\.\\d+)?|[^${END}]*)`);
-const BLANK = sticky(`[${SPACE}]*`);
+const RANGE = /([[{])\s*"?([^\s"[\]{}]+)"?\s+TO\s+"?([^\s"[\]{}]+)"?\s*([\]}])/y;
+const OPERATOR = RegExp(`(?:AND|OR|NOT|&&|\\|\\|)(?![^${END}])|[-+!]`, 'y');
+const ALONE = /[-+!](?!\S)/y;
+const FIELD = /([A-Za-z]{1,9})\s*:\s*/y;
+const VALUE = RegExp(`[(${QUOTE}]|${RANGE.source}|(?!${OPERATOR.source})[^${END}]`, 'y');
+const SUFFIX = RegExp(`([~^])(\\d+(?:\\.\\d+)?|[^${END}]*)`, 'y');
+const BLANK = /\s*/y;
 
 /** Each name that a field may have, and its own. @type {Record<string, string>} */
 const FIELDS = {
@@ -44,11 +42,6 @@ const FIELDS = {
   source: 'source', publisher: 'source', year: 'year', date: 'date', type: 'type', kind: 'type',
   lang: 'lang', language: 'lang', said: 'said', speaker: 'said',
 };
-
-/** @param {string} source */
-function sticky(source) {
-  return RegExp(source, 'y');
-}
 
 /** @param {string} field */
 const isDate = (field) => field === 'date' || field === 'year';
@@ -166,7 +159,7 @@ class Parser {
       const [part, factor] = this.part(own || field, depth);
       if (part) {
         const and = /^[A&]/.test(join);
-        const last = clauses.at(-1);
+        const last = clauses[clauses.length - 1];
         if (and && last && last.occur !== 'mustNot') last.occur = 'must';
         const occur = /** @type {Clause['occur']} */ (sign || (and ? 'must' : 'should'));
         clauses.push({ occur, or: /^[O|]/.test(join), field: own, part, factor });
@@ -203,7 +196,7 @@ class Parser {
     let text = this.read(quoted ? QUOTES : ENDS, quoted ? {} : WILDCARDS);
     if (quoted) {
       this.close();
-      text = text.replace(SPACES, ' ').replace(/^ | $/g, '');
+      text = text.replace(/\s+/g, ' ').replace(/^ | $/g, '');
     }
     if (isExact(field) && text.search(WILD) >= 0) {
       this.repaired = true;

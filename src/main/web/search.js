@@ -34,7 +34,7 @@ export { analyze } from './analysis.js';
  * @typedef {object} Result
  * @property {number} total exact
  * @property {string} understood the query in canonical form, docs/query-language.md; empty for a tree
- * @property {boolean} repaired whether that is more than white space away from what was typed
+ * @property {boolean} repaired whether something was not read as it was typed
  * @property {string[]} unknown words that the index has in no form, as typed
  * @property {Hit[]} hits
  * @property {Record<string, Facet>} [facets] those that were asked for
@@ -117,7 +117,7 @@ export class Index {
    *
    * @param {string} text
    * @returns {{query: SearchQuery, understood: string, repaired: boolean}} understood is the canonical
-   *     form, see docs/query-language.md; repaired if that is more than white space away from the text
+   *     form, see docs/query-language.md; repaired if something was not read as it was typed
    */
   parse(text) {
     const { query, understood, repaired } = understand(text, this.root.settings);

@@ -104,6 +104,9 @@ export async function suggest(clauses, dictionary, stemming) {
   return print(mapWords(clauses, ({ form }) => instead.get(form)));
 }
 
+/** @template T @param {T[]} list @returns {T | undefined} */
+const lastOf = (list) => list[list.length - 1];
+
 /**
  * Words that go on from the last one, while it is typed; those that lie near in the dictionary.
  *
@@ -113,12 +116,12 @@ export async function suggest(clauses, dictionary, stemming) {
  */
 export async function complete(text, clauses, dictionary, limit) {
   let field = 'body';
-  let last = clauses.at(-1);
-  for (; last; last = last.part.type === 'group' ? last.part.clauses.at(-1) : undefined) {
+  let last = lastOf(clauses);
+  for (; last; last = last.part.type === 'group' ? lastOf(last.part.clauses) : undefined) {
     field = last.field || field;
     const { part } = last;
-    const token = part.type === 'word' || part.type === 'quoted' ? part.tokens.at(-1) : undefined;
-    const typed = token && analyze(text).at(-1);
+    const token = part.type === 'word' || part.type === 'quoted' ? lastOf(part.tokens) : undefined;
+    const typed = token && lastOf(analyze(text));
     if (!typed || typed.end < text.length || typed.form !== token.form || !isPlain(typed)) continue;
     if (!/^(title|body|person|event|place|source)$/.test(field)) continue;
     const found = await dictionary.near(field, typed.form, limit);

@@ -65,3 +65,25 @@ export function canonical(result) {
   }));
   return JSON.stringify({ total: result.total, hits });
 }
+
+/**
+ * A dictionary of a few forms.
+ *
+ * @param {Record<string, [string, number][]>} fields each form with how often it occurs
+ * @returns {import('../../main/web/suggest.js').Forms}
+ */
+export function formsOf(fields) {
+  const all = new Map(
+    Object.entries(fields).map(([field, forms]) => [
+      field,
+      forms.map(([form, count]) => ({ form, docFreq: count, totalTermFreq: count })),
+    ]),
+  );
+  /** @param {string} field @param {string} prefix */
+  const begin = (field, prefix) => (all.get(field) ?? []).filter(({ form }) => form.startsWith(prefix));
+  return {
+    forms: async (field, prefix) => begin(field, prefix),
+    near: async (field, prefix, limit) =>
+      begin(field, prefix).sort((a, b) => b.docFreq - a.docFreq).slice(0, limit),
+  };
+}

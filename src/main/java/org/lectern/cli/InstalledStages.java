@@ -62,9 +62,9 @@ final class InstalledStages implements Stages {
   }
 
   @Override
-  public SearchResult search(Path index, String query, int limit) throws IOException {
+  public SearchResult search(Path index, String query, SearchOptions options) throws IOException {
     try (IndexSearch search = IndexSearch.open(index)) {
-      return search.search(query, SearchOptions.first(limit));
+      return search.search(query, options);
     }
   }
 }

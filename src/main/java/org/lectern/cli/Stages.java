@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.lectern.index.search.SearchOptions;
 import org.lectern.index.search.SearchResult;
 import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
@@ -48,5 +49,5 @@ interface Stages {
    *
    * @throws IOException if the folder holds no index that can be read
    */
-  SearchResult search(Path index, String query, int limit) throws IOException;
+  SearchResult search(Path index, String query, SearchOptions options) throws IOException;
 }

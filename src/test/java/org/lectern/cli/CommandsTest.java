@@ -130,6 +130,12 @@ class CommandsTest {
     "search --index /no/such/folder x, 3, no index here",
     "search --index /tmp x, 3, no index here",
     "search --index /tmp --limit 0 x, 2, must be at least 1",
+    "search --offset -1 x, 2, must be at least 0",
+    "search --sort size x, 2, 'must be relevance, date or -date'",
+    "search --filter year x, 2, must be like year=2018",
+    "search --filter yaer=2018 x, 2, 'yaer is no facet; there are year, type'",
+    "search --facets year,size x, 2, size is no facet",
+    "search --from tomorrow x, 2, take dates such as 2016",
   })
   void saysWhatIsWrong(String line, int code, String message) {
     String[] args = line.isEmpty() ? new String[0] : line.split(" ");
@@ -230,7 +236,14 @@ class CommandsTest {
         " 1. A \"b\"  2016  1.5000\n    documents/a/\n    #p1 two words\n\n7 documents found\n",
         run.out());
     String json = Run.of("search", "--json", "--index", index, "two").out();
-    assertTrue(json.startsWith("{\"total\":7,\"hits\":[{\"id\":\"a\","), json);
+    assertTrue(
+        json.startsWith(
+            "{\"total\":7,\"understood\":\"two\",\"repaired\":false,\"unknown\":[],"
+                + "\"hits\":[{\"id\":\"a\","),
+        json);
+    Run repaired = Run.of("search", "--index", index, "(twoo");
+    assertEquals("Understood as: (twoo\nDid you mean: (two\n", repaired.err());
+    assertEquals("", run.err());
     String coloured = Run.of(Ansi.ON, "search", "--index", index, "twofold").out();
     assertTrue(coloured.contains("\u001B[1mtwo"), coloured);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.index.search.SearchOptions;
 import org.lectern.index.search.SearchResult;
 import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
@@ -147,14 +148,15 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public SearchResult search(Path index, String query, int limit) throws IOException {
+  public SearchResult search(Path index, String query, SearchOptions options) throws IOException {
     if (!Files.exists(index.resolve("segments_1"))) {
       throw new IOException("no segments");
     }
     return new SearchResult(
         7,
         query,
-        false,
+        query.contains("("),
+        query.contains("twoo") ? Optional.of(query.replace("twoo", "two")) : Optional.empty(),
         List.of(),
         List.of(
             new SearchResult.Hit(

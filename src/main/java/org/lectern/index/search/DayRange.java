@@ -14,6 +14,9 @@ record DayRange(int first, int last) {
   private static final Pattern DATE =
       Pattern.compile("(\\d\\d(?:\\d\\d|\\dX|XX))(?:-(\\d\\d?)(?:-(\\d\\d?))?)?");
 
+  /** All days of the years 0000 to 9999, and more. */
+  static final DayRange ALL = new DayRange(-99_999_999, 99_999_999);
+
   static Optional<DayRange> of(String date) {
     Matcher parts = DATE.matcher(date);
     if (!parts.matches() || !within(parts.group(2), 12) || !within(parts.group(3), 31)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
@@ -70,6 +71,11 @@ final class Dictionary {
         .limit(MAX_NEAR)
         .map(Near::term)
         .toList();
+  }
+
+  /** How often a term of the index occurs in all documents. */
+  long occurrences(String field, String term) throws IOException {
+    return reader.totalTermFreq(new Term(field, term));
   }
 
   /** The terms of a field that begin with a prefix and meet a condition, ascending. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.IndexFields;
 import org.lectern.index.IndexSettings;
 import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.search.ParsedQuery.TypedWord;
 import org.lectern.index.search.SearchResult.Facet;
 import org.lectern.index.search.SearchResult.Hit;
 
@@ -87,23 +87,28 @@ public final class IndexSearch implements Closeable {
         found.total(),
         parsed.understood(),
         parsed.repaired(),
-        unknown(parsed.words()),
+        found.unknown().isEmpty() ? Optional.empty() : suggest(typed),
+        asTyped(found.unknown(), typed),
         found.hits(),
         found.facets());
   }
 
-  private List<String> unknown(List<TypedWord> words) throws IOException {
-    List<String> unknown = new ArrayList<>();
-    for (TypedWord word : words) {
-      if (dictionary.forms(IndexFields.BODY, word.stem()).isEmpty()
-          && dictionary.forms(IndexFields.TITLE, word.stem()).isEmpty()) {
-        unknown.add(word.text());
-      }
-    }
-    return unknown;
+  /**
+   * What may have been meant, if the index has not all words of a query: the query with words that
+   * it has, in canonical form.
+   */
+  public Optional<String> suggest(String typed) throws IOException {
+    return Suggestions.of(typed, analyzer, dictionary);
   }
 
-  /** Documents that match a query. */
+  /** In the form in which they were typed first. */
+  private List<String> asTyped(List<String> words, String typed) {
+    Map<String, String> forms = new HashMap<>();
+    analyzer.analyze(typed).forEach(token -> forms.putIfAbsent(token.stem(), token.form()));
+    return words.stream().map(word -> forms.getOrDefault(word, word)).distinct().toList();
+  }
+
+  /** Documents that match a query; what is unknown of it is given as the query has it. */
   public SearchResult search(SearchQuery query, SearchOptions options) throws IOException {
     Query wanted = queries.toLucene(query);
     Query lucene = queries.filtered(wanted, options.filters(), options.dates());
@@ -122,7 +127,13 @@ public final class IndexSearch implements Closeable {
       }
     }
     return new SearchResult(
-        matching.length, "", false, List.of(), hits, facets(wanted, options, matching));
+        matching.length,
+        "",
+        false,
+        Optional.empty(),
+        UnknownWords.of(query, dictionary),
+        hits,
+        facets(wanted, options, matching));
   }
 
   /** Counts over what matches without the facet's own filters, so that they can be widened. */

@@ -59,8 +59,10 @@ final class QueryReader {
 
   private static final Set<String> DATES = Set.of("date", "year");
 
+  /** White space, as JavaScript's {@code \s} has it. */
   private static final String SPACE =
-      "\\t-\\r \\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000";
+      "\\t-\\r \\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
+
   private static final String QUOTE = "\"\\xAB\\xBB\\u201C-\\u201F\\uFF02";
 
   /** What ends a word. */

@@ -48,7 +48,17 @@ public record SearchOptions(
    * @param from {@code yyyymmdd}
    * @param to {@code yyyymmdd}
    */
-  public record Dates(int from, int to) {}
+  public record Dates(int from, int to) {
+    /**
+     * The days from the first that one date can mean to the last of another, each a year, a month
+     * or a day; open where the date is empty. Empty if one of them is no date.
+     */
+    public static Optional<Dates> parse(String from, String to) {
+      Optional<DayRange> first = from.isEmpty() ? Optional.of(DayRange.ALL) : DayRange.of(from);
+      Optional<DayRange> last = to.isEmpty() ? Optional.of(DayRange.ALL) : DayRange.of(to);
+      return first.flatMap(f -> last.map(l -> new Dates(f.first(), l.last())));
+    }
+  }
 
   /** The order of hits. */
   public enum Order {

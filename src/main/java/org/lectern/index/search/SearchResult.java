@@ -13,9 +13,11 @@ import org.lectern.model.Span;
  * @param total how many documents match, exactly
  * @param understood the query as it was understood, in the canonical form; empty for a query that
  *     was given as a tree
- * @param repaired whether that is more than white space away from what was typed
- * @param unknown words of what was typed that neither titles nor texts have in any form; none of a
- *     query that was given as a tree
+ * @param repaired whether something was not read as it was typed
+ * @param suggestion the query with other words, if the index has not all that were typed and some
+ *     are near
+ * @param unknown words that the fields which are asked for them have in no form, folded; of a query
+ *     that was given as a tree the stem, or the form if it is asked for exactly
  * @param hits the part of the matching documents that was asked for, in order
  * @param facets the facets that were asked for, in that order
  */
@@ -23,6 +25,7 @@ public record SearchResult(
     int total,
     String understood,
     boolean repaired,
+    Optional<String> suggestion,
     List<String> unknown,
     List<Hit> hits,
     Map<String, Facet> facets) {

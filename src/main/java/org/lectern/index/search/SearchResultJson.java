@@ -19,6 +19,9 @@ public final class SearchResultJson {
     json.writeNumberField("total", result.total());
     json.writeStringField("understood", result.understood());
     json.writeBooleanField("repaired", result.repaired());
+    if (result.suggestion().isPresent()) {
+      json.writeStringField("suggestion", result.suggestion().get());
+    }
     json.writeArrayFieldStart("unknown");
     for (String word : result.unknown()) {
       json.writeString(word);

@@ -9,11 +9,18 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.index.IndexStage;
+import org.lectern.index.SampleCorpora;
 import org.lectern.index.analysis.LecternAnalyzer;
 import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.index.analysis.WordKey;
 
 /**
  * Java and the browser's modules read random queries alike: what is searched for, the canonical
@@ -21,6 +28,7 @@ import org.lectern.index.analysis.LecternAnalyzer.Stemming;
  */
 class QueryDifferentialIT {
   private static final int QUERIES = 20_000;
+  private static final int SUGGESTIONS = 2_000;
   private static final long NODE_MINUTES = 10;
 
   @TempDir Path temp;
@@ -38,8 +46,69 @@ class QueryDifferentialIT {
       }
     }
     if (!Boolean.getBoolean("lectern.skipNode")) {
-      node(cases);
+      String output = node("compare-queries.mjs", cases);
+      assertTrue(output.contains(QUERIES + " queries, 0 differences"), output);
     }
+  }
+
+  /** Words of a real index, and the same with letters changed. */
+  @Test
+  void javaAndNodeSuggestAlike() throws Exception {
+    Path index = temp.resolve("index");
+    new IndexStage(Stemming.ENGLISH).write(SampleCorpora.seeds(), index);
+    Path cases = temp.resolve("suggestions.jsonl");
+    try (IndexSearch search = IndexSearch.open(index);
+        DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index));
+        JsonGenerator json = escaping().createGenerator(Files.newBufferedWriter(cases))) {
+      json.setPrettyPrinter(null);
+      Dictionary dictionary = new Dictionary(reader);
+      List<String> terms = dictionary.between("body", "", term -> true);
+      json.writeStartObject();
+      for (String field : List.of("title", "body")) {
+        json.writeArrayFieldStart(field);
+        for (String term : dictionary.between(field, "", key -> true)) {
+          json.writeStartArray();
+          json.writeString(WordKey.of(term).form());
+          json.writeNumber(dictionary.occurrences(field, term));
+          json.writeEndArray();
+        }
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+      Random random = new Random(5);
+      for (int i = 0; i < SUGGESTIONS; i++) {
+        StringBuilder text = new StringBuilder();
+        for (int n = random.nextInt(3); n >= 0; n--) {
+          String term = terms.get(random.nextInt(terms.size()));
+          text.append(random.nextInt(4) == 0 ? "+" : "");
+          text.append(misspelt(WordKey.of(term).form(), random)).append(' ');
+        }
+        json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeStringField("text", text.toString());
+        json.writeStringField("suggestion", search.suggest(text.toString()).orElse(""));
+        json.writeEndObject();
+      }
+    }
+    if (!Boolean.getBoolean("lectern.skipNode")) {
+      String output = node("compare-suggestions.mjs", cases);
+      assertTrue(output.contains(" 0 differences"), output);
+    }
+  }
+
+  private static String misspelt(String word, Random random) {
+    StringBuilder text = new StringBuilder(word);
+    for (int n = random.nextInt(3); n > 0 && text.length() > 1; n--) {
+      int at = random.nextInt(text.length() - 1);
+      char c = text.charAt(at);
+      switch (random.nextInt(4)) {
+        case 0 -> text.deleteCharAt(at);
+        case 1 -> text.insert(at, (char) ('a' + random.nextInt(26)));
+        case 2 -> text.setCharAt(at, (char) ('a' + random.nextInt(26)));
+        default -> text.deleteCharAt(at).insert(at + 1, c);
+      }
+    }
+    return text.toString();
   }
 
   /** Unpaired surrogates survive as escapes only. */
@@ -66,10 +135,10 @@ class QueryDifferentialIT {
     json.writeRaw('\n');
   }
 
-  private void node(Path cases) throws Exception {
+  private String node(String script, Path cases) throws Exception {
     Path log = Files.createTempFile(temp, "node", ".log");
     Process process =
-        new ProcessBuilder("node", "src/test/web/compare-queries.mjs", cases.toString())
+        new ProcessBuilder("node", "src/test/web/" + script, cases.toString())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -80,6 +149,6 @@ class QueryDifferentialIT {
     }
     String output = Files.readString(log);
     assertEquals(0, process.exitValue(), output);
-    assertTrue(output.contains(QUERIES + " queries, 0 differences"), output);
+    return output;
   }
 }

@@ -86,7 +86,7 @@ final class RandomQueries {
   }
 
   private String field() {
-    return random.nextInt(4) == 0 ? IndexFields.TITLE : IndexFields.BODY;
+    return random.nextInt(6) == 0 ? IndexFields.TITLE : IndexFields.BODY;
   }
 
   private IndexDocument document() {
@@ -364,17 +364,17 @@ final class RandomQueries {
             .from(random.nextInt(5) == 0 ? random.nextInt(50) : 0)
             .sorted(order)
             .withExcerpts(random.nextInt(3) == 0 ? random.nextInt(5) : SearchOptions.EXCERPTS);
-    if (random.nextInt(3) == 0) {
+    if (random.nextInt(4) == 0) {
       List<SearchOptions.Filter> filters = new ArrayList<>();
-      for (int n = random.nextInt(3); n >= 0; n--) {
+      for (int n = random.nextInt(8) / 3; n >= 0; n--) {
         String facet = facet();
         filters.add(new SearchOptions.Filter(facet, values(facet)));
       }
       options = options.filtered(filters);
     }
-    if (random.nextInt(6) == 0) {
+    if (random.nextInt(8) == 0) {
       int from = day();
-      options = options.dated(from, from + random.nextInt(300_000));
+      options = options.dated(from, from + random.nextInt(400_000));
     }
     if (random.nextInt(3) == 0) {
       List<String> facets =

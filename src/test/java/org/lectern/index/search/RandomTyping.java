@@ -98,6 +98,8 @@ final class RandomTyping {
           "said:",
           "\uFDD0",
           "\u3000",
+          "\uFEFF",
+          "\u0085",
           "\u0000",
           "\uD83D",
           "&",
