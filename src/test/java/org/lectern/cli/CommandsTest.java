@@ -134,7 +134,7 @@ class CommandsTest {
     "search --sort size x, 2, 'must be relevance, date or -date'",
     "search --filter year x, 2, must be like year=2018",
     "search --filter yaer=2018 x, 2, 'yaer is no facet; there are year, type'",
-    "search --facets year,size x, 2, size is no facet",
+    "'search --facets year,size x', 2, size is no facet",
     "search --from tomorrow x, 2, take dates such as 2016",
   })
   void saysWhatIsWrong(String line, int code, String message) {
