@@ -116,11 +116,12 @@ export class List {
     if (kind === LONG) {
       wave.ask(this.root.docs, this.docBlocks, (raws) => {
         if (this.ready) return;
-        this.ready = true;
         raws.forEach((raw, i) => {
           const from = i * DOCS_PER_BLOCK;
-          this.readDocs(new Cursor(raw), from, Math.min(this.docFreq, from + DOCS_PER_BLOCK)).finish();
+          const to = Math.min(this.docFreq, from + DOCS_PER_BLOCK);
+          this.readDocs(new Cursor(raw), from, to).finish();
         });
+        this.ready = true; // only now: damaged lists must not be taken for whole ones next time
       });
     } else if (kind === INLINE) {
       this.readShort(new Cursor(data.bytes, data.at, data.end));
@@ -132,13 +133,13 @@ export class List {
   /** @param {Cursor} in_ */
   readShort(in_) {
     if (this.ready) return;
-    this.ready = true;
     const { docFreq, totalTermFreq } = this.entry;
     const read = this.entry.kind === INLINE ? readPlain : readCoded;
     this.readDocs(in_, 0, docFreq, read);
     if (docFreq === 1) this.freqs[0] = totalTermFreq;
     else if (totalTermFreq > docFreq) this.readFreqs(in_, 0, docFreq, read);
     in_.finish();
+    this.ready = true;
   }
 
   /** @param {Cursor} in_ @param {number} from @param {number} to */
