@@ -70,8 +70,11 @@ public final class IndexFields {
   /** The fields with the words of names. */
   public static final List<String> NAMES = List.of(PERSON, EVENT, PLACE, SOURCE);
 
-  /** How much more a word in the title counts than one in the body. */
-  public static final float TITLE_BOOST = 2f;
+  /**
+   * How much a word in the title counts beside one in the body. A title often repeats the beginning
+   * of the text, so its words count there already; docs/benchmarks.md has the relevance by boost.
+   */
+  public static final float TITLE_BOOST = 0.5f;
 
   /** Stands between the value and the label of a facet in its column. */
   public static final char LABEL = '\u001F';
