@@ -16,9 +16,10 @@ import org.lectern.model.SiteFiles;
 /**
  * The files beside the pages, and their addresses.
  *
- * <p>Style sheets and scripts carry a hash of their content in the name, so that a browser may keep
- * them for ever and still never shows a new page with an old style. The modules of the search
- * client import each other by relative paths; they lie in one folder with the hash of all of them.
+ * <p>Style sheets carry a hash of their content in the name, so that a browser may keep them for ever
+ * and still never shows a new page with an old style. Scripts import each other by relative paths:
+ * those of the theme lie in one folder with the hash of all of them, and so do the modules of the
+ * search client.
  * {@code assets/search.js} is the address for others: it never changes and passes everything on.
  * What a style sheet refers to (fonts, images) keeps its name, because a style sheet names it.
  */
@@ -30,12 +31,24 @@ final class Assets {
   private final SortedMap<String, String> addresses = new TreeMap<>();
 
   Assets(Theme theme) {
+    SortedMap<String, byte[]> scripts = new TreeMap<>();
     for (Theme.ThemeFile file : theme.filesIn(FOLDER)) {
       String name = file.path().substring(FOLDER.length() + 1);
-      String address = hashed(name) ? withHash(file.path(), file.content()) : file.path();
+      if (name.endsWith(".js")) {
+        scripts.put(name, file.content());
+        continue;
+      }
+      String address =
+          name.endsWith(".css") ? withHash(file.path(), file.content()) : file.path();
       files.put(address, file.content());
       addresses.put(name, address);
     }
+    String together = FOLDER + "/site-" + hash(scripts) + "/";
+    scripts.forEach(
+        (name, content) -> {
+          files.put(together + name, content);
+          addresses.put(name, together + name);
+        });
     SortedMap<String, byte[]> modules = theme.modules();
     if (!modules.isEmpty()) {
       String folder = FOLDER + "/search-" + hash(modules);
@@ -62,10 +75,6 @@ final class Assets {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       out.add(file.getKey(), file.getValue(), "the theme's assets");
     }
-  }
-
-  private static boolean hashed(String name) {
-    return name.endsWith(".css") || name.endsWith(".js");
   }
 
   private static String withHash(String path, byte[] content) {
