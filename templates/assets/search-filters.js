@@ -140,6 +140,7 @@ export function filterPanel(panel, chips, change) {
       time && dates && facets
         ? await index.search(query(state), { limit: 0, filters: filters.filter((one) => one.field !== "year"), facets: ["year"], facetLimit: MOST, signal })
         : undefined;
+    await Promise.all(wanted.map((group) => nameChosen(index, field(group), state, facets?.[field(group)])));
     if (signal.aborted) return;
     if (!facets) {
       panel.hidden = true;
@@ -151,6 +152,20 @@ export function filterPanel(panel, chips, change) {
     }
     time?.count((years?.facets ?? facets).year);
     showChips(state);
+  }
+
+  /**
+   * A value that is set and of which nothing was found has its name elsewhere.
+   * @param {Index} index @param {string} name @param {State} state @param {Facet | undefined} facet
+   */
+  async function nameChosen(index, name, state, facet) {
+    for (const value of state.filters[name] ?? []) {
+      if (!facet || labels[name]?.[value] || facet.values.some((one) => one.value === value)) continue;
+      const having = { type: "keyword", field: name, values: [value], boost: 1 };
+      const { facets } = await index.search(having, { limit: 0, facets: [name], facetLimit: MOST });
+      const found = facets?.[name].values.find((one) => one.value === value);
+      labels[name] = { ...labels[name], [value]: found?.label ?? value };
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 // The search page: results as one types, and the address that says what was asked. The list changes
 // once for each answer, and nothing moves before it is there.
 
+import "./site.js";
 import { combobox } from "./combobox.js";
 import { button, documents, element, find, grouped, link } from "./dom.js";
 import { completions } from "./offers.js";
@@ -131,10 +132,11 @@ function show(asked, answer, meant, wider) {
   if (repaired && understood) lines.push(element("p", "", "Understood as ", element("code", "", understood)));
   if (unknown.length) lines.push(element("p", "", `In no document: ${unknown.map((word) => `“${word}”`).join(", ")}`));
   if (wider) lines.push(element("p", "", "Without the filters: ", link(address(widened(asked)), documents(wider))));
-  if (!total) {
-    lines.push(element("p", "", "Fewer or other words may find more; a word’s beginning with a star, such as ", element("code", "", "democra*"), ", finds all that go on from it."));
+  if (!total && asked.q) {
+    lines.push(element("p", "", "Fewer or other words may find more: see ", link("#help", "how to search"), "."));
   }
   reading.replaceChildren(...lines);
+  find(".sort").hidden = total < 2;
   list.replaceChildren(...answer.hits.map((hit) => card(hit, phrases)));
   showPages(find("#pages"), asked, total);
   filters.show(asked);
@@ -163,6 +165,7 @@ function fail(error) {
   list.replaceChildren();
   find("#pages").hidden = true;
   const stale = error instanceof Error && error.name === "StaleIndexError";
+  find(".sort").hidden = true;
   head.textContent = stale ? "The site has changed since this page was opened" : "The search index could not be read";
   reading.replaceChildren(button(stale ? "Search again" : "Try again", () => run(arrive)));
   tell(head.textContent, 0);
