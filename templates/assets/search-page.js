@@ -28,11 +28,25 @@ let running = new AbortController();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
+/**
+ * Loads the engine, which is a classic script: modules do not load from a disk.
+ * @returns {Promise<{openIndex(url: string): Promise<Index>}>}
+ */
+function engine() {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = form.dataset.engine ?? "";
+    // @ts-ignore the global that the script sets
+    script.addEventListener("load", () => resolve(globalThis.Lectern));
+    script.addEventListener("error", () => reject(new Error("The search could not be loaded.")));
+    document.head.append(script);
+  });
+}
+
 /** Opens the index once; a failure is forgotten, so that the next try is a new one. */
 function open() {
   opening ??= (async () => {
-    const engine = new URL(form.dataset.engine ?? "", location.href);
-    const { openIndex } = await import(engine.href);
+    const { openIndex } = await engine();
     return openIndex(new URL(form.dataset.index ?? "", location.href).href);
   })().catch((error) => {
     opening = undefined;
