@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,13 +30,17 @@ import java.util.stream.Stream;
  *
  * <p>{@code Bundle ENGINE THEME OUTPUT}: from the folder ENGINE, {@code search.js} (an ES module,
  * the public address of the search) and {@code engine.js} (a classic script that sets the global
- * {@code Lectern}), both around the same code; from each script at the top of the folder THEME a
- * classic script of the same name in {@code OUTPUT/scripts}, with all that it imports.
+ * {@code Lectern}), both around the same code; from each script at the top of the folder THEME that
+ * no other imports a classic script of the same name in {@code OUTPUT/scripts}, with all that it
+ * imports.
  */
 final class Bundle {
   /** What {@code search.js} offers to others. */
   private static final List<String> API =
       List.of("IndexError", "StaleIndexError", "analyze", "openIndex");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^(?:import|export|\\}) ?(?:.* from )?[\"']\\./([^\"']+)[\"'];");
 
   private static final String NOTICE = "/*! Lectern, Apache-2.0 */\n";
 
@@ -53,8 +59,7 @@ final class Bundle {
     write(
         output.resolve("search.js"),
         "let Lectern;" + closed(code) + "export const{" + names + "}=Lectern;\n");
-    for (Path script : scripts(theme, 1)) {
-      String name = script.getFileName().toString();
+    for (String name : entries(theme)) {
       write(output.resolve("scripts").resolve(name), closed(compiled(theme, name, null, "")));
     }
   }
@@ -66,6 +71,21 @@ final class Bundle {
   /** Code in a scope of its own, strict as the code of a module is. */
   private static String closed(String code) {
     return "(()=>{\"use strict\";" + code.strip() + "\n})();\n";
+  }
+
+  /** The scripts at the top of a folder that pages ask for, and not another script. */
+  private static List<String> entries(Path folder) throws IOException {
+    List<String> entries = new ArrayList<>();
+    StringBuilder all = new StringBuilder();
+    for (Path script : scripts(folder, 1)) {
+      entries.add(script.getFileName().toString());
+      all.append(Files.readString(script)).append('\n');
+    }
+    Matcher imported = IMPORT.matcher(all);
+    while (imported.find()) {
+      entries.remove(imported.group(1));
+    }
+    return entries;
   }
 
   /** Scripts in a folder, sorted: the order of files must not reach the output. */

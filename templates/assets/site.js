@@ -1,6 +1,9 @@
 // @ts-check
-// Comfort for every page: keys that lead to the search box, buttons that copy, and the words marked
-// that led here from the search.
+// Comfort for every page: the search box and the keys that lead to it, buttons that copy, and the words
+// marked that led here from the search.
+
+import "./find.js";
+import "./marks.js";
 
 const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q, #find"));
 
@@ -9,7 +12,7 @@ function isTyping(target) {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
-    !(target instanceof HTMLInputElement && target.type === "radio")
+    !(target instanceof HTMLInputElement && /^(radio|checkbox|range)$/.test(target.type))
   );
 }
 
@@ -41,21 +44,3 @@ for (const source of document.querySelectorAll("[data-copy]")) {
   });
   source.after(button);
 }
-
-// The highlights are drawn over the text, which stays as it is. A browser without them shows none.
-const text = document.querySelector(".text");
-const words = new Set(new URLSearchParams(location.search).getAll("mark").map((w) => w.toLowerCase()));
-if (text && words.size && "highlights" in CSS) {
-  const hits = new Highlight();
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const { index, 0: word } of (node.nodeValue ?? "").matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      if (words.has(word.toLowerCase())) {
-        hits.add(new StaticRange({ startContainer: node, startOffset: index, endContainer: node, endOffset: index + word.length }));
-      }
-    }
-  }
-  CSS.highlights.set("hit", hits);
-}
-
-export {};

@@ -125,7 +125,12 @@ public final class RenderStage {
           "People",
           Optional.empty(),
           Map.of("letters", ListViews.people(corpus.people())));
-      page("search", Addresses.SEARCH, "Search", Optional.empty(), Map.of());
+      page(
+          "search",
+          Addresses.SEARCH,
+          "Search",
+          Optional.empty(),
+          Map.of("search", SearchView.of(lookup)));
       page("data", Addresses.DATA, "Data", Optional.empty(), Map.of("files", DataFiles.ALL));
       PageView missing = new PageView("Page not found", Optional.empty(), "", Optional.empty());
       write("pages/404.html", "404.html", common(missing, basePath()), Map.of(), "the page 404");
