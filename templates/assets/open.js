@@ -30,11 +30,26 @@ export const root = place.root ?? "./";
 /** @type {Promise<Index> | undefined} */
 let opening;
 
+/**
+ * Loads the engine, a classic script that sets a global: modules do not load from a disk.
+ * @returns {Promise<{ openIndex(url: string): Promise<Index> }>}
+ */
+function engine() {
+  return new Promise((resolve, reject) => {
+    const loaded = () => /** @type {any} */ (globalThis).Lectern;
+    if (loaded()) return resolve(loaded());
+    const script = document.createElement("script");
+    script.src = place.engine ?? "";
+    script.onload = () => resolve(loaded());
+    script.onerror = () => reject(new Error("the search engine could not be loaded"));
+    document.head.append(script);
+  });
+}
+
 /** Opens the index once; a failure is forgotten, so that the next try is a new one. */
 export function open() {
   opening ??= (async () => {
-    const engine = new URL(place.engine ?? "", location.href);
-    const { openIndex } = await import(engine.href);
+    const { openIndex } = await engine();
     return openIndex(new URL(place.index ?? "", location.href).href);
   })().catch((error) => {
     opening = undefined;

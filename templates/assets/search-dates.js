@@ -61,10 +61,12 @@ export function dateRange(group, change) {
     to.value = range.to;
     for (const box of [from, to]) box.setCustomValidity("");
     if (!svg) return;
-    low.value = range.from.slice(0, 4) || String(first);
-    high.value = range.to.slice(0, 4) || String(last);
+    const a = Number(range.from.slice(0, 4) || first);
+    const b = Number(range.to.slice(0, 4) || last);
+    low.valueAsNumber = a;
+    high.valueAsNumber = b;
     bars(all, first, last);
-    bars(chosen, low.valueAsNumber, high.valueAsNumber);
+    bars(chosen, a, b);
     note("");
   }
 

@@ -43,7 +43,7 @@ const edtf = (day) => String(day).replace(/(....)(..)(..)/, "$1-$2-$3");
 /** @param {any} query */
 const words = (query) => /** @type {string[]} */ (typeof query === "string" ? (query.match(/[\p{L}\p{N}]+/gu) ?? []) : []);
 
-export async function openIndex() {
+async function openIndex() {
   /** @type {any[]} */
   const asked = [];
   Object.assign(globalThis, { asked });
@@ -109,3 +109,5 @@ export async function openIndex() {
     dates: async () => ({ from: 20160105, to: 20231205 }),
   };
 }
+
+Object.assign(globalThis, { Lectern: { openIndex } });

@@ -17,14 +17,15 @@ import org.lectern.model.Person;
 import org.lectern.model.Statement;
 
 /**
- * What the help of the search page shows: words, names and years of this very corpus, chosen so that
- * each query made of them finds something.
+ * What the help of the search page shows: words, names and years of this very corpus, chosen so
+ * that each query made of them finds something.
  *
  * @param words two words that stand next to each other in most titles
  * @param characters four Chinese, Japanese or Korean characters in a row, of most titles
  * @param speaker who says most
  */
-record SearchExamples(Optional<Words> words, Optional<String> characters, Optional<Speaker> speaker) {
+record SearchExamples(
+    Optional<Words> words, Optional<String> characters, Optional<Speaker> speaker) {
 
   /** More documents than these are not looked through for the word to leave out. */
   private static final int LOOKED_THROUGH = 40;
