@@ -2,7 +2,7 @@
 // The search page: results as one types, and the address that says what was asked. The list changes
 // once for each answer, and nothing moves before it is there.
 
-import "./site.js";
+import "./keys.js";
 import { combobox } from "./combobox.js";
 import { button, documents, element, find, grouped, link } from "./dom.js";
 import { completions } from "./offers.js";
