@@ -27,6 +27,8 @@ export function filterPanel(panel, chips, change) {
   const labels = {};
   /** @type {() => void} */
   let reload = () => {};
+  // An engine that counts nothing gives nothing to choose from.
+  let absent = false;
   const field = (/** @type {HTMLElement} */ group) => group.dataset.field ?? "";
 
   for (const group of groups) {
@@ -112,6 +114,7 @@ export function filterPanel(panel, chips, change) {
   return {
     /** Shows what is set, at the same moment as the results. @param {State} state */
     show(state) {
+      panel.hidden = absent;
       showChips(state);
       time?.show(state);
     },
@@ -142,10 +145,8 @@ export function filterPanel(panel, chips, change) {
         : undefined;
     await Promise.all(wanted.map((group) => nameChosen(index, field(group), state, facets?.[field(group)])));
     if (signal.aborted) return;
-    if (!facets) {
-      panel.hidden = true;
-      return;
-    }
+    panel.hidden = absent = !facets;
+    if (!facets) return;
     for (const group of wanted) {
       const facet = facets[field(group)];
       if (facet) show(group, facet, state.filters[field(group)] ?? []);

@@ -146,13 +146,12 @@ function show(asked, answer, meant, wider) {
 /** What was found takes the place of what helps to begin. */
 function present() {
   found.hidden = false;
-  find("#begin").hidden = true;
+  find("#recent").hidden = true;
 }
 
 function clear() {
   found.hidden = true;
   list.replaceChildren();
-  find("#begin").hidden = false;
   tell("", 0);
   showRecent();
 }
@@ -164,6 +163,7 @@ function fail(error) {
   present();
   list.replaceChildren();
   find("#pages").hidden = true;
+  panel.hidden = true;
   const stale = error instanceof Error && error.name === "StaleIndexError";
   find(".sort").hidden = true;
   head.textContent = stale ? "The site has changed since this page was opened" : "The search index could not be read";
@@ -191,6 +191,8 @@ function showRecent() {
   keep.checked = keeps();
   find("ol", place).replaceChildren(...searches);
   find(".plain", place).hidden = !searches.length;
+  // Without any it is a matter of settings, which can wait.
+  find("#help")[searches.length ? "before" : "after"](place);
   place.hidden = false;
 }
 
