@@ -30,7 +30,7 @@ export function dateRange(group, change) {
     const most = Math.max(1, ...counts.values());
     let d = "";
     for (const [year, count] of counts) {
-      const height = Math.max(3, (count / most) * 100);
+      const height = Math.max(3, Math.round((count / most) * 100));
       if (year >= a && year <= b) d += `M${year - first + 0.1} 100v-${height}h.8v${height}z`;
     }
     path.setAttribute("d", d);
