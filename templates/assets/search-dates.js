@@ -54,15 +54,11 @@ export function dateRange(group, change) {
     change({ from: a > first ? written(a) : "", to: b < last ? written(b) : "" });
   }
 
-  /** Shows what is set. @param {Range} range */
-  function show(range) {
-    set = range;
-    from.value = range.from;
-    to.value = range.to;
-    for (const box of [from, to]) box.setCustomValidity("");
+  /** Draws the years, those that are set among them. */
+  function draw() {
     if (!svg) return;
-    const a = Number(range.from.slice(0, 4) || first);
-    const b = Number(range.to.slice(0, 4) || last);
+    const a = Number(set.from.slice(0, 4) || first);
+    const b = Number(set.to.slice(0, 4) || last);
     low.valueAsNumber = a;
     high.valueAsNumber = b;
     bars(all, first, last);
@@ -121,16 +117,26 @@ export function dateRange(group, change) {
   for (const end of ["pointercancel", "pointerleave"]) {
     svg?.addEventListener(end, () => {
       start = undefined;
-      show(set);
+      draw();
     });
   }
 
   return {
-    show,
+    /** Shows what is set. @param {Range} range */
+    show(range) {
+      set = range;
+      for (const [box, date] of /** @type {const} */ ([[from, range.from], [to, range.to]])) {
+        // What is being typed is not taken away.
+        if (box === document.activeElement) continue;
+        box.value = date;
+        box.setCustomValidity("");
+      }
+      draw();
+    },
     /** @param {Facet | undefined} years of all documents that match, whatever their date */
     count(years) {
       counts = new Map((years?.values ?? []).map(({ value, count }) => [Number(value), count]));
-      show(set);
+      draw();
     },
   };
 }

@@ -33,9 +33,16 @@ export function filterPanel(panel, chips, change) {
 
   for (const group of groups) {
     group.addEventListener("toggle", () => {
-      if (group.open && !group.querySelector("ul")) reload();
+      if (group.open && !group.querySelector(".values")) reload();
     });
   }
+  // On a narrow page the filters are folded away, and nothing is counted before they are wanted.
+  const body = find(".filters-body", panel);
+  const toggle = find(".filters-toggle", panel);
+  toggle.addEventListener("click", () => {
+    toggle.ariaExpanded = String(panel.classList.toggle("open"));
+    reload();
+  });
 
   /** @param {string} field @param {string} value */
   function label(field, value) {
@@ -128,19 +135,24 @@ export function filterPanel(panel, chips, change) {
       reload = () => void read(index, state, signal).catch(() => {});
       await read(index, state, signal);
     },
+
+    /** The page has become wider or narrower. */
+    resized: () => reload(),
   };
 
   /** @param {Index} index @param {State} state @param {AbortSignal} signal */
   async function read(index, state, signal) {
-    const wanted = groups.filter((group) => group.open || state.filters[field(group)]);
+    const seen = body.offsetParent !== null;
+    const wanted = groups.filter((group) => (seen && group.open) || state.filters[field(group)]);
     const { sort, ...narrow } = narrowing(state);
     const fields = wanted.map(field);
-    if (time && !fields.includes("year")) fields.push("year");
+    if (seen && time && !fields.includes("year")) fields.push("year");
+    if (!fields.length) return;
     const { facets } = await index.search(query(state), { limit: 0, ...narrow, facets: fields, facetLimit: MOST, signal });
     // The bars stand for all years, those outside the chosen dates too.
     const { dates, filters } = narrow;
     const years =
-      time && dates && facets
+      seen && time && dates && facets
         ? await index.search(query(state), { limit: 0, filters: filters.filter((one) => one.field !== "year"), facets: ["year"], facetLimit: MOST, signal })
         : undefined;
     await Promise.all(wanted.map((group) => nameChosen(index, field(group), state, facets?.[field(group)])));
@@ -151,7 +163,7 @@ export function filterPanel(panel, chips, change) {
       const facet = facets[field(group)];
       if (facet) show(group, facet, state.filters[field(group)] ?? []);
     }
-    time?.count((years?.facets ?? facets).year);
+    if (seen) time?.count((years?.facets ?? facets).year);
     showChips(state);
   }
 

@@ -49,7 +49,10 @@ const filters = filterPanel(panel, find("#chips"), (change) => {
 });
 
 /** Later than what the page needs first. @param {() => void} act */
-const idle = (act) => ("requestIdleCallback" in window ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 50));
+const idle = (act) => void ("requestIdleCallback" in window ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 50));
+
+/** @param {number | undefined} top */
+const scrollToPlace = (top) => top !== undefined && scrollTo({ top, behavior: "instant" });
 
 /** Remembers how far the reader has scrolled, for the way back. */
 const keepPlace = () => history.replaceState({ y: scrollY }, "");
@@ -107,9 +110,8 @@ async function run(then) {
     }
     show(asked, answer, meant, wider);
     then();
-    idle(() => {
-      if (!signal.aborted) filters.load(index, asked, signal).catch(() => {});
-    });
+    // Counts can wait, and do not begin between two letters.
+    setTimeout(() => idle(() => !signal.aborted && filters.load(index, asked, signal).catch(() => {})), editing ? PAUSE * 3 : 0);
   } catch (error) {
     if (!signal.aborted) fail(error);
   } finally {
@@ -180,7 +182,7 @@ function tell(text, wait) {
 
 /** Leads to the top of what was found. */
 function arrive() {
-  scrollTo(0, 0);
+  scrollToPlace(0);
   head.focus({ preventScroll: true });
 }
 
@@ -210,10 +212,14 @@ function search(text) {
   remember(text.trim());
 }
 
-box.addEventListener("input", () => {
-  clearTimeout(typing);
-  typing = setTimeout(() => typed(box.value), PAUSE);
-});
+for (const type of ["input", "compositionend"]) {
+  box.addEventListener(type, (event) => {
+    // What is being composed is not yet what the reader writes.
+    if (/** @type {InputEvent} */ (event).isComposing) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => typed(box.value), PAUSE);
+  });
+}
 box.addEventListener("focus", () => void open().catch(() => {}), { once: true });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -233,10 +239,6 @@ box.addEventListener("keydown", (event) => {
 });
 order.addEventListener("change", () => {
   go({ ...state, sort: order.value === "relevance" ? "" : order.value, page: 1 }, () => tell(`Sorted: ${order.selectedOptions[0].text}`, 0));
-});
-find(".filters-toggle", panel).addEventListener("click", ({ currentTarget }) => {
-  const open = panel.classList.toggle("open");
-  /** @type {HTMLElement} */ (currentTarget).ariaExpanded = String(open);
 });
 find("#recent .plain").addEventListener("click", () => {
   clearRecent(true);
@@ -259,13 +261,15 @@ find("main").addEventListener("click", (event) => {
     box.value = next.q;
     remember(next.q);
     go(next, arrive);
-  } else if (list.contains(to)) {
-    remember(state.q);
+  } else {
+    keepPlace();
+    if (list.contains(to)) remember(state.q);
   }
 });
 addEventListener("pagehide", keepPlace);
 addEventListener("popstate", () => {
   if (address(read(location.search)) !== address(state)) restore();
+  else scrollToPlace(history.state?.y);
 });
 
 /** Shows what the address asks for, at the place where the reader left it. */
@@ -276,7 +280,7 @@ function restore() {
   box.value = state.q;
   const y = history.state?.y;
   run(() => {
-    if (y !== undefined) scrollTo(0, y);
+    scrollToPlace(y);
     tell(head.textContent ?? "", QUIET);
   });
 }
@@ -284,7 +288,10 @@ function restore() {
 // On a narrow page the filters stand before the results, on a wide one after them, as one reads.
 const wide = matchMedia("(min-width: 64rem)");
 const place = () => (wide.matches ? found.append(panel) : found.prepend(panel));
-wide.addEventListener("change", place);
+wide.addEventListener("change", () => {
+  place();
+  filters.resized();
+});
 place();
 history.scrollRestoration = "manual";
 restore();

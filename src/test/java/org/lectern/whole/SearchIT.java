@@ -99,10 +99,10 @@ class SearchIT {
       Page page = context.newPage();
       page.navigate(
           host.url() + "documents/" + document + "/?mark=" + mark.replace(" ", "+") + "#p1");
-      page.waitForFunction("CSS.highlights.get('hit')?.size > 0");
+      page.waitForFunction("() => CSS.highlights.get('hit')?.size > 0");
       Object texts =
           page.evaluate(
-              "[...new Set([...CSS.highlights.get('hit')].map(r => {"
+              "() => [...new Set([...CSS.highlights.get('hit')].map(r => {"
                   + "const live = new Range(); live.setStart(r.startContainer, r.startOffset);"
                   + "live.setEnd(r.endContainer, r.endOffset); return live.toString().toLowerCase();}))]");
       assertEquals(List.of(marked), texts);
