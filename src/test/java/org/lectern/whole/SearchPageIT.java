@@ -126,7 +126,7 @@ class SearchPageIT {
 
   /** How many bars there are, and how many of them are chosen. */
   private List<Integer> bars() {
-    return page.locator(".bar").all().stream()
+    return page.locator(".years path").all().stream()
         .map(path -> path.getAttribute("d").split("M").length - 1)
         .toList();
   }
