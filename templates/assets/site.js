@@ -4,6 +4,7 @@
 
 import "./find.js";
 import "./marks.js";
+import "./offline.js";
 
 const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q, #find"));
 

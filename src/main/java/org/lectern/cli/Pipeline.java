@@ -19,6 +19,7 @@ import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.Problem.Severity;
+import org.lectern.publish.OfflineSite;
 import org.lectern.publish.PortableSite;
 import org.lectern.publish.Publisher;
 import org.lectern.publish.Staging;
@@ -38,7 +39,7 @@ final class Pipeline {
   enum Target {
     /** On a host. */
     HOST,
-    /** In the preview of this program. */
+    /** In the preview of this program, where nothing kept may hide a change. */
     PREVIEW,
     /** From a disk, without a host. */
     DISK
@@ -124,7 +125,7 @@ final class Pipeline {
     Staging files = publisher.files();
     try {
       progress.begin("Writing pages", 0);
-      problems.addAll(stages.render(corpus, order.corpus, files));
+      problems.addAll(stages.render(corpus, order.corpus, order.target == Target.HOST, files));
       progress.begin("Writing data", 0);
       problems.addAll(stages.export(corpus, pages(files), files));
       progress.begin("Indexing", 0);
@@ -135,6 +136,8 @@ final class Pipeline {
       if (order.target == Target.DISK) {
         progress.begin("Making portable", 0);
         problems.addAll(new PortableSite(files).make());
+      } else if (order.target == Target.HOST) {
+        new OfflineSite(files).make();
       }
     } catch (IOException e) {
       problems.add(publisher.cannotWrite(e));

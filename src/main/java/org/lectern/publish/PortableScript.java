@@ -11,7 +11,7 @@ record PortableScript(String source) {
   private static final Pattern NOTHING_EXPORTED =
       Pattern.compile("(?m)^[ \\t]*export[ \\t]*\\{[ \\t]*\\}[ \\t]*;?[ \\t]*$");
   private static final Pattern MODULE =
-      Pattern.compile("(?m)^[ \\t]*(import[ \\t]*[\\w{*\"']|export[ \\t]*[\\w{*])");
+      Pattern.compile("(?m)^[ \\t]*(import(?=[\\s{*\"'])(?!\\s*\\()|export(?=[\\s{*]))");
 
   /** Whether it has something of a module that a classic script cannot have. */
   boolean needsModules() {

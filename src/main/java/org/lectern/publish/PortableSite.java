@@ -1,7 +1,6 @@
 package org.lectern.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -63,7 +62,7 @@ public final class PortableSite {
       if (path.endsWith(".html")) {
         staging.replace(path, new PortablePage(path, links).rewritten(staging.read(path)));
       } else if (ENGINE.matcher(path).matches()) {
-        staging.replace(path, joined(staging.read(path), disk()));
+        staging.replace(path, ProgramScript.after(staging.read(path), "disk.js"));
       } else if (path.startsWith("assets/") && path.endsWith(".js")) {
         script(path);
       } else if (path.startsWith("index/")) {
@@ -87,27 +86,16 @@ public final class PortableSite {
     staging.replace(path, script.classic().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Whether a browser reads a file of the index, and not Lucene alone. */
+  static boolean isForBrowsers(String path) {
+    return !LUCENE_ONLY.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+  }
+
   private void indexFile(String path) throws IOException {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    if (!LUCENE_ONLY.matcher(name).matches()) {
+    if (isForBrowsers(path)) {
       String base64 = Base64.getEncoder().encodeToString(staging.read(path));
       String script = "Lectern.file(\"" + base64 + "\");\n";
       staging.add(path + ".js", script.getBytes(StandardCharsets.US_ASCII), "the search index");
     }
-  }
-
-  private static byte[] disk() throws IOException {
-    try (InputStream in = PortableSite.class.getResourceAsStream("/bundle/disk.js")) {
-      if (in == null) {
-        throw new IllegalStateException("the program was built without its scripts");
-      }
-      return in.readAllBytes();
-    }
-  }
-
-  private static byte[] joined(byte[] first, byte[] second) {
-    byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
   }
 }

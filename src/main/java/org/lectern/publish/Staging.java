@@ -85,6 +85,11 @@ public final class Staging implements SiteFiles {
     return Files.readAllBytes(SitePath.resolve(root, path));
   }
 
+  /** The size of a file, in bytes. */
+  long size(String path) throws IOException {
+    return Files.size(SitePath.resolve(root, path));
+  }
+
   /** Puts other content into a file that was added. */
   void replace(String path, byte[] content) throws IOException {
     Path file = SitePath.resolve(root, path);
