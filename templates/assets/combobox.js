@@ -110,11 +110,14 @@ export function combobox(box, label, offer, tell) {
     }
   }
 
-  box.addEventListener("input", () => {
-    move(-1);
-    clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
-  });
+  for (const type of ["input", "compositionend"]) {
+    box.addEventListener(type, (event) => {
+      if (/** @type {InputEvent} */ (event).isComposing) return;
+      move(-1);
+      clearTimeout(timer);
+      timer = setTimeout(ask, PAUSE);
+    });
+  }
   box.addEventListener("focus", () => {
     if (!box.value) ask();
   });

@@ -7,7 +7,7 @@ import { documents, element, find } from "./dom.js";
 import { completions, recentSearches } from "./offers.js";
 import { open, root } from "./open.js";
 import { remember } from "./recent.js";
-import { date, marks } from "./results.js";
+import { date, marks, phrasesOf } from "./results.js";
 
 const box = /** @type {HTMLInputElement | null} */ (find("#find"));
 if (box?.form) setUp(box, box.form);
@@ -36,6 +36,7 @@ function setUp(box, form) {
         completions(index, text, signal, search),
         index.search(query, { limit: 3, excerpts: 1, signal }),
       ]);
+      const phrases = phrasesOf(answer.understood ?? query);
       const hits = answer.hits.map((hit) => ({
         inside: [
           element("cite", "", hit.title || hit.id),
@@ -44,7 +45,7 @@ function setUp(box, form) {
         ],
         choose: () => {
           remember(query);
-          location.assign(`${root}${hit.url}${hit.excerpts?.[0] ? marks(hit.excerpts[0], []) : ""}`);
+          location.assign(`${root}${hit.url}${hit.excerpts?.[0] ? marks(hit.excerpts[0], phrases) : ""}`);
         },
       }));
       if (answer.total > hits.length) {

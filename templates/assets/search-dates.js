@@ -30,7 +30,7 @@ export function dateRange(group, change) {
     const most = Math.max(1, ...counts.values());
     let d = "";
     for (const [year, count] of counts) {
-      const height = Math.max(3, (count / most) * 100);
+      const height = Math.max(3, Math.round((count / most) * 100));
       if (year >= a && year <= b) d += `M${year - first + 0.1} 100v-${height}h.8v${height}z`;
     }
     path.setAttribute("d", d);
@@ -54,17 +54,15 @@ export function dateRange(group, change) {
     change({ from: a > first ? written(a) : "", to: b < last ? written(b) : "" });
   }
 
-  /** Shows what is set. @param {Range} range */
-  function show(range) {
-    set = range;
-    from.value = range.from;
-    to.value = range.to;
-    for (const box of [from, to]) box.setCustomValidity("");
+  /** Draws the years, those that are set among them. */
+  function draw() {
     if (!svg) return;
-    low.value = range.from.slice(0, 4) || String(first);
-    high.value = range.to.slice(0, 4) || String(last);
+    const a = Number(set.from.slice(0, 4) || first);
+    const b = Number(set.to.slice(0, 4) || last);
+    low.valueAsNumber = a;
+    high.valueAsNumber = b;
     bars(all, first, last);
-    bars(chosen, low.valueAsNumber, high.valueAsNumber);
+    bars(chosen, a, b);
     note("");
   }
 
@@ -119,16 +117,26 @@ export function dateRange(group, change) {
   for (const end of ["pointercancel", "pointerleave"]) {
     svg?.addEventListener(end, () => {
       start = undefined;
-      show(set);
+      draw();
     });
   }
 
   return {
-    show,
+    /** Shows what is set. @param {Range} range */
+    show(range) {
+      set = range;
+      for (const [box, date] of /** @type {const} */ ([[from, range.from], [to, range.to]])) {
+        // What is being typed is not taken away.
+        if (box === document.activeElement) continue;
+        box.value = date;
+        box.setCustomValidity("");
+      }
+      draw();
+    },
     /** @param {Facet | undefined} years of all documents that match, whatever their date */
     count(years) {
       counts = new Map((years?.values ?? []).map(({ value, count }) => [Number(value), count]));
-      show(set);
+      draw();
     },
   };
 }

@@ -27,13 +27,22 @@ export function filterPanel(panel, chips, change) {
   const labels = {};
   /** @type {() => void} */
   let reload = () => {};
+  // An engine that counts nothing gives nothing to choose from.
+  let absent = false;
   const field = (/** @type {HTMLElement} */ group) => group.dataset.field ?? "";
 
   for (const group of groups) {
     group.addEventListener("toggle", () => {
-      if (group.open && !group.querySelector("ul")) reload();
+      if (group.open && !group.querySelector(".values")) reload();
     });
   }
+  // On a narrow page the filters are folded away, and nothing is counted before they are wanted.
+  const body = find(".filters-body", panel);
+  const toggle = find(".filters-toggle", panel);
+  toggle.addEventListener("click", () => {
+    toggle.ariaExpanded = String(panel.classList.toggle("open"));
+    reload();
+  });
 
   /** @param {string} field @param {string} value */
   function label(field, value) {
@@ -112,6 +121,7 @@ export function filterPanel(panel, chips, change) {
   return {
     /** Shows what is set, at the same moment as the results. @param {State} state */
     show(state) {
+      panel.hidden = absent;
       showChips(state);
       time?.show(state);
     },
@@ -125,32 +135,50 @@ export function filterPanel(panel, chips, change) {
       reload = () => void read(index, state, signal).catch(() => {});
       await read(index, state, signal);
     },
+
+    /** The page has become wider or narrower. */
+    resized: () => reload(),
   };
 
   /** @param {Index} index @param {State} state @param {AbortSignal} signal */
   async function read(index, state, signal) {
-    const wanted = groups.filter((group) => group.open || state.filters[field(group)]);
+    const seen = body.offsetParent !== null;
+    const wanted = groups.filter((group) => (seen && group.open) || state.filters[field(group)]);
     const { sort, ...narrow } = narrowing(state);
     const fields = wanted.map(field);
-    if (time && !fields.includes("year")) fields.push("year");
+    if (seen && time && !fields.includes("year")) fields.push("year");
+    if (!fields.length) return;
     const { facets } = await index.search(query(state), { limit: 0, ...narrow, facets: fields, facetLimit: MOST, signal });
     // The bars stand for all years, those outside the chosen dates too.
     const { dates, filters } = narrow;
     const years =
-      time && dates && facets
+      seen && time && dates && facets
         ? await index.search(query(state), { limit: 0, filters: filters.filter((one) => one.field !== "year"), facets: ["year"], facetLimit: MOST, signal })
         : undefined;
+    await Promise.all(wanted.map((group) => nameChosen(index, field(group), state, facets?.[field(group)])));
     if (signal.aborted) return;
-    if (!facets) {
-      panel.hidden = true;
-      return;
-    }
+    panel.hidden = absent = !facets;
+    if (!facets) return;
     for (const group of wanted) {
       const facet = facets[field(group)];
       if (facet) show(group, facet, state.filters[field(group)] ?? []);
     }
-    time?.count((years?.facets ?? facets).year);
+    if (seen) time?.count((years?.facets ?? facets).year);
     showChips(state);
+  }
+
+  /**
+   * A value that is set and of which nothing was found has its name elsewhere.
+   * @param {Index} index @param {string} name @param {State} state @param {Facet | undefined} facet
+   */
+  async function nameChosen(index, name, state, facet) {
+    for (const value of state.filters[name] ?? []) {
+      if (!facet || labels[name]?.[value] || facet.values.some((one) => one.value === value)) continue;
+      const having = { type: "keyword", field: name, values: [value], boost: 1 };
+      const { facets } = await index.search(having, { limit: 0, facets: [name], facetLimit: MOST });
+      const found = facets?.[name].values.find((one) => one.value === value);
+      labels[name] = { ...labels[name], [value]: found?.label ?? value };
+    }
   }
 }
 

@@ -2,6 +2,8 @@
 // The search page: results as one types, and the address that says what was asked. The list changes
 // once for each answer, and nothing moves before it is there.
 
+import "./keys.js";
+import "./offline.js";
 import { combobox } from "./combobox.js";
 import { button, documents, element, find, grouped, link } from "./dom.js";
 import { completions } from "./offers.js";
@@ -48,7 +50,10 @@ const filters = filterPanel(panel, find("#chips"), (change) => {
 });
 
 /** Later than what the page needs first. @param {() => void} act */
-const idle = (act) => ("requestIdleCallback" in window ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 50));
+const idle = (act) => void ("requestIdleCallback" in window ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 50));
+
+/** @param {number | undefined} top */
+const scrollToPlace = (top) => top !== undefined && scrollTo({ top, behavior: "instant" });
 
 /** Remembers how far the reader has scrolled, for the way back. */
 const keepPlace = () => history.replaceState({ y: scrollY }, "");
@@ -106,9 +111,8 @@ async function run(then) {
     }
     show(asked, answer, meant, wider);
     then();
-    idle(() => {
-      if (!signal.aborted) filters.load(index, asked, signal).catch(() => {});
-    });
+    // Counts can wait, and do not begin between two letters.
+    setTimeout(() => idle(() => !signal.aborted && filters.load(index, asked, signal).catch(() => {})), editing ? PAUSE * 3 : 0);
   } catch (error) {
     if (!signal.aborted) fail(error);
   } finally {
@@ -131,10 +135,11 @@ function show(asked, answer, meant, wider) {
   if (repaired && understood) lines.push(element("p", "", "Understood as ", element("code", "", understood)));
   if (unknown.length) lines.push(element("p", "", `In no document: ${unknown.map((word) => `“${word}”`).join(", ")}`));
   if (wider) lines.push(element("p", "", "Without the filters: ", link(address(widened(asked)), documents(wider))));
-  if (!total) {
-    lines.push(element("p", "", "Fewer or other words may find more; a word’s beginning with a star, such as ", element("code", "", "democra*"), ", finds all that go on from it."));
+  if (!total && asked.q) {
+    lines.push(element("p", "", "Fewer or other words may find more: see ", link("#help", "how to search"), "."));
   }
   reading.replaceChildren(...lines);
+  find(".sort").hidden = total < 2;
   list.replaceChildren(...answer.hits.map((hit) => card(hit, phrases)));
   showPages(find("#pages"), asked, total);
   filters.show(asked);
@@ -144,13 +149,12 @@ function show(asked, answer, meant, wider) {
 /** What was found takes the place of what helps to begin. */
 function present() {
   found.hidden = false;
-  find("#begin").hidden = true;
+  find("#recent").hidden = true;
 }
 
 function clear() {
   found.hidden = true;
   list.replaceChildren();
-  find("#begin").hidden = false;
   tell("", 0);
   showRecent();
 }
@@ -162,7 +166,9 @@ function fail(error) {
   present();
   list.replaceChildren();
   find("#pages").hidden = true;
+  panel.hidden = true;
   const stale = error instanceof Error && error.name === "StaleIndexError";
+  find(".sort").hidden = true;
   head.textContent = stale ? "The site has changed since this page was opened" : "The search index could not be read";
   reading.replaceChildren(button(stale ? "Search again" : "Try again", () => run(arrive)));
   tell(head.textContent, 0);
@@ -177,7 +183,7 @@ function tell(text, wait) {
 
 /** Leads to the top of what was found. */
 function arrive() {
-  scrollTo(0, 0);
+  scrollToPlace(0);
   head.focus({ preventScroll: true });
 }
 
@@ -188,6 +194,8 @@ function showRecent() {
   keep.checked = keeps();
   find("ol", place).replaceChildren(...searches);
   find(".plain", place).hidden = !searches.length;
+  // Without any it is a matter of settings, which can wait.
+  find("#help")[searches.length ? "before" : "after"](place);
   place.hidden = false;
 }
 
@@ -205,10 +213,14 @@ function search(text) {
   remember(text.trim());
 }
 
-box.addEventListener("input", () => {
-  clearTimeout(typing);
-  typing = setTimeout(() => typed(box.value), PAUSE);
-});
+for (const type of ["input", "compositionend"]) {
+  box.addEventListener(type, (event) => {
+    // What is being composed is not yet what the reader writes.
+    if (/** @type {InputEvent} */ (event).isComposing) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => typed(box.value), PAUSE);
+  });
+}
 box.addEventListener("focus", () => void open().catch(() => {}), { once: true });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -228,10 +240,6 @@ box.addEventListener("keydown", (event) => {
 });
 order.addEventListener("change", () => {
   go({ ...state, sort: order.value === "relevance" ? "" : order.value, page: 1 }, () => tell(`Sorted: ${order.selectedOptions[0].text}`, 0));
-});
-find(".filters-toggle", panel).addEventListener("click", ({ currentTarget }) => {
-  const open = panel.classList.toggle("open");
-  /** @type {HTMLElement} */ (currentTarget).ariaExpanded = String(open);
 });
 find("#recent .plain").addEventListener("click", () => {
   clearRecent(true);
@@ -254,13 +262,15 @@ find("main").addEventListener("click", (event) => {
     box.value = next.q;
     remember(next.q);
     go(next, arrive);
-  } else if (list.contains(to)) {
-    remember(state.q);
+  } else {
+    keepPlace();
+    if (list.contains(to)) remember(state.q);
   }
 });
 addEventListener("pagehide", keepPlace);
 addEventListener("popstate", () => {
   if (address(read(location.search)) !== address(state)) restore();
+  else scrollToPlace(history.state?.y);
 });
 
 /** Shows what the address asks for, at the place where the reader left it. */
@@ -271,7 +281,7 @@ function restore() {
   box.value = state.q;
   const y = history.state?.y;
   run(() => {
-    if (y !== undefined) scrollTo(0, y);
+    scrollToPlace(y);
     tell(head.textContent ?? "", QUIET);
   });
 }
@@ -279,7 +289,10 @@ function restore() {
 // On a narrow page the filters stand before the results, on a wide one after them, as one reads.
 const wide = matchMedia("(min-width: 64rem)");
 const place = () => (wide.matches ? found.append(panel) : found.prepend(panel));
-wide.addEventListener("change", place);
+wide.addEventListener("change", () => {
+  place();
+  filters.resized();
+});
 place();
 history.scrollRestoration = "manual";
 restore();
