@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code Bundle ENGINE THEME OUTPUT}: from the folder ENGINE, {@code search.js} (an ES module,
  * the public address of the search) and {@code engine.js} (a classic script that sets the global
- * {@code Lectern}), both around the same code; from each script at the top of the folder THEME that
+ * {@code Lectern}), both around the same code, and {@code disk.js}, which follows the engine in a
+ * portable site, and {@code worker.js}, the service worker; from each script at the top of the folder THEME that
  * no other imports a classic script of the same name in {@code OUTPUT/scripts}, with all that it
  * imports.
  */
@@ -59,6 +60,9 @@ final class Bundle {
     write(
         output.resolve("search.js"),
         "let Lectern;" + closed(code) + "export const{" + names + "}=Lectern;\n");
+    for (String name : List.of("disk.js", "worker.js")) {
+      write(output.resolve(name), closed(compiled(engine, name, null, "")));
+    }
     for (String name : entries(theme)) {
       write(output.resolve("scripts").resolve(name), closed(compiled(theme, name, null, "")));
     }

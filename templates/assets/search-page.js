@@ -3,6 +3,7 @@
 // once for each answer, and nothing moves before it is there.
 
 import "./keys.js";
+import "./offline.js";
 import { combobox } from "./combobox.js";
 import { button, documents, element, find, grouped, link } from "./dom.js";
 import { completions } from "./offers.js";

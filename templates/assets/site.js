@@ -5,3 +5,4 @@ import "./keys.js";
 import "./find.js";
 import "./copy.js";
 import "./marks.js";
+import "./offline.js";

@@ -3,11 +3,18 @@
  * Text to terms, the same as Lectern's Java analyzer; docs/index-format.md has the grammar and a
  * shared file of cases holds the two together.
  */
-import { stem } from './porter.js';
+import { stem as porter } from './porter.js';
 
-/** @typedef {{term: string, start: number, end: number}} Token offsets are UTF-16 units */
+/**
+ * One word or two neighbouring CJK characters: the term of the index, the stem and the folded form
+ * that make it, and offsets in UTF-16 units.
+ *
+ * @typedef {{term: string, stem: string, form: string, start: number, end: number}} Token
+ */
 
 const MAX_LENGTH = 64;
+/** Stands between stem and form in a term of the index; no word contains it. */
+export const SEPARATOR = '\x1F';
 
 const CJK =
   /[\u1100-\u11FF\u3005\u3007\u3021-\u3029\u3038-\u303B\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3131-\u318E\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97C\uAC00-\uD7A3\uD7B0-\uD7FB\uF900-\uFAFF\uFF66-\uFFDC\u{1AFF0}-\u{1B16F}\u{20000}-\u{3FFFD}]/u;
@@ -51,6 +58,9 @@ function charAt(text, i) {
   return c === undefined ? '' : String.fromCodePoint(c);
 }
 
+/** Whether a folded word is of CJK characters. @param {string} form */
+export const isCjk = (form) => CJK.test(form);
+
 /** @param {string} word @returns {string} */
 export function fold(word) {
   // eslint-disable-next-line no-control-regex
@@ -65,7 +75,24 @@ export function fold(word) {
 }
 
 /**
- * The terms of a text in order, with their places in it.
+ * The stem of a folded word: Porter's, if it is the beginning of the word, or such a beginning and
+ * one of the letters i, e and l, and at least two letters of the word are left; else the word.
+ *
+ * @param {string} form @returns {string}
+ */
+export function stemOf(form) {
+  if (!/^[a-z]+$/.test(form)) return form;
+  const stem = porter(form);
+  if (form.startsWith(stem)) return stem.length >= 2 ? stem : form;
+  const kept = stem.slice(0, -1);
+  return kept.length >= 2 && /[iel]$/.test(stem) && form.startsWith(kept) ? stem : form;
+}
+
+/** The term of the index. @param {string} stem @param {string} form @returns {string} */
+export const termOf = (stem, form) => (stem === form ? form : stem + SEPARATOR + form);
+
+/**
+ * The words of a text in order, with their places in it.
  *
  * @param {string} text
  * @param {string} [stemming] `en` for the Porter stemmer, `none` for words as they are
@@ -78,10 +105,10 @@ export function analyze(text, stemming = 'none') {
 
   /** @param {string} folded @param {number} start @param {number} end */
   const emit = (folded, start, end) => {
-    let term = (folded.endsWith("'s") ? folded.slice(0, -2) : folded).replaceAll("'", '');
-    if (term === '') return;
-    if (stemming === 'en' && /^[a-z]+$/.test(term)) term = stem(term);
-    tokens.push({ term, start, end });
+    const form = (folded.endsWith("'s") ? folded.slice(0, -2) : folded).replaceAll("'", '');
+    if (form === '') return;
+    const stem = stemming === 'en' ? stemOf(form) : form;
+    tokens.push({ term: termOf(stem, form), stem, form, start, end });
   };
 
   /** @param {number} i */
@@ -139,7 +166,7 @@ export function analyze(text, stemming = 'none') {
     emit(fold(raw), start, end);
   };
 
-  /** One CJK character with what follows and belongs to it. @returns {Token} */
+  /** One CJK character with what follows and belongs to it. */
   const unit = () => {
     const start = at;
     let raw = charAt(text, at);
@@ -157,18 +184,18 @@ export function analyze(text, stemming = 'none') {
         break;
       }
     }
-    return { term: fold(raw), start, end };
+    return { form: fold(raw), start, end };
   };
 
   const cjk = () => {
     let previous = unit();
     if (classAt(at) !== IS_CJK) {
-      emit(previous.term, previous.start, previous.end);
+      emit(previous.form, previous.start, previous.end);
       return;
     }
     while (classAt(at) === IS_CJK) {
       const next = unit();
-      emit(previous.term + next.term, previous.start, next.end);
+      emit(previous.form + next.form, previous.start, next.end);
       previous = next;
     }
   };

@@ -20,8 +20,6 @@ export class StaleIndexError extends IndexError {
   }
 }
 
-/** The most bytes that one block may claim to inflate to. */
-const MAX_RAW = 1 << 26;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A place in an array of bytes; throws an IndexError rather than read past the end. */
@@ -118,46 +116,4 @@ export function crc32(bytes, before = 0) {
   let c = ~before;
   for (let i = 0; i < bytes.length; i++) c = CRC[(c ^ bytes[i]) & 255] ^ (c >>> 8);
   return ~c >>> 0;
-}
-
-/**
- * Inflates a raw deflate stream.
- *
- * @param {Uint8Array} stored
- * @param {number} limit the most bytes it may give
- * @returns {Promise<Uint8Array>}
- */
-export async function inflate(stored, limit = MAX_RAW) {
-  if (limit > MAX_RAW) throw new IndexError('The search index is damaged: block too large.');
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let length = 0;
-  const stream = new DecompressionStream('deflate-raw');
-  const writer = stream.writable.getWriter();
-  // Errors surface in the reader; an unhandled rejection here would only repeat them.
-  writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (stored)).catch(() => {});
-  writer.close().catch(() => {});
-  const reader = stream.readable.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      length += value.length;
-      if (length > limit) throw new IndexError('The search index is damaged: block too long.');
-      chunks.push(value);
-    }
-  } catch (e) {
-    reader.cancel().catch(() => {});
-    throw e instanceof IndexError
-      ? e
-      : new IndexError('The search index is damaged: cannot be inflated.', e);
-  }
-  if (chunks.length === 1) return chunks[0];
-  const raw = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    raw.set(chunk, at);
-    at += chunk.length;
-  }
-  return raw;
 }

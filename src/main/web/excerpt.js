@@ -1,46 +1,78 @@
 // @ts-check
-/**
- * Chooses and cuts excerpts as the Java side does: the first paragraph that has the rarest query
- * word of all that the document's body has; for a match by title alone the beginning of the text.
- */
+/** Chooses and cuts excerpts as the Java side does. */
 import { analyze } from './analysis.js';
+import { Finder } from './units.js';
 
 /** @typedef {import('./analysis.js').Token} Token */
 /** @typedef {import('./stored.js').Paragraph} Paragraph */
+/** @typedef {import('./units.js').Shown} Shown */
+/** @typedef {import('./units.js').Unit} Unit */
 /** @typedef {{paragraph: string, text: string, highlights: [number, number][]}} Excerpt */
+/** @typedef {{paragraph: Paragraph, tokens: Token[], shown: Shown, number: number}} Candidate */
 
 const WINDOW = 240;
 const LEAD = 60;
 const SLACK = 20;
 const ELLIPSIS = '\u2026';
+/** No paragraph is begun when those before have so many bytes in UTF-8. */
+const READ_BYTES = 8192;
 
 /**
+ * The heaviest of the paragraphs up to one that has all units, or up to a limit; if none has any,
+ * the beginning of the text.
+ *
  * @param {AsyncIterable<Paragraph>} paragraphs
- * @param {string | null} wanted the rarest of the terms that the body has, or null if it has none
- * @param {Set<string>} terms all terms of the query
+ * @param {Unit[]} units those of the query by which the document matches
  * @param {string} stemming
- * @returns {Promise<Excerpt[]>}
+ * @param {number} most at most so many excerpts
+ * @returns {Promise<Excerpt[]>} in the order of the text
  */
-export async function excerpts(paragraphs, wanted, terms, stemming) {
+export async function excerpts(paragraphs, units, stemming, most) {
+  if (most <= 0) return [];
+  const finder = new Finder(units);
+  /** @type {Paragraph | null} */
+  let beginning = null;
+  /** @type {Candidate[]} */
+  const found = [];
+  let bytes = 0;
+  let number = 0;
   for await (const paragraph of paragraphs) {
-    if (wanted === null) {
-      if (paragraph.text !== '') return [cut(paragraph, [], 0, terms)];
-      continue;
-    }
+    if (paragraph.text !== '') beginning ??= paragraph;
+    if (units.length === 0 && beginning) break;
     const tokens = analyze(paragraph.text, stemming);
-    const anchor = tokens.find((t) => t.term === wanted);
-    if (anchor) return [cut(paragraph, tokens, anchor.start, terms)];
+    const shown = finder.find(tokens);
+    if (shown.count > 0) found.push({ paragraph, tokens, shown, number: number++ });
+    bytes += utf8Length(paragraph.text);
+    if ((shown.count > 0 && shown.count === units.length) || bytes >= READ_BYTES) break;
   }
-  return [];
+  if (found.length === 0) return beginning ? [cut(beginning, [], null)] : [];
+  found.sort((a, b) => b.shown.weight - a.shown.weight || a.number - b.number);
+  return found
+    .slice(0, most)
+    .filter(({ shown }) => shown.weight >= found[0].shown.weight / 2)
+    .sort((a, b) => a.number - b.number)
+    .map(({ paragraph, tokens, shown }) => cut(paragraph, tokens, shown));
 }
 
-/** @param {Paragraph} paragraph @param {Token[]} tokens @param {number} anchor @param {Set<string>} terms @returns {Excerpt} */
-function cut({ id, text }, tokens, anchor, terms) {
-  const start = text.length <= WINDOW ? 0 : startBefore(text, anchor);
+/** @param {string} text */
+function utf8Length(text) {
+  let n = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    // Each half of a pair takes two bytes of its four.
+    if (c > 0x7f) n += c > 0x7ff && (c & 0xf800) !== 0xd800 ? 2 : 1;
+  }
+  return n;
+}
+
+/** @param {Paragraph} paragraph @param {Token[]} tokens @param {Shown | null} shown @returns {Excerpt} */
+function cut({ id, text }, tokens, shown) {
+  const start = text.length <= WINDOW ? 0 : startBefore(text, shown ? tokens[shown.first].start : 0);
   const end = endAfter(text, start);
   const head = start > 0 ? ELLIPSIS : '';
   const tail = end < text.length ? ELLIPSIS : '';
-  const highlights = spans(tokens, start, end, head.length - start, terms);
+  const lit = tokens.filter((token, i) => shown?.lit.has(i) && token.start >= start && token.end <= end);
+  const highlights = spans(lit, head.length - start);
   return { paragraph: id, text: head + text.slice(start, end) + tail, highlights };
 }
 
@@ -63,15 +95,14 @@ function endAfter(text, start) {
   return isLowSurrogate(text, end) ? end - 1 : end;
 }
 
-/** @param {Token[]} tokens @param {number} start @param {number} end @param {number} shift @param {Set<string>} terms */
-function spans(tokens, start, end, shift, terms) {
+/** Where tokens are highlighted, neighbours together. @param {Token[]} tokens @param {number} shift */
+function spans(tokens, shift) {
   /** @type {[number, number][]} */
   const found = [];
-  for (const token of tokens) {
-    if (token.start < start || token.end > end || !terms.has(token.term)) continue;
+  for (const { start, end } of tokens) {
     const last = found[found.length - 1];
-    if (last && last[1] >= token.start + shift) last[1] = token.end + shift;
-    else found.push([token.start + shift, token.end + shift]);
+    if (last && last[1] >= start + shift) last[1] = end + shift;
+    else found.push([start + shift, end + shift]);
   }
   return found;
 }

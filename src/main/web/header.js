@@ -1,11 +1,12 @@
 // @ts-check
 /** The header and footer that Lucene puts around every file, and the files read whole. */
-import { Cursor, IndexError, crc32, inflate } from './bytes.js';
+import { Cursor, IndexError, crc32 } from './bytes.js';
+import { inflate } from './inflate.js';
 
 const MAGIC = 0x3fd76c17;
 const ID_LENGTH = 16;
 export const FOOTER_LENGTH = 16;
-const VERSION = 1;
+const VERSION = 2;
 
 /** @param {string} codecName @returns {number} */
 export function headerLength(codecName) {
@@ -40,7 +41,8 @@ export function checkHeader(bytes, codecName, file) {
   const version = int32(bytes, 5 + name.length);
   if (version !== VERSION) {
     throw new IndexError(
-      `The search index has version ${version}, this program reads ${VERSION} (${file}).`,
+      `The search index has version ${version}, this program reads ${VERSION} (${file}). ` +
+        'Reload the page; if that does not help, the site has to be built again.',
     );
   }
   return bytes.slice(length - 1 - ID_LENGTH, length - 1);
@@ -50,15 +52,13 @@ export function checkHeader(bytes, codecName, file) {
  * A file that is read whole: its segment's id and its inflated body.
  *
  * @param {Uint8Array} bytes @param {string} codecName @param {string} file
- * @returns {Promise<{id: Uint8Array, body: Cursor}>}
+ * @returns {{id: Uint8Array, body: Cursor}}
  */
-export async function readWhole(bytes, codecName, file) {
+export function readWhole(bytes, codecName, file) {
   const id = checkHeader(bytes, codecName, file);
   if (crc32(bytes.subarray(0, bytes.length - 8)) !== int32(bytes, bytes.length - 4)) {
     throw new IndexError(`The search index is damaged (${file} fails its checksum).`);
   }
-  const raw = await inflate(
-    bytes.subarray(headerLength(codecName), bytes.length - FOOTER_LENGTH),
-  );
+  const raw = inflate(bytes.subarray(headerLength(codecName), bytes.length - FOOTER_LENGTH));
   return { id, body: new Cursor(raw) };
 }

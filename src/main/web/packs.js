@@ -1,7 +1,8 @@
 // @ts-check
 /** Blocks by address: coalesced into few ranges, checked, inflated, kept. */
-import { IndexError, StaleIndexError, crc32, inflate } from './bytes.js';
+import { IndexError, StaleIndexError, crc32 } from './bytes.js';
 import { FOOTER_LENGTH, checkHeader, headerLength, hex } from './header.js';
+import { inflate } from './inflate.js';
 
 /** @typedef {import('./source.js').Source} Source */
 /** @typedef {{address: number, raw: number, stored: number}} BlockRef */
@@ -9,7 +10,7 @@ import { FOOTER_LENGTH, checkHeader, headerLength, hex } from './header.js';
 
 /** Bytes between two wanted blocks that are fetched along rather than asked for separately. */
 const GAP = 1024;
-const CHECKSUM = 4;
+export const CHECKSUM = 4;
 /** Inflated bytes kept for each family. */
 const KEPT = 1 << 24;
 
@@ -139,7 +140,7 @@ export class Packs {
       throw new IndexError(`The search index is damaged (${pack.name}, block ${ref.address}).`);
     }
     if (ref.stored === ref.raw) return stored;
-    const raw = await inflate(stored, ref.raw);
+    const raw = inflate(stored, ref.raw);
     if (raw.length !== ref.raw) throw new IndexError('The search index is damaged: short block.');
     return raw;
   }

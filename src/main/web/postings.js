@@ -1,147 +1,106 @@
 // @ts-check
-/** Terms and their lists. */
+/** The list of a term: the documents that have it, and how often. */
 import { Cursor, IndexError } from './bytes.js';
+import { INLINE, LONG } from './dictionary.js';
 import { blockEnd } from './packs.js';
-import { readTerm } from './root.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
+/** @typedef {import('./packs.js').Packs} Packs */
 /** @typedef {import('./root.js').Root} Root */
-/** @typedef {import('./root.js').Field} Field */
-/**
- * Where the list of a term lies.
- *
- * @typedef {object} Entry
- * @property {number} docFreq
- * @property {number} totalTermFreq
- * @property {number} kind
- * @property {Cursor} data the list itself if inline, its head if long
- * @property {number} length of a short list
- * @property {number} start of a shared list in the shared blocks
- * @property {BlockRef[]} shared
- * @property {number} base that addresses of a long list count from
- */
+/** @typedef {import('./dictionary.js').Entry} Entry */
+/** @typedef {import('./wave.js').Wave} Wave */
 /**
  * A block of frequencies of a long list.
  *
  * @typedef {object} FreqBlock
  * @property {BlockRef | null} ref null when all are 1
- * @property {[number, number][]} impacts (frequency, norm) pairs that bound every score
+ * @property {boolean} loaded
+ * @property {number[]} freqs with the norms: for each document there is a pair with a frequency not
+ *     lower and a norm not higher; both ascend
+ * @property {number[]} norms
  */
 
 export const FREQS_PER_BLOCK = 512;
 const DOCS_PER_BLOCK = 4096;
-const INLINE = 0;
-const SHARED = 1;
-const LONG = 2;
-const UTF8 = new TextEncoder();
 
-/** @param {Uint8Array} a @param {Uint8Array} b @returns {number} as unsigned bytes compare */
-function compare(a, b) {
-  const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i] - b[i];
-  return a.length - b.length;
-}
+/** A document in no list. */
+const damaged = () => new IndexError('The search index is damaged: no such document.');
 
-/**
- * The entries of terms, null for those that the index has not.
- *
- * @param {Root} root @param {{field: string, term: string}[]} wanted
- * @returns {Promise<(Entry | null)[]>}
- */
-export async function lookUp(root, wanted) {
-  const places = wanted.map(({ field, term }) => {
-    const meta = root.fields.get(field);
-    const bytes = UTF8.encode(term);
-    const block = meta && blockOf(meta, bytes);
-    return meta && block ? { meta, bytes, block } : null;
-  });
-  const found = places.filter((p) => p !== null);
-  const raws = await root.terms.read(found.map((p) => p.block));
-  return places.map((p) => p && findEntry(raws[found.indexOf(p)], p.meta, p.bytes, root.maxDoc));
-}
-
-/** @param {Field} field @param {Uint8Array} term @returns {BlockRef | null} */
-function blockOf(field, term) {
-  let low = -1;
-  let high = field.blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (compare(field.firstTerms[middle], term) <= 0) low = middle;
-    else high = middle - 1;
-  }
-  return low < 0 ? null : field.blocks[low];
-}
-
-/**
- * @param {Uint8Array} raw @param {Field} field @param {Uint8Array} wanted @param {number} maxDoc
- * @returns {Entry | null}
- */
-function findEntry(raw, field, wanted, maxDoc) {
-  const in_ = new Cursor(raw);
-  const count = in_.count();
-  const lists = readTable(in_);
-  if (field.positions) readTable(in_);
-  let start = 0;
-  let term = new Uint8Array(0);
-  for (let i = 0; i < count; i++) {
-    term = readTerm(in_, term);
-    const docFreq = in_.vint();
-    const totalTermFreq = docFreq + (field.freqs ? in_.vlong() : 0);
-    const code = in_.vint();
-    const kind = code & 3;
-    const length = code >>> 2;
-    const order = compare(term, wanted);
-    if (order > 0) return null;
-    if (order === 0) {
-      if (docFreq < 1 || docFreq > maxDoc || kind > LONG) {
-        throw new IndexError('The search index is damaged: bad term entry.');
-      }
-      const data = new Cursor(raw, in_.at, kind === SHARED ? in_.at : in_.at + length);
-      return { docFreq, totalTermFreq, kind, data, length, start, ...lists };
+/** Reads numbers. @param {Cursor} in_ @param {Int32Array} out @param {number} from @param {number} to */
+export function readNumbers(in_, out, from, to) {
+  const { bytes, end } = in_;
+  let { at } = in_;
+  for (let i = from; i < to; i++) {
+    const b = at < end ? bytes[at] : 128;
+    if (b < 128) {
+      out[i] = b;
+      at++;
+    } else {
+      in_.at = at;
+      out[i] = in_.vint();
+      at = in_.at;
     }
-    if (kind === SHARED) start += length;
-    else in_.skip(length);
-    if (field.positions && kind !== LONG) in_.vint();
   }
-  return null;
+  in_.at = at;
 }
 
-/** @param {Cursor} in_ @returns {{base: number, shared: BlockRef[]}} */
-function readTable(in_) {
-  const base = in_.vlong();
-  const shared = [];
-  let end = base;
-  for (let i = in_.count(); i > 0; i--) {
-    const block = { address: end + in_.vlong(), raw: in_.vint(), stored: in_.vint() };
-    shared.push(block);
-    end = blockEnd(block);
+/** Joins blocks. @param {Uint8Array[]} raws @returns {Uint8Array} */
+export function join(raws) {
+  if (raws.length === 1) return raws[0];
+  const bytes = new Uint8Array(raws.reduce((n, raw) => n + raw.length, 0));
+  let at = 0;
+  for (const raw of raws) {
+    bytes.set(raw, at);
+    at += raw.length;
   }
-  return { base, shared };
+  return bytes;
 }
 
-/** The list of one term in one field. */
+/**
+ * Asks for some bytes of blocks that terms share.
+ *
+ * @param {Wave} wave @param {Packs} packs @param {BlockRef[]} blocks @param {number} start
+ * @param {number} length @param {(in_: Cursor) => void} use
+ */
+export function askRun(wave, packs, blocks, start, length, use) {
+  const refs = [];
+  let offset = start;
+  let end = start + length;
+  for (const block of blocks) {
+    if (end > 0 && (refs.length > 0 || offset < block.raw)) refs.push(block);
+    if (refs.length === 0) offset -= block.raw;
+    end -= block.raw;
+  }
+  if (end > 0) throw new IndexError('The search index is damaged: list outside its blocks.');
+  wave.ask(packs, refs, (raws) => use(new Cursor(join(raws), offset, offset + length)));
+}
+
 export class List {
-  /** @param {Root} root @param {Field} field @param {Entry} entry */
-  constructor(root, field, entry) {
+  /** @param {Root} root @param {Entry} entry */
+  constructor(root, entry) {
     this.root = root;
-    this.field = field;
     this.entry = entry;
     this.docFreq = entry.docFreq;
     this.docs = new Int32Array(this.docFreq);
-    this.freqs = new Int32Array(this.docFreq);
+    /** Exact where loaded, else not too low once {@link List#bound} has run. */
+    this.freqs = new Int32Array(this.docFreq).fill(1);
     /** @type {BlockRef[]} */
     this.docBlocks = [];
     /** @type {FreqBlock[]} none for a short list, whose frequencies come with the documents */
     this.freqBlocks = [];
-    /** @type {Set<number>} */
-    this.loadedFreqs = new Set();
-    if (entry.kind === LONG) this.readHead(entry.data, entry.base);
-    else if (entry.kind === SHARED) this.sharedRange();
+    /** Bytes of frequencies that are not loaded. */
+    this.missing = 0;
+    this.ready = false;
+    /** Where a long list's table of positions lies. @type {BlockRef | null} */
+    this.positionTable = null;
+    this.positionBase = 0;
+    if (entry.kind === LONG) this.readHead(entry);
   }
 
-  /** @param {Cursor} in_ @param {number} base */
-  readHead(in_, base) {
-    let address = base + in_.vlong();
+  /** @param {Entry} entry */
+  readHead({ data, lists, positions, field, totalTermFreq }) {
+    const in_ = new Cursor(data.bytes, data.at, data.end);
+    let address = lists.base + in_.vlong();
     const next = () => {
       const ref = { address, raw: in_.vint(), stored: in_.vint() };
       address = blockEnd(ref);
@@ -151,135 +110,129 @@ export class List {
       in_.vint(); // gap to the last document
       this.docBlocks.push(next());
     }
-    if (this.field.freqs) {
-      const stored = this.entry.totalTermFreq > this.docFreq;
+    if (field.freqs) {
+      const stored = totalTermFreq > this.docFreq;
       for (let i = 0; i < this.docFreq; i += FREQS_PER_BLOCK) {
         in_.vint(); // gap to the last document
-        this.freqBlocks.push({ ref: stored ? next() : null, impacts: readImpacts(in_) });
+        const ref = stored ? next() : null;
+        this.missing += ref ? ref.stored : 0;
+        this.freqBlocks.push({ ref, loaded: !ref, ...readPairs(in_) });
       }
     }
-  }
-
-  sharedRange() {
-    let skip = this.entry.start;
-    let left = this.entry.length;
-    for (const block of this.entry.shared) {
-      if (left > 0 && skip < block.raw) {
-        this.docBlocks.push(block);
-        left -= block.raw - skip;
-        skip = 0;
-      } else if (this.docBlocks.length === 0) {
-        skip -= block.raw;
-      }
+    if (field.positions) {
+      this.positionBase = positions.base + in_.vlong();
+      this.positionTable = next();
     }
-    this.offset = this.docBlocks.length ? this.entry.start - this.startOf(this.docBlocks[0]) : 0;
-    if (left > 0) throw new IndexError('The search index is damaged: list outside its blocks.');
-  }
-
-  /** @param {BlockRef} first */
-  startOf(first) {
-    let start = 0;
-    for (const block of this.entry.shared) {
-      if (block === first) break;
-      start += block.raw;
-    }
-    return start;
-  }
-
-  /** Loads the document numbers, and the frequencies of a short list. */
-  async loadDocs() {
-    const raws = await this.root.docs.read(this.docBlocks);
-    if (this.entry.kind === LONG) {
-      raws.forEach((raw, i) => {
-        const from = i * DOCS_PER_BLOCK;
-        const in_ = new Cursor(raw);
-        this.decodeDocs(in_, from, Math.min(this.docFreq, from + DOCS_PER_BLOCK));
-        in_.finish();
-      });
-      if (this.freqBlocks.length && !this.freqBlocks[0].ref) this.freqs.fill(1);
-      return;
-    }
-    const in_ = this.entry.kind === INLINE ? this.entry.data : this.sharedData(raws);
-    this.decodeDocs(in_, 0, this.docFreq);
-    if (this.docFreq === 1) this.freqs[0] = this.entry.totalTermFreq;
-    else if (this.entry.totalTermFreq > this.docFreq) this.decodeFreqs(in_, 0, this.docFreq);
-    else this.freqs.fill(1);
     in_.finish();
   }
 
-  /** @param {Uint8Array[]} raws */
-  sharedData(raws) {
-    let bytes = raws[0];
-    if (raws.length > 1) {
-      bytes = new Uint8Array(raws.reduce((n, raw) => n + raw.length, 0));
-      let at = 0;
-      for (const raw of raws) {
-        bytes.set(raw, at);
-        at += raw.length;
-      }
+  /** Asks for the documents, and for a short list's frequencies. @param {Wave} wave */
+  load(wave) {
+    const { kind, data, lists, start, length } = this.entry;
+    if (this.ready) return;
+    if (kind === LONG) {
+      wave.ask(this.root.docs, this.docBlocks, (raws) => {
+        if (this.ready) return;
+        this.ready = true;
+        raws.forEach((raw, i) => {
+          const from = i * DOCS_PER_BLOCK;
+          this.readDocs(new Cursor(raw), from, Math.min(this.docFreq, from + DOCS_PER_BLOCK)).finish();
+        });
+      });
+    } else if (kind === INLINE) {
+      this.readShort(new Cursor(data.bytes, data.at, data.end));
+    } else {
+      askRun(wave, this.root.docs, lists.blocks, start, length, (in_) => this.readShort(in_));
     }
-    const start = this.offset ?? 0;
-    return new Cursor(bytes, start, start + this.entry.length);
+  }
+
+  /** @param {Cursor} in_ */
+  readShort(in_) {
+    if (this.ready) return;
+    this.ready = true;
+    const { docFreq, totalTermFreq } = this.entry;
+    this.readDocs(in_, 0, docFreq);
+    if (docFreq === 1) this.freqs[0] = totalTermFreq;
+    else if (totalTermFreq > docFreq) this.readFreqs(in_, 0, docFreq);
+    in_.finish();
   }
 
   /** @param {Cursor} in_ @param {number} from @param {number} to */
-  decodeDocs(in_, from, to) {
-    let doc = from === 0 ? -1 : this.docs[from - 1];
+  readDocs(in_, from, to) {
+    const { docs } = this;
+    readNumbers(in_, docs, from, to);
+    let doc = from === 0 ? -1 : docs[from - 1];
     for (let i = from; i < to; i++) {
-      doc += in_.vint() + 1;
-      this.docs[i] = doc;
+      doc += docs[i] + 1;
+      docs[i] = doc;
     }
-    if (doc >= this.root.maxDoc) throw new IndexError('The search index is damaged: no such document.');
+    if (doc >= this.root.maxDoc) throw damaged();
+    return in_;
   }
 
   /** @param {Cursor} in_ @param {number} from @param {number} to */
-  decodeFreqs(in_, from, to) {
-    for (let i = from; i < to; i++) this.freqs[i] = in_.vint() + 1;
+  readFreqs(in_, from, to) {
+    readNumbers(in_, this.freqs, from, to);
+    for (let i = from; i < to; i++) this.freqs[i]++;
   }
 
-  /** The stored bytes of frequencies that are not loaded. */
-  freqBytes() {
-    return this.freqBlocks.reduce((n, block) => n + (block.ref ? block.ref.stored : 0), 0);
-  }
-
-  /** Loads blocks of frequencies. @param {number[]} blocks their numbers */
-  async loadFreqs(blocks) {
-    const wanted = blocks.filter((b) => this.freqBlocks[b]?.ref && !this.loadedFreqs.has(b));
-    const raws = await this.root.docs.read(
-      wanted.map((b) => /** @type {BlockRef} */ (this.freqBlocks[b].ref)),
-    );
-    raws.forEach((raw, i) => {
-      const from = wanted[i] * FREQS_PER_BLOCK;
-      const in_ = new Cursor(raw);
-      this.decodeFreqs(in_, from, Math.min(this.docFreq, from + FREQS_PER_BLOCK));
-      in_.finish();
-      this.loadedFreqs.add(wanted[i]);
+  /** Asks for frequencies. @param {Wave} wave @param {(block: number) => boolean} wanted */
+  loadFreqs(wave, wanted) {
+    const blocks = [...this.freqBlocks.keys()].filter((b) => !this.freqBlocks[b].loaded && wanted(b));
+    const refs = blocks.map((b) => /** @type {BlockRef} */ (this.freqBlocks[b].ref));
+    wave.ask(this.root.docs, refs, (raws) => {
+      raws.forEach((raw, i) => {
+        const block = this.freqBlocks[blocks[i]];
+        if (block.loaded) return;
+        const from = blocks[i] * FREQS_PER_BLOCK;
+        const in_ = new Cursor(raw);
+        this.readFreqs(in_, from, Math.min(this.docFreq, from + FREQS_PER_BLOCK));
+        in_.finish();
+        block.loaded = true;
+        this.missing -= refs[i].stored;
+      });
     });
   }
 
-  /** Whether the list has a document. @param {number} doc */
-  has(doc) {
-    let low = 0;
-    let high = this.docFreq;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.docs[middle] < doc) low = middle + 1;
-      else high = middle;
-    }
-    return this.docs[low] === doc;
+  /** Whether the frequency at a place is loaded. @param {number} i */
+  knows(i) {
+    return this.freqBlocks.length === 0 || this.freqBlocks[(i / FREQS_PER_BLOCK) | 0].loaded;
+  }
+
+  /**
+   * Puts bounds where frequencies are not loaded, not higher than the norm of a document allows.
+   *
+   * @param {Uint8Array} norms by document, 255 where unknown
+   */
+  bound(norms) {
+    const { docs, freqs } = this;
+    this.freqBlocks.forEach((block, b) => {
+      if (block.loaded) return;
+      const last = block.freqs.length - 1;
+      const from = b * FREQS_PER_BLOCK;
+      const to = Math.min(this.docFreq, from + FREQS_PER_BLOCK);
+      for (let i = from; i < to; i++) {
+        const norm = norms[docs[i]];
+        let pair = last;
+        while (pair > 0 && block.norms[pair] > norm) pair--;
+        freqs[i] = block.freqs[pair];
+      }
+    });
   }
 }
 
-/** @param {Cursor} in_ @returns {[number, number][]} */
-function readImpacts(in_) {
-  /** @type {[number, number][]} */
-  const pairs = [];
+/** @param {Cursor} in_ @returns {{freqs: number[], norms: number[]}} */
+function readPairs(in_) {
+  const freqs = [];
+  const norms = [];
   let freq = 0;
   let norm = 0;
   for (let i = in_.count(); i > 0; i--) {
     freq += in_.vint();
     norm += in_.zlong();
-    pairs.push([freq, norm]);
+    freqs.push(freq);
+    norms.push(norm & 255);
   }
-  return pairs;
+  if (freqs.length === 0) throw new IndexError('The search index is damaged: no bounds.');
+  return { freqs, norms };
 }

@@ -4,29 +4,51 @@
  * cheap, and the count is exact); frequencies and norms of long lists only where a document could
  * still be among the best. Bounds decide what is fetched, never what is found.
  */
-import { FREQS_PER_BLOCK, List, lookUp } from './postings.js';
+import { Dictionary } from './dictionary.js';
+import { NONE, intersection, marked } from './docs.js';
+import { Plan } from './plan.js';
+import { List } from './postings.js';
 import { FieldScorer } from './score.js';
-import { termsOf } from './query.js';
+import { highest, nthHighest } from './select.js';
+import { Wave } from './wave.js';
 
+/** @typedef {import('./bool.js').Node} Node */
+/** @typedef {import('./columns.js').Columns} Columns */
+/** @typedef {import('./dictionary.js').Entry} Entry */
+/** @typedef {import('./docs.js').Docs} Docs */
 /** @typedef {import('./root.js').Root} Root */
-/** @typedef {import('./query.js').Query} Query */
+/** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./query.js').Filter} Filter */
-/** @typedef {{term: string, field: string, list: List, scorer: FieldScorer, weight: number}} Clause */
+/** @typedef {import('./plan.js').Word} Word */
+/** @typedef {{from: number, to: number}} Days yyyymmdd, both included */
 /** @typedef {{doc: number, score: number}} Scored */
 
 /** A few more bytes are cheaper than one more wave of requests. */
-const EAGER = 24576;
+const EAGER = 6144;
+/** So many bytes of frequencies and norms are worth a wave that tells which of them matter. */
+const PROBE_BYTES = 24576;
+/** So many bytes of positions are worth a wave that tells where a phrase cannot be. */
+const DEAR = 32768;
 /** Documents scored first, to learn what the others must beat, as a multiple of those wanted. */
 const PROBE = 2;
+/** Postings of lists that are kept for the next query. */
+const KEPT = 1 << 20;
 
 export class Ranker {
-  /** @param {Root} root */
-  constructor(root) {
+  /** @param {Root} root @param {() => Promise<Columns>} columns fetches their table, once */
+  constructor(root, columns) {
     this.root = root;
+    this.columns = columns;
+    this.dictionary = new Dictionary(root);
     /** @type {Map<string, FieldScorer>} */
     this.scorers = new Map();
-    /** Frequencies and norms of at most this many bytes are fetched without choosing. */
+    /** @type {Map<string, List>} the latest last */
+    this.lists = new Map();
+    this.kept = 0;
+    /** Frequencies of at most this many bytes are fetched without choosing. */
     this.eager = EAGER;
+    this.probeBytes = PROBE_BYTES;
+    this.dear = DEAR;
   }
 
   /** @param {string} name @returns {FieldScorer | null} */
@@ -41,211 +63,170 @@ export class Ranker {
     return scorer;
   }
 
-  /** Fetches what nearly every query needs, if it is small. */
+  /** The list of an entry, perhaps as an earlier query has left it. @param {Entry} entry */
+  list(entry) {
+    const key = `${entry.field.name}\0${entry.key}`;
+    const list = this.lists.get(key) ?? new List(this.root, entry);
+    if (!this.lists.delete(key)) this.kept += list.docFreq;
+    this.lists.set(key, list);
+    return list;
+  }
+
+  /** Forgets the lists that were not used for the longest time. */
+  tidy() {
+    for (const [key, { docFreq }] of this.lists) {
+      if (this.kept <= KEPT) break;
+      this.lists.delete(key);
+      this.kept -= docFreq;
+    }
+  }
+
+  /** Fetches the lengths that nearly every query needs, if they are small. */
   async prefetch() {
-    await Promise.all(['body', 'title'].map((name) => this.scorer(name)?.loadColumn()));
+    const wave = new Wave();
+    for (const name of ['body', 'title']) this.scorer(name)?.loadColumn(wave);
+    await wave.run();
+  }
+
+  /** Documents whose date can be in some days. @param {Days} days @returns {Promise<Docs>} */
+  async between({ from, to }) {
+    if (from > to) return NONE;
+    const columns = await this.columns();
+    const [first, last] = await Promise.all([columns.numeric('date.from'), columns.numeric('date.to')]);
+    const mask = new Uint8Array(this.root.maxDoc);
+    for (let doc = 0; doc < mask.length; doc++) {
+      const [begins, ends] = [first.get(doc), last.get(doc)];
+      if (begins !== undefined && ends !== undefined && begins <= to && ends >= from) mask[doc] = 1;
+    }
+    return marked(mask);
   }
 
   /**
    * Finds what matches.
    *
-   * @param {Query} query @param {Filter[]} filters
+   * @param {SearchQuery} query
+   * @param {object} [options]
+   * @param {Filter[]} [options.filters]
+   * @param {Days} [options.dates]
+   * @param {boolean} [options.apart] whether it matters what the filters leave out
+   * @param {Word[]} [options.words] to tell which of them the index has in no form
    * @returns {Promise<Matches>}
    */
-  async match(query, filters) {
-    const terms = termsOf(query);
-    const conditions = filters.flatMap(({ field, values }) =>
-      values.map((term) => ({ field, term })),
-    );
-    const columns = [...new Set(terms.map((t) => t.field))].map((f) => this.scorer(f)?.loadColumn());
-    const [entries] = await Promise.all([
-      lookUp(this.root, [...terms, ...conditions]),
-      ...columns,
-    ]);
-    /** @type {Clause[]} */
-    const clauses = [];
-    terms.forEach(({ field, term, boost }, i) => {
-      const entry = entries[i];
-      const scorer = this.scorer(field);
-      if (entry && scorer) {
-        const list = new List(this.root, scorer.field, entry);
-        clauses.push({ term, field, list, scorer, weight: scorer.weight(list.docFreq, boost) });
-      }
-    });
-    let next = terms.length;
-    const allowed = filters.map(({ field, values }) =>
-      values.flatMap(() => {
-        const entry = entries[next++];
-        const meta = this.root.fields.get(field);
-        return entry && meta ? [new List(this.root, meta, entry)] : [];
-      }),
-    );
-    return this.load(clauses, allowed);
-  }
-
-  /** @param {Clause[]} clauses @param {List[][]} filters @returns {Promise<Matches>} */
-  async load(clauses, filters) {
-    const lists = [...clauses.map((c) => c.list), ...filters.flat()];
-    const freqBytes = clauses.reduce((n, c) => n + c.list.freqBytes(), 0);
-    const loading = lists.map((list) => list.loadDocs());
-    if (freqBytes <= this.eager) {
-      for (const { list } of clauses) loading.push(list.loadFreqs([...list.freqBlocks.keys()]));
+  async match(query, { filters = [], dates, apart = false, words = [] } = {}) {
+    this.tidy();
+    const plan = new Plan(this);
+    const make = plan.node(query);
+    /** @type {SearchQuery[]} */
+    const conditions = filters.map(({ field, values }) => ({ type: 'keyword', field, values, boost: 1 }));
+    if (dates) conditions.push({ type: 'dates', ...dates, boost: 1 });
+    const makeFilters = conditions.map((condition) => plan.node(condition));
+    const unknown = plan.unknown(words);
+    await Promise.all([plan.answer(), this.prefetch()]);
+    const node = make();
+    const narrow = makeFilters.map((maker) => maker());
+    const leaves = [node, ...narrow].flatMap((n) => n.leaves());
+    const scoring = node.leaves(true);
+    const wave = new Wave();
+    for (const leaf of leaves) leaf.load(wave);
+    if (scoring.reduce((n, leaf) => n + leaf.missing, 0) <= this.eager) {
+      for (const leaf of scoring) leaf.loadScores(wave, null);
     }
-    await Promise.all(loading);
-    const mask = new Uint8Array(this.root.maxDoc);
-    for (const { list } of clauses) for (const doc of list.docs) mask[doc] = 1;
-    for (const group of filters) intersect(mask, group);
-    return new Matches(this.root, clauses, mask, this.eager);
+    await wave.run();
+    const { maxDoc } = this.root;
+    for (const n of [node, ...narrow]) n.collect(maxDoc);
+    const within = narrow.map(({ docs }, i) => ({ field: filters[i]?.field ?? '', docs }));
+    while (node.pending) {
+      const positions = new Wave();
+      const docs = apart ? [] : within.map((passed) => passed.docs);
+      node.loadPositions(positions, intersection([node.docs, ...docs]), this.dear);
+      await positions.run();
+      for (const leaf of leaves) if (leaf.pending) leaf.verify();
+      node.collect(maxDoc);
+    }
+    return new Matches(this, node, within, unknown());
   }
-}
-
-/** @param {Uint8Array} mask @param {List[]} group a document stays if one of these has it */
-function intersect(mask, group) {
-  const keep = new Uint8Array(mask.length);
-  for (const list of group) for (const doc of list.docs) keep[doc] = 1;
-  for (let doc = 0; doc < mask.length; doc++) mask[doc] &= keep[doc];
 }
 
 /** The documents that match one query. */
 export class Matches {
-  /**
-   * @param {Root} root @param {Clause[]} clauses @param {Uint8Array} mask 1 for what matches
-   * @param {number} eager
-   */
-  constructor(root, clauses, mask, eager) {
-    this.eager = eager;
-    this.root = root;
-    this.clauses = clauses;
-    this.mask = mask;
-    this.total = mask.reduce((n, bit) => n + bit, 0);
+  /** @param {Ranker} ranker @param {Node} node @param {{field: string, docs: Docs}[]} within what each filter lets pass @param {string[]} unknown */
+  constructor(ranker, node, within, unknown) {
+    this.ranker = ranker;
+    this.node = node;
+    this.within = within;
+    this.unknown = unknown;
+    this.scoring = node.leaves(true);
+    /** @type {Docs} ascending */
+    this.docs = this.docsBut(null);
+    this.total = this.docs.length;
   }
 
-  /** The documents that match, ascending. @returns {number[]} */
-  docs() {
-    const docs = [];
-    for (let doc = 0; doc < this.mask.length; doc++) if (this.mask[doc]) docs.push(doc);
-    return docs;
+  /** What matches without the filters of a field, or with all. @param {string | null} field @returns {Docs} */
+  docsBut(field) {
+    const others = this.within.filter((passed) => passed.field !== field);
+    return intersection([this.node.docs, ...others.map(({ docs }) => docs)]);
   }
 
-  /**
-   * The best documents: by score, then by number.
-   *
-   * @param {number} count @returns {Promise<Scored[]>}
-   */
+  /** The best documents: by score, then by number. @param {number} count @returns {Promise<Scored[]>} */
   async best(count) {
-    if (count <= 0) return [];
-    const top = new Top(Math.min(count, this.total));
-    if (count >= this.total || this.missingBytes() <= this.eager) {
-      await this.scoreInto(top, this.docs());
-      return top.items;
+    const n = Math.min(count, this.total);
+    if (n <= 0) return [];
+    if (n < this.total && this.missing() > 0) await this.loadBest(n);
+    else await this.load(this.docs);
+    // What is not loaded has bounds that are too low for it to be among the best.
+    const scores = this.sums(this.docs, false);
+    return highest(scores, n).map((i) => ({ doc: this.docs[i], score: scores[i] }));
+  }
+
+  /** The scores of documents. @param {Docs} docs ascending @returns {Promise<Float64Array>} */
+  async scores(docs) {
+    await this.load(docs);
+    return this.sums(docs, false);
+  }
+
+  /** Fetches what the scores of the best depend on. @param {number} n */
+  async loadBest(n) {
+    const { docs, ranker } = this;
+    const high = this.sums(docs, false);
+    let least = nthHighest(this.sums(docs, true), n);
+    const reached = () => docs.filter((_, i) => high[i] >= least);
+    if (this.missing(this.slots(reached())) > ranker.probeBytes) {
+      const probe = nthHighest(high, Math.min(PROBE * n, docs.length));
+      await this.load(docs.filter((_, i) => high[i] >= probe));
+      least = nthHighest(this.sums(docs, true), n);
     }
-    const bounds = this.bounds();
-    const docs = this.docs();
-    const probe = this.highest(docs, bounds, count * PROBE);
-    await this.scoreInto(top, docs.filter((doc) => bounds[doc] >= probe));
-    const least = top.least();
-    // What was scored is bounded from below by the probe; of the rest, what can still get in.
-    await this.scoreInto(top, docs.filter((doc) => bounds[doc] < probe && bounds[doc] >= least));
-    return top.items;
+    await this.load(reached());
   }
 
-  /** The bound that so many documents reach. @param {number[]} docs @param {Float32Array} bounds @param {number} count */
-  highest(docs, bounds, count) {
-    const sorted = Float32Array.from(docs, (doc) => bounds[doc]).sort();
-    return sorted[Math.max(0, sorted.length - count)];
+  /** Places of documents among some, plus one, by document. @param {Docs} docs */
+  slots(docs) {
+    const slots = new Int32Array(this.ranker.root.maxDoc);
+    for (let i = 0; i < docs.length; i++) slots[docs[i]] = i + 1;
+    return slots;
   }
 
-  missingBytes() {
-    const scorers = new Set(this.clauses.map((c) => c.scorer));
+  /** The scores of documents, or bounds where not all is loaded. @param {Docs} docs @param {boolean} low */
+  sums(docs, low) {
+    const sums = new Float64Array(docs.length);
+    this.node.add(this.slots(docs), sums, low);
+    return sums;
+  }
+
+  /** Bytes that the scores of documents still need; of all documents without slots. @param {Int32Array} [slots] */
+  missing(slots) {
+    const scorers = new Set(this.scoring.map(({ scorer }) => scorer));
     let bytes = 0;
-    for (const scorer of scorers) bytes += scorer.missingBytes();
-    for (const { list } of this.clauses) if (list.loadedFreqs.size === 0) bytes += list.freqBytes();
+    for (const scorer of scorers) bytes += scorer?.missing ?? 0;
+    for (const leaf of this.scoring) bytes += slots ? leaf.missingFor(slots) : leaf.missing;
     return bytes;
   }
 
-  /** For each document a score that it does not exceed. @returns {Float32Array} */
-  bounds() {
-    const sums = new Float64Array(this.mask.length);
-    for (const { list, scorer, weight } of this.clauses) {
-      const blockBounds = list.freqBlocks.map(({ impacts }) =>
-        Math.max(...impacts.map(([freq, norm]) => scorer.score(weight, freq, norm))),
-      );
-      for (let i = 0; i < list.docFreq; i++) {
-        const doc = list.docs[i];
-        if (list.freqBlocks.length) {
-          sums[doc] += blockBounds[Math.floor(i / FREQS_PER_BLOCK)];
-        } else {
-          sums[doc] += scorer.score(weight, list.freqs[i], scorer.knows(doc) ? scorer.norms[doc] : 0);
-        }
-      }
-    }
-    return Float32Array.from(sums);
-  }
-
-  /** Scores documents and offers them. @param {Top} top @param {number[]} docs ascending */
-  async scoreInto(top, docs) {
-    const scores = await this.scores(docs);
-    for (const doc of docs) top.offer(doc, scores[doc]);
-  }
-
-  /** The scores of documents, by number. @param {number[]} docs ascending */
-  async scores(docs) {
-    const wanted = new Uint8Array(this.mask.length);
-    for (const doc of docs) wanted[doc] = 1;
-    await Promise.all(this.clauses.map((clause) => this.loadFor(clause, wanted)));
-    const sums = new Float64Array(this.mask.length);
-    for (const { list, scorer, weight } of this.clauses) {
-      for (let i = 0; i < list.docFreq; i++) {
-        const doc = list.docs[i];
-        if (wanted[doc]) sums[doc] += scorer.score(weight, list.freqs[i], scorer.norms[doc]);
-      }
-    }
-    return Float32Array.from(sums);
-  }
-
-  /** @param {Clause} clause @param {Uint8Array} wanted */
-  async loadFor({ list, scorer }, wanted) {
-    /** @type {number[]} */
-    const docs = [];
-    const blocks = new Set();
-    list.docs.forEach((doc, i) => {
-      if (wanted[doc]) {
-        docs.push(doc);
-        blocks.add(Math.floor(i / FREQS_PER_BLOCK));
-      }
-    });
-    await Promise.all([list.loadFreqs([...blocks]), scorer.loadFor(docs)]);
-  }
-}
-
-/** The best so many documents, kept in order. */
-class Top {
-  /** @param {number} size */
-  constructor(size) {
-    this.size = size;
-    /** @type {Scored[]} */
-    this.items = [];
-  }
-
-  /** The score that a document must reach to be offered at all. */
-  least() {
-    return this.items.length < this.size ? -Infinity : this.items[this.size - 1].score;
-  }
-
-  /** @param {number} doc @param {number} score */
-  offer(doc, score) {
-    const { items, size } = this;
-    const last = items[size - 1];
-    if (last && (score < last.score || (score === last.score && doc > last.doc))) return;
-    let low = 0;
-    let high = items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const { score: s, doc: d } = items[middle];
-      if (s > score || (s === score && d < doc)) low = middle + 1;
-      else high = middle;
-    }
-    items.splice(low, 0, { doc, score });
-    if (items.length > size) items.pop();
+  /** Fetches what the scores of documents depend on. @param {Docs} docs */
+  async load(docs) {
+    const wave = new Wave();
+    const slots = this.slots(docs);
+    for (const scorer of new Set(this.scoring.map((leaf) => leaf.scorer))) scorer?.loadFor(wave, docs);
+    for (const leaf of this.scoring) leaf.loadScores(wave, slots);
+    await wave.run();
   }
 }

@@ -11,7 +11,6 @@ import { Packs, blockEnd } from './packs.js';
  * @property {boolean} positions
  * @property {number} sumTotalTermFreq
  * @property {number} docCount documents that have the field
- * @property {BlockRef[] | null} norms
  * @property {Uint8Array[]} firstTerms
  * @property {BlockRef[]} blocks
  */
@@ -22,34 +21,31 @@ import { Packs, blockEnd } from './packs.js';
  * @property {Packs} terms
  * @property {Packs} docs
  * @property {Packs} positions
- * @property {Packs} norms
+ * @property {import('./norms.js').Norms} norms
  * @property {Map<string, Field>} fields
  */
 
-export const NORMS_PER_BLOCK = 2048;
 /** Far more than a static site has; each costs a few bytes of memory. */
 const MAX_DOCS = 1 << 26;
 const OPTIONS = 7;
 const HAS_FREQS = 2;
 const HAS_POSITIONS = 3;
-const NORMS = 16;
 
 /**
  * @param {import('./bytes.js').Cursor} in_ @param {Uint8Array} id
- * @param {import('./source.js').Source} source
+ * @param {import('./source.js').Source} source @param {import('./norms.js').Norms} norms
  * @returns {Root}
  */
-export function parseRoot(in_, id, source) {
+export function parseRoot(in_, id, source, norms) {
   const maxDoc = in_.vint();
   if (maxDoc > MAX_DOCS) throw new IndexError('The search index is damaged: too many documents.');
+  if (norms.maxDoc !== maxDoc) throw new IndexError('The search index is damaged: other norms.');
   const settings = parseSettings(in_.string());
-  const [terms, docs, positions, norms] = [...'tdpn'].map(
-    (family) => new Packs(source, family, id, in_),
-  );
+  const [terms, docs, positions] = [...'tdp'].map((family) => new Packs(source, family, id, in_));
   /** @type {Map<string, Field>} */
   const fields = new Map();
   for (let i = in_.count(); i > 0; i--) {
-    const field = parseField(in_, maxDoc);
+    const field = parseField(in_);
     fields.set(field.name, field);
   }
   in_.finish();
@@ -70,8 +66,8 @@ function parseSettings(text) {
   return settings;
 }
 
-/** @param {import('./bytes.js').Cursor} in_ @param {number} maxDoc @returns {Field} */
-function parseField(in_, maxDoc) {
+/** @param {import('./bytes.js').Cursor} in_ @returns {Field} */
+function parseField(in_) {
   const name = in_.string();
   const flags = in_.byte();
   in_.vlong(); // count of terms
@@ -79,7 +75,6 @@ function parseField(in_, maxDoc) {
   const sumTotalTermFreq = in_.vlong();
   const docCount = in_.vint();
   in_.skip(in_.vint()); // last term
-  const norms = flags & NORMS ? parseNorms(in_, maxDoc) : null;
   let address = in_.vlong();
   const firstTerms = [];
   const blocks = [];
@@ -97,7 +92,6 @@ function parseField(in_, maxDoc) {
     positions: (flags & OPTIONS) >= HAS_POSITIONS,
     sumTotalTermFreq,
     docCount,
-    norms,
     firstTerms,
     blocks,
   };
@@ -112,17 +106,4 @@ export function readTerm(in_, previous) {
   term.set(previous.subarray(0, shared));
   term.set(rest, shared);
   return term;
-}
-
-/** @param {import('./bytes.js').Cursor} in_ @param {number} maxDoc @returns {BlockRef[]} */
-function parseNorms(in_, maxDoc) {
-  const blocks = [];
-  let address = in_.vlong();
-  for (let from = 0; from < maxDoc; from += NORMS_PER_BLOCK) {
-    const raw = Math.min(NORMS_PER_BLOCK, maxDoc - from);
-    const block = { address, raw, stored: in_.vint() };
-    blocks.push(block);
-    address = blockEnd(block);
-  }
-  return blocks;
 }

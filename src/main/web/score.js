@@ -4,16 +4,13 @@
  * score is the same float. Bounds use the same steps; each is monotone, so a bound is never below
  * a score that it bounds.
  */
-import { NORMS_PER_BLOCK } from './root.js';
-
 /** @typedef {import('./root.js').Root} Root */
 /** @typedef {import('./root.js').Field} Field */
+/** @typedef {import('./wave.js').Wave} Wave */
 
 const f = Math.fround;
 const K1 = f(1.2);
 const B = f(0.75);
-/** A column of norms of at most this many stored bytes is fetched whole, ahead of need. */
-const WHOLE_COLUMN = 16384;
 
 /** The length that a norm byte stands for (Lucene's SmallFloat.byte4ToInt). @param {number} i */
 function lengthOf(i) {
@@ -27,11 +24,8 @@ function lengthOf(i) {
 export class FieldScorer {
   /** @param {Root} root @param {Field} field */
   constructor(root, field) {
-    this.root = root;
     this.field = field;
-    this.norms = new Uint8Array(root.maxDoc).fill(1);
-    /** @type {Set<number>} */
-    this.loaded = new Set();
+    this.column = root.norms.of(field.name);
     const average = f(field.sumTotalTermFreq / field.docCount);
     /** @type {Float32Array} by norm */
     this.inverse = new Float32Array(256);
@@ -40,51 +34,55 @@ export class FieldScorer {
     }
   }
 
-  /** @param {number} docFreq @param {number} boost @returns {number} */
-  weight(docFreq, boost) {
+  /** The weight of a term, or of the terms of a phrase. @param {number[]} docFreqs @param {number} boost @returns {number} */
+  weight(docFreqs, boost) {
     const n = this.field.docCount;
-    return f(f(boost) * f(Math.log(1 + (n - docFreq + 0.5) / (docFreq + 0.5))));
+    let idf = 0;
+    for (const docFreq of docFreqs) idf += f(Math.log(1 + (n - docFreq + 0.5) / (docFreq + 0.5)));
+    return f(f(boost) * f(idf));
   }
 
-  /** @param {number} weight @param {number} freq @param {number} norm @returns {number} */
-  score(weight, freq, norm) {
-    return f(weight - f(weight / f(1 + f(freq * this.inverse[norm & 255]))));
+  /** Bytes of norms that are not loaded. */
+  get missing() {
+    return this.column.missingBytes();
   }
 
-  /** Loads the whole column if it is small. */
-  async loadColumn() {
-    const blocks = this.field.norms ?? [];
-    const bytes = blocks.reduce((n, block) => n + block.stored, 0);
-    if (bytes <= WHOLE_COLUMN) await this.load(blocks.keys());
-  }
-
-  /** Loads the norms of documents. @param {Iterable<number>} docs ascending */
-  loadFor(docs) {
-    const blocks = new Set();
-    for (const doc of docs) blocks.add(Math.floor(doc / NORMS_PER_BLOCK));
-    return this.load(blocks);
-  }
-
-  /** @param {Iterable<number>} numbers of blocks */
-  async load(numbers) {
-    const { norms } = this.field;
-    if (!norms) return;
-    const wanted = [...numbers].filter((i) => !this.loaded.has(i));
-    const raws = await this.root.norms.read(wanted.map((i) => norms[i]));
-    raws.forEach((raw, i) => {
-      this.norms.set(raw, wanted[i] * NORMS_PER_BLOCK);
-      this.loaded.add(wanted[i]);
+  /** Norms by document; where they are not loaded, the lowest or the highest that there are. @param {boolean} high */
+  norms(high) {
+    const { column } = this;
+    if (this.missing === 0) return column.values;
+    const { firsts, blocks } = column.column;
+    const norms = column.values.slice();
+    blocks.forEach((block, i) => {
+      if (block && !column.loaded.has(i)) norms.fill(high ? 255 : 0, firsts[i], firsts[i + 1]);
     });
+    return norms;
   }
 
-  /** Bytes of norms not loaded yet. */
-  missingBytes() {
-    const blocks = this.field.norms ?? [];
-    return blocks.reduce((n, block, i) => n + (this.loaded.has(i) ? 0 : block.stored), 0);
+  /** Asks for the whole column if it is small. @param {Wave} wave */
+  loadColumn(wave) {
+    wave.others.push(this.column.loadSmall());
   }
 
-  /** Whether the norm of a document is loaded. @param {number} doc */
-  knows(doc) {
-    return !this.field.norms || this.loaded.has(Math.floor(doc / NORMS_PER_BLOCK));
+  /** Asks for the norms of documents. @param {Wave} wave @param {Int32Array} docs */
+  loadFor(wave, docs) {
+    if (this.missing > 0) wave.others.push(this.column.loadFor(docs));
+  }
+}
+
+/**
+ * Adds the scores of documents, each rounded as Lucene does.
+ *
+ * @param {Int32Array} docs @param {Int32Array | Float32Array} freqs @param {Uint8Array} norms by document
+ * @param {Float32Array} inverse by norm @param {number} weight
+ * @param {Int32Array} slots places in the sums, plus one, by document; 0 for what is not wanted
+ * @param {Float64Array} sums
+ */
+export function addScores(docs, freqs, norms, inverse, weight, slots, sums) {
+  for (let i = 0; i < docs.length; i++) {
+    const slot = slots[docs[i]];
+    if (slot === 0) continue;
+    const rate = f(1 + f(freqs[i] * inverse[norms[docs[i]]]));
+    sums[slot - 1] += f(weight - f(weight / rate));
   }
 }

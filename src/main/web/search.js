@@ -8,20 +8,28 @@
  * The index is an Apache Lucene index; hits, order and scores are those of Lucene's IndexSearcher.
  */
 import { IndexError, StaleIndexError } from './bytes.js';
+import { Columns } from './columns.js';
+import { understand } from './compile.js';
+import { lowerBound } from './docs.js';
 import { excerpts } from './excerpt.js';
+import { countFacet } from './facets.js';
 import { hex, readWhole } from './header.js';
-import { anyWord, termsOf } from './query.js';
+import { Norms } from './norms.js';
 import { Ranker } from './rank.js';
 import { parseRoot } from './root.js';
 import { Source } from './source.js';
 import { Stored } from './stored.js';
+import { complete, suggest, wordsOf } from './suggest.js';
+import { unitsBy } from './units.js';
 
 export { IndexError, StaleIndexError } from './bytes.js';
 export { analyze } from './analysis.js';
 
-/** @typedef {import('./query.js').Query} Query */
+/** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./query.js').Filter} Filter */
 /** @typedef {import('./excerpt.js').Excerpt} Excerpt */
+/** @typedef {import('./facets.js').Facet} Facet */
+/** @typedef {import('./rank.js').Days} Days */
 /** @typedef {import('./rank.js').Matches} Matches */
 /** @typedef {import('./rank.js').Scored} Scored */
 /**
@@ -36,19 +44,31 @@ export { analyze } from './analysis.js';
  * @property {number} score BM25, a single-precision number
  * @property {Excerpt[]} excerpts highlights are pairs of UTF-16 offsets in the excerpt's text
  */
-/** @typedef {{total: number, hits: Hit[]}} Result total is exact */
+/**
+ * @typedef {object} Result
+ * @property {number} total exact
+ * @property {string} understood the query in canonical form, docs/query-language.md; empty for a tree
+ * @property {boolean} repaired whether that is more than white space away from what was typed
+ * @property {string[]} unknown words that the index has in no form, as typed
+ * @property {Hit[]} hits
+ * @property {Record<string, Facet>} [facets] those that were asked for
+ */
 /**
  * @typedef {object} Options
  * @property {number} [limit] at most so many hits; 10 if absent
  * @property {number} [offset] so many hits are left out first
  * @property {'relevance' | 'date' | '-date'} [sort] the undated come last in both orders of date
  * @property {Filter[]} [filters] conditions that every hit meets
+ * @property {Days} [dates] days that the date of every hit can be
+ * @property {number} [excerpts] at most so many a hit; 2 if absent
+ * @property {string[]} [facets] facets to count, over what matches without the filters of the facet
+ * @property {number} [facetLimit] at most so many values of a facet; 50 if absent
  * @property {AbortSignal} [signal]
  */
 
 /**
- * Opens an index: one request for its root, and in the background a few more for the table of
- * documents and, if they are small, the lengths of all documents.
+ * Opens an index: its root, the table of norms and that of cards in one wave, and in the
+ * background, if they are small, the lengths of all documents.
  *
  * @param {string | URL} url of the index directory
  * @param {{fetch?: typeof fetch}} [options]
@@ -59,10 +79,15 @@ export async function openIndex(url, options = {}) {
   const source = new Source(base, options.fetch ?? globalThis.fetch.bind(globalThis));
   const cards = source.small('_0.cards', 'no-cache');
   cards.catch(() => {}); // reported when it is used
+  const norms = source.small('_0.norms', 'no-cache');
+  norms.catch(() => {}); // the root's error comes first
   const bytes = await source.small('_0.root', 'no-cache');
-  const { id, body } = await readWhole(bytes, 'LecternRoot', '_0.root');
+  const { id, body } = readWhole(bytes, 'LecternRoot', '_0.root');
+  const lengths = readWhole(await norms, 'LecternNorms', '_0.norms');
+  if (hex(lengths.id) !== hex(id)) throw new StaleIndexError('_0.norms');
   source.query = `?v=${hex(id).slice(0, 8)}`;
-  const index = new Index(source, id, parseRoot(body, id, source), cards);
+  const root = parseRoot(body, id, source, new Norms(lengths.body, id, source));
+  const index = new Index(source, id, root, cards);
   index.ranker.prefetch().catch(() => {}); // reported when it is used
   return index;
 }
@@ -80,7 +105,9 @@ export class Index {
     this.cards = cards;
     /** @type {Promise<Stored> | null} */
     this.stored = null;
-    this.ranker = new Ranker(root);
+    /** @type {Promise<Columns> | null} */
+    this.opened = null;
+    this.ranker = new Ranker(root, () => this.columns());
   }
 
   /** Requests made and body bytes received so far. */
@@ -89,9 +116,9 @@ export class Index {
   }
 
   /**
-   * Searches. Any text is a query: documents with one of its words in title or body.
+   * Searches. Any text is a query.
    *
-   * @param {string | Query} query
+   * @param {string | SearchQuery} query
    * @param {Options} [options]
    * @returns {Promise<Result>}
    */
@@ -99,62 +126,139 @@ export class Index {
     return abortable(this.answer(query, options), options.signal);
   }
 
-  /** @param {string | Query} query @param {Options} options @returns {Promise<Result>} */
-  async answer(query, { limit = 10, offset = 0, sort = 'relevance', filters = [], signal }) {
-    if (!(limit >= 0 && offset >= 0)) throw new RangeError('limit and offset are not negative');
+  /**
+   * How a text is understood.
+   *
+   * @param {string} text
+   * @returns {{query: SearchQuery, understood: string, repaired: boolean}} understood is the canonical
+   *     form, see docs/query-language.md; repaired if that is more than white space away from the text
+   */
+  parse(text) {
+    const { query, understood, repaired } = understand(text, this.root.settings);
+    return { query, understood, repaired };
+  }
+
+  /**
+   * What may have been meant: the query with words of the index in place of those that it has not.
+   *
+   * @param {string} text @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<string | undefined>} in canonical form
+   */
+  suggest(text, { signal } = {}) {
+    const { settings } = this.root;
+    const { clauses } = understand(text, settings);
+    return abortable(suggest(clauses, this.ranker.dictionary, settings.stemming), signal);
+  }
+
+  /**
+   * Words that go on from the last one typed, the most frequent first. Only a little of the
+   * dictionary is read, so these are not all.
+   *
+   * @param {string} text @param {{limit?: number, signal?: AbortSignal}} [options]
+   * @returns {Promise<{word: string, documents: number}[]>}
+   */
+  complete(text, { limit = 8, signal } = {}) {
+    const { clauses } = understand(text, this.root.settings);
+    return abortable(complete(text, clauses, this.ranker.dictionary, limit), signal);
+  }
+
+  /** @param {string | SearchQuery} query @param {Options} options @returns {Promise<Result>} */
+  async answer(query, options) {
+    const { limit = 10, offset = 0, sort = 'relevance', filters = [], dates, signal } = options;
+    const { facets = [], facetLimit = 50 } = options;
+    if (!(limit >= 0 && offset >= 0 && facetLimit >= 0)) {
+      throw new RangeError('limits and the offset are not negative');
+    }
     if (!/^(relevance|-?date)$/.test(sort)) throw new RangeError(`no such order: ${sort}`);
-    const parsed = typeof query === 'string' ? anyWord(query, this.root.settings) : query;
-    const matches = await this.ranker.match(parsed, filters);
+    const asked =
+      typeof query === 'string'
+        ? understand(query, this.root.settings)
+        : { query, understood: '', repaired: false, clauses: [] };
+    const apart = filters.some(({ field }) => facets.includes(field));
+    if (facets.length > 0) this.columns().catch(() => {}); // reported when they are used
+    const matches = await this.ranker.match(asked.query, {
+      filters,
+      dates,
+      apart,
+      words: wordsOf(asked.clauses),
+    });
     signal?.throwIfAborted();
-    const count = Math.min(matches.total, offset + limit);
-    const found =
+    const [hits, counted] = await Promise.all([
+      this.page(matches, sort, offset, limit, options),
+      this.counts(matches, facets, facetLimit),
+    ]);
+    const { understood, repaired } = asked;
+    const result = { total: matches.total, understood, repaired, unknown: matches.unknown, hits };
+    return facets.length > 0 ? { ...result, facets: counted } : result;
+  }
+
+  /** @param {Matches} matches @param {string} sort @param {number} offset @param {number} limit @param {Options} options */
+  async page(matches, sort, offset, limit, { excerpts: count = 2, signal }) {
+    const end = Math.min(matches.total, offset + limit);
+    if (end <= offset) return [];
+    const page =
       sort === 'relevance'
-        ? await matches.best(count > offset ? count : 0)
-        : await this.byDate(matches, sort, offset, count);
+        ? (await matches.best(end)).slice(offset)
+        : await this.byDate(matches, sort, offset, end);
     signal?.throwIfAborted();
-    const page = sort === 'relevance' ? found.slice(offset) : found;
-    return { total: matches.total, hits: await this.hits(matches, page, parsed) };
+    return this.hits(matches, page, count);
+  }
+
+  /** @param {Matches} matches @param {string[]} fields @param {number} limit */
+  async counts(matches, fields, limit) {
+    if (fields.length === 0) return {};
+    const columns = await this.columns();
+    const counted = await Promise.all(
+      fields.map(async (field) => {
+        return [field, await countFacet(columns, field, matches.docsBut(field), limit)];
+      }),
+    );
+    return /** @type {Record<string, Facet>} */ (Object.fromEntries(counted));
+  }
+
+  /** The first and the last day of all dates, yyyymmdd; null if no document has one. @returns {Promise<Days | null>} */
+  async dates() {
+    const columns = await this.columns();
+    const [from, to] = [columns.range('date.from'), columns.range('date.to')];
+    return from && to && { from: from.least, to: to.most };
+  }
+
+  /** @returns {Promise<Columns>} */
+  columns() {
+    this.opened ??= Columns.open(this.source, this.id);
+    this.opened.catch(() => (this.opened = null));
+    return this.opened;
   }
 
   /** @param {Matches} matches @param {string} sort @param {number} offset @param {number} count @returns {Promise<Scored[]>} */
   async byDate(matches, sort, offset, count) {
-    const docs = matches.docs();
-    if (sort === '-date') {
-      const dated = docs.filter((doc) => doc < this.root.settings.dated).length;
-      docs.splice(0, dated, ...docs.slice(0, dated).reverse());
-    }
-    const page = docs.slice(offset, count);
-    const scores = await matches.scores([...page].sort((a, b) => a - b));
-    return page.map((doc) => ({ doc, score: scores[doc] }));
+    const { docs } = matches;
+    const dated = sort === '-date' ? lowerBound(docs, this.root.settings.dated) : 0;
+    const page = new Int32Array(count - offset);
+    for (let i = offset; i < count; i++) page[i - offset] = docs[i < dated ? dated - 1 - i : i];
+    const ascending = page.slice().sort();
+    const scores = await matches.scores(ascending);
+    return Array.from(page, (doc) => ({ doc, score: scores[lowerBound(ascending, doc)] }));
   }
 
-  /** @param {Matches} matches @param {Scored[]} found @param {Query} query @returns {Promise<Hit[]>} */
-  async hits(matches, found, query) {
-    if (found.length === 0) return [];
+  /** @param {Matches} matches @param {Scored[]} page @param {number} count of excerpts @returns {Promise<Hit[]>} */
+  async hits(matches, page, count) {
+    if (page.length === 0) return [];
     const stored = await this.loadStored();
-    const cards = await stored.read(found.map(({ doc }) => doc));
-    const terms = new Set(
-      termsOf(query).filter((t) => t.field === 'body').map((t) => t.term),
-    );
-    const body = matches.clauses
-      .filter((c) => c.field === 'body')
-      .sort((a, b) => a.list.docFreq - b.list.docFreq);
+    const cards = await stored.read(page.map(({ doc }) => doc));
+    const { stemming } = this.root.settings;
     return Promise.all(
-      found.map(async ({ doc, score }, i) => {
+      page.map(async ({ doc, score }, i) => {
         const { fields, text } = cards[i];
-        await text?.complete(fields);
-        const wanted = body.find((c) => c.list.has(doc))?.term ?? null;
-        const { stemming } = this.root.settings;
+        const known = ['id', 'url', 'title', 'date', 'kind']
+          .filter((name) => fields.has(name))
+          .map((name) => [name, fields.get(name)]);
         return {
-          .../** @type {{id: string, url: string, title: string}} */ (
-            Object.fromEntries(
-              ['id', 'url', 'title', 'date', 'kind']
-                .filter((name) => fields.has(name))
-                .map((name) => [name, fields.get(name)]),
-            )
-          ),
+          .../** @type {{id: string, url: string, title: string}} */ (Object.fromEntries(known)),
           score,
-          excerpts: text ? await excerpts(text.paragraphs(), wanted, terms, stemming) : [],
+          excerpts: text
+            ? await excerpts(text.paragraphs(), unitsBy(matches.node, doc), stemming, count)
+            : [],
         };
       }),
     );
@@ -172,7 +276,7 @@ export class Index {
   }
 
   async openStored() {
-    const { id, body } = await readWhole(await this.cards, 'LecternCards', '_0.cards');
+    const { id, body } = readWhole(await this.cards, 'LecternCards', '_0.cards');
     if (hex(id) !== hex(this.id)) throw new StaleIndexError('_0.cards');
     const stored = new Stored(body, id, this.source);
     if (stored.maxDoc !== this.root.maxDoc) throw new IndexError('The search index is damaged.');

@@ -1,17 +1,17 @@
 // @ts-check
-/** Stored fields: cards for a result list, and text read only as far as it is needed. */
-import { Cursor, IndexError, decodeUtf8 } from './bytes.js';
-import { Packs, blockEnd } from './packs.js';
+/** Stored documents: a card for a result list, and text read only as far as it is needed. */
+import { Cursor, IndexError } from './bytes.js';
+import { MAX_RAW, inflateBeginning } from './inflate.js';
+import { CHECKSUM, Packs, blockEnd } from './packs.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
-/** @typedef {{fields: Map<string, string>, text: TextRun | null}} Card */
+/** @typedef {{fields: Map<string, string>, text: Text | null}} Card text is null if there is none */
 /** @typedef {{id: string, text: string}} Paragraph */
 
-const CARDS_PER_BLOCK = 4;
-const [STRING, BYTES, INT, LONG, FLOAT, DOUBLE, TEXT] = [0, 1, 2, 3, 4, 5, 6];
+const [STRING, BYTES, INT, LONG, FLOAT, DOUBLE] = [0, 1, 2, 3, 4, 5];
 const TYPE_BITS = 3;
-/** A text of at most this many stored bytes is fetched at once. */
-const SMALL_TEXT = 3072;
+/** A rest of at most this many bytes is fetched at once; of more, this much and then twice that. */
+const STEP = 4096;
 
 export class Stored {
   /** @param {Cursor} in_ @param {Uint8Array} id @param {import('./source.js').Source} source */
@@ -20,142 +20,166 @@ export class Stored {
     /** @type {Map<number, string>} */
     this.names = new Map();
     for (let i = in_.count(); i > 0; i--) this.names.set(in_.vint(), in_.string());
-    this.cards = new Packs(source, 'c', id, in_);
-    this.texts = new Packs(source, 'x', id, in_);
-    /** @type {BlockRef[]} */
-    this.blocks = [];
-    let address = 0;
-    for (let i = in_.count(); i > 0; i--) {
-      const block = { address, raw: in_.vint(), stored: in_.vint() };
-      this.blocks.push(block);
-      address = blockEnd(block);
-    }
+    this.slots = new Packs(source, 'c', id, in_);
+    this.further = new Packs(source, 'x', id, in_);
+    this.slotBytes = in_.vint();
+    this.pieceBytes = in_.vint();
+    this.dictionary = in_.take(in_.vint());
     in_.finish();
+    if (!this.slotBytes || !this.pieceBytes) throw new IndexError('The search index is damaged.');
   }
 
-  /** The cards of documents. @param {number[]} docs @returns {Promise<Card[]>} */
+  /**
+   * The cards of documents, as a rule from one wave of requests. Only of a card longer than a slot
+   * more is fetched.
+   *
+   * @param {number[]} docs @returns {Promise<Card[]>}
+   */
   async read(docs) {
-    const refs = docs.map((doc) => this.blocks[Math.floor(doc / CARDS_PER_BLOCK)]);
-    const raws = await this.cards.read(refs);
-    return docs.map((doc, i) => this.card(new Cursor(raws[i]), doc % CARDS_PER_BLOCK));
+    const { slotBytes } = this;
+    const size = CHECKSUM + slotBytes;
+    const refs = docs.map((doc) => ({ address: doc * size, raw: slotBytes, stored: slotBytes }));
+    const slots = await this.slots.read(refs);
+    return Promise.all(slots.map((slot) => new Document(this, slot).card()));
+  }
+}
+
+/** One document: values, inflated as far as they are fetched. */
+class Document {
+  /** @param {Stored} stored @param {Uint8Array} slot */
+  constructor(stored, slot) {
+    this.stored = stored;
+    const in_ = new Cursor(slot);
+    this.rawLength = in_.vint();
+    const length = in_.vint();
+    if (this.rawLength > MAX_RAW) throw new IndexError('The search index is damaged: long document.');
+    const address = length > in_.end - in_.at ? in_.vlong() : 0;
+    this.stream = in_.take(Math.min(length, in_.end - in_.at));
+    /** Pieces not fetched yet. @type {BlockRef[]} */
+    this.pieces = this.piecesOf(address, length - this.stream.length);
+    this.step = STEP;
+    /** @type {Cursor} what is inflated, read so far */
+    this.in_ = this.inflated(0);
+    this.left = -1; // values, not known yet
   }
 
-  /** @param {Cursor} in_ @param {number} index in the block @returns {Card} */
-  card(in_, index) {
-    const base = in_.vlong();
-    for (let i = 0; ; i++) {
-      const code = in_.vint();
-      const text = code & 1 ? this.run(in_, base) : null;
-      /** @type {Map<string, string>} */
-      const fields = new Map();
-      for (let n = code >>> 1; n > 0; n--) {
-        const value = in_.vint();
-        this.value(in_, value & 7, this.names.get(value >>> TYPE_BITS) ?? '', fields);
+  /** @param {number} address @param {number} length @returns {BlockRef[]} */
+  piecesOf(address, length) {
+    const pieces = [];
+    for (let left = length; left > 0; left -= this.stored.pieceBytes) {
+      const stored = Math.min(left, this.stored.pieceBytes);
+      pieces.push({ address, raw: stored, stored });
+      address = blockEnd(pieces[pieces.length - 1]);
+    }
+    return pieces;
+  }
+
+  /** What the stream gives so far, to be read on. @param {number} at @returns {Cursor} */
+  inflated(at) {
+    const raw = inflateBeginning(this.stream, this.rawLength, this.stored.dictionary);
+    if (this.pieces.length === 0 && raw.length < this.rawLength) {
+      throw new IndexError('The search index is damaged: short document.');
+    }
+    return new Cursor(raw, at);
+  }
+
+  /** Fetches more of the document. */
+  async more() {
+    const rest = this.pieces.reduce((n, piece) => n + piece.stored, 0);
+    const count = rest <= STEP ? this.pieces.length : Math.ceil(this.step / this.stored.pieceBytes);
+    this.step *= 2;
+    const parts = await this.stored.further.read(this.pieces.splice(0, count));
+    this.stream = concat([this.stream, ...parts]);
+    this.in_ = this.inflated(this.in_.at);
+  }
+
+  /**
+   * Reads something whole, fetching as often as it takes; what was read in part is read again.
+   *
+   * @template T
+   * @param {(in_: Cursor) => T} read
+   * @returns {Promise<T>}
+   */
+  async whole(read) {
+    for (;;) {
+      const { at } = this.in_;
+      try {
+        return read(this.in_);
+      } catch (e) {
+        if (!(e instanceof IndexError) || this.pieces.length === 0) throw e;
       }
-      if (i === index) return { fields, text };
+      this.in_.at = at;
+      await this.more();
     }
   }
 
-  /** @param {Cursor} in_ @param {number} base */
-  run(in_, base) {
-    const further = base + in_.vlong();
-    const first = { address: further + in_.vlong(), raw: in_.vint(), stored: in_.vint() };
-    return new TextRun(this, further, first);
+  /** The same document, read on without moving this one. @returns {Document} */
+  copy() {
+    const copy = Object.assign(Object.create(Document.prototype), this);
+    copy.in_ = new Cursor(this.in_.bytes, this.in_.at);
+    copy.pieces = [...this.pieces];
+    return copy;
   }
 
-  /** @param {Cursor} in_ @param {number} type @param {string} name @param {Map<string, string>} fields */
-  value(in_, type, name, fields) {
-    if (type === STRING) fields.set(name, in_.string());
-    else if (type === BYTES) in_.skip(in_.vint());
-    else if (type === INT || type === LONG) in_.vlong();
-    else if (type === FLOAT) in_.skip(4);
-    else if (type === DOUBLE) in_.skip(8);
-    else if (type !== TEXT) throw new IndexError('The search index is damaged: bad stored value.');
+  /** @returns {Promise<Card>} */
+  async card() {
+    this.left = await this.whole((in_) => in_.vint());
+    /** @type {Map<string, string>} */
+    const fields = new Map();
+    while (this.left > 0) {
+      const { at } = this.in_;
+      const value = await this.value();
+      if (value.name === 'paragraph' || value.name === 'text') {
+        this.in_.at = at;
+        this.left++;
+        return { fields, text: new Text(this) };
+      }
+      if (value.string !== null) fields.set(value.name, value.string);
+    }
+    return { fields, text: null };
+  }
+
+  /** The next value; its string is null if it is of another type. */
+  value() {
+    this.left--;
+    return this.whole((in_) => {
+      const code = in_.vint();
+      const type = code & ((1 << TYPE_BITS) - 1);
+      const name = this.stored.names.get(code >>> TYPE_BITS) ?? '';
+      if (type === STRING) return { name, string: in_.string() };
+      if (type === BYTES) in_.skip(in_.vint());
+      else if (type === INT || type === LONG) in_.vlong();
+      else if (type === FLOAT) in_.skip(4);
+      else if (type === DOUBLE) in_.skip(8);
+      else throw new IndexError('The search index is damaged: bad stored value.');
+      return { name, string: null };
+    });
   }
 }
 
 /** The text of one document. */
-export class TextRun {
-  /** @param {Stored} stored @param {number} further address @param {BlockRef} first */
-  constructor(stored, further, first) {
-    this.stored = stored;
-    this.further = further;
-    this.first = first;
-  }
-
-  /** The paragraphs in order. @returns {AsyncGenerator<Paragraph>} */
-  async *paragraphs() {
-    let id = '';
-    for await (const { name, value } of this.values()) {
-      if (name === 'paragraph') id = value;
-      else if (name === 'text') yield { id, text: value };
-    }
+export class Text {
+  /** @param {Document} document read up to its first paragraph */
+  constructor(document) {
+    this.document = document;
   }
 
   /**
-   * The values in order, fetched in growing steps as they are asked for.
+   * The paragraphs in order. Those in the slot are there already; of a text of a few KB the rest
+   * comes with one more request, of a longer one in growing steps, as they are asked for.
    *
-   * @returns {AsyncGenerator<{name: string, value: string}>}
+   * @returns {AsyncGenerator<Paragraph>}
    */
-  async *values() {
-    const { texts } = this.stored;
-    const { in_, values } = await this.head();
-    const small = blockEnd(this.first) - this.further <= SMALL_TEXT;
-    const blocks = this.furtherBlocks(in_);
-    let loaded = in_.take(in_.end - in_.at);
-    let step = small ? blocks.length : 1;
-    for (const { name, length } of values) {
-      while (loaded.length < length) {
-        if (blocks.length === 0) throw new IndexError('The search index is damaged: short text.');
-        loaded = concat([loaded, ...(await texts.read(blocks.splice(0, step)))]);
-        step *= 2;
-      }
-      yield { name, value: decodeUtf8(loaded.subarray(0, length)) };
-      loaded = loaded.subarray(length);
+  async *paragraphs() {
+    const document = this.document.copy();
+    let id = '';
+    while (document.left > 0) {
+      const { name, string } = await document.value();
+      if (name === 'paragraph') id = string ?? '';
+      else if (name === 'text') yield { id, text: string ?? '' };
     }
-  }
-
-  /** The table of values, and the place after it. */
-  async head() {
-    const { names, texts } = this.stored;
-    const [block] = await texts.read([this.first]);
-    const in_ = new Cursor(block);
-    /** @type {{name: string, length: number}[]} */
-    const values = [];
-    for (let i = in_.count(); i > 0; i--) {
-      const code = in_.vint();
-      values.push({ name: names.get(code >>> 1) ?? '', length: in_.vint() });
-    }
-    return { in_, values };
-  }
-
-  /** Adds to a card the values that are too long for it. @param {Map<string, string>} fields */
-  async complete(fields) {
-    const { values } = await this.head();
-    let left = values.filter(({ name }) => !isParagraph(name)).length;
-    if (left === 0) return;
-    for await (const { name, value } of this.values()) {
-      if (isParagraph(name)) continue;
-      fields.set(name, value);
-      if (--left === 0) return;
-    }
-  }
-
-  /** @param {Cursor} in_ @returns {BlockRef[]} */
-  furtherBlocks(in_) {
-    const blocks = [];
-    let address = this.further;
-    for (let i = in_.count(); i > 0; i--) {
-      const block = { address, raw: in_.vint(), stored: in_.vint() };
-      blocks.push(block);
-      address = blockEnd(block);
-    }
-    return blocks;
   }
 }
-
-/** @param {string} name */
-const isParagraph = (name) => name === 'paragraph' || name === 'text';
 
 /** @param {Uint8Array[]} parts @returns {Uint8Array} */
 function concat(parts) {

@@ -1,37 +1,83 @@
 // @ts-check
 /**
- * Compares this engine with Lucene: `node compare-search.mjs INDEX CASES`, where each line of CASES
- * is {query (UTF-16 units), options, result}. Every case is run in a fresh engine, in one that has
- * answered the others before, and in one that chooses by bounds whatever the size.
+ * Compares this engine with Lucene: `node compare-search.mjs INDEX CASES [KINDS]`, where each line
+ * of CASES is {kind, query (a tree) or text (UTF-16 units), options, result}, and KINDS are the
+ * kinds to compare, with commas between them. Every case is run in an engine that has answered the
+ * others before, in one that chooses by bounds whatever the size, and some in a fresh one.
  */
 import { readFileSync } from 'node:fs';
 import { openIndex } from '../../main/web/search.js';
-import { canonical, hostOf } from './files.mjs';
+import { hostOf } from './files.mjs';
 
-const [directory, casesFile] = process.argv.slice(2);
+const SHOWN = 5;
+
+const [directory, casesFile, kinds] = process.argv.slice(2);
 const open = () => openIndex('http://host/index', { fetch: hostOf(directory) });
 const warm = await open();
 const choosing = await open();
-choosing.ranker.eager = 0;
+Object.assign(choosing.ranker, { eager: 0, probeBytes: 0, dear: 0 });
 
+/** The parts of a result, each as a text; scores are the floats that they are. @param {any} result */
+function parts(result) {
+  const hits = result.hits.map((/** @type {any} */ hit) => ({ ...hit, excerpts: 0 }));
+  for (const hit of hits) hit.score = Math.fround(hit.score);
+  return {
+    total: `${result.total}`,
+    hits: text(hits),
+    excerpts: text(result.hits.map((/** @type {any} */ hit) => hit.excerpts)),
+    facets: text(result.facets ?? {}),
+    unknown: text(result.unknown),
+    understood: text([result.understood, result.repaired]),
+  };
+}
+
+/** JSON with the keys of objects in order. @param {any} value @returns {string} */
+function text(value) {
+  return JSON.stringify(value, (_, v) =>
+    v && typeof v === 'object' && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  ) ?? 'undefined';
+}
+
+/** Cases, differences, and in which parts, by kind. @type {Map<string, {cases: number, differences: number, parts: Set<string>}>} */
+const counts = new Map();
 let cases = 0;
 let differences = 0;
 for (const line of readFileSync(casesFile, 'utf8').split('\n')) {
   if (line.trim() === '') continue;
-  const { query, options, result } = JSON.parse(line);
-  const text = String.fromCharCode(...query);
-  const expected = canonical(result);
+  const { kind, query, text: units, options, result } = JSON.parse(line);
+  if (kinds && !kinds.split(',').includes(kind)) continue;
+  const asked = units ? String.fromCharCode(...units) : query;
+  const expected = parts(result);
+  const count = counts.get(kind) ?? { cases: 0, differences: 0, parts: new Set() };
+  counts.set(kind, count);
   cases++;
+  count.cases++;
   for (const [name, index] of Object.entries({ warm, choosing, fresh: await open() })) {
     if (name === 'fresh' && cases % 4 > 0) continue;
-    const actual = canonical(await index.search(text, options));
-    if (actual === expected) continue;
+    /** @type {Record<string, string>} */
+    let actual;
+    try {
+      actual = parts(await index.search(asked, options));
+    } catch (e) {
+      actual = { error: String(e instanceof Error ? e.stack : e) };
+    }
+    const other = Object.entries(expected).filter(([part, is]) => actual[part] !== is);
+    if (other.length === 0) continue;
     differences++;
-    if (differences > 5) continue;
-    console.log(`${name}: ${JSON.stringify(text)} ${JSON.stringify(options)}`);
-    console.log(`  lucene ${expected.slice(0, 2000)}`);
-    console.log(`  here   ${actual.slice(0, 2000)}`);
+    count.differences++;
+    other.forEach(([part]) => count.parts.add(part));
+    if (count.differences > SHOWN) continue;
+    console.log(`${kind}, ${name}: ${JSON.stringify(asked)} ${JSON.stringify(options)}`);
+    for (const [part, is] of actual.error ? [['error', 'none']] : other) {
+      console.log(`  ${part}, lucene: ${is.slice(0, 1500)}`);
+      console.log(`  ${part}, here:   ${(actual[part] ?? '').slice(0, 1500)}`);
+    }
   }
+}
+for (const [kind, count] of counts) {
+  console.log(`${kind}: ${count.cases} cases, ${count.differences} differ ${[...count.parts].join(' ')}`);
 }
 console.log(`${cases} cases, ${differences} differences`);
 process.exitCode = differences > 0 || cases === 0 ? 1 : 0;

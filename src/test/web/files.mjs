@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A fetch that answers from a directory, with ranges.
+ * A fetch that answers from a directory, or from files by name, with ranges.
  *
- * @param {string} directory
+ * @param {string | Record<string, Uint8Array>} directory
  * @param {(name: string, bytes: Uint8Array) => Uint8Array | null} [change] what the host does to a
  *     file; null for one that it has not
  * @returns {typeof fetch & {log: string[]}}
@@ -34,15 +34,22 @@ export function hostOf(directory, change = (_, bytes) => bytes) {
   return Object.assign(/** @type {typeof fetch} */ (answer), { log });
 }
 
-/** @param {string} directory @param {string} name @param {(name: string, bytes: Uint8Array) => Uint8Array | null} change */
+/** @param {string | Record<string, Uint8Array>} directory @param {string} name @param {(name: string, bytes: Uint8Array) => Uint8Array | null} change */
 export function fileOf(directory, name, change) {
   try {
     return /** @type {Uint8Array<ArrayBuffer> | null} */ (
-      change(name, new Uint8Array(readFileSync(join(directory, name))))
+      change(name, new Uint8Array(read(directory, name)))
     );
   } catch {
     return null;
   }
+}
+
+/** @param {string | Record<string, Uint8Array>} directory @param {string} name @returns {Uint8Array} */
+function read(directory, name) {
+  if (typeof directory === 'string') return readFileSync(join(directory, name));
+  if (!(name in directory)) throw new Error(`no file ${name}`);
+  return directory[name];
 }
 
 /** A result with scores as the floats that they are. @param {any} result */

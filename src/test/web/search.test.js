@@ -10,7 +10,7 @@ import { crc32 } from '../../main/web/bytes.js';
 import { IndexError, StaleIndexError, openIndex } from '../../main/web/search.js';
 import { canonical, fileOf, hostOf } from './files.mjs';
 
-const GOLDEN = fileURLToPath(new URL('../resources/org/lectern/index/golden-1/', import.meta.url));
+const GOLDEN = fileURLToPath(new URL('../resources/org/lectern/index/golden-2/', import.meta.url));
 const DIRECTORY = join(GOLDEN, 'index');
 const URL_ = 'https://example.org/site/index';
 
@@ -118,12 +118,17 @@ test('no network', async () => {
 });
 
 test('another version', async () => {
-  const versionAt = 4 + 1 + 'LecternRoot'.length + 3;
+  const earlier = fileURLToPath(new URL('../resources/org/lectern/index/golden-1/index', import.meta.url));
+  await assert.rejects(
+    openIndex(URL_, { fetch: hostOf(earlier) }),
+    /version 1, this program reads 2.*Reload the page/,
+  );
+  const versionAt = 4 + 1 + 'LecternNorms'.length + 3;
   const host = changed((name, bytes) => {
-    if (name === '_0.root') bytes[versionAt] = 2;
+    if (name === '_0.norms') bytes[versionAt] = 3;
     return bytes;
   });
-  await assert.rejects(openIndex(URL_, { fetch: host }), /version 2, this program reads 1/);
+  await assert.rejects(openIndex(URL_, { fetch: host }), /version 3, this program reads 2 \(_0.norms/);
 });
 
 test('a new index in the place of the one that was opened', async () => {
@@ -142,7 +147,7 @@ test('a new index in the place of the one that was opened', async () => {
 });
 
 test('an answer is never wrong, whatever bit of whatever file is flipped', async () => {
-  const names = ['_0.root', '_0.cards', '_0.t0.zip', '_0.n0.zip', '_0.c0.zip', '_0.x0.zip'];
+  const names = ['_0.root', '_0.norms', '_0.cards', '_0.t0.zip', '_0.n0.zip', '_0.c0.zip', '_0.x0.zip'];
   let errors = 0;
   for (const name of names) {
     const length = readFileSync(join(DIRECTORY, name)).length;
@@ -187,7 +192,7 @@ test('forged roots give an answer or an error with a message, never a hang', asy
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
     return Math.floor((state / 2 ** 32) * n);
   };
-  for (const name of ['_0.root', '_0.cards']) {
+  for (const name of ['_0.root', '_0.norms', '_0.cards']) {
     for (let k = 0; k < 250; k++) {
       const host = changed((n, bytes) =>
         n !== name
@@ -209,7 +214,7 @@ test('forged roots give an answer or an error with a message, never a hang', asy
 });
 
 test('truncated files', async () => {
-  for (const name of ['_0.root', '_0.cards', '_0.t0.zip', '_0.x0.zip']) {
+  for (const name of ['_0.root', '_0.norms', '_0.cards', '_0.t0.zip', '_0.x0.zip']) {
     for (const share of [0, 0.3, 0.99]) {
       const host = changed((n, bytes) =>
         n === name ? bytes.subarray(0, Math.floor(bytes.length * share)) : bytes,

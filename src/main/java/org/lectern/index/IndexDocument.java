@@ -3,6 +3,7 @@ package org.lectern.index;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lectern.index.EdtfOrder.Days;
 
 /**
  * What the search index takes of one document.
@@ -14,7 +15,9 @@ import java.util.Optional;
  * @param kind such as speech or report, or absent
  * @param language BCP 47 tag, or absent
  * @param source who published it, or absent
- * @param places ids or names to filter by, as are people and events
+ * @param places names of places
+ * @param people who is named
+ * @param events what it reports
  * @param paragraphs the text in order
  */
 public record IndexDocument(
@@ -26,20 +29,55 @@ public record IndexDocument(
     Optional<String> language,
     Optional<String> source,
     List<String> places,
-    List<String> people,
-    List<String> events,
+    List<Subject> people,
+    List<Subject> events,
     List<Paragraph> paragraphs) {
+
+  /**
+   * Somebody or something with an id that is not shown.
+   *
+   * @param id the value to filter by
+   * @param label the name to show; the same in all documents
+   * @param names all names whose words find it, the label among them
+   */
+  public record Subject(String id, String label, List<String> names) {
+    public Subject {
+      Objects.requireNonNull(id);
+      Objects.requireNonNull(label);
+      names = List.copyOf(names);
+    }
+  }
 
   /**
    * One paragraph.
    *
    * @param id its fragment on the document's page, such as {@code p12}
    * @param text plain text as the page shows it
+   * @param said which parts of it are somebody's words
    */
-  public record Paragraph(String id, String text) {
+  public record Paragraph(String id, String text, List<Speech> said) {
     public Paragraph {
       Objects.requireNonNull(id);
       Objects.requireNonNull(text);
+      said = List.copyOf(said);
+    }
+
+    /** A paragraph of nobody's words. */
+    public Paragraph(String id, String text) {
+      this(id, text, List.of());
+    }
+  }
+
+  /**
+   * What one speaker says in a paragraph.
+   *
+   * @param speaker the name to search by
+   * @param start offset of the first UTF-16 unit in the paragraph's text
+   * @param end offset after the last
+   */
+  public record Speech(String speaker, int start, int end) {
+    public Speech {
+      Objects.requireNonNull(speaker);
     }
   }
 
@@ -55,11 +93,8 @@ public record IndexDocument(
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /**
-   * The first calendar day that the date can mean, as {@code yyyymmdd}, for ordering: unknown parts
-   * count as the earliest. Absent when there is no date or it begins with none.
-   */
-  Optional<Integer> firstDay() {
-    return date.flatMap(EdtfOrder::firstDay);
+  /** The days that the date can mean; absent when there is no date or it begins with none. */
+  Optional<Days> days() {
+    return date.flatMap(EdtfOrder::days);
   }
 }

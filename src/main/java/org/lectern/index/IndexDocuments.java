@@ -1,8 +1,16 @@
 package org.lectern.index;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lectern.address.Addresses;
+import org.lectern.index.IndexDocument.Speech;
+import org.lectern.index.IndexDocument.Subject;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
@@ -10,16 +18,28 @@ import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
+import org.lectern.model.Paragraph;
+import org.lectern.model.Person;
+import org.lectern.model.Statement;
+import org.lectern.model.Statement.Directness;
 
 /** What the index takes of the documents of a corpus. */
 final class IndexDocuments {
-  private IndexDocuments() {}
+  private final Corpus corpus;
+  private final Map<String, Person> people;
 
-  static List<IndexDocument> of(Corpus corpus) {
-    return corpus.documents().stream().map(document -> of(document, corpus)).toList();
+  private IndexDocuments(Corpus corpus) {
+    this.corpus = corpus;
+    this.people =
+        corpus.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
-  private static IndexDocument of(Document document, Corpus corpus) {
+  static List<IndexDocument> of(Corpus corpus) {
+    IndexDocuments documents = new IndexDocuments(corpus);
+    return corpus.documents().stream().map(documents::of).toList();
+  }
+
+  private IndexDocument of(Document document) {
     Metadata metadata = document.metadata();
     return new IndexDocument(
         document.id(),
@@ -30,19 +50,38 @@ final class IndexDocuments {
         metadata.language().map(Inferred::value),
         metadata.publisher().map(Inferred::value),
         named(document, Mention.Type.PLACE),
-        people(document, corpus),
-        corpus.eventsOf(document).stream().map(Event::id).toList(),
-        document.paragraphs().stream()
-            .map(p -> new IndexDocument.Paragraph(p.id(), document.textOf(p)))
-            .toList());
+        people(document),
+        corpus.eventsOf(document).stream().map(event -> subject(event, document)).toList(),
+        document.paragraphs().stream().map(p -> paragraph(document, p)).toList());
   }
 
-  private static List<String> people(Document document, Corpus corpus) {
+  private List<Subject> people(Document document) {
     return named(document, Mention.Type.PERSON).stream()
         .map(name -> corpus.personId(document.id(), name))
         .flatMap(Optional::stream)
         .distinct()
+        .map(this::subject)
         .toList();
+  }
+
+  private Subject subject(String personId) {
+    Person person = people.get(personId);
+    if (person == null) {
+      return new Subject(personId, personId, List.of());
+    }
+    Set<String> names = new LinkedHashSet<>(List.of(person.name()));
+    names.addAll(person.variants());
+    return new Subject(personId, person.name(), List.copyOf(names));
+  }
+
+  /** The event by the name that all documents know it by, and by that of this document. */
+  private static Subject subject(Event event, Document document) {
+    String label = event.name().value();
+    Set<String> names = new LinkedHashSet<>(List.of(label));
+    event.reports().stream()
+        .filter(report -> report.document().equals(document.id()))
+        .forEach(report -> names.add(document.events().get(report.index()).name().value()));
+    return new Subject(event.id(), label, List.copyOf(names));
   }
 
   private static List<String> named(Document document, Mention.Type type) {
@@ -51,5 +90,33 @@ final class IndexDocuments {
         .map(Mention::name)
         .distinct()
         .toList();
+  }
+
+  private IndexDocument.Paragraph paragraph(Document document, Paragraph paragraph) {
+    List<Speech> said = new ArrayList<>();
+    int start = paragraph.span().start();
+    for (Statement statement : document.statements()) {
+      if (hasOneSpeaker(statement) && paragraph.span().contains(statement.span())) {
+        said.add(
+            new Speech(
+                speaker(document, statement),
+                statement.span().start() - start,
+                statement.span().end() - start));
+      }
+    }
+    return new IndexDocument.Paragraph(paragraph.id(), document.textOf(paragraph), said);
+  }
+
+  private static boolean hasOneSpeaker(Statement statement) {
+    return statement.kind() == Directness.DIRECT || statement.kind() == Directness.REPORTED;
+  }
+
+  /** The name by which all documents know the speaker, or else that of this document. */
+  private String speaker(Document document, Statement statement) {
+    return corpus
+        .personId(document.id(), statement.speaker())
+        .map(people::get)
+        .map(Person::name)
+        .orElse(statement.speaker());
   }
 }

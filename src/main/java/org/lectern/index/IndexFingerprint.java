@@ -15,7 +15,7 @@ import org.apache.lucene.util.Version;
  */
 final class IndexFingerprint {
   /** Raised when the same documents come to be written differently. */
-  private static final String REVISION = "lectern-index-1";
+  private static final String REVISION = "lectern-index-2";
 
   private final MessageDigest digest;
 
@@ -49,12 +49,27 @@ final class IndexFingerprint {
     addAll(document.language().stream().toList());
     addAll(document.source().stream().toList());
     addAll(document.places());
-    addAll(document.people());
-    addAll(document.events());
+    addSubjects(document.people());
+    addSubjects(document.events());
     add(document.paragraphs().size());
     for (IndexDocument.Paragraph paragraph : document.paragraphs()) {
       add(paragraph.id());
       add(paragraph.text());
+      add(paragraph.said().size());
+      for (IndexDocument.Speech speech : paragraph.said()) {
+        add(speech.speaker());
+        add(speech.start());
+        add(speech.end());
+      }
+    }
+  }
+
+  private void addSubjects(List<IndexDocument.Subject> subjects) {
+    add(subjects.size());
+    for (IndexDocument.Subject subject : subjects) {
+      add(subject.id());
+      add(subject.label());
+      addAll(subject.names());
     }
   }
 

@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.lectern.index.EdtfOrder.Days;
+import org.lectern.index.IndexDocument.Subject;
 import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 import org.lectern.model.Corpus;
 
@@ -45,7 +50,8 @@ public final class IndexStage {
   /**
    * Writes the index into a directory, which is made when missing and must be empty.
    *
-   * @throws IllegalArgumentException if two documents have one id, or the directory has files
+   * @throws IllegalArgumentException if two documents have one id, one person or event has two
+   *     labels, or the directory has files
    * @throws IOException if writing fails; what was written so far stays
    */
   public void write(List<IndexDocument> documents, Path directory) throws IOException {
@@ -66,7 +72,8 @@ public final class IndexStage {
   private static List<IndexDocument> ordered(List<IndexDocument> documents) {
     List<IndexDocument> ordered = new ArrayList<>(documents);
     ordered.sort(
-        Comparator.comparing((IndexDocument d) -> d.firstDay().orElse(Integer.MAX_VALUE))
+        Comparator.comparing(
+                (IndexDocument d) -> d.days().map(Days::order).orElse(Integer.MAX_VALUE))
             .thenComparing(IndexDocument::id));
     TreeSet<String> ids = new TreeSet<>();
     for (IndexDocument document : ordered) {
@@ -74,11 +81,27 @@ public final class IndexStage {
         throw new IllegalArgumentException("two documents have the id " + document.id());
       }
     }
+    requireOneLabel(ordered, IndexDocument::people);
+    requireOneLabel(ordered, IndexDocument::events);
     return ordered;
   }
 
+  private static void requireOneLabel(
+      List<IndexDocument> documents, Function<IndexDocument, List<Subject>> subjects) {
+    Map<String, String> labels = new HashMap<>();
+    for (IndexDocument document : documents) {
+      for (Subject subject : subjects.apply(document)) {
+        String label = labels.putIfAbsent(subject.id(), subject.label());
+        if (label != null && !label.equals(subject.label())) {
+          throw new IllegalArgumentException(
+              subject.id() + " has two labels: " + label + " and " + subject.label());
+        }
+      }
+    }
+  }
+
   private static int dated(List<IndexDocument> documents) {
-    return (int) documents.stream().filter(d -> d.firstDay().isPresent()).count();
+    return (int) documents.stream().filter(d -> d.days().isPresent()).count();
   }
 
   private static void requireEmpty(Path directory) throws IOException {

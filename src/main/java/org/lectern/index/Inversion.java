@@ -6,11 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -91,9 +87,11 @@ final class Inversion implements Closeable {
   private static void write(
       List<IndexDocument> documents, Stemming stemming, double megabytes, Directory directory)
       throws IOException {
-    try (LecternAnalyzer analyzer = new LecternAnalyzer(stemming)) {
+    try (LecternAnalyzer words = new LecternAnalyzer(stemming);
+        LecternAnalyzer names = new LecternAnalyzer(Stemming.NONE)) {
+      FieldsOfDocument fields = new FieldsOfDocument(words, names);
       IndexWriterConfig config =
-          new IndexWriterConfig(analyzer)
+          new IndexWriterConfig(words)
               .setSimilarity(new BM25Similarity())
               .setMergePolicy(NoMergePolicy.INSTANCE)
               .setMergeScheduler(new SerialMergeScheduler())
@@ -101,36 +99,9 @@ final class Inversion implements Closeable {
               .setRAMBufferSizeMB(megabytes);
       try (IndexWriter writer = new IndexWriter(directory, config)) {
         for (IndexDocument document : documents) {
-          writer.addDocument(toLucene(document));
+          writer.addDocument(fields.of(document));
         }
       }
-    }
-  }
-
-  /** Only what is indexed: stored fields are published from the documents themselves. */
-  private static Document toLucene(IndexDocument document) {
-    Document fields = new Document();
-    fields.add(new Field(IndexFields.TITLE, document.title(), IndexFields.WORDS));
-    for (IndexDocument.Paragraph paragraph : document.paragraphs()) {
-      fields.add(new Field(IndexFields.BODY, paragraph.text(), IndexFields.WORDS));
-    }
-    addFilter(fields, IndexFields.YEAR, document.date().flatMap(EdtfOrder::year));
-    addFilter(fields, IndexFields.KIND, document.kind());
-    addFilter(fields, IndexFields.LANGUAGE, document.language());
-    addFilter(fields, IndexFields.SOURCE, document.source());
-    addFilters(fields, IndexFields.PLACE, document.places());
-    addFilters(fields, IndexFields.PERSON, document.people());
-    addFilters(fields, IndexFields.EVENT, document.events());
-    return fields;
-  }
-
-  private static void addFilter(Document fields, String name, Optional<String> value) {
-    value.ifPresent(v -> fields.add(new Field(name, v, IndexFields.FILTER)));
-  }
-
-  private static void addFilters(Document fields, String name, List<String> values) {
-    for (String value : new TreeSet<>(values)) {
-      fields.add(new Field(name, value, IndexFields.FILTER));
     }
   }
 

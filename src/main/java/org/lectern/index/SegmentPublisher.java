@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.codecs.DocValuesConsumer;
+import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
+import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.StoredFieldsWriter;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
@@ -42,6 +45,7 @@ import org.apache.lucene.store.TrackingDirectoryWrapper;
 import org.apache.lucene.util.InfoStream;
 import org.apache.lucene.util.Version;
 import org.lectern.index.codec.LecternCodec;
+import org.lectern.index.codec.LecternStoredFieldsFormat;
 
 /**
  * Writes all that a reader sees as one segment with a given id.
@@ -51,10 +55,10 @@ import org.lectern.index.codec.LecternCodec;
  * every file. Two builds of one corpus would differ in every file, and there is no setting for it.
  * So the index writer only inverts the documents, in a scratch directory, and the segment that is
  * published is written here through the codec's public interface, as a merge would: fields, norms,
- * postings, stored fields, segment info, and a commit. Three things then decide the bytes: the
- * documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene copies into an
- * unordered immutable map (diagnostics, attributes) have at most one entry, because the order of
- * such maps changes with each start of the JVM.
+ * postings, doc values, stored fields, segment info, and a commit. Three things then decide the
+ * bytes: the documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene
+ * copies into an unordered immutable map (diagnostics, attributes) have at most one entry, because
+ * the order of such maps changes with each start of the JVM.
  */
 final class SegmentPublisher {
   private static final String SEGMENT = "_0";
@@ -115,11 +119,15 @@ final class SegmentPublisher {
     Parallel.run(
         List.of(
             () -> {
-              writeStoredFields(codec);
+              writeStoredFields();
               return null;
             },
             () -> {
               writePostings(codec);
+              return null;
+            },
+            () -> {
+              writeDocValues(codec);
               return null;
             }));
     // Sorted: the set that Lucene gives is in another order in each run of the JVM.
@@ -128,16 +136,18 @@ final class SegmentPublisher {
     commit();
   }
 
+  private SegmentWriteState state() {
+    return new SegmentWriteState(
+        InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
+  }
+
   private void writePostings(Codec codec) throws IOException {
-    SegmentWriteState state =
-        new SegmentWriteState(
-            InfoStream.NO_OUTPUT, files, segment, fields, null, IOContext.DEFAULT);
-    if (fields.hasNorms()) {
-      try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
-        for (FieldInfo field : fields) {
-          if (field.hasNorms()) {
-            norms.addNormsField(field, new ReaderNorms());
-          }
+    SegmentWriteState state = state();
+    // Written even if there are none, so that a browser need not know before it asks.
+    try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
+      for (FieldInfo field : fields) {
+        if (field.hasNorms()) {
+          norms.addNormsField(field, new ReaderNorms());
         }
       }
     }
@@ -146,9 +156,27 @@ final class SegmentPublisher {
     }
   }
 
-  private void writeStoredFields(Codec codec) throws IOException {
-    try (StoredFieldsWriter writer =
-        codec.storedFieldsFormat().fieldsWriter(files, segment, IOContext.DEFAULT)) {
+  /** Written even if there are none, as norms are. */
+  private void writeDocValues(Codec codec) throws IOException {
+    try (DocValuesConsumer columns = codec.docValuesFormat().fieldsConsumer(state());
+        DocValuesProducer source = new ReaderDocValues(reader)) {
+      for (FieldInfo field : fields) {
+        switch (field.getDocValuesType()) {
+          case NONE -> {}
+          case NUMERIC -> columns.addNumericField(field, source);
+          case BINARY -> columns.addBinaryField(field, source);
+          case SORTED -> columns.addSortedField(field, source);
+          case SORTED_NUMERIC -> columns.addSortedNumericField(field, source);
+          case SORTED_SET -> columns.addSortedSetField(field, source);
+        }
+      }
+    }
+  }
+
+  private void writeStoredFields() throws IOException {
+    StoredFieldsFormat format =
+        new LecternStoredFieldsFormat(StoredDocuments.dictionary(documents, fields));
+    try (StoredFieldsWriter writer = format.fieldsWriter(files, segment, IOContext.DEFAULT)) {
       new StoredDocuments(writer, fields).write(documents);
     }
   }
@@ -156,24 +184,23 @@ final class SegmentPublisher {
   /** The indexed and stored fields by name, numbered anew, without the scratch codec's notes. */
   private static FieldInfos fields(IndexReader reader) {
     FieldInfos indexed = FieldInfos.getMergedFieldInfos(reader);
-    Map<String, Map<String, String>> stored = StoredDocuments.attributes();
-    TreeSet<String> names = new TreeSet<>(stored.keySet());
+    TreeSet<String> names = new TreeSet<>(StoredDocuments.FIELDS);
     indexed.forEach(field -> names.add(field.name));
     List<FieldInfo> fields = new ArrayList<>();
     for (String name : names) {
       FieldInfo field = indexed.fieldInfo(name);
-      boolean hasPostings = field != null;
+      boolean isIndexed = field != null;
       fields.add(
           new FieldInfo(
               name,
               fields.size(),
               false,
-              hasPostings && field.omitsNorms(),
+              isIndexed && field.omitsNorms(),
               false,
-              hasPostings ? field.getIndexOptions() : IndexOptions.NONE,
-              DocValuesType.NONE,
+              isIndexed ? field.getIndexOptions() : IndexOptions.NONE,
+              isIndexed ? field.getDocValuesType() : DocValuesType.NONE,
               -1,
-              new HashMap<>(stored.getOrDefault(name, Map.of())),
+              new HashMap<>(),
               0,
               0,
               0,

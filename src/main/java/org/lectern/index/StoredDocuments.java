@@ -2,17 +2,22 @@ package org.lectern.index;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.codecs.StoredFieldsWriter;
 import org.apache.lucene.index.FieldInfos;
-import org.lectern.index.codec.LecternStoredFieldsFormat;
+import org.lectern.index.codec.StoredSamples;
 
 /** Writes what a result list and an excerpt show of each document. */
 final class StoredDocuments {
-  private static final Map<String, String> CARD = Map.of();
-  private static final Map<String, String> TEXT =
-      Map.of(LecternStoredFieldsFormat.TEXT_ATTRIBUTE, "");
+  /** The stored fields. What a result list shows comes first in a document, then the text. */
+  static final List<String> FIELDS =
+      List.of(
+          IndexFields.ID,
+          IndexFields.URL,
+          IndexFields.TITLE,
+          IndexFields.DATE,
+          IndexFields.KIND,
+          IndexFields.PARAGRAPH,
+          IndexFields.TEXT);
 
   private final StoredFieldsWriter writer;
   private final FieldInfos fields;
@@ -22,21 +27,18 @@ final class StoredDocuments {
     this.fields = fields;
   }
 
-  /** The stored fields by name, with the attributes by which the codec knows what is text. */
-  static Map<String, Map<String, String>> attributes() {
-    Map<String, Map<String, String>> fields = new TreeMap<>();
-    for (String card :
-        List.of(
-            IndexFields.ID,
-            IndexFields.URL,
-            IndexFields.TITLE,
-            IndexFields.DATE,
-            IndexFields.KIND)) {
-      fields.put(card, CARD);
+  /** What documents spread evenly over the corpus have to offer to the others. */
+  static byte[] dictionary(List<IndexDocument> documents, FieldInfos fields) throws IOException {
+    int count = Math.min(StoredSamples.COUNT, documents.size());
+    StoredSamples samples = new StoredSamples();
+    StoredDocuments writer = new StoredDocuments(samples, fields);
+    for (int i = 0; i < count; i++) {
+      long place = (2L * i + 1) * documents.size() / (2L * count);
+      samples.startDocument();
+      writer.write(documents.get((int) place));
+      samples.finishDocument();
     }
-    fields.put(IndexFields.PARAGRAPH, TEXT);
-    fields.put(IndexFields.TEXT, TEXT);
-    return fields;
+    return samples.dictionary();
   }
 
   void write(List<IndexDocument> documents) throws IOException {

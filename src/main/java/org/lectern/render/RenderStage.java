@@ -25,11 +25,22 @@ import org.lectern.render.markdown.MarkdownRenderer;
 public final class RenderStage {
 
   private final Theme theme;
+  private final boolean offline;
   private final MarkdownRenderer renderer = new MarkdownRenderer();
 
-  /** A stage for a theme. */
+  /** A stage for a theme; its pages can be read offline later. */
   public RenderStage(Theme theme) {
+    this(theme, true);
+  }
+
+  /**
+   * A stage for a theme.
+   *
+   * @param offline whether the site has the service worker {@code sw.js}
+   */
+  public RenderStage(Theme theme, boolean offline) {
     this.theme = theme;
+    this.offline = offline;
   }
 
   /**
@@ -223,6 +234,7 @@ public final class RenderStage {
       variables.put("site", site);
       variables.put("page", page);
       variables.put("root", root);
+      variables.put("offline", offline);
       return variables;
     }
 

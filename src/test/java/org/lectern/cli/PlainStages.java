@@ -111,7 +111,8 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public List<Problem> render(Corpus corpus, Path folder, SiteFiles files) throws IOException {
+  public List<Problem> render(Corpus corpus, Path folder, boolean offline, SiteFiles files)
+      throws IOException {
     StringBuilder home = new StringBuilder("<!doctype html><title>Home</title><body>");
     for (Document document : corpus.documents()) {
       String path = "documents/" + document.id() + "/index.html";
@@ -153,6 +154,9 @@ class PlainStages implements Stages {
     }
     return new SearchResult(
         7,
+        query,
+        false,
+        List.of(),
         List.of(
             new SearchResult.Hit(
                 "a",
@@ -163,7 +167,8 @@ class PlainStages implements Stages {
                 1.5f,
                 List.of(
                     new SearchResult.Excerpt(
-                        "p1", query, List.of(new Span(0, query.length() / 2)))))));
+                        "p1", query, List.of(new Span(0, query.length() / 2)))))),
+        Map.of());
   }
 
   private static byte[] bytes(String text) {

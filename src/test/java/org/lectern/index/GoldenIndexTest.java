@@ -1,6 +1,8 @@
 package org.lectern.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.junit.jupiter.api.Test;
 import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.search.IndexSearch;
@@ -17,12 +20,14 @@ import org.lectern.index.search.SearchOptions;
 import org.lectern.index.search.SearchResultJson;
 
 /**
- * An index of each format version is kept, and the readers in Java and JavaScript still give the
- * answers of the day it was written. {@code -Dgolden.update=true} writes that of the current
- * version anew; do that only before the version is released.
+ * An index of each format version is kept: of those that the readers in Java and JavaScript accept
+ * they still give the answers of the day it was written, the others they refuse by name. {@code
+ * -Dgolden.update=true} writes that of the current version anew; do that only before the version is
+ * released.
  */
 class GoldenIndexTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/org/lectern/index/golden-1");
+  private static final Path GOLDEN = Path.of("src/test/resources/org/lectern/index/golden-2");
+  private static final Path EARLIER = Path.of("src/test/resources/org/lectern/index/golden-1");
   private static final List<String> QUERIES =
       List.of(
           "Xi Jinping",
@@ -43,6 +48,16 @@ class GoldenIndexTest {
     }
     IndexStageTest.check(GOLDEN.resolve("index"));
     assertEquals(Files.readString(GOLDEN.resolve("expected.jsonl")), answers());
+  }
+
+  @Test
+  void refusesAnEarlierVersionByName() {
+    IOException e =
+        assertThrows(
+            IndexFormatTooOldException.class, () -> IndexSearch.open(EARLIER.resolve("index")));
+    assertTrue(
+        e.getMessage().contains("has version 1, this program reads 2; build the site again"),
+        e.getMessage());
   }
 
   private static void update() throws IOException {

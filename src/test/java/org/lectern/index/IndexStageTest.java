@@ -104,7 +104,8 @@ class IndexStageTest {
   void fileNamesAreSafeOnEveryHost() throws IOException {
     for (String name : files(build("a", SampleCorpora.seeds())).keySet()) {
       assertTrue(
-          name.matches("segments_1|_0\\.(root|cards|si|fnm|nvd|nvm|[tdpncx][0-9]+\\.zip)"), name);
+          name.matches("segments_1|_0\\.(root|cards|norms|columns|si|fnm|[tdpnvwcx][0-9]+\\.zip)"),
+          name);
     }
   }
 

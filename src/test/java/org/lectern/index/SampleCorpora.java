@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lectern.index.IndexDocument.Paragraph;
+import org.lectern.index.IndexDocument.Speech;
+import org.lectern.index.IndexDocument.Subject;
 import org.lectern.index.analysis.RandomTexts;
 
 /** Documents to build test indexes of; the same for the same seed. */
@@ -32,6 +36,28 @@ public final class SampleCorpora {
     "经济",
     "人民",
   };
+
+  /** People who are named and who speak: words in common, one word, other scripts. */
+  public static final String[] PEOPLE = {
+    "Cai Qi",
+    "Qi Cai",
+    "Cai Ming Qi",
+    "Maria Lindqvist",
+    "Tom Okafor",
+    "Okafor",
+    "习近平",
+    "李强",
+    "Jos\u00e9 \u00c1lvarez",
+    "J. K. O'Brien",
+  };
+
+  /** What documents report. */
+  public static final String[] EVENTS = {
+    "Harbour Conference", "Conference on Harbours", "World Internet Conference", "网络安全会议",
+  };
+
+  /** Who publishes. */
+  public static final String[] SOURCES = {"Gazette", "Harbour Gazette", "The Herald", "人民日报"};
 
   private SampleCorpora() {}
 
@@ -75,6 +101,51 @@ public final class SampleCorpora {
         paragraphs);
   }
 
+  /** Sentences of the example texts in random order, described at random. */
+  public static List<IndexDocument> english(long seed, int count) {
+    List<String> sentences =
+        seeds().stream()
+            .flatMap(document -> document.paragraphs().stream())
+            .flatMap(paragraph -> Stream.of(paragraph.text().split("(?<=[.;!?\u3002]) ?")))
+            .toList();
+    Random random = new Random(seed);
+    return made(count, random, () -> sentences.get(random.nextInt(sentences.size())), () -> " ");
+  }
+
+  /** Han characters as often as a language has them, with a word of another script at times. */
+  public static List<IndexDocument> chinese(long seed, int count) {
+    Random random = new Random(seed);
+    return made(count, random, () -> han(random, 2 + random.nextInt(12)), () -> "\uFF0C");
+  }
+
+  /** Some characters in a row. */
+  public static String han(Random random, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      int rank = (int) Math.pow(400, random.nextDouble());
+      text.append((char) (0x5E00 + rank));
+    }
+    return random.nextInt(12) == 0 ? text + "WTO" + random.nextInt(20) : text.toString();
+  }
+
+  private static List<IndexDocument> made(
+      int count, Random random, Supplier<String> sentence, Supplier<String> between) {
+    List<IndexDocument> documents = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<String> lines = new ArrayList<>();
+      for (int n = random.nextInt(5); n >= 0; n--) {
+        StringBuilder line = new StringBuilder(sentence.get());
+        for (int more = random.nextInt(4); more > 0; more--) {
+          line.append(between.get()).append(sentence.get());
+        }
+        lines.add(line.toString());
+      }
+      String title = lines.get(0).substring(0, Math.min(lines.get(0).length(), 30));
+      documents.add(described(document("m" + i, title, null, lines), random));
+    }
+    return documents;
+  }
+
   /** Words with a long tail, all scripts, many equal documents so that scores tie. */
   public static List<IndexDocument> random(long seed, int count) {
     Random random = new Random(seed);
@@ -83,12 +154,7 @@ public final class SampleCorpora {
     for (int i = 0; i < count; i++) {
       List<String> lines = random.nextInt(8) == 0 ? previous : lines(random);
       previous = lines;
-      String date =
-          random.nextInt(5) == 0
-              ? null
-              : (1950 + random.nextInt(70)) + "-0" + (1 + random.nextInt(9));
-      IndexDocument plain = document("d" + i, title(random), date, lines);
-      documents.add(withFilters(plain, random));
+      documents.add(described(document("d" + i, title(random), null, lines), random));
     }
     return documents;
   }
@@ -98,19 +164,59 @@ public final class SampleCorpora {
     return words(random, random.nextInt(60) == 0 ? 500 : 1 + random.nextInt(6));
   }
 
-  private static IndexDocument withFilters(IndexDocument d, Random random) {
+  /** The same with a date, names, a language and speakers. */
+  private static IndexDocument described(IndexDocument d, Random random) {
     return new IndexDocument(
         d.id(),
         d.url(),
         d.title(),
-        d.date(),
+        date(random),
         random.nextBoolean() ? Optional.of("kind" + random.nextInt(3)) : Optional.empty(),
         Optional.of(random.nextInt(9) == 0 ? "zh" : "en"),
-        Optional.empty(),
-        List.of("place" + random.nextInt(4), "place" + random.nextInt(40)),
-        List.of(),
-        List.of(),
-        d.paragraphs());
+        random.nextInt(3) == 0 ? Optional.empty() : Optional.of(SOURCES[random.nextInt(4)]),
+        List.of("place" + random.nextInt(4), "place " + (char) ('a' + random.nextInt(26))),
+        some(PEOPLE, random).map(name -> person(name)).toList(),
+        some(EVENTS, random).map(name -> new Subject(id(name), name, List.of(name))).toList(),
+        d.paragraphs().stream().map(p -> withSpeeches(p, random)).toList());
+  }
+
+  private static Stream<String> some(String[] names, Random random) {
+    return random.ints(random.nextInt(4), 0, names.length).distinct().mapToObj(i -> names[i]);
+  }
+
+  private static String id(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  private static Subject person(String name) {
+    List<String> names = name.contains(" ") ? List.of(name, "Mr. " + name) : List.of(name);
+    return new Subject(id(name), name, names);
+  }
+
+  private static Optional<String> date(Random random) {
+    int year = 1950 + random.nextInt(70);
+    String month = String.format(Locale.ROOT, "-%02d", 1 + random.nextInt(12));
+    String day = String.format(Locale.ROOT, "-%02d", 1 + random.nextInt(28));
+    return switch (random.nextInt(10)) {
+      case 0, 1 -> Optional.empty();
+      case 2 -> Optional.of(year + "");
+      case 3, 4 -> Optional.of(year + month);
+      case 5 -> Optional.of(year + month + day + "/" + (year + random.nextInt(2)) + "-12-31");
+      case 6 -> Optional.of(year + "/" + (year + random.nextInt(5)));
+      default -> Optional.of(year + month + day);
+    };
+  }
+
+  /** Some of it is somebody's words; the ranges may overlap and cut words. */
+  private static Paragraph withSpeeches(Paragraph paragraph, Random random) {
+    List<Speech> said = new ArrayList<>();
+    int length = paragraph.text().length();
+    for (int n = random.nextInt(3); n > 0 && length > 0; n--) {
+      int start = random.nextInt(length);
+      int end = start + 1 + random.nextInt(length - start);
+      said.add(new Speech(PEOPLE[random.nextInt(PEOPLE.length)], start, end));
+    }
+    return new Paragraph(paragraph.id(), paragraph.text(), said);
   }
 
   private static List<String> lines(Random random) {

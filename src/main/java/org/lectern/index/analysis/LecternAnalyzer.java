@@ -1,25 +1,30 @@
 package org.lectern.index.analysis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.util.CloseableThreadLocal;
 
 /**
  * Text to terms: one tokenizer for all scripts, folding of case, accents and width, and optionally
- * the Porter stemmer for English. The browser's {@code analysis.js} gives the same terms.
+ * the Porter stemmer for English, whose stems stand before the forms ({@link WordKey}). The
+ * browser's {@code analysis.js} gives the same terms. Words of names are analysed without stemming.
  */
 public final class LecternAnalyzer extends Analyzer {
-  /** Positions left free between two paragraphs, so that no phrase crosses them. */
-  public static final int PARAGRAPH_GAP = 100;
+  /**
+   * Positions left free between two paragraphs, or two names of a document, so that no phrase
+   * crosses them. With 100 the positions of a corpus take about a bit each more.
+   */
+  public static final int PARAGRAPH_GAP = 8;
 
   private final Stemming stemming;
+  private final CloseableThreadLocal<Stemmer> stemmers =
+      new CloseableThreadLocal<>() {
+        @Override
+        protected Stemmer initialValue() {
+          return new Stemmer(stemming);
+        }
+      };
 
   /** What happens to a word after folding. */
   public enum Stemming {
@@ -71,9 +76,7 @@ public final class LecternAnalyzer extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
-    Tokenizer tokenizer = new LecternTokenizer();
-    TokenStream stream = stemming == Stemming.ENGLISH ? new PorterStemFilter(tokenizer) : tokenizer;
-    return new TokenStreamComponents(tokenizer, stream);
+    return new TokenStreamComponents(new LecternTokenizer(new Stemmer(stemming)));
   }
 
   @Override
@@ -81,20 +84,22 @@ public final class LecternAnalyzer extends Analyzer {
     return PARAGRAPH_GAP;
   }
 
-  /** The terms of a text in order, with their places in it. */
+  /** The words of a text in order, with their places in it. */
   public List<Token> analyze(String text) {
+    Stemmer stemmer = stemmers.get();
     List<Token> tokens = new ArrayList<>();
-    try (TokenStream stream = tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // reading from a string does not fail
-    }
+    Scanner.scan(text, (form, start, end) -> tokens.add(stemmer.token(form, start, end)));
     return tokens;
+  }
+
+  /** Whether a folded word is of CJK characters, so a pair of them or one that stands alone. */
+  public static boolean isCjk(String form) {
+    return form.codePoints().anyMatch(c -> CharClass.of(c) == CharClass.CJK);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    stemmers.close();
   }
 }

@@ -5,20 +5,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/**
- * The tokens of {@link Scanner} as Lucene takes them. A term that is not made of the letters a to z
- * alone is marked as a keyword, so that the English stemmer leaves it.
- */
+/** The tokens of {@link Scanner} as Lucene takes them. */
 final class LecternTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-  private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
   private final Deque<Token> tokens = new ArrayDeque<>();
+  private final Stemmer stemmer;
   private int length;
   private boolean scanned;
+
+  LecternTokenizer(Stemmer stemmer) {
+    this.stemmer = stemmer;
+  }
 
   @Override
   public boolean incrementToken() throws IOException {
@@ -26,7 +26,7 @@ final class LecternTokenizer extends Tokenizer {
     if (!scanned) {
       String text = readAll();
       length = text.length();
-      Scanner.scan(text, tokens::add);
+      Scanner.scan(text, (form, start, end) -> tokens.add(stemmer.token(form, start, end)));
       scanned = true;
     }
     Token token = tokens.poll();
@@ -35,7 +35,6 @@ final class LecternTokenizer extends Tokenizer {
     }
     term.append(token.term());
     offset.setOffset(correctOffset(token.start()), correctOffset(token.end()));
-    keyword.setKeyword(!isEnglishLetters(token.term()));
     return true;
   }
 
@@ -46,16 +45,6 @@ final class LecternTokenizer extends Tokenizer {
       text.append(buffer, 0, n);
     }
     return text.toString();
-  }
-
-  static boolean isEnglishLetters(String term) {
-    for (int i = 0; i < term.length(); i++) {
-      char c = term.charAt(i);
-      if (c < 'a' || c > 'z') {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.lectern.index.analysis;
 
-import java.util.function.Consumer;
-
 /**
  * Cuts a text into tokens. {@code docs/index-format.md} has the grammar, {@code analysis.js} the
  * same in the browser; a shared file of cases holds the two together.
@@ -19,16 +17,22 @@ import java.util.function.Consumer;
 final class Scanner {
   static final int MAX_LENGTH = 64;
 
+  /** Takes the words of a text. */
+  interface Sink {
+    /** A folded word, not empty, and its place in UTF-16 units. */
+    void accept(String form, int start, int end);
+  }
+
   private final String text;
-  private final Consumer<Token> sink;
+  private final Sink sink;
   private int at;
 
-  private Scanner(String text, Consumer<Token> sink) {
+  private Scanner(String text, Sink sink) {
     this.text = text;
     this.sink = sink;
   }
 
-  static void scan(String text, Consumer<Token> sink) {
+  static void scan(String text, Sink sink) {
     new Scanner(text, sink).run();
   }
 
@@ -114,15 +118,15 @@ final class Scanner {
   }
 
   private void emit(String folded, int start, int end) {
-    String term = folded.indexOf('\'') < 0 ? folded : withoutApostrophes(folded);
-    if (!term.isEmpty()) {
-      sink.accept(new Token(term, start, end));
+    String form = folded.indexOf('\'') < 0 ? folded : withoutApostrophes(folded);
+    if (!form.isEmpty()) {
+      sink.accept(form, start, end);
     }
   }
 
   private static String withoutApostrophes(String word) {
-    String stem = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-    return stem.replace("'", "");
+    String owner = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    return owner.replace("'", "");
   }
 
   /** A CJK character with what follows and belongs to it. */

@@ -14,11 +14,15 @@ enum Family {
   DOCS('d'),
   /** Positions, offsets and payloads. */
   POSITIONS('p'),
-  /** One length norm a document, field after field. */
+  /** Length norms, field after field. */
   NORMS('n'),
-  /** The short stored fields: what a result list shows. */
+  /** The numbers of doc values, field after field; ordinals too. */
+  COLUMNS('v'),
+  /** The byte strings of doc values: what the ordinals stand for. */
+  VALUES('w'),
+  /** Slots: the beginning of each stored document, what a result list shows of it. */
   CARDS('c'),
-  /** The long stored fields: the text. */
+  /** The rest of stored documents that do not fit their slots. */
   TEXT('x');
 
   /**
@@ -27,8 +31,6 @@ enum Family {
    * a content encoding; unknown suffixes are compressed by GitHub Pages.
    */
   static final String PACK_SUFFIX = ".zip";
-
-  static final int VERSION = 1;
 
   private final char letter;
 
@@ -39,6 +41,14 @@ enum Family {
   /** The name in the index header of each pack of this family. */
   String codecName() {
     return "LecternPack" + letter;
+  }
+
+  /**
+   * Whether the blocks hold numbers side by side. In those deflate finds chance repetitions that
+   * cost more than they save; without looking for any it is often shorter.
+   */
+  boolean isColumns() {
+    return this == NORMS || this == COLUMNS;
   }
 
   String fileName(String segment, String segmentSuffix, int pack) {

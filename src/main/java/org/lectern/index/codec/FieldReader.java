@@ -3,10 +3,7 @@ package org.lectern.index.codec;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.apache.lucene.codecs.CompetitiveImpactAccumulator;
-import org.apache.lucene.index.Impact;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -18,13 +15,11 @@ final class FieldReader extends Terms {
   final Root.Field meta;
   final Packs packs;
   private final AtomicReferenceArray<SoftReference<TermsBlock>> blocks;
-  private final AtomicReferenceArray<SoftReference<byte[]>> norms;
 
   FieldReader(Root.Field meta, Packs packs) {
     this.meta = meta;
     this.packs = packs;
     this.blocks = new AtomicReferenceArray<>(meta.blocks().size());
-    this.norms = new AtomicReferenceArray<>(meta.norms() == null ? 0 : meta.norms().size());
   }
 
   TermsBlock block(int i) throws IOException {
@@ -44,31 +39,6 @@ final class FieldReader extends Terms {
   int blockOf(BytesRef term) {
     int found = Collections.binarySearch(meta.firstTerms(), term);
     return found >= 0 ? found : -found - 2;
-  }
-
-  /** The competitive pairs of a list that stores none. */
-  List<Impact> competitive(int[] docs, int[] freqs) throws IOException {
-    CompetitiveImpactAccumulator pairs = new CompetitiveImpactAccumulator();
-    for (int i = 0; i < docs.length; i++) {
-      pairs.add(freqs[i], norm(docs[i]));
-    }
-    return List.copyOf(pairs.getCompetitiveFreqNormPairs());
-  }
-
-  /** Without a column 1, the norm that bounds every other. */
-  private long norm(int doc) throws IOException {
-    if (meta.norms() == null) {
-      return 1;
-    }
-    int i = doc / Layout.NORMS_PER_BLOCK;
-    SoftReference<byte[]> cached = norms.get(i);
-    byte[] block = cached == null ? null : cached.get();
-    if (block == null) {
-      BlockRef ref = meta.norms().get(i);
-      block = packs.norms().block(ref.address(), ref.rawLength(), ref.storedLength());
-      norms.set(i, new SoftReference<>(block));
-    }
-    return block[doc % Layout.NORMS_PER_BLOCK];
   }
 
   @Override

@@ -27,6 +27,7 @@ final class FieldWriter {
   private final PackWriter terms;
   private final SharedBlocks lists;
   private final SharedBlocks positions;
+  private final PositionWriter positionWriter = new PositionWriter();
   private final LongListWriter longLists;
   private final TermPostings list;
   private final FixedBitSet docsSeen;
@@ -53,7 +54,8 @@ final class FieldWriter {
     this.lists = new SharedBlocks(packs.docs(), layout.listBytes(), layout.listBytes());
     this.positions =
         new SharedBlocks(packs.positions(), layout.positionBytes(), Layout.MAX_POSITION_BYTES);
-    this.longLists = new LongListWriter(packs.docs(), packs.positions(), layout.positionBytes());
+    this.longLists =
+        new LongListWriter(packs.docs(), packs.positions(), positionWriter, layout.positionBytes());
     this.docsSeen = new FixedBitSet(Math.max(1, maxDoc));
   }
 
@@ -132,8 +134,11 @@ final class FieldWriter {
       lists.add(scratch.array(), scratch.length());
     }
     if (list.hasPositions) {
-      entries.writeVInt(list.positions.length());
-      positions.add(list.positions.array(), list.positions.length());
+      scratch.clear();
+      positionWriter.start(list);
+      positionWriter.write(0, list.docFreq, scratch);
+      entries.writeVInt(scratch.length());
+      positions.add(scratch.array(), scratch.length());
     }
   }
 
@@ -164,19 +169,15 @@ final class FieldWriter {
   }
 
   /** Writes what the root says of this field; see {@link Root}. */
-  void finish(PackWriter normPacks, ByteSink root) throws IOException {
-    boolean storesNorms = norms.fitBytes();
+  void finish(ByteSink root) throws IOException {
     root.writeString(field.name);
-    root.writeByte((byte) Root.flags(field, storesNorms));
+    root.writeByte((byte) Root.flags(field));
     root.writeVLong(termCount);
     root.writeVLong(sumDocFreq);
     root.writeVLong(sumTotalTermFreq);
     root.writeVInt(docsSeen.cardinality());
     root.writeVInt(previous.length());
     root.writeBytes(previous.bytes(), 0, previous.length());
-    if (storesNorms) {
-      norms.write(normPacks, root);
-    }
     root.writeVLong(termsAddress);
     root.writeVInt(blockCount);
     root.writeBytes(blockTable.array(), 0, blockTable.length());

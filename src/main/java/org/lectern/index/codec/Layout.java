@@ -9,8 +9,11 @@ package org.lectern.index.codec;
  * @param listBytes the same for blocks that hold several terms' short lists
  * @param positionBytes the same for blocks of positions
  * @param inlineBytes a list of at most this many bytes stays beside its term
- * @param cardBytes a stored value of more bytes goes to the text, whatever its field
- * @param textBytes a block of text is closed once it holds this much, at the end of a value
+ * @param slotBytes what each stored document gets for its beginning, the checksum included
+ * @param pieceBytes the rest of a stored document is cut into pieces of this length
+ * @param normDocs documents a block of norms
+ * @param columnDocs documents a block of doc values
+ * @param valueBytes a block of the dictionary of doc values is closed once it has this many bytes
  */
 record Layout(
     int packBytes,
@@ -18,8 +21,11 @@ record Layout(
     int listBytes,
     int positionBytes,
     int inlineBytes,
-    int cardBytes,
-    int textBytes) {
+    int slotBytes,
+    int pieceBytes,
+    int normDocs,
+    int columnDocs,
+    int valueBytes) {
   /** Document numbers a block of a long list. */
   static final int DOCS_PER_BLOCK = 4096;
 
@@ -29,21 +35,16 @@ record Layout(
   /** A list of at least this many documents has blocks of its own. */
   static final int LONG_LIST = 1024;
 
-  /** Norms a block. */
-  static final int NORMS_PER_BLOCK = 2048;
+  /** A block of doc values with this many values gets no further document. */
+  static final int MAX_COLUMN_VALUES = 1 << 15;
 
   /** The most bytes that one block of positions holds; what one document has beyond is cut. */
   static final int MAX_POSITION_BYTES = 1 << 16;
-
-  /** Documents a block of cards. */
-  static final int CARDS_PER_BLOCK = 4;
-
-  /** The most bytes of text in one block; a longer value is cut. */
-  static final int MAX_TEXT_BYTES = 1 << 14;
 
   /** The most competitive pairs that are kept for a block. */
   static final int MAX_IMPACTS = 8;
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
-  static final Layout DEFAULT = new Layout(256 << 10, 1536, 1024, 4096, 12, 1024, 1024);
+  static final Layout DEFAULT =
+      new Layout(256 << 10, 1536, 1024, 2048, 12, 576, 1024, 2048, 8192, 1024);
 }

@@ -17,7 +17,7 @@ final class LecternFieldsConsumer extends FieldsConsumer {
   LecternFieldsConsumer(SegmentWriteState state, Layout layout) {
     this.state = state;
     this.layout = layout;
-    this.packs = PostingsPacks.open(state, layout.packBytes());
+    this.packs = PostingsPacks.open(state, layout);
   }
 
   @Override
@@ -49,7 +49,7 @@ final class LecternFieldsConsumer extends FieldsConsumer {
     if (!writer.write(terms)) {
       return false;
     }
-    writer.finish(packs.norms(), root);
+    writer.finish(root);
     return true;
   }
 

@@ -20,25 +20,17 @@ final class LecternFieldsProducer extends FieldsProducer {
   private final Map<String, FieldReader> fields = new TreeMap<>();
 
   /** The open packs of one segment's postings. */
-  record Packs(PackReader terms, PackReader docs, PackReader positions, PackReader norms)
-      implements Closeable {
+  record Packs(PackReader terms, PackReader docs, PackReader positions) implements Closeable {
 
     static Packs open(SegmentReadState state, ByteArrayDataInput table) throws IOException {
       List<PackReader> opened = new ArrayList<>();
       boolean success = false;
       try {
-        for (Family family : List.of(Family.TERMS, Family.DOCS, Family.POSITIONS, Family.NORMS)) {
-          opened.add(
-              new PackReader(
-                  family,
-                  state.directory,
-                  state.context,
-                  state.segmentInfo,
-                  state.segmentSuffix,
-                  table));
+        for (Family family : List.of(Family.TERMS, Family.DOCS, Family.POSITIONS)) {
+          opened.add(PackReader.of(family, state, table));
         }
         success = true;
-        return new Packs(opened.get(0), opened.get(1), opened.get(2), opened.get(3));
+        return new Packs(opened.get(0), opened.get(1), opened.get(2));
       } finally {
         if (!success) {
           IOUtils.closeWhileHandlingException(opened);
@@ -48,7 +40,7 @@ final class LecternFieldsProducer extends FieldsProducer {
 
     @Override
     public void close() throws IOException {
-      IOUtils.close(terms, docs, positions, norms);
+      IOUtils.close(terms, docs, positions);
     }
   }
 
@@ -56,12 +48,12 @@ final class LecternFieldsProducer extends FieldsProducer {
     ByteArrayDataInput root =
         RootFile.POSTINGS.read(
             state.directory, state.context, state.segmentInfo, state.segmentSuffix);
-    int maxDoc = root.readVInt();
+    root.readVInt(); // the count of documents, which Lucene knows
     root.readString(); // settings are for the browser; Lucene has the segment's attributes
     packs = Packs.open(state, root);
     boolean success = false;
     try {
-      for (Root.Field field : Root.readFields(root, maxDoc)) {
+      for (Root.Field field : Root.readFields(root)) {
         fields.put(field.name(), new FieldReader(field, packs));
       }
       success = true;
@@ -92,7 +84,6 @@ final class LecternFieldsProducer extends FieldsProducer {
     packs.terms().checkIntegrity();
     packs.docs().checkIntegrity();
     packs.positions().checkIntegrity();
-    packs.norms().checkIntegrity();
   }
 
   @Override

@@ -28,7 +28,7 @@ final class LecternImpactsEnum extends ImpactsEnum {
   }
 
   @Override
-  public Impacts getImpacts() throws IOException {
+  public Impacts getImpacts() {
     advanceShallow(Math.max(0, docID()));
     boolean past = block >= list.impactBlockLast.length;
     int upTo = past ? NO_MORE_DOCS : list.impactBlockLast[block];

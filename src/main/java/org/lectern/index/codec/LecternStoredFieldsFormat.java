@@ -10,29 +10,39 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 
 /**
- * Stored fields in two families: cards (a few documents a block), which a result list shows, and
- * text, each document a run of blocks of its own, which is read only where it is shown.
+ * Stored fields in two families: a slot for each document, all of one size, which holds what a
+ * result list shows and the beginning of the text; and what did not fit, each document's in one
+ * stretch, which is read only where it is shown.
  */
 public final class LecternStoredFieldsFormat extends StoredFieldsFormat {
-  /** A field with this attribute, whatever its value, is stored as text. */
-  public static final String TEXT_ATTRIBUTE = "lectern.text";
-
   private final Layout layout;
+  private final byte[] dictionary;
 
-  LecternStoredFieldsFormat(Layout layout) {
+  /**
+   * The layout that sites are published with.
+   *
+   * @param dictionary of {@link StoredSamples}, which makes documents like those smaller; may be
+   *     empty. A reader finds it in the index
+   */
+  public LecternStoredFieldsFormat(byte[] dictionary) {
+    this(Layout.DEFAULT, dictionary);
+  }
+
+  LecternStoredFieldsFormat(Layout layout, byte[] dictionary) {
     this.layout = layout;
+    this.dictionary = dictionary.clone();
   }
 
   @Override
   public StoredFieldsReader fieldsReader(
       Directory directory, SegmentInfo segment, FieldInfos fields, IOContext context)
       throws IOException {
-    return new LecternStoredFieldsReader(directory, segment, fields, context);
+    return new LecternStoredFieldsReader(fields, new StoredPacks(directory, segment, context));
   }
 
   @Override
   public StoredFieldsWriter fieldsWriter(
       Directory directory, SegmentInfo segment, IOContext context) {
-    return new LecternStoredFieldsWriter(directory, segment, context, layout);
+    return new LecternStoredFieldsWriter(directory, segment, context, layout, dictionary);
   }
 }

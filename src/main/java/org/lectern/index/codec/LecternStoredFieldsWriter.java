@@ -1,154 +1,85 @@
 package org.lectern.index.codec;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.lucene.codecs.StoredFieldsWriter;
+import java.util.zip.Deflater;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
-/** Writes cards and text. A document's text is written when the document is finished. */
-final class LecternStoredFieldsWriter extends StoredFieldsWriter {
+/**
+ * Writes each document as one deflate stream: its beginning in a slot, all slots being of one size,
+ * and what does not fit there in pieces right behind each other.
+ */
+final class LecternStoredFieldsWriter extends StoredValues {
+  private static final int LEVEL = 6;
+
   private final Directory directory;
   private final SegmentInfo segment;
   private final IOContext context;
-  private final PackWriter cards;
-  private final PackWriter texts;
-  private final TextRunWriter run;
-  private final int cardBytes;
-  private final Map<Integer, String> fieldNames = new TreeMap<>();
-  private final ByteSink table = new ByteSink();
-  private final ByteSink block = new ByteSink();
-  private final ByteSink card = new ByteSink();
-  private int blockCount;
+  private final PackWriter slots;
+  private final PackWriter further;
+  private final int slotBytes; // without the checksum
+  private final int pieceBytes;
+  private final byte[] dictionary;
+  private final Deflater deflater = new Deflater(LEVEL, true);
+  private final ByteSink document = new ByteSink();
+  private final ByteSink stream = new ByteSink();
+  private final ByteSink slot = new ByteSink();
+  private final byte[] chunk = new byte[4096];
   private int docCount;
-  private int valueCount; // entries in the card
-  private int textValues; // consecutive text values not yet noted in the card
-  private long textBase; // address that the current block's runs count from
 
   LecternStoredFieldsWriter(
-      Directory directory, SegmentInfo segment, IOContext context, Layout layout) {
+      Directory directory,
+      SegmentInfo segment,
+      IOContext context,
+      Layout layout,
+      byte[] dictionary) {
     this.directory = directory;
     this.segment = segment;
     this.context = context;
-    cards = new PackWriter(Family.CARDS, directory, context, segment, "", layout.packBytes());
-    texts = new PackWriter(Family.TEXT, directory, context, segment, "", layout.packBytes());
-    cardBytes = layout.cardBytes();
-    run = new TextRunWriter(texts, layout.textBytes());
-  }
-
-  @Override
-  public void startDocument() throws IOException {
-    if (docCount % Layout.CARDS_PER_BLOCK == 0) {
-      flushBlock();
-      textBase = texts.address();
-      block.writeVLong(textBase);
-    }
-    card.clear();
-    valueCount = 0;
-    textValues = 0;
-    run.start();
+    this.dictionary = dictionary;
+    slotBytes = layout.slotBytes() - PackWriter.CHECKSUM_BYTES;
+    pieceBytes = layout.pieceBytes();
+    slots = new PackWriter(Family.CARDS, directory, context, segment, "", layout.packBytes());
+    further = new PackWriter(Family.TEXT, directory, context, segment, "", layout.packBytes());
   }
 
   @Override
   public void finishDocument() throws IOException {
-    noteText();
-    boolean hasText = run.valueCount() > 0;
-    block.writeVInt(valueCount << 1 | (hasText ? 1 : 0));
-    if (hasText) {
-      run.finish(textBase, block);
+    document.clear();
+    write(document);
+    deflate();
+    slot.clear();
+    slot.writeVInt(document.length());
+    slot.writeVInt(stream.length());
+    if (stream.length() > slotBytes - slot.length()) {
+      slot.writeVLong(further.address());
     }
-    block.writeBytes(card.array(), 0, card.length());
+    int first = Math.min(stream.length(), slotBytes - slot.length());
+    slot.writeBytes(stream.array(), 0, first);
+    while (slot.length() < slotBytes) {
+      slot.writeByte((byte) 0);
+    }
+    slots.appendPlain(slot.array(), 0, slotBytes);
+    for (int from = first; from < stream.length(); from += pieceBytes) {
+      int length = Math.min(pieceBytes, stream.length() - from);
+      further.appendPlain(stream.array(), from, length);
+    }
     docCount++;
   }
 
-  private void flushBlock() throws IOException {
-    if (block.length() > 0) {
-      table.writeVInt(block.length());
-      table.writeVInt(cards.append(block));
-      blockCount++;
-      block.clear();
+  private void deflate() throws IOException {
+    deflater.reset();
+    deflater.setDictionary(dictionary);
+    deflater.setInput(document.array(), 0, document.length());
+    deflater.finish();
+    stream.clear();
+    while (!deflater.finished()) {
+      stream.writeBytes(chunk, 0, deflater.deflate(chunk));
     }
-  }
-
-  private void writeHead(FieldInfo field, StoredType type) throws IOException {
-    noteText();
-    fieldNames.put(field.number, field.name);
-    card.writeVInt(type.code(field.number));
-    valueCount++;
-  }
-
-  private void noteText() throws IOException {
-    if (textValues > 0) {
-      card.writeVInt(StoredType.TEXT.code(textValues));
-      textValues = 0;
-      valueCount++;
-    }
-  }
-
-  private boolean isText(FieldInfo field, int byteLength) {
-    return byteLength > cardBytes
-        || field.getAttribute(LecternStoredFieldsFormat.TEXT_ATTRIBUTE) != null;
-  }
-
-  private void writeText(FieldInfo field, boolean binary, byte[] bytes, int offset, int length)
-      throws IOException {
-    fieldNames.put(field.number, field.name);
-    run.add(field.number, binary, bytes, offset, length);
-    textValues++;
-  }
-
-  @Override
-  public void writeField(FieldInfo field, int value) throws IOException {
-    writeHead(field, StoredType.INT);
-    card.writeZInt(value);
-  }
-
-  @Override
-  public void writeField(FieldInfo field, long value) throws IOException {
-    writeHead(field, StoredType.LONG);
-    card.writeZLong(value);
-  }
-
-  @Override
-  public void writeField(FieldInfo field, float value) throws IOException {
-    writeHead(field, StoredType.FLOAT);
-    card.writeInt(Float.floatToRawIntBits(value));
-  }
-
-  @Override
-  public void writeField(FieldInfo field, double value) throws IOException {
-    writeHead(field, StoredType.DOUBLE);
-    card.writeLong(Double.doubleToRawLongBits(value));
-  }
-
-  @Override
-  public void writeField(FieldInfo field, BytesRef value) throws IOException {
-    if (isText(field, value.length)) {
-      writeText(field, true, value.bytes, value.offset, value.length);
-      return;
-    }
-    writeHead(field, StoredType.BYTES);
-    card.writeVInt(value.length);
-    card.writeBytes(value.bytes, value.offset, value.length);
-  }
-
-  @Override
-  public void writeField(FieldInfo field, String value) throws IOException {
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    if (isText(field, utf8.length)) {
-      writeText(field, false, utf8, 0, utf8.length);
-      return;
-    }
-    writeHead(field, StoredType.STRING);
-    card.writeVInt(utf8.length);
-    card.writeBytes(utf8, 0, utf8.length);
   }
 
   @Override
@@ -157,7 +88,6 @@ final class LecternStoredFieldsWriter extends StoredFieldsWriter {
       throw new CorruptIndexException(
           "wrote " + docCount + " documents of " + numDocs, segment.name);
     }
-    flushBlock();
     ByteSink root = new ByteSink();
     root.writeVInt(docCount);
     root.writeVInt(fieldNames.size());
@@ -165,20 +95,23 @@ final class LecternStoredFieldsWriter extends StoredFieldsWriter {
       root.writeVInt(field.getKey());
       root.writeString(field.getValue());
     }
-    cards.finish(root);
-    texts.finish(root);
-    root.writeVInt(blockCount);
-    root.writeBytes(table.array(), 0, table.length());
+    slots.finish(root);
+    further.finish(root);
+    root.writeVInt(slotBytes);
+    root.writeVInt(pieceBytes);
+    root.writeVInt(dictionary.length);
+    root.writeBytes(dictionary, 0, dictionary.length);
     RootFile.STORED.write(directory, context, segment, "", root);
   }
 
   @Override
   public long ramBytesUsed() {
-    return table.array().length + block.array().length + card.array().length;
+    return super.ramBytesUsed() + document.array().length + stream.array().length;
   }
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(cards, texts);
+    deflater.end();
+    IOUtils.close(slots, further);
   }
 }

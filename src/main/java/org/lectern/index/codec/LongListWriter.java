@@ -13,14 +13,17 @@ import org.apache.lucene.index.Impact;
 final class LongListWriter {
   private final PackWriter docs;
   private final PackWriter positions;
+  private final PositionWriter positionWriter;
   private final int positionBytes;
   private final ByteSink raw = new ByteSink();
   private final ByteSink positionTable = new ByteSink();
   private int positionBlocks;
 
-  LongListWriter(PackWriter docs, PackWriter positions, int positionBytes) {
+  LongListWriter(
+      PackWriter docs, PackWriter positions, PositionWriter positionWriter, int positionBytes) {
     this.docs = docs;
     this.positions = positions;
+    this.positionWriter = positionWriter;
     this.positionBytes = positionBytes;
   }
 
@@ -96,15 +99,15 @@ final class LongListWriter {
   private void writePositions(TermPostings list) throws IOException {
     positionTable.clear();
     positionBlocks = 0;
+    positionWriter.start(list);
     int first = 0;
-    for (int i = 0; i < list.docFreq; i++) {
-      int start = first == 0 ? 0 : list.positionEnds[first - 1];
-      if (i > first && list.positionEnds[i] - start > positionBytes) {
-        writePositions(list, first, i);
+    for (int i = 1; i < list.docFreq; i++) {
+      if (positionWriter.bytesTo(i + 1) - positionWriter.bytesTo(first) > positionBytes) {
+        writePositions(first, i);
         first = i;
       }
     }
-    writePositions(list, first, list.docFreq);
+    writePositions(first, list.docFreq);
     raw.clear();
     raw.writeVInt(positionBlocks);
     raw.writeBytes(positionTable.array(), 0, positionTable.length());
@@ -112,18 +115,20 @@ final class LongListWriter {
     positionTable.writeBytes(raw.array(), 0, raw.length());
   }
 
-  private void writePositions(TermPostings list, int from, int to) throws IOException {
-    int start = from == 0 ? 0 : list.positionEnds[from - 1];
-    int end = list.positionEnds[to - 1];
+  private void writePositions(int from, int to) throws IOException {
+    raw.clear();
+    positionWriter.write(from, to, raw);
+    int start = 0;
     int docs = to - from;
     do {
-      int length = Math.min(end - start, Math.max(positionBytes, Layout.MAX_POSITION_BYTES));
+      int length =
+          Math.min(raw.length() - start, Math.max(positionBytes, Layout.MAX_POSITION_BYTES));
       positionTable.writeVInt(docs);
       positionTable.writeVInt(length);
-      positionTable.writeVInt(positions.append(list.positions.array(), start, length));
+      positionTable.writeVInt(positions.append(raw.array(), start, length));
       positionBlocks++;
       start += length;
       docs = 0;
-    } while (start < end);
+    } while (start < raw.length());
   }
 }

@@ -29,30 +29,4 @@ final class Norms {
   long get(int doc) {
     return values == null ? 1 : values[doc];
   }
-
-  /** Whether a byte a document holds them; so it is for BM25 and Lucene's other similarities. */
-  boolean fitBytes() {
-    if (values == null) {
-      return false;
-    }
-    for (long value : values) {
-      if (value != (byte) value) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Writes the column: the stored length of each block goes to {@code table}. */
-  void write(PackWriter packs, ByteSink table) throws IOException {
-    table.writeVLong(packs.address());
-    byte[] block = new byte[Layout.NORMS_PER_BLOCK];
-    for (int from = 0; from < values.length; from += block.length) {
-      int count = Math.min(block.length, values.length - from);
-      for (int i = 0; i < count; i++) {
-        block[i] = (byte) values[from + i];
-      }
-      table.writeVInt(packs.append(block, 0, count));
-    }
-  }
 }

@@ -9,6 +9,7 @@ import java.util.zip.Inflater;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.SegmentInfo;
+import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -25,6 +26,11 @@ final class PackReader implements Closeable {
   private final int headerLength;
   private final IndexInput[] packs;
   private final long[] starts; // address of each pack's first block, and the end of the last
+
+  static PackReader of(Family family, SegmentReadState state, DataInput table) throws IOException {
+    return new PackReader(
+        family, state.directory, state.context, state.segmentInfo, state.segmentSuffix, table);
+  }
 
   /** Reads the table written by {@link PackWriter#finish} and opens the packs that it names. */
   PackReader(
@@ -47,7 +53,7 @@ final class PackReader implements Closeable {
     boolean success = false;
     try {
       for (int i = 0; i < count; i++) {
-        opened.add(open(directory, context, segment.name, suffix, i));
+        opened.add(open(directory, context, segment, suffix, i));
       }
       success = true;
     } finally {
@@ -59,13 +65,12 @@ final class PackReader implements Closeable {
   }
 
   private IndexInput open(
-      Directory directory, IOContext context, String segment, String suffix, int pack)
+      Directory directory, IOContext context, SegmentInfo segment, String suffix, int pack)
       throws IOException {
-    IndexInput in = directory.openInput(family.fileName(segment, suffix, pack), context);
+    IndexInput in = directory.openInput(family.fileName(segment.name, suffix, pack), context);
     boolean success = false;
     try {
-      CodecUtil.checkIndexHeader(
-          in, family.codecName(), Family.VERSION, Family.VERSION, id, suffix);
+      FormatVersion.checkHeader(in, family.codecName(), segment, suffix);
       long expected = starts[pack + 1] - starts[pack] + headerLength + CodecUtil.footerLength();
       if (in.length() != expected) {
         throw new CorruptIndexException("length is not " + expected, in);

@@ -3,10 +3,12 @@ package org.lectern.index.codec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.SegmentInfo;
+import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -37,9 +39,20 @@ final class PackWriter implements Closeable {
   private final Deflater deflater = new Deflater(LEVEL, true);
   private final List<Long> bodies = new ArrayList<>();
   private byte[] stored = new byte[1024];
+  private byte[] spare = new byte[1024];
   private IndexOutput out;
   private long address;
   private long body;
+
+  static PackWriter of(Family family, SegmentWriteState state, Layout layout) {
+    return new PackWriter(
+        family,
+        state.directory,
+        state.context,
+        state.segmentInfo,
+        state.segmentSuffix,
+        layout.packBytes());
+  }
 
   PackWriter(
       Family family,
@@ -71,14 +84,15 @@ final class PackWriter implements Closeable {
     int storedLength = deflate(raw, offset, length);
     boolean plain = storedLength >= length;
     if (plain) {
-      write(raw, offset, length);
+      appendPlain(raw, offset, length);
       return length;
     }
-    write(stored, 0, storedLength);
+    appendPlain(stored, 0, storedLength);
     return storedLength;
   }
 
-  private void write(byte[] bytes, int offset, int length) throws IOException {
+  /** Appends one block of just these bytes. */
+  void appendPlain(byte[] bytes, int offset, int length) throws IOException {
     long total = CHECKSUM_BYTES + (long) length;
     if (out != null && body + total > packSize) {
       closePack();
@@ -92,8 +106,47 @@ final class PackWriter implements Closeable {
     address += total;
   }
 
+  /** A block as it is stored, before it has an address. */
+  record Stored(int rawLength, byte[] bytes) {
+    static final Stored NOTHING = new Stored(0, new byte[0]);
+  }
+
+  /** Of several forms of one block the one that takes the fewest bytes; of equals the first. */
+  Stored shortest(List<ByteSink> forms) {
+    Stored best = null;
+    for (ByteSink form : forms) {
+      int length = deflate(form.array(), 0, form.length());
+      boolean plain = length >= form.length();
+      int storedLength = plain ? form.length() : length;
+      if (best == null || storedLength < best.bytes().length) {
+        byte[] bytes = Arrays.copyOf(plain ? form.array() : stored, storedLength);
+        best = new Stored(form.length(), bytes);
+      }
+    }
+    return best;
+  }
+
+  /** Appends a block that is deflated already. */
+  void append(Stored block) throws IOException {
+    appendPlain(block.bytes(), 0, block.bytes().length);
+  }
+
   private int deflate(byte[] raw, int offset, int length) {
+    int n = deflate(raw, offset, length, Deflater.DEFAULT_STRATEGY);
+    if (!family.isColumns()) {
+      return n;
+    }
+    byte[] other = stored;
+    stored = spare;
+    int m = deflate(raw, offset, length, Deflater.HUFFMAN_ONLY);
+    spare = m < n ? other : stored;
+    stored = m < n ? stored : other;
+    return Math.min(n, m);
+  }
+
+  private int deflate(byte[] raw, int offset, int length, int strategy) {
     deflater.reset();
+    deflater.setStrategy(strategy);
     deflater.setInput(raw, offset, length);
     deflater.finish();
     int bound = length + (length >> 9) + 64;
@@ -109,7 +162,7 @@ final class PackWriter implements Closeable {
 
   private void openPack() throws IOException {
     out = directory.createOutput(family.fileName(segment, suffix, bodies.size()), context);
-    CodecUtil.writeIndexHeader(out, family.codecName(), Family.VERSION, id, suffix);
+    CodecUtil.writeIndexHeader(out, family.codecName(), FormatVersion.CURRENT, id, suffix);
     body = 0;
   }
 

@@ -181,9 +181,17 @@ final class PostingList {
         field.packs.docs().block(ref.address(), ref.rawLength(), ref.storedLength()));
   }
 
-  /** The competitive pairs of a block; those of a short list are found from its documents. */
-  List<Impact> impacts(int block) throws IOException {
-    return isLong ? impacts.get(block) : field.competitive(shortDocs, shortFreqs);
+  /** The competitive pairs of a block; a short list has one, the norm that bounds every other. */
+  List<Impact> impacts(int block) {
+    return isLong ? impacts.get(block) : List.of(new Impact(shortMaxFreq(), 1L));
+  }
+
+  private int shortMaxFreq() {
+    int most = 1;
+    for (int freq : shortFreqs) {
+      most = Math.max(most, freq);
+    }
+    return most;
   }
 
   /** Opens the positions at the list's first document. */

@@ -17,14 +17,12 @@ final class Root {
 
   private static final int OPTIONS_MASK = 7;
   private static final int PAYLOADS = 8;
-  private static final int NORMS = 16;
 
   private Root() {}
 
-  static int flags(FieldInfo field, boolean storesNorms) {
+  static int flags(FieldInfo field) {
     int flags = field.getIndexOptions().ordinal();
     flags |= field.hasPayloads() ? PAYLOADS : 0;
-    flags |= storesNorms ? NORMS : 0;
     return flags;
   }
 
@@ -38,7 +36,6 @@ final class Root {
   /**
    * One indexed field.
    *
-   * @param norms the blocks of the norms column, or null when the field has none that fit bytes
    * @param firstTerms the first term of each dictionary block, ascending
    */
   record Field(
@@ -49,7 +46,6 @@ final class Root {
       long sumTotalTermFreq,
       int docCount,
       BytesRef lastTerm,
-      List<BlockRef> norms,
       List<BytesRef> firstTerms,
       List<BlockRef> blocks) {
     boolean hasFreqs() {
@@ -73,11 +69,11 @@ final class Root {
     }
   }
 
-  static List<Field> readFields(ByteArrayDataInput in, int maxDoc) throws IOException {
+  static List<Field> readFields(ByteArrayDataInput in) throws IOException {
     int count = in.readVInt();
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      fields.add(readField(in, maxDoc));
+      fields.add(readField(in));
     }
     if (!in.eof()) {
       throw new CorruptIndexException("root has bytes to spare", "root");
@@ -85,7 +81,7 @@ final class Root {
     return fields;
   }
 
-  private static Field readField(DataInput in, int maxDoc) throws IOException {
+  private static Field readField(DataInput in) throws IOException {
     String name = in.readString();
     int flags = in.readByte();
     long termCount = in.readVLong();
@@ -94,7 +90,6 @@ final class Root {
     int docCount = in.readVInt();
     byte[] lastTerm = new byte[in.readVInt()];
     in.readBytes(lastTerm, 0, lastTerm.length);
-    List<BlockRef> norms = (flags & NORMS) != 0 ? readNorms(in, maxDoc) : null;
     long address = in.readVLong();
     int blockCount = in.readVInt();
     List<BytesRef> firstTerms = new ArrayList<>();
@@ -115,7 +110,6 @@ final class Root {
         sumTotalTermFreq,
         docCount,
         new BytesRef(lastTerm),
-        norms,
         firstTerms,
         blocks);
   }
@@ -127,17 +121,5 @@ final class Root {
     System.arraycopy(previous.bytes, previous.offset, term, 0, shared);
     in.readBytes(term, shared, term.length - shared);
     return new BytesRef(term);
-  }
-
-  private static List<BlockRef> readNorms(DataInput in, int maxDoc) throws IOException {
-    List<BlockRef> blocks = new ArrayList<>();
-    long address = in.readVLong();
-    for (int from = 0; from < maxDoc; from += Layout.NORMS_PER_BLOCK) {
-      int raw = Math.min(Layout.NORMS_PER_BLOCK, maxDoc - from);
-      BlockRef block = new BlockRef(address, raw, in.readVInt());
-      blocks.add(block);
-      address = block.end();
-    }
-    return blocks;
   }
 }

@@ -22,9 +22,12 @@ enum RootFile {
   /** What a reader needs to find a term. */
   POSTINGS("root", "LecternRoot"),
   /** What a reader needs to find a document's stored fields. */
-  STORED("cards", "LecternCards");
+  STORED("cards", "LecternCards"),
+  /** What a reader needs to find a document's length norm. */
+  NORMS("norms", "LecternNorms"),
+  /** What a reader needs to find the columns of doc values. */
+  COLUMNS("columns", "LecternColumns");
 
-  static final int VERSION = 1;
   private static final int MAX_BYTES = 1 << 28;
 
   private final String extension;
@@ -40,7 +43,7 @@ enum RootFile {
       throws IOException {
     String name = IndexFileNames.segmentFileName(segment.name, suffix, extension);
     try (IndexOutput out = directory.createOutput(name, context)) {
-      CodecUtil.writeIndexHeader(out, codecName, VERSION, segment.getId(), suffix);
+      CodecUtil.writeIndexHeader(out, codecName, FormatVersion.CURRENT, segment.getId(), suffix);
       Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
       try {
         deflater.setInput(body.array(), 0, body.length());
@@ -64,7 +67,7 @@ enum RootFile {
       Throwable failure = null;
       byte[] body = null;
       try {
-        CodecUtil.checkIndexHeader(in, codecName, VERSION, VERSION, segment.getId(), suffix);
+        FormatVersion.checkHeader(in, codecName, segment, suffix);
         long length = in.length() - in.getFilePointer() - CodecUtil.footerLength();
         if (length < 0 || length > MAX_BYTES) {
           throw new CorruptIndexException("unlikely length " + length, in);

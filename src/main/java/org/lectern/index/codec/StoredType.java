@@ -7,12 +7,11 @@ enum StoredType {
   INT,
   LONG,
   FLOAT,
-  DOUBLE,
-  /** Stands for as many values, in the document's text, as the field number says. */
-  TEXT;
+  DOUBLE;
 
   static final int BITS = 3;
 
+  /** The type of a value by its code, or null if there is no such type. */
   static StoredType of(int code) {
     int ordinal = code & ((1 << BITS) - 1);
     StoredType[] all = values();

@@ -19,10 +19,18 @@ final class TermPostings {
   int[] docs = new int[16];
   int[] freqs = new int[16];
 
-  /** Positions of all documents; those of document {@code i} end at {@code positionEnds[i]}. */
+  /**
+   * Positions of all documents as variable-length integers, with payloads and offsets; those of
+   * document {@code i} end at {@code positionEnds[i]}.
+   */
   final ByteSink positions = new ByteSink();
 
   int[] positionEnds = new int[16];
+
+  /** Every position of every document, less the one before in the same document. */
+  int[] gaps = new int[16];
+
+  private int gapCount;
 
   TermPostings(FieldInfo field) {
     IndexOptions options = field.getIndexOptions();
@@ -50,6 +58,7 @@ final class TermPostings {
     docFreq = 0;
     totalTermFreq = 0;
     positions.clear();
+    gapCount = 0;
     for (int doc = source.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = source.nextDoc()) {
       docs = ArrayUtil.grow(docs, docFreq + 1);
       freqs = ArrayUtil.grow(freqs, docFreq + 1);
@@ -71,6 +80,8 @@ final class TermPostings {
     int lastStart = 0;
     for (int i = 0; i < freq; i++) {
       int position = source.nextPosition();
+      gaps = ArrayUtil.grow(gaps, gapCount + 1);
+      gaps[gapCount++] = position - lastPosition;
       writePosition(position - lastPosition, hasPayloads ? source.getPayload() : null);
       lastPosition = position;
       if (hasOffsets) {

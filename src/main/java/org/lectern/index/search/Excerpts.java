@@ -1,10 +1,12 @@
 package org.lectern.index.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.analysis.LecternAnalyzer;
 import org.lectern.index.analysis.Token;
@@ -12,9 +14,10 @@ import org.lectern.index.search.SearchResult.Excerpt;
 import org.lectern.model.Span;
 
 /**
- * Chooses and cuts excerpts. The paragraph is the first that has the rarest query word of all that
- * the document's body has; a reader in the browser finds it without reading the rest. A document
- * that matches by its title alone shows the beginning of its text.
+ * Chooses and cuts excerpts. Paragraphs are read in order until one has all units that the document
+ * has, or so much is read that a reader in the browser should not have to fetch more; the heaviest
+ * of them are taken. A document that matches without a word of its body, or only further on, shows
+ * the beginning of its text.
  */
 final class Excerpts {
   /** The most UTF-16 units of a paragraph in an excerpt. */
@@ -23,45 +26,144 @@ final class Excerpts {
   /** Units before the first highlighted word, when the paragraph is longer than the window. */
   static final int LEAD = 60;
 
+  /** No paragraph is begun when those before have so many bytes in UTF-8. */
+  static final int READ_BYTES = 8192;
+
   private static final int SLACK = 20;
   private static final String ELLIPSIS = "\u2026";
 
   private final LecternAnalyzer analyzer;
-  private final List<String> terms;
+  private final int most;
 
   /**
-   * @param terms the query's terms, the rarest first
+   * @param most at most so many excerpts of a document
    */
-  Excerpts(LecternAnalyzer analyzer, List<String> terms) {
+  Excerpts(LecternAnalyzer analyzer, int most) {
     this.analyzer = analyzer;
-    this.terms = List.copyOf(terms);
+    this.most = most;
   }
 
-  Optional<Excerpt> excerpt(List<Paragraph> paragraphs) {
-    List<List<Token>> tokens = paragraphs.stream().map(p -> analyzer.analyze(p.text())).toList();
-    for (String term : terms) {
-      for (int i = 0; i < tokens.size(); i++) {
-        if (tokens.get(i).stream().anyMatch(t -> t.term().equals(term))) {
-          return Optional.of(cut(paragraphs.get(i), tokens.get(i), term));
-        }
+  /**
+   * What a paragraph shows.
+   *
+   * @param lit the numbers of the tokens to highlight
+   * @param anchor the offset around which to cut: of the first phrase, else of the first token
+   * @param units how many units it has
+   */
+  private record Candidate(
+      Paragraph paragraph,
+      int number,
+      List<Token> tokens,
+      Set<Integer> lit,
+      int anchor,
+      int units,
+      double weight) {}
+
+  /**
+   * The excerpts of a document, in the order of its text.
+   *
+   * @param units those of the query by which the document matches
+   */
+  List<Excerpt> of(List<Paragraph> paragraphs, List<Unit> units) {
+    if (most == 0) {
+      return List.of();
+    }
+    List<Candidate> heaviest =
+        read(paragraphs, units).stream()
+            .filter(candidate -> candidate.units() > 0)
+            .sorted(
+                Comparator.comparingDouble(Candidate::weight)
+                    .reversed()
+                    .thenComparing(Candidate::number))
+            .limit(most)
+            .toList();
+    if (heaviest.isEmpty()) {
+      return paragraphs.stream()
+          .filter(paragraph -> !paragraph.text().isEmpty())
+          .limit(1)
+          .map(paragraph -> cut(candidate(paragraph, 0, List.of(), List.of())))
+          .toList();
+    }
+    double least = heaviest.get(0).weight() / 2;
+    return heaviest.stream()
+        .filter(candidate -> candidate.weight() >= least)
+        .sorted(Comparator.comparing(Candidate::number))
+        .map(Excerpts::cut)
+        .toList();
+  }
+
+  private List<Candidate> read(List<Paragraph> paragraphs, List<Unit> units) {
+    List<Candidate> read = new ArrayList<>();
+    int bytes = 0;
+    for (int i = 0; i < paragraphs.size() && !units.isEmpty() && bytes < READ_BYTES; i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      bytes += paragraph.text().getBytes(StandardCharsets.UTF_8).length;
+      Candidate candidate = candidate(paragraph, i, analyzer.analyze(paragraph.text()), units);
+      read.add(candidate);
+      if (candidate.units() == units.size()) {
+        break;
       }
     }
-    return paragraphs.stream()
-        .filter(p -> !p.text().isEmpty())
-        .findFirst()
-        .map(p -> cut(p, List.of(), null));
+    return read;
   }
 
-  private Excerpt cut(Paragraph paragraph, List<Token> tokens, String term) {
-    String text = paragraph.text();
-    int anchor =
-        tokens.stream().filter(t -> t.term().equals(term)).findFirst().map(Token::start).orElse(0);
-    int start = text.length() <= WINDOW ? 0 : startBefore(text, anchor);
+  private static Candidate candidate(
+      Paragraph paragraph, int number, List<Token> tokens, List<Unit> units) {
+    Set<Integer> lit = new TreeSet<>();
+    int firstPhrase = Integer.MAX_VALUE;
+    int had = 0;
+    double weight = 0;
+    for (Unit unit : units) {
+      Set<Integer> shown = unit.phrase() ? phrase(tokens, unit.terms()) : any(tokens, unit);
+      if (shown.isEmpty()) {
+        continue;
+      }
+      had++;
+      weight += unit.weight();
+      lit.addAll(shown);
+      if (unit.phrase()) {
+        firstPhrase = Math.min(firstPhrase, shown.iterator().next());
+      }
+    }
+    int first = firstPhrase < Integer.MAX_VALUE ? firstPhrase : lit.stream().findFirst().orElse(-1);
+    int anchor = first < 0 ? 0 : tokens.get(first).start();
+    return new Candidate(paragraph, number, tokens, lit, anchor, had, weight);
+  }
+
+  private static Set<Integer> any(List<Token> tokens, Unit unit) {
+    Set<String> terms = new HashSet<>(unit.terms());
+    Set<Integer> found = new TreeSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (terms.contains(tokens.get(i).term())) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** The tokens of all places where the terms follow one another. */
+  private static Set<Integer> phrase(List<Token> tokens, List<String> terms) {
+    Set<Integer> found = new TreeSet<>();
+    for (int i = 0; i + terms.size() <= tokens.size(); i++) {
+      int length = 0;
+      while (length < terms.size() && tokens.get(i + length).term().equals(terms.get(length))) {
+        length++;
+      }
+      for (int j = 0; length == terms.size() && j < length; j++) {
+        found.add(i + j);
+      }
+    }
+    return found;
+  }
+
+  private static Excerpt cut(Candidate candidate) {
+    String text = candidate.paragraph().text();
+    int start = text.length() <= WINDOW ? 0 : startBefore(text, candidate.anchor());
     int end = endAfter(text, start);
     String head = start > 0 ? ELLIPSIS : "";
     String tail = end < text.length() ? ELLIPSIS : "";
-    List<Span> spans = spans(tokens, start, end, head.length() - start);
-    return new Excerpt(paragraph.id(), head + text.substring(start, end) + tail, spans);
+    List<Span> spans = spans(candidate, start, end, head.length() - start);
+    return new Excerpt(candidate.paragraph().id(), head + text.substring(start, end) + tail, spans);
   }
 
   /** At most {@link #LEAD} units before the anchor, at the start of a word if one is near. */
@@ -93,11 +195,11 @@ final class Excerpts {
     return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 
-  private List<Span> spans(List<Token> tokens, int start, int end, int shift) {
-    Set<String> wanted = new HashSet<>(terms);
+  private static List<Span> spans(Candidate candidate, int start, int end, int shift) {
     List<Span> spans = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token.start() < start || token.end() > end || !wanted.contains(token.term())) {
+    for (int number : candidate.lit()) {
+      Token token = candidate.tokens().get(number);
+      if (token.start() < start || token.end() > end) {
         continue;
       }
       Span span = new Span(token.start() + shift, token.end() + shift);

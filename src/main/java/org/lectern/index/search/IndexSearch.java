@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -26,6 +24,8 @@ import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.IndexFields;
 import org.lectern.index.IndexSettings;
 import org.lectern.index.analysis.LecternAnalyzer;
+import org.lectern.index.search.ParsedQuery.TypedWord;
+import org.lectern.index.search.SearchResult.Facet;
 import org.lectern.index.search.SearchResult.Hit;
 
 /**
@@ -34,16 +34,26 @@ import org.lectern.index.search.SearchResult.Hit;
  * threads.
  */
 public final class IndexSearch implements Closeable {
+  static {
+    // A pattern or a stem stands for as many terms as there are; the query has at most 256 words.
+    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+  }
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final LecternAnalyzer analyzer;
+  private final Dictionary dictionary;
+  private final LuceneQueries queries;
   private final int dated;
 
   private IndexSearch(Directory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    this.searcher.setQueryCache(null); // no query is equal to another, see Verbatim
+    this.dictionary = new Dictionary(reader);
+    this.queries = new LuceneQueries(dictionary);
     IndexSettings settings = IndexSettings.of(reader);
     this.analyzer = new LecternAnalyzer(settings.stemming());
     this.dated = settings.dated();
@@ -69,29 +79,71 @@ public final class IndexSearch implements Closeable {
     }
   }
 
-  /** Documents with one of the words; any text is a query, and never an error. */
-  public SearchResult search(String words, SearchOptions options) throws IOException {
-    return search(WordQueries.anyWord(words, analyzer), options);
+  /** Documents that match what was typed; any text is a query, and never an error. */
+  public SearchResult search(String typed, SearchOptions options) throws IOException {
+    ParsedQuery parsed = QueryCompiler.parse(typed, analyzer);
+    SearchResult found = search(parsed.query(), options);
+    return new SearchResult(
+        found.total(),
+        parsed.understood(),
+        parsed.repaired(),
+        unknown(parsed.words()),
+        found.hits(),
+        found.facets());
+  }
+
+  private List<String> unknown(List<TypedWord> words) throws IOException {
+    List<String> unknown = new ArrayList<>();
+    for (TypedWord word : words) {
+      if (dictionary.forms(IndexFields.BODY, word.stem()).isEmpty()
+          && dictionary.forms(IndexFields.TITLE, word.stem()).isEmpty()) {
+        unknown.add(word.text());
+      }
+    }
+    return unknown;
   }
 
   /** Documents that match a query. */
   public SearchResult search(SearchQuery query, SearchOptions options) throws IOException {
-    Query lucene = LuceneQueries.toLucene(query, options.filters());
-    int total = searcher.count(lucene);
-    int wanted = (int) Math.min(total, (long) options.offset() + options.limit());
-    if (wanted <= options.offset()) {
-      return new SearchResult(total, List.of());
-    }
-    ScoreDoc[] found =
-        options.order() == SearchOptions.Order.RELEVANCE
-            ? byRelevance(lucene, wanted)
-            : byDate(lucene, options.order(), wanted);
+    Query wanted = queries.toLucene(query);
+    Query lucene = queries.filtered(wanted, options.filters(), options.dates());
+    int[] matching = MatchingDocs.of(searcher, lucene);
+    int to = (int) Math.min(matching.length, (long) options.offset() + options.limit());
     List<Hit> hits = new ArrayList<>();
-    Excerpts excerpts = new Excerpts(analyzer, rarestFirst(query));
-    for (ScoreDoc doc : Arrays.copyOfRange(found, options.offset(), found.length)) {
-      hits.add(hit(doc, excerpts));
+    if (to > options.offset()) {
+      Units.Shown shown = new Units(searcher, dictionary).of(query);
+      Excerpts excerpts = new Excerpts(analyzer, options.excerpts());
+      ScoreDoc[] found =
+          options.order() == SearchOptions.Order.RELEVANCE
+              ? byRelevance(lucene, to)
+              : byDate(lucene, options.order(), matching, to);
+      for (ScoreDoc doc : Arrays.copyOfRange(found, options.offset(), found.length)) {
+        hits.add(hit(doc, excerpts, shown.of(doc.doc)));
+      }
     }
-    return new SearchResult(total, hits);
+    return new SearchResult(
+        matching.length,
+        "",
+        false,
+        List.of(),
+        hits,
+        facets(wanted, options, matching));
+  }
+
+  /** Counts over what matches without the facet's own filters, so that they can be widened. */
+  private Map<String, Facet> facets(Query wanted, SearchOptions options, int[] matching)
+      throws IOException {
+    Map<String, Facet> facets = new LinkedHashMap<>();
+    for (String facet : options.facets()) {
+      List<SearchOptions.Filter> others =
+          options.filters().stream().filter(filter -> !filter.field().equals(facet)).toList();
+      int[] docs =
+          others.size() == options.filters().size()
+              ? matching
+              : MatchingDocs.of(searcher, queries.filtered(wanted, others, options.dates()));
+      facets.put(facet, Facets.count(reader, facet, docs, options.facetLimit()));
+    }
+    return facets;
   }
 
   private ScoreDoc[] byRelevance(Query query, int count) throws IOException {
@@ -99,8 +151,8 @@ public final class IndexSearch implements Closeable {
     return top.scoreDocs;
   }
 
-  private ScoreDoc[] byDate(Query query, SearchOptions.Order order, int count) throws IOException {
-    int[] matching = MatchingDocs.of(searcher, query);
+  private ScoreDoc[] byDate(Query query, SearchOptions.Order order, int[] matching, int count)
+      throws IOException {
     ScoreDoc[] docs = new ScoreDoc[count];
     int datedMatches = -Arrays.binarySearch(matching, dated) - 1;
     if (datedMatches < 0) {
@@ -114,28 +166,7 @@ public final class IndexSearch implements Closeable {
     return docs;
   }
 
-  /** The terms of the body clauses by ascending document frequency, equal ones in query order. */
-  private List<String> rarestFirst(SearchQuery query) throws IOException {
-    Map<String, Integer> frequencies = new LinkedHashMap<>();
-    collectTerms(query, frequencies);
-    return frequencies.entrySet().stream()
-        .sorted(Comparator.comparing(Map.Entry::getValue))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private void collectTerms(SearchQuery query, Map<String, Integer> frequencies)
-      throws IOException {
-    if (query instanceof SearchQuery.Bool any) {
-      for (SearchQuery clause : any.should()) {
-        collectTerms(clause, frequencies);
-      }
-    } else if (query instanceof SearchQuery.Term term && term.field().equals(IndexFields.BODY)) {
-      frequencies.put(term.term(), reader.docFreq(new Term(IndexFields.BODY, term.term())));
-    }
-  }
-
-  private Hit hit(ScoreDoc doc, Excerpts excerpts) throws IOException {
+  private Hit hit(ScoreDoc doc, Excerpts excerpts, List<Unit> units) throws IOException {
     Document stored = searcher.storedFields().document(doc.doc);
     return new Hit(
         stored.get(IndexFields.ID),
@@ -144,7 +175,7 @@ public final class IndexSearch implements Closeable {
         Optional.ofNullable(stored.get(IndexFields.DATE)),
         Optional.ofNullable(stored.get(IndexFields.KIND)),
         doc.score,
-        excerpts.excerpt(paragraphs(stored)).stream().toList());
+        excerpts.of(paragraphs(stored), units));
   }
 
   private static List<Paragraph> paragraphs(Document stored) {

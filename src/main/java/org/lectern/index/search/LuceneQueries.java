@@ -1,6 +1,12 @@
 package org.lectern.index.search;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -8,59 +14,207 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.lectern.index.IndexFields;
 
-/** Turns queries into Lucene's. */
+/** Turns queries into Lucene's, each node by itself: see {@link Verbatim}. */
 final class LuceneQueries {
-  private LuceneQueries() {}
+  private final Dictionary dictionary;
 
-  static Query toLucene(SearchQuery query, List<SearchOptions.Filter> filters) {
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    builder.add(toLucene(query), Occur.MUST);
-    for (SearchOptions.Filter filter : filters) {
-      builder.add(values(filter.field(), filter.values()), Occur.FILTER);
-    }
-    return filters.isEmpty() ? toLucene(query) : builder.build();
+  LuceneQueries(Dictionary dictionary) {
+    this.dictionary = dictionary;
   }
 
-  static Query toLucene(SearchQuery query) {
+  /** What a query matches, with its scores. */
+  Query toLucene(SearchQuery query) throws IOException {
+    return toLucene(query, Optional.empty());
+  }
+
+  /**
+   * The same inside of what is said.
+   *
+   * @param speakers terms of the field said, if only what they say counts
+   */
+  Query toLucene(SearchQuery query, Optional<List<String>> speakers) throws IOException {
+    return new Verbatim(plain(query, speakers));
+  }
+
+  /** Documents of a query that pass filters and can be of some days; filters do not score. */
+  Query filtered(
+      Query query, List<SearchOptions.Filter> filters, Optional<SearchOptions.Dates> dates) {
+    if (filters.isEmpty() && dates.isEmpty()) {
+      return query;
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    builder.add(query, Occur.MUST);
+    for (SearchOptions.Filter filter : filters) {
+      builder.add(new Verbatim(values(filter.field(), filter.values())), Occur.FILTER);
+    }
+    dates.ifPresent(days -> builder.add(days(days.from(), days.to()), Occur.FILTER));
+    return new Verbatim(builder.build());
+  }
+
+  private Query plain(SearchQuery query, Optional<List<String>> speakers) throws IOException {
+    if (query instanceof SearchQuery.Word word) {
+      Query forms = synonyms(word.field(), dictionary.forms(word.field(), word.stem()));
+      return words(forms, word.field(), word.boost(), speakers);
+    }
     if (query instanceof SearchQuery.Term term) {
-      return boosted(new TermQuery(new Term(term.field(), term.term())), term.boost());
+      return words(term(term.field(), term.term()), term.field(), term.boost(), speakers);
+    }
+    if (query instanceof SearchQuery.Phrase phrase) {
+      Query terms = phrase(phrase.field(), phrase.terms(), phrase.slop());
+      return words(terms, phrase.field(), phrase.boost(), speakers);
+    }
+    if (query instanceof SearchQuery.Wildcard wildcard) {
+      Pattern pattern = new Pattern(wildcard.pattern());
+      Query forms = anyOf(wildcard.field(), dictionary.matching(wildcard.field(), pattern));
+      return words(forms, wildcard.field(), wildcard.boost(), speakers);
+    }
+    if (query instanceof SearchQuery.Fuzzy fuzzy) {
+      List<String> near = dictionary.near(fuzzy.field(), fuzzy.form(), fuzzy.edits());
+      return words(synonyms(fuzzy.field(), near), fuzzy.field(), fuzzy.boost(), speakers);
+    }
+    if (query instanceof SearchQuery.Names names) {
+      return constant(names(names), names.boost());
     }
     if (query instanceof SearchQuery.Keyword keyword) {
-      Query values = values(keyword.field(), keyword.values());
-      return boosted(new ConstantScoreQuery(values), keyword.boost());
+      return constant(values(keyword.field(), keyword.values()), keyword.boost());
     }
-    if (query instanceof SearchQuery.All all) {
-      return boosted(new MatchAllDocsQuery(), all.boost());
+    if (query instanceof SearchQuery.Dates dates) {
+      return constant(days(dates.from(), dates.to()), dates.boost());
+    }
+    if (query instanceof SearchQuery.Said said) {
+      return said(said);
     }
     if (query instanceof SearchQuery.Bool bool) {
-      return bool(bool);
+      return bool(bool, speakers);
     }
-    if (query instanceof SearchQuery.None) {
-      return new MatchNoDocsQuery();
+    if (query instanceof SearchQuery.All all) {
+      return speakers.isEmpty()
+          ? boosted(new MatchAllDocsQuery(), all.boost())
+          : constant(anyOf(IndexFields.SAID, speakers.get()), all.boost());
     }
-    throw new UnsupportedOperationException(query.toString());
+    return new MatchNoDocsQuery();
+  }
+
+  /** Words of the body count inside of what is said only where they are said. */
+  private static Query words(
+      Query words, String field, float boost, Optional<List<String>> speakers) {
+    Query scored = boosted(words, boost);
+    if (speakers.isEmpty() || !field.equals(IndexFields.BODY)) {
+      return scored;
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    builder.add(new Verbatim(scored), Occur.MUST);
+    builder.add(
+        new OverlapQuery(words, IndexFields.BODY, IndexFields.SAID, speakers.get()), Occur.FILTER);
+    return builder.build();
   }
 
   private static Query boosted(Query query, float boost) {
     return boost == 1f ? query : new BoostQuery(query, boost);
   }
 
-  private static Query values(String field, List<String> values) {
-    return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+  private static Query constant(Query query, float boost) {
+    return boosted(new ConstantScoreQuery(query), boost);
   }
 
-  private static Query bool(SearchQuery.Bool bool) {
+  private static Query term(String field, String term) {
+    return new TermQuery(new Term(field, term));
+  }
+
+  private static Query synonyms(String field, List<String> terms) {
+    if (terms.isEmpty()) {
+      return new MatchNoDocsQuery();
+    }
+    SynonymQuery.Builder builder = new SynonymQuery.Builder(field);
+    terms.forEach(term -> builder.addTerm(new Term(field, term)));
+    return builder.build();
+  }
+
+  private static Query phrase(String field, List<String> terms, int slop) {
+    return new PhraseQuery(slop, field, terms.toArray(String[]::new));
+  }
+
+  private static Query anyOf(String field, List<String> terms) {
+    return terms.isEmpty()
+        ? new MatchNoDocsQuery()
+        : new ConstantScoreQuery(
+            new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList()));
+  }
+
+  private static Query values(String facet, List<String> values) {
+    return anyOf(IndexFields.keyword(facet), values);
+  }
+
+  private static Query names(SearchQuery.Names names) {
+    if (names.phrase()) {
+      return phrase(names.field(), names.words(), 0);
+    }
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    bool.must().forEach(clause -> builder.add(toLucene(clause), Occur.MUST));
-    bool.should().forEach(clause -> builder.add(toLucene(clause), Occur.SHOULD));
-    bool.mustNot().forEach(clause -> builder.add(toLucene(clause), Occur.MUST_NOT));
-    bool.filter().forEach(clause -> builder.add(toLucene(clause), Occur.FILTER));
-    BooleanQuery built = builder.build();
-    return built.clauses().isEmpty() ? new MatchNoDocsQuery() : built;
+    names.words().forEach(word -> builder.add(term(names.field(), word), Occur.FILTER));
+    return builder.build();
+  }
+
+  /** Documents whose date can mean one of the days. */
+  private static Query days(int from, int to) {
+    if (from > to) {
+      return new MatchNoDocsQuery();
+    }
+    return new BooleanQuery.Builder()
+        .add(
+            NumericDocValuesField.newSlowRangeQuery(IndexFields.DATE_FROM, Long.MIN_VALUE, to),
+            Occur.FILTER)
+        .add(
+            NumericDocValuesField.newSlowRangeQuery(IndexFields.DATE_TO, from, Long.MAX_VALUE),
+            Occur.FILTER)
+        .build();
+  }
+
+  private Query said(SearchQuery.Said said) throws IOException {
+    List<String> speakers = speakers(said.name());
+    if (speakers.isEmpty()) {
+      return new MatchNoDocsQuery();
+    }
+    return said.query() instanceof SearchQuery.All
+        ? constant(anyOf(IndexFields.SAID, speakers), said.boost())
+        : plain(said.query(), Optional.of(speakers));
+  }
+
+  /** The terms of all speakers in whose names the words of a name stand in a row. */
+  List<String> speakers(String name) throws IOException {
+    List<String> wanted = Arrays.asList(name.split(" ", -1));
+    return dictionary.between(
+        IndexFields.SAID,
+        "",
+        speaker -> Collections.indexOfSubList(Arrays.asList(speaker.split(" ", -1)), wanted) >= 0);
+  }
+
+  private Query bool(SearchQuery.Bool bool, Optional<List<String>> speakers) throws IOException {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    add(bool.must(), Occur.MUST, speakers, builder);
+    add(bool.should(), Occur.SHOULD, speakers, builder);
+    add(bool.mustNot(), Occur.MUST_NOT, speakers, builder);
+    add(bool.filter(), Occur.FILTER, speakers, builder);
+    return builder.build();
+  }
+
+  private void add(
+      List<SearchQuery> clauses,
+      Occur occur,
+      Optional<List<String>> speakers,
+      BooleanQuery.Builder builder)
+      throws IOException {
+    List<Query> queries = new ArrayList<>();
+    for (SearchQuery clause : clauses) {
+      queries.add(toLucene(clause, speakers));
+    }
+    queries.forEach(query -> builder.add(query, occur));
   }
 }

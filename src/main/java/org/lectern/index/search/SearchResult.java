@@ -1,6 +1,9 @@
 package org.lectern.index.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.model.Span;
 
@@ -8,11 +11,25 @@ import org.lectern.model.Span;
  * The answer to a search.
  *
  * @param total how many documents match, exactly
- * @param hits the part of them that was asked for, in order
+ * @param understood the query as it was understood, in the canonical form; empty for a query that
+ *     was given as a tree
+ * @param repaired whether that is more than white space away from what was typed
+ * @param unknown words of what was typed that neither titles nor texts have in any form; none of a
+ *     query that was given as a tree
+ * @param hits the part of the matching documents that was asked for, in order
+ * @param facets the facets that were asked for, in that order
  */
-public record SearchResult(int total, List<Hit> hits) {
+public record SearchResult(
+    int total,
+    String understood,
+    boolean repaired,
+    List<String> unknown,
+    List<Hit> hits,
+    Map<String, Facet> facets) {
   public SearchResult {
+    unknown = List.copyOf(unknown);
     hits = List.copyOf(hits);
+    facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
   }
 
   /**
@@ -47,4 +64,26 @@ public record SearchResult(int total, List<Hit> hits) {
       highlights = List.copyOf(highlights);
     }
   }
+
+  /**
+   * The values of a facet among the documents that match the query, the dates and all filters but
+   * those of this facet.
+   *
+   * @param distinct how many values there are
+   * @param values those of the most documents, then by value
+   */
+  public record Facet(int distinct, List<Value> values) {
+    public Facet {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * One value of a facet.
+   *
+   * @param value to filter by
+   * @param label to show
+   * @param count how many documents have it, at least 1
+   */
+  public record Value(String value, String label, int count) {}
 }

@@ -72,6 +72,7 @@ class LecternAnalyzerTest {
         int last = 0;
         for (Token token : analyzer.analyze(text)) {
           assertTrue(!token.term().isEmpty() && token.start() >= last, text);
+          assertEquals(new WordKey(token.stem(), token.form()), WordKey.of(token.term()), text);
           assertTrue(token.start() < token.end() && token.end() <= text.length(), text);
           last = token.start();
         }

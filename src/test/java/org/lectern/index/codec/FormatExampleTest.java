@@ -1,5 +1,6 @@
 package org.lectern.index.codec;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,14 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +31,8 @@ import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 
 /** The example of docs/index-format.md, byte for byte: change both or neither. */
 class FormatExampleTest {
+  private static final int DICTIONARY_BYTES = 75;
+
   @TempDir Path temp;
   private Path index;
   private String document;
@@ -126,14 +137,71 @@ class FormatExampleTest {
   }
 
   @Test
-  void cards() throws Exception {
-    assertDocumented("Body of `_0.cards`", rootBody("_0.cards", "LecternCards"));
-    assertDocumented("The block of cards", block(Family.CARDS, 0, 52, 52));
+  void norms() throws Exception {
+    assertDocumented("Body of `_0.norms`", rootBody("_0.norms", "LecternNorms"));
+    assertDocumented("The block of norms of `body`", block(Family.NORMS, 0, 4, 4));
   }
 
   @Test
-  void text() throws Exception {
-    assertDocumented("The text of document 0", block(Family.TEXT, 0, 21, 20));
+  void columns() throws Exception {
+    index = temp.resolve("columns");
+    writeColumns();
+    assertDocumented("Body of `_0.columns`", rootBody("_0.columns", "LecternColumns"));
+    assertDocumented("The dates", block(Family.COLUMNS, 0, 8, 8));
+    assertDocumented("The people", block(Family.COLUMNS, 12, 8, 8));
+    assertDocumented("The order of the people", block(Family.COLUMNS, 24, 4, 4));
+    assertDocumented("The names", block(Family.VALUES, 0, 8, 8));
+  }
+
+  /** The second example: three documents with dates and people. */
+  private void writeColumns() throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig().setCodec(new LecternCodec()).setUseCompoundFile(false);
+    try (Directory directory = FSDirectory.open(index);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      writer.addDocument(dated(20010203, "ada", "bo"));
+      writer.addDocument(new Document());
+      writer.addDocument(dated(20010204, "bo"));
+    }
+  }
+
+  private static Document dated(long date, String... people) {
+    Document document = new Document();
+    document.add(new NumericDocValuesField("date", date));
+    for (String person : people) {
+      document.add(new SortedSetDocValuesField("person", new BytesRef(person)));
+    }
+    return document;
+  }
+
+  @Test
+  void cards() throws Exception {
+    assertDocumented("Body of `_0.cards`", rootBody("_0.cards", "LecternCards"));
+  }
+
+  /** The slot that the example shows: lengths, the stream, and zeros up to the end. */
+  @Test
+  void slot() throws Exception {
+    int slotBytes = Layout.DEFAULT.slotBytes() - PackWriter.CHECKSUM_BYTES;
+    byte[] slot = block(Family.CARDS, Layout.DEFAULT.slotBytes(), slotBytes, slotBytes);
+    int rawLength = slot[0];
+    int end = 2 + slot[1];
+    assertDocumented("The slot of document 1", slice(slot, 0, end));
+    assertArrayEquals(new byte[slotBytes - end], slice(slot, end, slotBytes));
+    byte[] root = rootBody("_0.cards", "LecternCards");
+    byte[] dictionary = slice(root, root.length - DICTIONARY_BYTES, root.length);
+    assertDocumented("What it inflates to", inflate(slice(slot, 2, end), dictionary, rawLength));
+  }
+
+  private static byte[] inflate(byte[] stored, byte[] dictionary, int rawLength)
+      throws DataFormatException {
+    Inflater inflater = new Inflater(true);
+    inflater.setInput(stored);
+    inflater.setDictionary(dictionary);
+    byte[] raw = new byte[rawLength];
+    assertEquals(rawLength, inflater.inflate(raw));
+    inflater.end();
+    return raw;
   }
 
   @Test

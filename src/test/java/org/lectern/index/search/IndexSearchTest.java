@@ -83,8 +83,8 @@ class IndexSearchTest {
 
   @Test
   void sortsByDateWithTheUndatedLast() throws IOException {
-    SearchOptions ascending = new SearchOptions(10, 0, Order.DATE, List.of());
-    SearchOptions descending = new SearchOptions(10, 0, Order.DATE_DESCENDING, List.of());
+    SearchOptions ascending = SearchOptions.first(10).sorted(Order.DATE);
+    SearchOptions descending = SearchOptions.first(10).sorted(Order.DATE_DESCENDING);
     assertEquals(List.of("a", "b", "c"), ids(search("housing", ascending, HOUSING, FARES, OTHER)));
     assertEquals(List.of("b", "a", "c"), ids(search("housing", descending, HOUSING, FARES, OTHER)));
   }
@@ -95,7 +95,7 @@ class IndexSearchTest {
     SearchResult result =
         search(
             "housing",
-            new SearchOptions(1, 1, Order.RELEVANCE, List.of(year)),
+            SearchOptions.first(1).from(1).filtered(List.of(year)),
             HOUSING,
             FARES,
             OTHER);
@@ -119,7 +119,7 @@ class IndexSearchTest {
     }
     String score = Float.toString(result.hits().get(0).score());
     assertEquals(
-        "{\"total\":1,\"hits\":[{\"id\":\"c\",\"url\":\"documents/c/\",\"title\":\"Undated\","
+        "{\"total\":1,\"understood\":\"\",\"repaired\":false,\"unknown\":[],\"hits\":[{\"id\":\"c\",\"url\":\"documents/c/\",\"title\":\"Undated\","
             + "\"kind\":\"speech\",\"score\":"
             + score
             + ",\"excerpts\":[{\"paragraph\":\"p1\",\"text\":\"Nothing of housing.\","

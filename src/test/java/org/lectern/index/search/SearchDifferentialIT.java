@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.CheckIndex;
@@ -25,40 +27,82 @@ import org.lectern.index.analysis.LecternAnalyzer;
 import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.analysis.RandomTexts;
 import org.lectern.index.analysis.Token;
-import org.lectern.index.search.SearchOptions.Order;
+import org.lectern.index.search.RandomQueries.Kind;
 
 /**
  * Lucene and the browser's modules answer the same queries on the same index; there may be no
- * difference in total, hits, order, scores or excerpts. Needs Node 20: its absence is a failure,
- * unless {@code -Dlectern.skipNode=true} says that it is known.
+ * difference in total, unknown words, hits, order, scores, excerpts or facets. Needs Node 20: its
+ * absence is a failure, unless {@code -Dlectern.skipNode=true} says that it is known.
+ *
+ * <p>While a difference is looked for: {@code -Dlectern.kinds=phrase,sloppy} asks only such queries
+ * ({@link RandomQueries.Kind}), {@code -Dlectern.queries=100} so many for an index, {@code
+ * -Dlectern.keep=DIR} leaves indexes and cases in a directory, for {@code compare-search.mjs} to be
+ * run again by itself.
  */
 class SearchDifferentialIT {
-  private static final int QUERIES = 250;
+  /** For each index but that of many texts; the five below make more than 5,000. */
+  private static final int QUERIES = 900;
+
   private static final long NODE_MINUTES = 10;
+
+  /** What was typed can have half a pair, which UTF-8 cannot. */
+  private static final JsonFactory ESCAPING =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   @TempDir Path temp;
 
   @Test
   void seedTexts() throws Exception {
-    compare(SampleCorpora.seeds(), 11, Stemming.ENGLISH);
+    compare(SampleCorpora.seeds(), 11, Stemming.ENGLISH, QUERIES);
   }
 
   @Test
   void oneDocument() throws Exception {
-    compare(SampleCorpora.seeds().subList(0, 1), 12, Stemming.NONE);
+    compare(SampleCorpora.seeds().subList(0, 1), 12, Stemming.NONE, QUERIES / 4);
   }
 
   @Test
   void randomTexts() throws Exception {
-    for (long seed : new long[] {1, 2}) {
-      compare(SampleCorpora.random(seed, 700), seed, Stemming.ENGLISH);
-    }
+    compare(SampleCorpora.random(1, 700), 1, Stemming.ENGLISH, QUERIES);
+  }
+
+  @Test
+  void english() throws Exception {
+    compare(SampleCorpora.english(2, 500), 2, Stemming.ENGLISH, QUERIES);
+  }
+
+  @Test
+  void chinese() throws Exception {
+    compare(SampleCorpora.chinese(3, 500), 3, Stemming.NONE, QUERIES);
+  }
+
+  @Test
+  void mixed() throws Exception {
+    List<IndexDocument> documents = new ArrayList<>(SampleCorpora.english(4, 200));
+    documents.addAll(SampleCorpora.chinese(5, 200).stream().map(d -> renamed(d, "c")).toList());
+    documents.addAll(SampleCorpora.random(6, 200));
+    compare(documents, 4, Stemming.ENGLISH, QUERIES);
+  }
+
+  private static IndexDocument renamed(IndexDocument d, String prefix) {
+    return new IndexDocument(
+        prefix + d.id(),
+        d.url(),
+        d.title(),
+        d.date(),
+        d.kind(),
+        d.language(),
+        d.source(),
+        d.places(),
+        d.people(),
+        d.events(),
+        d.paragraphs());
   }
 
   /** Enough documents for long lists, several blocks of norms, and choosing by bounds. */
   @Test
   void manyRandomTexts() throws Exception {
-    compare(SampleCorpora.random(17, 12_000), 17, Stemming.NONE);
+    compare(SampleCorpora.random(17, 12_000), 17, Stemming.NONE, QUERIES / 2);
   }
 
   @Test
@@ -97,92 +141,52 @@ class SearchDifferentialIT {
     json.writeEndArray();
   }
 
-  private void compare(List<IndexDocument> documents, long seed, Stemming stemming)
+  private void compare(List<IndexDocument> documents, long seed, Stemming stemming, int queries)
       throws Exception {
-    Path directory = temp.resolve("index" + seed);
-    new IndexStage(stemming).write(documents, directory);
+    String keep = System.getProperty("lectern.keep");
+    Path folder = keep == null ? temp : Files.createDirectories(Path.of(keep));
+    Path directory = folder.resolve("index" + seed);
+    if (!Files.exists(directory.resolve("segments_1"))) {
+      new IndexStage(stemming).write(documents, directory);
+    }
     try (Directory index = FSDirectory.open(directory);
         CheckIndex check = new CheckIndex(index)) {
       check.setDoSlowChecks(documents.size() < 1000); // quadratic in places
       assertTrue(check.checkIndex().clean);
     }
-    Path cases = temp.resolve("cases" + seed + ".jsonl");
+    Path cases = folder.resolve("cases" + seed + ".jsonl");
     try (IndexSearch search = IndexSearch.open(directory);
-        JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(cases))) {
-      Random random = new Random(seed);
-      for (int i = 0; i < QUERIES; i++) {
-        writeCase(search, query(documents, random), options(random), json);
+        JsonGenerator json = ESCAPING.createGenerator(Files.newBufferedWriter(cases))) {
+      RandomQueries random = new RandomQueries(documents, stemming, new Random(seed));
+      List<Kind> kinds = RandomQueries.kinds(System.getProperty("lectern.kinds"));
+      int count = Integer.getInteger("lectern.queries", queries);
+      for (int i = 0; i < count; i++) {
+        writeCase(search, kinds.get(i % kinds.size()), random, json);
       }
     }
     node("compare-search.mjs", directory, cases);
   }
 
-  private static String query(List<IndexDocument> documents, Random random) {
-    IndexDocument document = documents.get(random.nextInt(documents.size()));
-    String text = document.paragraphs().get(random.nextInt(document.paragraphs().size())).text();
-    return switch (random.nextInt(9)) {
-      case 0 -> "the";
-      case 1 -> "the of and to";
-      case 2 -> document.title();
-      case 3 -> "zzzunknown " + (random.nextBoolean() ? "" : SampleCorpora.words(random, 1));
-      case 4 -> RandomTexts.anything(random);
-      case 5 -> SampleCorpora.words(random, 12 + random.nextInt(30));
-      case 6 -> SampleCorpora.words(random, 1);
-      default -> piece(text, random);
-    };
-  }
-
-  private static String piece(String text, Random random) {
-    int start = random.nextInt(text.length() + 1);
-    return text.substring(start, Math.min(text.length(), start + 1 + random.nextInt(40)));
-  }
-
-  private static SearchOptions options(Random random) {
-    Order order = random.nextInt(4) > 0 ? Order.RELEVANCE : Order.values()[random.nextInt(3)];
-    List<SearchOptions.Filter> filters = new ArrayList<>();
-    if (random.nextInt(4) == 0) {
-      filters.add(
-          new SearchOptions.Filter("kind", List.of("kind" + random.nextInt(3), "speech", "none")));
-    }
-    for (int more = random.nextInt(6); more > 3; more--) {
-      filters.add(
-          new SearchOptions.Filter("place", List.of("place" + random.nextInt(4), "Beijing")));
-    }
-    int limit = random.nextInt(5) == 0 ? random.nextInt(200) : 10;
-    int offset = random.nextInt(5) == 0 ? random.nextInt(50) : 0;
-    return new SearchOptions(limit, offset, order, filters);
-  }
-
   private static void writeCase(
-      IndexSearch search, String query, SearchOptions options, JsonGenerator json)
-      throws IOException {
+      IndexSearch search, Kind kind, RandomQueries random, JsonGenerator json) throws IOException {
+    SearchOptions options = random.options();
+    SearchResult result;
     json.writeStartObject();
-    writeUtf16(json, "query", query);
-    json.writeObjectFieldStart("options");
-    json.writeNumberField("limit", options.limit());
-    json.writeNumberField("offset", options.offset());
-    json.writeStringField(
-        "sort",
-        switch (options.order()) {
-          case RELEVANCE -> "relevance";
-          case DATE -> "date";
-          case DATE_DESCENDING -> "-date";
-        });
-    json.writeArrayFieldStart("filters");
-    for (SearchOptions.Filter filter : options.filters()) {
-      json.writeStartObject();
-      json.writeStringField("field", filter.field());
-      json.writeArrayFieldStart("values");
-      for (String value : filter.values()) {
-        json.writeString(value);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+    json.writeStringField("kind", kind.name().toLowerCase(Locale.ROOT));
+    if (kind == Kind.TEXT) {
+      String text = random.text();
+      writeUtf16(json, "text", text);
+      result = search.search(text, options);
+    } else {
+      SearchQuery query = random.query(kind);
+      json.writeFieldName("query");
+      SearchQueryJson.write(query, json);
+      result = search.search(query, options);
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.writeFieldName("options");
+    JsonValues.write(RandomQueries.json(options), json);
     json.writeFieldName("result");
-    SearchResultJson.write(search.search(query, options), json);
+    SearchResultJson.write(result, json);
     json.writeEndObject();
     json.writeRaw('\n');
   }

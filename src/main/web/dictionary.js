@@ -1,0 +1,253 @@
+// @ts-check
+/** The dictionary: entries of keys, of all forms of a stem, of all forms with a prefix. */
+import { SEPARATOR as FORM } from './analysis.js';
+import { Cursor, IndexError, decodeUtf8 } from './bytes.js';
+import { blockEnd } from './packs.js';
+
+/** @typedef {import('./packs.js').BlockRef} BlockRef */
+/** @typedef {import('./root.js').Root} Root */
+/** @typedef {import('./root.js').Field} Field */
+/** @typedef {{base: number, blocks: BlockRef[]}} Table blocks that the terms of a dictionary block share */
+/**
+ * A key of the dictionary and where its list lies.
+ *
+ * @typedef {object} Entry
+ * @property {Field} field
+ * @property {string} key a stem that is a form too, stem + U+001F + form, or another word
+ * @property {string} form
+ * @property {number} docFreq
+ * @property {number} totalTermFreq
+ * @property {number} kind
+ * @property {Cursor} data the list itself if inline, its head if long
+ * @property {number} start of a shared list in the shared blocks
+ * @property {number} length of a short list
+ * @property {Table} lists
+ * @property {number} positionStart of a short list's positions
+ * @property {number} positionLength
+ * @property {Table} positions
+ */
+/**
+ * Keys of a field, from one inclusive to another exclusive (none: to the end).
+ *
+ * @typedef {{field: string, from: Uint8Array, to: Uint8Array | null, near?: Uint8Array}} Range
+ */
+
+export const INLINE = 0;
+export const SHARED = 1;
+export const LONG = 2;
+/** What the last letter of a stem may be instead of the form's, see docs/index-format.md. */
+const CHANGED = ['', 'i', 'e', 'l'];
+/** Blocks before and after a place that are near it. */
+const [BEFORE, AFTER] = [1, 2];
+const UTF8 = new TextEncoder();
+
+/** @param {Uint8Array} a @param {Uint8Array} b @param {number} [length] of a @returns {number} as unsigned bytes compare */
+function compare(a, b, length = a.length) {
+  const n = Math.min(length, b.length);
+  for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i] - b[i];
+  return length - b.length;
+}
+
+/** @param {string} field @param {string} key @returns {Range} just this key */
+export function keyRange(field, key) {
+  return { field, from: UTF8.encode(key), to: UTF8.encode(`${key}\0`) };
+}
+
+/** @param {string} field @param {string} prefix @returns {Range} all keys with the prefix */
+export function prefixRange(field, prefix) {
+  const from = UTF8.encode(prefix);
+  const to = from.length ? from.slice() : null;
+  if (to) to[to.length - 1]++; // UTF-8 has no byte 255
+  return { field, from, to };
+}
+
+/** @param {string} field @param {string} stem @returns {Range[]} all forms of a stem */
+export function stemRanges(field, stem) {
+  return [keyRange(field, stem), prefixRange(field, stem + FORM)];
+}
+
+/**
+ * All forms with a prefix. Those whose stem is shorter than the prefix are looked for under each
+ * stem that they can have: a beginning of at least two letters, its last perhaps changed.
+ *
+ * @param {string} field @param {string} prefix @param {boolean} stems whether there are any
+ * @returns {Range[]}
+ */
+function formRanges(field, prefix, stems) {
+  const ranges = [prefixRange(field, prefix)];
+  if (!stems || !/^[a-z]{3,}$/.test(prefix)) return ranges; // other words are their own stems
+  for (let c = 2; c < prefix.length; c++) {
+    for (const last of CHANGED) {
+      const stem = prefix.slice(0, c) + last;
+      if (!stem.startsWith(prefix)) ranges.push(prefixRange(field, stem + FORM + prefix));
+    }
+  }
+  return ranges;
+}
+
+export class Dictionary {
+  /** @param {Root} root */
+  constructor(root) {
+    this.root = root;
+    this.stems = root.settings.stemming !== 'none';
+  }
+
+  /** All forms of a field that begin with a prefix. @param {string} field @param {string} prefix @returns {Range[]} */
+  ranges(field, prefix) {
+    return formRanges(field, prefix, this.stems && (field === 'title' || field === 'body'));
+  }
+
+  /**
+   * The entries of each range, ascending by key.
+   *
+   * @param {Range[]} ranges
+   * @returns {Promise<Entry[][]>}
+   */
+  async read(ranges) {
+    /** @type {Entry[][]} */
+    const found = ranges.map(() => []);
+    /** @type {Map<BlockRef, {field: Field, ranges: number[]}>} */
+    const blocks = new Map();
+    ranges.forEach((range, i) => {
+      const field = this.root.fields.get(range.field);
+      if (!field) return;
+      for (const block of blocksOf(field, range)) {
+        const wanted = blocks.get(block);
+        if (wanted) wanted.ranges.push(i);
+        else blocks.set(block, { field, ranges: [i] });
+      }
+    });
+    const refs = [...blocks.keys()];
+    const raws = await this.root.terms.read(refs);
+    refs.forEach((ref, i) => {
+      const wanted = /** @type {{field: Field, ranges: number[]}} */ (blocks.get(ref));
+      scan(raws[i], wanted.field, this.root.maxDoc, (entry, bytes, length) => {
+        for (const r of wanted.ranges) {
+          const { from, to } = ranges[r];
+          if (compare(bytes, from, length) >= 0 && (!to || compare(bytes, to, length) < 0)) {
+            found[r].push(entry());
+          }
+        }
+      });
+    });
+    return found;
+  }
+
+  /**
+   * All forms of a field that begin with a prefix.
+   *
+   * @param {string} field @param {string} prefix @returns {Promise<Entry[]>}
+   */
+  async forms(field, prefix) {
+    return (await this.read(this.ranges(field, prefix))).flat();
+  }
+
+  /**
+   * Forms with a prefix that lie near its place in the dictionary, the most frequent first; a few
+   * blocks are read.
+   *
+   * @param {string} field @param {string} prefix @param {number} limit @returns {Promise<Entry[]>}
+   */
+  async near(field, prefix, limit) {
+    const place = UTF8.encode(prefix);
+    const ranges = this.ranges(field, prefix).map((range) => ({ ...range, near: place }));
+    const found = (await this.read(ranges)).flat();
+    found.sort((a, b) => b.docFreq - a.docFreq || (a.form < b.form ? -1 : 1));
+    return found.slice(0, limit);
+  }
+}
+
+/** The last block that begins at or before a key; -1 if none does. @param {Field} field @param {Uint8Array} key */
+function blockAt({ firstTerms }, key) {
+  let low = -1;
+  let high = firstTerms.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (compare(firstTerms[middle], key) <= 0) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** @param {Field} field @param {Range} range @returns {BlockRef[]} */
+function blocksOf(field, { from, to, near }) {
+  const place = near && blockAt(field, near);
+  const first = Math.max(0, blockAt(field, from), (place ?? 0) - BEFORE);
+  let end = first;
+  while (end < field.blocks.length && (!to || compare(field.firstTerms[end], to) < 0)) end++;
+  return field.blocks.slice(first, place === undefined ? end : Math.min(end, place + AFTER + 1));
+}
+
+/**
+ * Reads a block of the dictionary.
+ *
+ * @param {Uint8Array} raw @param {Field} field @param {number} maxDoc
+ * @param {(entry: () => Entry, key: Uint8Array, length: number) => void} visit is given each key,
+ *     and a function that makes its entry
+ */
+function scan(raw, field, maxDoc, visit) {
+  const in_ = new Cursor(raw);
+  const count = in_.count();
+  const lists = readTable(in_);
+  const positions = field.positions ? readTable(in_) : lists;
+  let key = new Uint8Array(256);
+  let [start, length, positionStart, positionLength] = [0, 0, 0, 0];
+  let [docFreq, totalTermFreq, kind, keyLength, at] = [0, 0, 0, 0, 0];
+  const entry = () => {
+    if (docFreq < 1 || docFreq > maxDoc || kind > LONG) {
+      throw new IndexError('The search index is damaged: bad term entry.');
+    }
+    const name = text(key, keyLength);
+    const form = name.slice(name.indexOf(FORM) + 1);
+    const data = new Cursor(raw, at, kind === SHARED ? at : at + length);
+    return { field, key: name, form, docFreq, totalTermFreq, kind, data, start, length, lists,
+      positionStart, positionLength, positions };
+  };
+  for (let i = 0; i < count; i++) {
+    const shared = in_.vint();
+    const rest = in_.take(in_.vint());
+    if (shared > keyLength) throw new IndexError('The search index is damaged: bad term.');
+    keyLength = shared + rest.length;
+    if (keyLength > key.length) {
+      const longer = new Uint8Array(2 * keyLength);
+      longer.set(key);
+      key = longer;
+    }
+    key.set(rest, shared);
+    docFreq = in_.vint();
+    totalTermFreq = docFreq + (field.freqs ? in_.vlong() : 0);
+    const code = in_.vint();
+    kind = code & 3;
+    length = code >>> 2;
+    at = in_.at;
+    if (kind !== SHARED) in_.skip(length);
+    positionLength = field.positions && kind !== LONG ? in_.vint() : 0;
+    visit(entry, key, keyLength);
+    if (kind === SHARED) start += length;
+    positionStart += positionLength;
+  }
+  in_.finish();
+}
+
+/** @param {Uint8Array} bytes @param {number} length @returns {string} */
+function text(bytes, length) {
+  let ascii = '';
+  for (let i = 0; i < length; i++) {
+    if (bytes[i] > 127) return decodeUtf8(bytes.subarray(0, length));
+    ascii += String.fromCharCode(bytes[i]);
+  }
+  return ascii;
+}
+
+/** @param {Cursor} in_ @returns {Table} */
+function readTable(in_) {
+  const base = in_.vlong();
+  const blocks = [];
+  let end = base;
+  for (let i = in_.count(); i > 0; i--) {
+    const block = { address: end + in_.vlong(), raw: in_.vint(), stored: in_.vint() };
+    blocks.push(block);
+    end = blockEnd(block);
+  }
+  return { base, blocks };
+}

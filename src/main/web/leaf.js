@@ -1,0 +1,254 @@
+// @ts-check
+/** A leaf of a query: lists of terms, joined, and what a document must have beyond being in them. */
+import { NONE, both, intersection, placesIn, union } from './docs.js';
+import { Spoken } from './spoken.js';
+import { exactCount, placesOf, sloppyFreq } from './phrase.js';
+import { FREQS_PER_BLOCK } from './postings.js';
+import { Positions } from './occurrences.js';
+import { addScores } from './score.js';
+
+/** @typedef {import('./docs.js').Docs} Docs */
+/** @typedef {import('./postings.js').List} List */
+/** @typedef {import('./score.js').FieldScorer} FieldScorer */
+/** @typedef {import('./wave.js').Wave} Wave */
+/** @typedef {{places: number[], slop: number}} Phrase which list stands at each place */
+/**
+ * Scores are asked for by slot: slots[doc] is the place of a document among those that are scored,
+ * plus one; 0 if it is not.
+ *
+ * @typedef {object} LeafParts
+ * @property {List[]} [lists]
+ * @property {boolean} [all] a document must be in all lists, not in one of them
+ * @property {Phrase | null} [phrase]
+ * @property {List[] | null} [speakers] one occurrence must overlap a position of these lists
+ * @property {FieldScorer | null} [scorer] null for a constant score
+ * @property {number} weight of BM25, or the constant score
+ * @property {Docs | null} [docs] in place of lists
+ * @property {(() => Promise<Docs>) | null} [later] the same, to be fetched
+ */
+
+export class Leaf {
+  /** @param {LeafParts} parts */
+  constructor({ lists = [], all = false, phrase = null, speakers = null, scorer = null, weight, docs = null, later = null }) {
+    this.lists = lists;
+    this.all = all;
+    this.phrase = phrase;
+    this.speakers = speakers;
+    this.scorer = scorer;
+    this.weight = weight;
+    /** What excerpts can show of it. @type {import('./units.js').Unit[]} */
+    this.units = [];
+    /** Documents that match; while pending, those that may. @type {Docs} */
+    this.docs = docs ?? NONE;
+    this.given = docs !== null;
+    this.later = later;
+    /** Whether positions are yet to decide. */
+    this.pending = lists.length > 0 && (phrase !== null || speakers !== null);
+    /** Of a phrase, by place in the documents. @type {Float32Array | null} */
+    this.phraseFreqs = null;
+    /** Positions that are looked at before the others. @type {Positions[]} */
+    this.early = [];
+    this.sifted = false;
+    /** @type {Positions[]} of the lists, and of the speakers */
+    this.positions = this.pending ? [...lists, ...(speakers ?? [])].map((list) => new Positions(list)) : [];
+  }
+
+  leaves() {
+    return [this];
+  }
+
+  /** Bytes of frequencies that are not loaded but would be needed to score all. */
+  get missing() {
+    if (!this.scorer || this.phrase) return 0;
+    return this.lists.reduce((n, list) => n + list.missing, 0);
+  }
+
+  /** Asks for the lists. @param {Wave} wave */
+  load(wave) {
+    for (const list of this.lists) list.load(wave);
+    for (const list of this.speakers ?? []) list.load(wave);
+    for (const positions of this.positions) positions.loadTable(wave);
+    if (!this.later) return;
+    const docs = this.later().then((found) => {
+      this.docs = found;
+      this.given = true;
+    });
+    wave.others.push(docs);
+  }
+
+  /** Finds the documents, or while pending those that may match. @param {number} maxDoc */
+  collect(maxDoc) {
+    if (this.given || this.lists.length === 0) return;
+    const sets = this.lists.map(({ docs }) => docs);
+    const docs = this.all ? intersection(sets) : union(sets, maxDoc);
+    const spoken = this.speakers?.map((list) => list.docs);
+    this.docs = spoken ? both(docs, union(spoken, maxDoc)) : docs;
+    this.given = true;
+  }
+
+  /**
+   * Asks for the positions in what may match. If those of a phrase's frequent terms would be many
+   * bytes, the other terms are looked at first: what they leave may be little.
+   *
+   * @param {Wave} wave @param {Docs} within what matters @param {number} dear more bytes than a wave is worth
+   */
+  loadPositions(wave, within, dear) {
+    this.docs = both(this.docs, within);
+    const asked = this.positions.map((positions) => {
+      const ordinals = placesIn(positions.list.docs, this.docs);
+      return { positions, ordinals, cost: positions.cost(ordinals) };
+    });
+    const cheap = asked.slice(0, this.lists.length).sort((a, b) => a.cost - b.cost);
+    let bytes = 0;
+    const early = cheap.filter(({ cost }, i) => (bytes += cost) <= dear / 2 || i < 2);
+    const sift = this.phrase !== null && !this.sifted && bytes > dear && early.length < cheap.length;
+    for (const { positions, ordinals } of sift ? early : asked) positions.load(wave, ordinals);
+    this.early = sift ? early.map(({ positions }) => positions) : [];
+    this.sifted = true;
+  }
+
+  /** Leaves only what matches, or can still match, by the positions that were asked for. */
+  verify() {
+    const { docs, early } = this;
+    const freqs = new Float32Array(docs.length);
+    const freqOf = this.phrase ? this.phraseCounter(this.phrase) : this.overlapCounter();
+    let n = 0;
+    const kept = new Int32Array(docs.length);
+    for (let i = 0; i < docs.length; i++) {
+      freqs[n] = freqOf(i);
+      if (freqs[n] > 0) kept[n++] = docs[i];
+    }
+    this.docs = kept.subarray(0, n);
+    if (early.length > 0) return;
+    if (this.phrase) this.phraseFreqs = freqs.subarray(0, n);
+    this.pending = false;
+    this.positions = [];
+  }
+
+  /** @param {Phrase} phrase @returns {(i: number) => number} the frequency in a document; 0 if it does not match */
+  phraseCounter({ places, slop }) {
+    const { positions, early } = this;
+    const sift = early.length > 0;
+    const all = placesOf(places);
+    // Equal terms on the same position are a match too many, which does not matter for sifting.
+    if (sift) for (const place of all) place.group = null;
+    const found = sift ? all.filter(({ term }) => early.includes(positions[term])) : all;
+    const spoken = this.speakers && !sift ? this.spoken() : null;
+    /** @type {number[] | undefined} */
+    const spans = spoken ? [] : undefined;
+    return (i) => {
+      for (const place of found) {
+        const { data, starts } = positions[place.term];
+        place.set(data, starts[i], starts[i + 1]);
+      }
+      if (spans) spans.length = 0;
+      const freq = slop === 0 ? exactCount(found, spans) : sloppyFreq(found, slop, spans);
+      return !spoken || spoken.overlaps(i, /** @type {number[]} */ (spans)) ? freq : 0;
+    };
+  }
+
+  /** What the speakers say, once their positions are loaded. */
+  spoken() {
+    return new Spoken(this.positions.slice(this.lists.length), this.docs);
+  }
+
+  /** @returns {(i: number) => number} 1 if an occurrence of a list is said */
+  overlapCounter() {
+    const spoken = this.spoken();
+    const said = new Uint8Array(this.docs.length);
+    for (const { list, data, starts, ordinals } of this.positions.slice(0, this.lists.length)) {
+      const places = placesIn(this.docs, list.docs);
+      for (let k = 0; k < ordinals.length; k++) {
+        const i = places[k];
+        if (!said[i] && spoken.meets(i, data, starts[k], starts[k + 1])) said[i] = 1;
+      }
+    }
+    return (i) => said[i];
+  }
+
+  /** Asks for what the scores of documents depend on. @param {Wave} wave @param {Int32Array | null} slots null for all */
+  loadScores(wave, slots) {
+    if (this.missing === 0) return;
+    for (const list of this.lists) {
+      const wanted = blocksOf(list, slots);
+      list.loadFreqs(wave, (block) => wanted[block] === 1);
+    }
+  }
+
+  /** Bytes of frequencies that the scores of documents still need. @param {Int32Array} slots */
+  missingFor(slots) {
+    let bytes = 0;
+    for (const list of this.missing > 0 ? this.lists : []) {
+      const wanted = blocksOf(list, slots);
+      list.freqBlocks.forEach(({ loaded, ref }, b) => {
+        if (wanted[b] && !loaded) bytes += ref?.stored ?? 0;
+      });
+    }
+    return bytes;
+  }
+
+  /**
+   * Adds scores; where frequencies or norms are not loaded, bounds of them.
+   *
+   * @param {Int32Array} slots @param {Float64Array} sums by slot
+   * @param {boolean} low whether bounds are from below
+   */
+  add(slots, sums, low) {
+    const { docs, scorer, weight } = this;
+    if (!scorer) {
+      for (let i = 0; i < docs.length; i++) {
+        const slot = slots[docs[i]];
+        if (slot) sums[slot - 1] += weight;
+      }
+    } else {
+      const norms = low ? scorer.norms(true) : this.lowNorms(scorer);
+      addScores(docs, this.freqs(low), norms, scorer.inverse, weight, slots, sums);
+    }
+  }
+
+  /** Norms, and where they are not loaded what they are not below. @param {FieldScorer} scorer */
+  lowNorms(scorer) {
+    const norms = scorer.norms(false);
+    if (scorer.missing === 0) return norms;
+    const high = scorer.norms(true);
+    for (const { docs, freqBlocks } of this.lists) {
+      for (let i = 0; i < docs.length && freqBlocks.length; i++) {
+        const doc = docs[i];
+        const least = freqBlocks[(i / FREQS_PER_BLOCK) | 0].norms[0];
+        if (norms[doc] < least && norms[doc] !== high[doc]) norms[doc] = least;
+      }
+    }
+    return norms;
+  }
+
+  /** How often each document has the leaf. @param {boolean} low */
+  freqs(low) {
+    if (this.phraseFreqs) return this.phraseFreqs;
+    const norms = /** @type {FieldScorer} */ (this.scorer).norms(true);
+    if (this.lists.length === 1 && !low && !this.speakers) {
+      if (this.lists[0].missing > 0) this.lists[0].bound(norms);
+      return this.lists[0].freqs;
+    }
+    const sums = new Int32Array(this.docs.length);
+    for (const list of this.lists) {
+      if (!low && list.missing > 0) list.bound(norms);
+      const { docs } = list;
+      for (let i = 0, at = 0; i < docs.length; i++) {
+        while (at < this.docs.length && this.docs[at] < docs[i]) at++;
+        if (at === this.docs.length) break;
+        if (this.docs[at] === docs[i]) sums[at] += low && !list.knows(i) ? 1 : list.freqs[i];
+      }
+    }
+    return sums;
+  }
+}
+
+/** Marks the blocks of frequencies that have documents. @param {List} list @param {Int32Array | null} slots null for all */
+function blocksOf({ docs, freqBlocks }, slots) {
+  const wanted = new Uint8Array(freqBlocks.length);
+  if (!slots) return wanted.fill(1);
+  for (let i = 0; i < docs.length && wanted.length; i++) {
+    if (slots[docs[i]]) wanted[(i / FREQS_PER_BLOCK) | 0] = 1;
+  }
+  return wanted;
+}

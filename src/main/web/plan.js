@@ -1,0 +1,197 @@
+// @ts-check
+/** From the tree of a query to what the dictionary is asked for, and to the nodes that answer. */
+import { Bool } from './bool.js';
+import { keyRange, prefixRange, stemRanges } from './dictionary.js';
+import { distance } from './distance.js';
+import { allDocs } from './docs.js';
+import { Leaf } from './leaf.js';
+import { unitsOf } from './units.js';
+
+/** @typedef {import('./bool.js').Node} Node */
+/** @typedef {import('./dictionary.js').Entry} Entry */
+/** @typedef {import('./dictionary.js').Range} Range */
+/** @typedef {import('./leaf.js').LeafParts} LeafParts */
+/** @typedef {import('./postings.js').List} List */
+/** @typedef {import('./query.js').SearchQuery} SearchQuery */
+/** @typedef {import('./rank.js').Ranker} Ranker */
+/** @typedef {{text: string, stem: string}} Word text as typed */
+
+const BODY = 'body';
+const SAID = 'said';
+/** The most forms that a fuzzy word stands for. */
+const MAX_FUZZY = 50;
+
+/** Asks of the dictionary are gathered, answered together, and then nodes are made of them. */
+export class Plan {
+  /** @param {Ranker} ranker */
+  constructor(ranker) {
+    this.ranker = ranker;
+    /** @type {Range[]} */
+    this.ranges = [];
+    /** @type {Entry[][]} */
+    this.entries = [];
+  }
+
+  /** Asks; what is given back makes the entries' lists. @param {Range[]} ranges @returns {() => Entry[]} */
+  ask(ranges) {
+    const from = this.ranges.length;
+    this.ranges.push(...ranges);
+    return () => this.entries.slice(from, from + ranges.length).flat();
+  }
+
+  async answer() {
+    this.entries = await this.ranker.dictionary.read(this.ranges);
+  }
+
+  /**
+   * Asks for what a query needs; what is given back makes its node.
+   *
+   * @param {SearchQuery} query @param {(() => Entry[]) | null} [speakers] of what counts
+   * @returns {() => Node}
+   */
+  node(query, speakers = null) {
+    switch (query.type) {
+      case 'bool': {
+        const [must, should, mustNot, filter] = [query.must, query.should, query.mustNot, query.filter].map(
+          (clauses) => clauses.map((clause) => this.node(clause, speakers)),
+        );
+        const make = (/** @type {(() => Node)[]} */ makers) => makers.map((maker) => maker());
+        return () => new Bool(make(must), make(should), make(mustNot), make(filter));
+      }
+      case 'said': {
+        const said = this.speakers(query.name);
+        const { query: inner, boost } = query;
+        const make = this.node(inner.type === 'all' ? { ...inner, boost } : inner, said);
+        return () => (said().length > 0 ? make() : new Leaf({ weight: 0 }));
+      }
+      case 'all':
+        if (speakers) return () => this.constant(speakers(), query.boost);
+        return () => new Leaf({ docs: allDocs(this.ranker.root.maxDoc), weight: Math.fround(query.boost) });
+      case 'none':
+        return () => new Leaf({ weight: 0 });
+      case 'dates':
+        return () => new Leaf({ later: () => this.ranker.between(query), weight: Math.fround(query.boost) });
+      case 'keyword': {
+        const entries = this.ask(query.values.map((value) => keyRange(`${query.field}.keyword`, value)));
+        return () => this.constant(entries(), query.boost);
+      }
+      default:
+        return this.words(query, query.field === BODY ? speakers : null);
+    }
+  }
+
+  /** @param {Extract<SearchQuery, {field: string}>} query @param {(() => Entry[]) | null} speakers @returns {() => Leaf} */
+  words(query, speakers) {
+    const { field } = query;
+    const terms = query.type === 'phrase' ? query.terms : query.type === 'names' ? query.words : null;
+    /** @type {() => Entry[]} */
+    let entries;
+    if (terms) entries = this.ask([...new Set(terms)].map((term) => keyRange(field, term)));
+    else if (query.type === 'word') entries = this.ask(stemRanges(field, query.stem));
+    else if (query.type === 'term') entries = this.ask([keyRange(field, query.term)]);
+    else if (query.type === 'wildcard') entries = this.pattern(query);
+    else entries = this.fuzzy(/** @type {any} */ (query));
+    return () => {
+      const found = entries();
+      const parts = terms ? this.inAll(query, terms, found) : this.inAny(query, found);
+      parts.speakers = speakers && speakers().map((entry) => this.ranker.list(entry));
+      const leaf = new Leaf(parts);
+      if (field === BODY) leaf.units = unitsOf(query, leaf);
+      return leaf;
+    };
+  }
+
+  /** Asks for words as they may stand in the text; what is given back tells which do not. @param {Word[]} words @returns {() => string[]} */
+  unknown(words) {
+    const entries = words.map(({ stem }) =>
+      this.ask([...stemRanges('title', stem), ...stemRanges(BODY, stem)]),
+    );
+    return () => words.filter((_, i) => entries[i]().length === 0).map(({ text }) => text);
+  }
+
+  /** All in whose names the words of a name stand in a row. @param {string} name @returns {() => Entry[]} */
+  speakers(name) {
+    const all = this.ask([prefixRange(SAID, '')]);
+    return () => all().filter(({ key }) => ` ${key} `.includes(` ${name} `));
+  }
+
+  /** @param {Entry[]} entries @param {number} boost */
+  constant(entries, boost) {
+    return new Leaf({ lists: entries.map((entry) => this.ranker.list(entry)), weight: Math.fround(boost) });
+  }
+
+  /** A document has one of the terms. @param {any} query @param {Entry[]} entries @returns {LeafParts} */
+  inAny(query, entries) {
+    const lists = entries.map((entry) => this.ranker.list(entry));
+    const scorer = query.type === 'wildcard' ? null : this.ranker.scorer(query.field);
+    if (!scorer || lists.length === 0) return { lists, weight: Math.fround(query.boost) };
+    const docFreq = Math.max(...lists.map((list) => list.docFreq));
+    return { lists, scorer, weight: scorer.weight([docFreq], query.boost) };
+  }
+
+  /** A document has all terms, mostly in a row. @param {any} query @param {string[]} terms @param {Entry[]} entries @returns {LeafParts} */
+  inAll(query, terms, entries) {
+    const places = terms.map((term) => entries.findIndex(({ key }) => key === term));
+    if (places.includes(-1)) return { weight: 0 };
+    const lists = entries.map((entry) => this.ranker.list(entry));
+    const scorer = query.type === 'names' ? null : this.ranker.scorer(query.field);
+    const docFreqs = places.map((place) => lists[place].docFreq);
+    return {
+      lists,
+      all: true,
+      phrase: query.phrase === false || terms.length < 2 ? null : { places, slop: query.slop ?? 0 },
+      scorer,
+      weight: scorer ? scorer.weight(docFreqs, query.boost) : Math.fround(query.boost),
+    };
+  }
+
+  /** @param {{field: string, pattern: string}} query @returns {() => Entry[]} */
+  pattern({ field, pattern }) {
+    const entries = this.ask(this.ranker.dictionary.ranges(field, pattern.replace(/[*?][^]*/, '')));
+    return () => entries().filter(({ form }) => matches([...pattern], [...form]));
+  }
+
+  /** @param {{field: string, form: string, edits: number}} query @returns {() => Entry[]} */
+  fuzzy({ field, form, edits }) {
+    const points = [...form];
+    const entries = this.ask(points.length ? this.ranker.dictionary.ranges(field, points[0]) : []);
+    return () => {
+      const near = entries().map((entry) => ({ entry, far: distance(points, entry.form, edits) }));
+      return near
+        .filter(({ far }) => far <= edits)
+        .sort((a, b) => a.far - b.far || comparePoints(a.entry.form, b.entry.form))
+        .slice(0, MAX_FUZZY)
+        .map(({ entry }) => entry);
+    };
+  }
+}
+
+/** Whether a form has a pattern; the last star takes more whenever the rest does not fit. @param {string[]} pattern @param {string[]} form */
+function matches(pattern, form) {
+  let [p, i, star, tried] = [0, 0, -1, 0];
+  while (i < form.length) {
+    if (pattern[p] === '*') {
+      star = p++;
+      tried = i;
+    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === form[i])) {
+      p++;
+      i++;
+    } else if (star >= 0) {
+      p = star + 1;
+      i = ++tried;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[p] === '*') p++;
+  return p === pattern.length;
+}
+
+/** By code points, as the dictionary is ordered. @param {string} a @param {string} b */
+function comparePoints(a, b) {
+  const [x, y] = [[...a], [...b]];
+  for (let i = 0; i < x.length && i < y.length; i++) {
+    if (x[i] !== y[i]) return (x[i].codePointAt(0) ?? 0) - (y[i].codePointAt(0) ?? 0);
+  }
+  return x.length - y.length;
+}
