@@ -1,270 +1,299 @@
 // @ts-check
-// The search page: results as one types, the query in the address, more on demand.
-// The engine and the index are fetched when the reader first touches the box.
+// The search page: results as one types, and the address that says what was asked. The list changes
+// once for each answer, and nothing moves before it is there.
 
-/**
- * @typedef {{ paragraph: string, text: string, highlights: [number, number][] }} Excerpt
- * @typedef {{ id: string, url: string, title: string, score: number, date?: string, kind?: string,
- *   excerpts: Excerpt[] }} Hit
- * @typedef {{ total: number, hits: Hit[] }} Answer
- * @typedef {{ search(query: string, options: { limit: number, offset: number,
- *   signal: AbortSignal }): Promise<Answer> }} Index
- */
+import "./keys.js";
+import "./offline.js";
+import { combobox } from "./combobox.js";
+import { button, documents, element, find, grouped, link } from "./dom.js";
+import { completions } from "./offers.js";
+import { forget, open } from "./open.js";
+import { clearRecent, keeps, recent, remember } from "./recent.js";
+import { card, phrasesOf } from "./results.js";
+import { filterPanel } from "./search-filters.js";
+import { showPages } from "./search-pages.js";
+import { address, narrowed, narrowing, PAGE, query, read, widened } from "./search-state.js";
 
-const PAGE = 10;
+/** @typedef {import("./open.js").Answer} Answer */
+/** @typedef {import("./search-state.js").State} State */
+
 const PAUSE = 120;
+const QUIET = 700;
 
-const form = /** @type {HTMLFormElement} */ (document.querySelector("form.search"));
-const box = /** @type {HTMLInputElement} */ (document.querySelector("#q"));
-const status = /** @type {HTMLElement} */ (document.querySelector("#status"));
-const list = /** @type {HTMLOListElement} */ (document.querySelector("#results"));
-const more = /** @type {HTMLElement} */ (document.querySelector("#more"));
+const form = /** @type {HTMLFormElement} */ (find("form.search"));
+const box = /** @type {HTMLInputElement} */ (find("#q"));
+const found = /** @type {HTMLElement} */ (find("#found"));
+const head = /** @type {HTMLElement} */ (find("#count"));
+const reading = /** @type {HTMLElement} */ (find("#reading"));
+const list = /** @type {HTMLElement} */ (find("#results"));
+const status = /** @type {HTMLElement} */ (find("#status"));
+const order = /** @type {HTMLSelectElement} */ (find("#sort"));
+const panel = /** @type {HTMLElement} */ (find("#filters"));
 const siteTitle = document.title;
 
-/** @type {Promise<Index> | undefined} */
-let opening;
-let shown = "";
+let state = read(location.search);
 let running = new AbortController();
+// While the reader types, one entry of the history changes, so that "back" leads from query to query
+// and not from letter to letter.
+let editing = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
+let typing;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let telling;
 
-/** Opens the index once; a failure is forgotten, so that the next try is a new one. */
-function open() {
-  opening ??= (async () => {
-    const engine = new URL(form.dataset.engine ?? "", location.href);
-    const { openIndex } = await import(engine.href);
-    return openIndex(new URL(form.dataset.index ?? "", location.href).href);
-  })().catch((error) => {
-    opening = undefined;
-    throw error;
+const filters = filterPanel(panel, find("#chips"), (change) => {
+  const chip = [...document.querySelectorAll("#chips button")].indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+  go(change(state), () => {
+    if (chip >= 0) /** @type {HTMLElement} */ (document.querySelectorAll("#chips button")[chip] ?? head).focus();
+    tell(head.textContent ?? "", 0);
   });
-  return opening;
-}
+});
+
+/** Later than what the page needs first. @param {() => void} act */
+const idle = (act) => void ("requestIdleCallback" in window ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 50));
+
+/** @param {number | undefined} top */
+const scrollToPlace = (top) => top !== undefined && scrollTo({ top, behavior: "instant" });
+
+/** Remembers how far the reader has scrolled, for the way back. */
+const keepPlace = () => history.replaceState({ y: scrollY }, "");
 
 /**
- * Searches and shows the answer, unless a later search overtakes it.
- * @param {string} query
- * @param {number} offset
+ * Asks for something else, which the address then says.
+ * @param {State} next @param {() => void} then @param {boolean} [typed]
  */
-async function run(query, offset = 0) {
+function go(next, then, typed = false) {
+  if (address(next) !== address(state)) {
+    const to = address(next).length > 1 ? address(next) : location.pathname;
+    if (typed && editing) {
+      history.replaceState(null, "", to);
+    } else {
+      keepPlace();
+      history.pushState(null, "", to);
+    }
+  }
+  editing = typed;
+  state = next;
+  run(then);
+}
+
+/** Searches and shows the answer, unless a later search overtakes it. @param {() => void} then */
+async function run(then) {
   running.abort();
-  const mine = new AbortController();
-  running = mine;
-  if (!query) {
+  const { signal } = (running = new AbortController());
+  const asked = state;
+  order.value = asked.sort || "relevance";
+  document.title = asked.q ? `${asked.q} · ${siteTitle}` : siteTitle;
+  if (!asked.q && !narrowed(asked)) {
     clear();
     return;
   }
-  list.setAttribute("aria-busy", "true");
+  list.ariaBusy = "true";
   // Only a reader who waits is told so; a quick answer changes the page once.
-  const patience = setTimeout(() => say("Searching…"), 600);
+  const patience = setTimeout(() => {
+    present();
+    head.textContent = "Searching…";
+    tell("Searching", 0);
+  }, 600);
   try {
     const index = await open();
-    if (mine.signal.aborted) return;
-    const answer = await index.search(query, { limit: PAGE, offset, signal: mine.signal });
-    if (!mine.signal.aborted) show(query, offset, answer);
+    const page = { limit: PAGE, offset: (asked.page - 1) * PAGE, signal };
+    const answer = await index.search(query(asked), { ...page, ...narrowing(asked) });
+    const meant = answer.unknown?.length ? await index.suggest?.(asked.q, { signal }) : undefined;
+    const wider =
+      answer.total === 0 && narrowed(asked) && asked.q ? (await index.search(asked.q, { limit: 0, signal })).total : 0;
+    if (signal.aborted) return;
+    if (answer.total && !answer.hits.length) {
+      state = { ...asked, page: Math.ceil(answer.total / PAGE) };
+      history.replaceState(history.state, "", address(state));
+      run(then);
+      return;
+    }
+    show(asked, answer, meant, wider);
+    then();
+    // Counts can wait, and do not begin between two letters.
+    setTimeout(() => idle(() => !signal.aborted && filters.load(index, asked, signal).catch(() => {})), editing ? PAUSE * 3 : 0);
   } catch (error) {
-    if (!mine.signal.aborted) fail(query, offset, error);
+    if (!signal.aborted) fail(error);
   } finally {
     clearTimeout(patience);
-    if (running === mine) list.removeAttribute("aria-busy");
+    if (running.signal === signal) list.ariaBusy = null;
   }
 }
 
-/** @param {string} query @param {number} offset @param {Answer} answer */
-function show(query, offset, answer) {
-  const items = answer.hits.map(item);
-  if (offset === 0) {
-    list.replaceChildren(...items);
-  } else {
-    list.append(...items);
-    items[0]?.querySelector("a")?.focus();
+/** @param {State} asked @param {Answer} answer @param {string | undefined} meant @param {number} wider */
+function show(asked, answer, meant, wider) {
+  const { total, understood, repaired, unknown = [] } = answer;
+  const phrases = phrasesOf(understood ?? asked.q);
+  const pages = Math.ceil(total / PAGE);
+  const what = asked.q ? `has “${asked.q}”` : "is left";
+  head.textContent = total
+    ? documents(total) + (asked.page > 1 ? `, page ${grouped(asked.page)} of ${grouped(pages)}` : "")
+    : `No document ${what}${narrowed(asked) ? " with these filters" : ""}`;
+  const lines = [];
+  if (meant) lines.push(element("p", "", "Did you mean ", link(address({ ...asked, q: meant, page: 1 }), meant), "?"));
+  if (repaired && understood) lines.push(element("p", "", "Understood as ", element("code", "", understood)));
+  if (unknown.length) lines.push(element("p", "", `In no document: ${unknown.map((word) => `“${word}”`).join(", ")}`));
+  if (wider) lines.push(element("p", "", "Without the filters: ", link(address(widened(asked)), documents(wider))));
+  if (!total && asked.q) {
+    lines.push(element("p", "", "Fewer or other words may find more: see ", link("#help", "how to search"), "."));
   }
-  shown = query;
-  const count = list.childElementCount;
-  more.hidden = count >= answer.total || items.length === 0;
-  if (answer.total === 0) {
-    say(`No document has “${query}”. Fewer or other words may find more.`);
-  } else {
-    const documents = answer.total === 1 ? "1 document" : `${answer.total.toLocaleString("en")} documents`;
-    say(count < answer.total ? `${documents}, the first ${count} shown` : documents);
-  }
+  reading.replaceChildren(...lines);
+  find(".sort").hidden = total < 2;
+  list.replaceChildren(...answer.hits.map((hit) => card(hit, phrases)));
+  showPages(find("#pages"), asked, total);
+  filters.show(asked);
+  present();
 }
 
-/** @param {Hit} hit */
-function item(hit) {
-  const page = `${form.dataset.root}${hit.url}`;
-  const card = element("li", "card");
-  const facts = [date(hit.date), hit.kind].filter(Boolean).join(" · ");
-  if (facts) card.append(element("p", "over", facts));
-  const title = link(page, hit.title || hit.id);
-  title.dir = "auto";
-  const heading = element("h2", "");
-  heading.append(title);
-  card.append(heading);
-  const excerpts = element("ul", "excerpts");
-  for (const excerpt of hit.excerpts ?? []) {
-    const row = element("li", "");
-    const to = link(`${page}${marks(excerpt)}#${encodeURIComponent(excerpt.paragraph)}`, "");
-    const where = element("span", "where", `¶ ${excerpt.paragraph.replace(/^p(?=\d)/, "")}`);
-    where.title = `Paragraph ${excerpt.paragraph.replace(/^p(?=\d)/, "")}`;
-    to.append(where);
-    const words = element("span", "");
-    words.dir = "auto";
-    words.append(...marked(excerpt));
-    to.append(words);
-    row.append(to);
-    excerpts.append(row);
-  }
-  if (excerpts.childElementCount) card.append(excerpts);
-  return card;
-}
-
-/** The words that were found, for the document's page to mark them too. @param {Excerpt} excerpt */
-function marks({ text, highlights }) {
-  const words = new Set((highlights ?? []).map(([from, to]) => text.slice(from, to).toLowerCase()));
-  return words.size ? `?${new URLSearchParams([...words].map((word) => ["mark", word]))}` : "";
-}
-
-/** The excerpt's text with its hits marked. @param {Excerpt} excerpt */
-function marked({ text, highlights }) {
-  /** @type {(string | Node)[]} */
-  const parts = [];
-  let end = 0;
-  for (const [from, to] of highlights ?? []) {
-    if (from < end) continue;
-    parts.push(text.slice(end, from), element("mark", "", text.slice(from, to)));
-    end = to;
-  }
-  parts.push(text.slice(end));
-  return parts;
-}
-
-/** A date of the index (EDTF) in words. @param {string | undefined} edtf */
-function date(edtf) {
-  const ends = (edtf ?? "").split("/").map((end) => /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(end));
-  const [from, to = from] = ends;
-  if (!from || !to) return "";
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "UTC",
-    year: "numeric",
-    month: from[2] && to[2] ? "long" : undefined,
-    day: from[3] && to[3] ? "numeric" : undefined,
-  });
-  // The platform puts thin spaces around the dash; the other pages have none.
-  return format.formatRange(day(from), day(to)).replace(/\s*–\s*/u, "–");
-}
-
-/** @param {RegExpExecArray} parts year, month, day */
-function day([, year, month = "01", day = "01"]) {
-  return new Date(`${year}-${month}-${day}T00:00:00Z`);
+/** What was found takes the place of what helps to begin. */
+function present() {
+  found.hidden = false;
+  find("#recent").hidden = true;
 }
 
 function clear() {
+  found.hidden = true;
   list.replaceChildren();
-  list.removeAttribute("aria-busy");
-  more.hidden = true;
-  shown = "";
-  say("");
+  tell("", 0);
+  showRecent();
 }
 
-/** @param {string} query @param {number} offset @param {unknown} error */
-function fail(query, offset, error) {
+/** @param {unknown} error */
+function fail(error) {
   console.error(error);
-  opening = undefined;
-  if (offset === 0) list.replaceChildren();
-  more.hidden = true;
+  forget();
+  present();
+  list.replaceChildren();
+  find("#pages").hidden = true;
+  panel.hidden = true;
   const stale = error instanceof Error && error.name === "StaleIndexError";
-  say(stale ? "The site has changed since this page was opened. " : "The search index could not be read. ");
-  const again = /** @type {HTMLButtonElement} */ (element("button", "copy", "Try again"));
-  again.type = "button";
-  if (stale) again.textContent = "Search again";
-  again.addEventListener("click", () => run(query, stale ? 0 : offset));
-  status.append(again);
+  find(".sort").hidden = true;
+  head.textContent = stale ? "The site has changed since this page was opened" : "The search index could not be read";
+  reading.replaceChildren(button(stale ? "Search again" : "Try again", () => run(arrive)));
+  tell(head.textContent, 0);
+}
+
+/** Tells a screen reader what is new, when the reader has stopped typing. @param {string} text @param {number} wait */
+function tell(text, wait) {
+  clearTimeout(telling);
+  status.textContent = "";
+  if (text) telling = setTimeout(() => (status.textContent = text), wait + 20);
+}
+
+/** Leads to the top of what was found. */
+function arrive() {
+  scrollToPlace(0);
+  head.focus({ preventScroll: true });
+}
+
+function showRecent() {
+  const place = find("#recent");
+  const searches = recent().map((one) => element("li", "", link(address({ ...widened(state), q: one }), one)));
+  const keep = /** @type {HTMLInputElement} */ (find("input", place));
+  keep.checked = keeps();
+  find("ol", place).replaceChildren(...searches);
+  find(".plain", place).hidden = !searches.length;
+  // Without any it is a matter of settings, which can wait.
+  find("#help")[searches.length ? "before" : "after"](place);
+  place.hidden = false;
 }
 
 /** @param {string} text */
-function say(text) {
-  if (status.textContent !== text) status.textContent = text;
+function typed(text) {
+  clearTimeout(typing);
+  go({ ...state, q: text.trim(), page: 1 }, () => tell(head.textContent ?? "", QUIET), true);
 }
 
-/** @param {string} name @param {string} className @param {string} [text] */
-function element(name, className, text) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
-/** @param {string} href @param {string} text */
-function link(href, text) {
-  const made = document.createElement("a");
-  made.href = href;
-  made.textContent = text;
-  return made;
-}
-
-const typed = () => box.value.trim();
-const asked = () => (new URLSearchParams(location.search).get("q") ?? "").trim();
-
-/** The address of a query. @param {string} query */
-function address(query) {
-  return query ? `?q=${encodeURIComponent(query)}` : location.pathname;
-}
-
-/** @param {string} query */
-function name(query) {
-  document.title = query ? `${query} · ${siteTitle}` : siteTitle;
-}
-
-// The first letter after a finished query begins a new entry of the history; the next ones
-// change that entry. So "back" leads from query to query and not from letter to letter.
-let editing = false;
-
-/** @param {string} query */
-function note(query) {
-  if (query === asked()) return;
-  if (editing) history.replaceState(null, "", address(query));
-  else history.pushState(null, "", address(query));
-  editing = true;
-  name(query);
-}
-
-box.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    note(typed());
-    run(typed());
-  }, PAUSE);
-});
-box.addEventListener("focus", () => void open().catch(() => {}), { once: true });
-box.addEventListener("change", () => {
+/** Searches for a whole query, now. @param {string} text */
+function search(text) {
+  box.value = text;
+  typed(text);
   editing = false;
-});
+  remember(text.trim());
+}
+
+for (const type of ["input", "compositionend"]) {
+  box.addEventListener(type, (event) => {
+    // What is being composed is not yet what the reader writes.
+    if (/** @type {InputEvent} */ (event).isComposing) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => typed(box.value), PAUSE);
+  });
+}
+box.addEventListener("focus", () => void open().catch(() => {}), { once: true });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(timer);
-  note(typed());
-  editing = false;
-  if (typed() !== shown) run(typed());
+  search(box.value);
 });
-more.addEventListener("click", () => run(shown, list.childElementCount));
-window.addEventListener("popstate", restore);
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && document.activeElement === box && box.value) {
+combobox(
+  box,
+  "Completions",
+  async (text, signal) => [{ label: "Go on with", options: await completions(await open(), text, signal, search) }],
+  () => {},
+);
+box.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !box.value || event.defaultPrevented) return;
+  event.preventDefault();
+  box.value = "";
+  typed("");
+});
+order.addEventListener("change", () => {
+  go({ ...state, sort: order.value === "relevance" ? "" : order.value, page: 1 }, () => tell(`Sorted: ${order.selectedOptions[0].text}`, 0));
+});
+find("#recent .plain").addEventListener("click", () => {
+  clearRecent(true);
+  showRecent();
+  box.focus();
+});
+find("#recent input").addEventListener("change", ({ currentTarget }) => {
+  clearRecent(/** @type {HTMLInputElement} */ (currentTarget).checked);
+  showRecent();
+});
+
+// All links to another search are answered here; the way out is noted for the way back.
+find("main").addEventListener("click", (event) => {
+  const to = /** @type {Element} */ (event.target).closest("a");
+  const { button, ctrlKey, metaKey, shiftKey, altKey } = /** @type {MouseEvent} */ (event);
+  if (!to || button || ctrlKey || metaKey || shiftKey || altKey) return;
+  if (to.getAttribute("href")?.startsWith("?")) {
     event.preventDefault();
-    box.value = "";
-    box.dispatchEvent(new Event("input"));
+    const next = read(to.search);
+    box.value = next.q;
+    remember(next.q);
+    go(next, arrive);
+  } else {
+    keepPlace();
+    if (list.contains(to)) remember(state.q);
   }
 });
+addEventListener("pagehide", keepPlace);
+addEventListener("popstate", () => {
+  if (address(read(location.search)) !== address(state)) restore();
+  else scrollToPlace(history.state?.y);
+});
 
+/** Shows what the address asks for, at the place where the reader left it. */
 function restore() {
+  clearTimeout(typing);
   editing = false;
-  box.value = asked();
-  name(asked());
-  run(asked());
+  state = read(location.search);
+  box.value = state.q;
+  const y = history.state?.y;
+  run(() => {
+    scrollToPlace(y);
+    tell(head.textContent ?? "", QUIET);
+  });
 }
 
+// On a narrow page the filters stand before the results, on a wide one after them, as one reads.
+const wide = matchMedia("(min-width: 64rem)");
+const place = () => (wide.matches ? found.append(panel) : found.prepend(panel));
+wide.addEventListener("change", () => {
+  place();
+  filters.resized();
+});
+place();
+history.scrollRestoration = "manual";
 restore();
-if (!asked()) box.focus();
-
-export {};
+if (!location.search) box.focus();

@@ -3,6 +3,7 @@ package org.lectern.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  " + App.RUN + " build",
       "  " + App.RUN + " build letters --output public",
-      "  " + App.RUN + " build --base-url https://example.org/speeches/"
+      "  " + App.RUN + " build --base-url https://example.org/speeches/",
+      "  " + App.RUN + " build --portable --output on-a-stick"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -50,17 +52,29 @@ final class BuildCommand implements Callable<Integer> {
       description = "The folder of the site. Default: ${DEFAULT-VALUE}")
   private Path output;
 
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      converter = BaseUrl.class,
-      description =
-          "Where the site will be: for feeds, the sitemap and the page for lost addresses. Stronger"
-              + " than what the corpus says.")
-  private String baseUrl;
+  @ArgGroup private Where where;
 
   @Option(names = "--strict", description = "Publish nothing if there is a warning.")
   private boolean strict;
+
+  /** Either has an address of its own. */
+  private static final class Where {
+    @Option(
+        names = "--base-url",
+        paramLabel = "URL",
+        converter = BaseUrl.class,
+        description =
+            "Where the site will be: for feeds, the sitemap and the page for lost addresses."
+                + " Stronger than what the corpus says.")
+    private String baseUrl;
+
+    @Option(
+        names = "--portable",
+        description =
+            "Make a site that is read from a disk, without a host: search included, links to the"
+                + " files themselves.")
+    private boolean portable;
+  }
 
   BuildCommand(Stages stages, Terminal terminal) {
     this.stages = stages;
@@ -70,7 +84,14 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     long start = System.nanoTime();
-    Pipeline.Order order = new Pipeline.Order(corpus.path(), Optional.ofNullable(baseUrl), strict);
+    Optional<Where> told = Optional.ofNullable(where);
+    boolean portable = told.map(w -> w.portable).orElse(false);
+    Pipeline.Order order =
+        new Pipeline.Order(
+            corpus.path(),
+            told.map(w -> w.baseUrl),
+            strict,
+            portable ? Pipeline.Target.DISK : Pipeline.Target.HOST);
     Built built = new Pipeline(stages, terminal.progress()).build(order, output);
     Summary summary = new Summary(terminal, corpus.path());
     return summary.ofBuild(

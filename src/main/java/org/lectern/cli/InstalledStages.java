@@ -39,9 +39,10 @@ final class InstalledStages implements Stages {
   }
 
   @Override
-  public List<Problem> render(Corpus corpus, Path folder, SiteFiles files) throws IOException {
+  public List<Problem> render(Corpus corpus, Path folder, boolean offline, SiteFiles files)
+      throws IOException {
     Theme theme = Theme.standard().with(folder.resolve(TEMPLATES), TEMPLATES);
-    return new RenderStage(theme).render(corpus, files);
+    return new RenderStage(theme, offline).render(corpus, files);
   }
 
   @Override

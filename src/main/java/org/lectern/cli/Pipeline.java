@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
+import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.Problem.Severity;
+import org.lectern.publish.OfflineSite;
+import org.lectern.publish.PortableSite;
 import org.lectern.publish.Publisher;
 import org.lectern.publish.Staging;
 import org.lectern.read.CorpusReader;
@@ -32,14 +35,25 @@ final class Pipeline {
     this.progress = progress;
   }
 
+  /** Where a site will be read. */
+  enum Target {
+    /** On a host. */
+    HOST,
+    /** In the preview of this program, where nothing kept may hide a change. */
+    PREVIEW,
+    /** From a disk, without a host. */
+    DISK
+  }
+
   /**
    * What a build is asked for.
    *
    * @param corpus the corpus folder
    * @param baseUrl where the site will be, if the command line says so
    * @param strict whether a warning forbids publishing, as an error does
+   * @param target where the site will be read
    */
-  record Order(Path corpus, Optional<String> baseUrl, boolean strict) {
+  record Order(Path corpus, Optional<String> baseUrl, boolean strict, Target target) {
     boolean forbids(List<Problem> problems) {
       return problems.stream()
           .anyMatch(
@@ -97,7 +111,7 @@ final class Pipeline {
     progress.begin("Reading", 0);
     Outcome<CorpusInput> read = CorpusReader.read(order.corpus);
     problems.addAll(read.problems());
-    CorpusInput input = order.baseUrl.map(url -> at(read.value(), url)).orElse(read.value());
+    CorpusInput input = at(read.value(), order);
     Outcome<List<Document>> extracted = extract(input);
     problems.addAll(extracted.problems());
     if (order.forbids(problems)) {
@@ -111,7 +125,7 @@ final class Pipeline {
     Staging files = publisher.files();
     try {
       progress.begin("Writing pages", 0);
-      problems.addAll(stages.render(corpus, order.corpus, files));
+      problems.addAll(stages.render(corpus, order.corpus, order.target == Target.HOST, files));
       progress.begin("Writing data", 0);
       problems.addAll(stages.export(corpus, pages(files), files));
       progress.begin("Indexing", 0);
@@ -119,6 +133,12 @@ final class Pipeline {
       problems.addAll(stages.index(corpus, index));
       indexBytes = size(index);
       files.addFolder(index, "index/", "the search index");
+      if (order.target == Target.DISK) {
+        progress.begin("Making portable", 0);
+        problems.addAll(new PortableSite(files).make());
+      } else if (order.target == Target.HOST) {
+        new OfflineSite(files).make();
+      }
     } catch (IOException e) {
       problems.add(publisher.cannotWrite(e));
     }
@@ -148,9 +168,14 @@ final class Pipeline {
     return new Built(Optional.empty(), Optional.empty(), 0, 0, problems);
   }
 
-  private static CorpusInput at(CorpusInput input, String baseUrl) {
-    return new CorpusInput(
-        input.settings().withBaseUrl(baseUrl), input.authority(), input.sources(), input.pages());
+  /** The input with the address that was ordered; a site on a disk has none. */
+  private static CorpusInput at(CorpusInput input, Order order) {
+    CorpusSettings stated = input.settings();
+    CorpusSettings settings =
+        order.target == Target.DISK
+            ? stated.withoutBaseUrl()
+            : order.baseUrl.map(stated::withBaseUrl).orElse(stated);
+    return new CorpusInput(settings, input.authority(), input.sources(), input.pages());
   }
 
   /** Runs a whole build; the stages that take the corpus as one recurse on its texts too. */

@@ -120,7 +120,11 @@ final class ServeCommand implements Callable<Integer> {
     builds++;
     Path output = temporary.resolve("site-" + builds);
     Pipeline.Order order =
-        new Pipeline.Order(corpus.path(), Optional.of(server.address().toString()), false);
+        new Pipeline.Order(
+            corpus.path(),
+            Optional.of(server.address().toString()),
+            false,
+            Pipeline.Target.PREVIEW);
     Built built;
     try {
       built = new Pipeline(stages, terminal.progress()).build(order, output);

@@ -28,8 +28,10 @@ interface Stages {
    * Writes the pages and assets.
    *
    * @param folder the corpus folder, whose {@code templates/} may replace parts of the theme
+   * @param offline whether the pages can be kept by the reader's browser
    */
-  List<Problem> render(Corpus corpus, Path folder, SiteFiles files) throws IOException;
+  List<Problem> render(Corpus corpus, Path folder, boolean offline, SiteFiles files)
+      throws IOException;
 
   /**
    * Writes the data files, downloads, feeds and the sitemap.

@@ -41,4 +41,10 @@ public record CorpusSettings(
     return new CorpusSettings(
         title, description, language, publisher, Optional.of(url), defaults, documents);
   }
+
+  /** The same at no address that is known. */
+  public CorpusSettings withoutBaseUrl() {
+    return new CorpusSettings(
+        title, description, language, publisher, Optional.empty(), defaults, documents);
+  }
 }

@@ -17,6 +17,11 @@ interface FileOps {
     Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
+  /** Writes a file that may be there already. */
+  default void overwrite(Path file, byte[] content) throws IOException {
+    Files.write(file, content);
+  }
+
   /** Makes a folder and those above it, where they are missing. */
   default void createFolders(Path folder) throws IOException {
     Files.createDirectories(folder);

@@ -85,6 +85,26 @@ public final class Staging implements SiteFiles {
     return Files.readAllBytes(SitePath.resolve(root, path));
   }
 
+  /** The size of a file, in bytes. */
+  long size(String path) throws IOException {
+    return Files.size(SitePath.resolve(root, path));
+  }
+
+  /** Puts other content into a file that was added. */
+  void replace(String path, byte[] content) throws IOException {
+    Path file = SitePath.resolve(root, path);
+    bytes.add(content.length - Files.size(file));
+    ops.overwrite(file, content);
+  }
+
+  /** Takes a file out of the site again. */
+  void remove(String path) throws IOException {
+    Path file = SitePath.resolve(root, path);
+    bytes.add(-Files.size(file));
+    ops.delete(file);
+    files.remove(path);
+  }
+
   /** Opens the names of all files in the order of their paths. */
   Stream<String> stream() {
     return files().stream();

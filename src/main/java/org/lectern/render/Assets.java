@@ -16,35 +16,57 @@ import org.lectern.model.SiteFiles;
 /**
  * The files beside the pages, and their addresses.
  *
- * <p>Style sheets and scripts carry a hash of their content in the name, so that a browser may keep
- * them for ever and still never shows a new page with an old style. The modules of the search
- * client import each other by relative paths; they lie in one folder with the hash of all of them.
- * {@code assets/search.js} is the address for others: it never changes and passes everything on.
- * What a style sheet refers to (fonts, images) keeps its name, because a style sheet names it.
+ * <p>Style sheets and scripts carry a hash of their content in the address, so that a browser may
+ * keep them for ever and still never shows a new page with an old style. What a style sheet refers
+ * to (fonts, images) keeps its name, because a style sheet names it.
+ *
+ * <p>Our scripts are shipped minified, one file each. Where the publisher has scripts too, all of
+ * the theme's are shipped as they are written: they may import each other, so they lie in one
+ * folder, under their names, with a hash of all of them in the folder's.
+ *
+ * <p>The search is shipped twice: for our pages as {@code engine.js}, a classic script, since
+ * modules do not load from a disk; for others as the module {@code assets/search.js}, an address
+ * that never changes.
  */
 final class Assets {
-  private static final String FOLDER = "assets";
-  private static final String ENGINE = "search.js";
+  private static final String FOLDER = "assets/";
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final SortedMap<String, String> addresses = new TreeMap<>();
 
   Assets(Theme theme) {
-    for (Theme.ThemeFile file : theme.filesIn(FOLDER)) {
-      String name = file.path().substring(FOLDER.length() + 1);
-      String address = hashed(name) ? withHash(file.path(), file.content()) : file.path();
-      files.put(address, file.content());
-      addresses.put(name, address);
+    SortedMap<String, byte[]> scripts = new TreeMap<>();
+    for (Theme.ThemeFile file : theme.filesIn("assets")) {
+      String name = file.path().substring(FOLDER.length());
+      if (name.endsWith(".js")) {
+        scripts.put(name, file.content());
+      } else if (name.endsWith(".css")) {
+        addHashed(name, file.content());
+      } else {
+        add(name, file.path(), file.content());
+      }
     }
-    SortedMap<String, byte[]> modules = theme.modules();
-    if (!modules.isEmpty()) {
-      String folder = FOLDER + "/search-" + hash(modules);
-      modules.forEach((path, content) -> files.put(folder + "/" + path, content));
-      addresses.put(ENGINE, folder + "/" + ENGINE);
-      String stable =
-          "export * from \"./" + folder.substring(FOLDER.length() + 1) + "/search.js\";\n";
-      files.put(FOLDER + "/" + ENGINE, stable.getBytes(StandardCharsets.UTF_8));
+    if (theme.hasOwnScripts()) {
+      String folder = FOLDER + "scripts-" + hash(scripts) + "/";
+      scripts.forEach((name, content) -> add(name, folder + name, content));
+    } else {
+      for (String name : scripts.keySet()) {
+        theme.bundled("scripts/" + name).ifPresent(content -> addHashed(name, content));
+      }
     }
+    theme.bundled("engine.js").ifPresent(content -> addHashed("engine.js", content));
+    theme.bundled("search.js").ifPresent(c -> add("search.js", FOLDER + "search.js", c));
+  }
+
+  private void addHashed(String name, byte[] content) {
+    int dot = name.lastIndexOf('.');
+    String hash = hash(new TreeMap<>(Map.of("", content)));
+    add(name, FOLDER + name.substring(0, dot) + "." + hash + name.substring(dot), content);
+  }
+
+  private void add(String name, String address, byte[] content) {
+    files.put(address, content);
+    addresses.put(name, address);
   }
 
   /** The address of an asset inside the site, by its name in the theme. */
@@ -62,16 +84,6 @@ final class Assets {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       out.add(file.getKey(), file.getValue(), "the theme's assets");
     }
-  }
-
-  private static boolean hashed(String name) {
-    return name.endsWith(".css") || name.endsWith(".js");
-  }
-
-  private static String withHash(String path, byte[] content) {
-    int dot = path.lastIndexOf('.');
-    String hash = hash(new TreeMap<>(Map.of("", content)));
-    return path.substring(0, dot) + "." + hash + path.substring(dot);
   }
 
   /** Ten hexadecimal digits of SHA-256: enough that two versions of a file never meet. */

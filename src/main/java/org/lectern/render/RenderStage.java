@@ -25,11 +25,22 @@ import org.lectern.render.markdown.MarkdownRenderer;
 public final class RenderStage {
 
   private final Theme theme;
+  private final boolean offline;
   private final MarkdownRenderer renderer = new MarkdownRenderer();
 
-  /** A stage for a theme. */
+  /** A stage for a theme; its pages can be read offline later. */
   public RenderStage(Theme theme) {
+    this(theme, true);
+  }
+
+  /**
+   * A stage for a theme.
+   *
+   * @param offline whether the site has the service worker {@code sw.js}
+   */
+  public RenderStage(Theme theme, boolean offline) {
     this.theme = theme;
+    this.offline = offline;
   }
 
   /**
@@ -125,7 +136,12 @@ public final class RenderStage {
           "People",
           Optional.empty(),
           Map.of("letters", ListViews.people(corpus.people())));
-      page("search", Addresses.SEARCH, "Search", Optional.empty(), Map.of());
+      page(
+          "search",
+          Addresses.SEARCH,
+          "Search",
+          Optional.empty(),
+          Map.of("search", SearchView.of(lookup)));
       page("data", Addresses.DATA, "Data", Optional.empty(), Map.of("files", DataFiles.ALL));
       PageView missing = new PageView("Page not found", Optional.empty(), "", Optional.empty());
       write("pages/404.html", "404.html", common(missing, basePath()), Map.of(), "the page 404");
@@ -218,6 +234,7 @@ public final class RenderStage {
       variables.put("site", site);
       variables.put("page", page);
       variables.put("root", root);
+      variables.put("offline", offline);
       return variables;
     }
 

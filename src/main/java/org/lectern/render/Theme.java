@@ -22,10 +22,11 @@ import java.util.stream.Stream;
  */
 public final class Theme {
   private static final String TEMPLATES = "templates";
-  private static final String MODULES = "web";
+  private static final String BUNDLE = "bundle";
 
   private final SortedMap<String, ThemeFile> files;
-  private final SortedMap<String, byte[]> modules;
+  private final SortedMap<String, byte[]> bundle;
+  private final boolean ownScripts;
 
   /**
    * A file of a theme.
@@ -37,9 +38,10 @@ public final class Theme {
    */
   record ThemeFile(String path, String shown, byte[] content, boolean ours) {}
 
-  private Theme(SortedMap<String, ThemeFile> files, SortedMap<String, byte[]> modules) {
+  private Theme(SortedMap<String, ThemeFile> files, SortedMap<String, byte[]> bundle) {
     this.files = Collections.unmodifiableSortedMap(files);
-    this.modules = Collections.unmodifiableSortedMap(modules);
+    this.bundle = Collections.unmodifiableSortedMap(bundle);
+    this.ownScripts = files.values().stream().anyMatch(f -> !f.ours && f.path.endsWith(".js"));
   }
 
   /** The theme that comes with the program. */
@@ -49,9 +51,7 @@ public final class Theme {
         .forEach(
             (path, content) ->
                 files.put(path, new ThemeFile(path, TEMPLATES + "/" + path, content, true)));
-    SortedMap<String, byte[]> modules = resources(MODULES);
-    modules.keySet().removeIf(path -> !path.endsWith(".js"));
-    return new Theme(files, modules);
+    return new Theme(files, resources(BUNDLE));
   }
 
   /**
@@ -71,11 +71,11 @@ public final class Theme {
         .forEach(
             (path, content) ->
                 all.put(path, new ThemeFile(path, shown + "/" + path, content, false)));
-    return new Theme(all, modules);
+    return new Theme(all, bundle);
   }
 
-  /** This theme with other modules of the search client. */
-  Theme withModules(SortedMap<String, byte[]> other) {
+  /** This theme with other scripts made by the build of the program. */
+  Theme withBundle(SortedMap<String, byte[]> other) {
     return new Theme(files, other);
   }
 
@@ -94,9 +94,17 @@ public final class Theme {
     return files.values().stream().filter(f -> f.path.startsWith(folder + "/")).toList();
   }
 
-  /** The modules of the search client, by path. */
-  SortedMap<String, byte[]> modules() {
-    return modules;
+  /**
+   * A script that the build of the program made: {@code search.js}, {@code engine.js}, and under
+   * {@code scripts/} each of our theme's scripts, minified, with all that it imports.
+   */
+  Optional<byte[]> bundled(String name) {
+    return Optional.ofNullable(bundle.get(name));
+  }
+
+  /** Whether the publisher has scripts of their own, beside ours or in their place. */
+  boolean hasOwnScripts() {
+    return ownScripts;
   }
 
   /** All files of a class path folder, be it in a jar or not; empty if there is none. */

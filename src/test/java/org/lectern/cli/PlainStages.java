@@ -112,7 +112,8 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public List<Problem> render(Corpus corpus, Path folder, SiteFiles files) throws IOException {
+  public List<Problem> render(Corpus corpus, Path folder, boolean offline, SiteFiles files)
+      throws IOException {
     StringBuilder home = new StringBuilder("<!doctype html><title>Home</title><body>");
     for (Document document : corpus.documents()) {
       String path = "documents/" + document.id() + "/index.html";

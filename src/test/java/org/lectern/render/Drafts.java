@@ -46,11 +46,14 @@ final class Drafts {
 
   private Drafts() {}
 
-  /** Our theme with a search client of no content: what it does is not a matter of the pages. */
+  /** Our theme with scripts of no content: what they do is not a matter of the pages. */
   static Theme theme() {
-    SortedMap<String, byte[]> modules = new TreeMap<>();
-    modules.put("search.js", "export const openIndex = 0;".getBytes(StandardCharsets.UTF_8));
-    return Theme.standard().withModules(modules);
+    SortedMap<String, byte[]> bundle = new TreeMap<>();
+    for (String name :
+        List.of("search.js", "engine.js", "scripts/site.js", "scripts/search-page.js")) {
+      bundle.put(name, "/* no content */".getBytes(StandardCharsets.UTF_8));
+    }
+    return Theme.standard().withBundle(bundle);
   }
 
   static CorpusSettings settings(String title) {

@@ -29,6 +29,12 @@ class ThemeReadmeTest {
         PageView.class,
         PersonView.PersonCard.class,
         PersonView.class,
+        SearchExamples.class,
+        SearchExamples.Speaker.class,
+        SearchExamples.Words.class,
+        SearchView.class,
+        SearchView.Facet.class,
+        SearchView.Years.class,
         SiteView.PageLink.class,
         SiteView.class
       })

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -41,13 +40,7 @@ class BrowserIT {
     site = folder.resolve("site-output");
     host = new StaticHost(site, "/repo/", true);
     playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getProperty("tests.chromium")))
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+    browser = Chromium.launch(playwright);
   }
 
   @AfterAll
@@ -67,6 +60,7 @@ class BrowserIT {
                 "documents/",
                 "events/",
                 "people/",
+                "search/",
                 "search/?q=security",
                 "data/",
                 "about/",
@@ -113,30 +107,14 @@ class BrowserIT {
         }
         page.navigate(host.url() + address);
         page.waitForLoadState();
-        int overflow =
-            ((Number)
-                    page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
+        int overflow = Chromium.overflow(page);
         if (overflow > 0) {
           faults.add(address + " is " + overflow + " px too wide");
         }
-        violations(page).forEach(v -> faults.add(address + " axe " + v));
+        Chromium.violations(page).forEach(v -> faults.add(address + " axe " + v));
       }
     }
     assertEquals(List.of(), faults);
-  }
-
-  /** What axe-core objects to on a page, a line each. */
-  private static List<String> violations(Page page) throws Exception {
-    Path axe = Path.of(System.getProperty("tests.tools"), "axe-core", "axe.min.js");
-    // Through the driver, not a script element: the page's own policy forbids those.
-    page.evaluate(Files.readString(axe));
-    Object lines =
-        page.evaluate(
-            "async () => (await axe.run()).violations"
-                + ".map(v => v.id + ': ' + v.nodes.map(n => n.target).join(' '))");
-    return ((List<?>) lines).stream().map(String::valueOf).toList();
   }
 
   /** At the root of a domain, where its links lead without a base URL. */
@@ -147,7 +125,7 @@ class BrowserIT {
         BrowserContext context = context(width, scheme, true)) {
       Page page = context.newPage();
       page.navigate(root.url() + "no/such/page");
-      assertEquals(List.of(), violations(page));
+      assertEquals(List.of(), Chromium.violations(page));
       page.locator("main a").first().click();
       page.waitForURL(root.url());
       assertEquals("[/no/such/page]", root.missing().toString());

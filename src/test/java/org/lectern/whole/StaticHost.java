@@ -22,6 +22,7 @@ final class StaticHost implements AutoCloseable {
   private final String base;
   private final boolean ranges;
   private final Set<String> missing = new ConcurrentSkipListSet<>();
+  private volatile boolean down;
 
   StaticHost(Path site, String base, boolean ranges) throws IOException {
     this.site = site;
@@ -43,7 +44,16 @@ final class StaticHost implements AutoCloseable {
     return missing;
   }
 
+  /** Lets every connection break off, or no longer. */
+  void down(boolean now) {
+    down = now;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    if (down) {
+      exchange.close();
+      return;
+    }
     String path = exchange.getRequestURI().getPath();
     Path file =
         path.startsWith(base) ? site.resolve(path.substring(base.length())) : site.resolve("?");

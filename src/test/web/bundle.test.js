@@ -1,0 +1,66 @@
+// @ts-check
+/** What a site ships does what the source does: the tests of the search, run against the bundle. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import vm from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { BUNDLE } from './bundle-hook.mjs';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const API = ['IndexError', 'StaleIndexError', 'analyze', 'openIndex'];
+const bundled = (/** @type {string} */ name) => readFileSync(new URL(name, BUNDLE), 'utf8');
+
+/** The tests that know nothing of the engine but its public module, which the hook replaces. */
+const tests = readdirSync(HERE).filter(
+  (name) =>
+    name.endsWith('.test.js') &&
+    /^(import|}).* from '[./]*main\/web\/search\.js';$/m.test(readFileSync(HERE + name, 'utf8')),
+);
+
+test('the tests of the search are found', () => assert.ok(tests.includes('search.test.js')));
+
+for (const name of tests) {
+  test(`${name} passes with the bundle`, async () => {
+    const environment = { ...process.env };
+    delete environment.NODE_TEST_CONTEXT; // a run of its own, not a part of this one
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', './bundle-hook.mjs', '--test', '--test-reporter=tap', name],
+      { cwd: HERE, env: environment },
+    );
+    assert.match(stdout, /^# pass [1-9]/m);
+    assert.match(stdout, /^# fail 0$/m);
+  });
+}
+
+test('the module offers what is documented, and nothing else', async () => {
+  const module = await import(`data:text/javascript,${encodeURIComponent(bundled('search.js'))}`);
+  assert.deepEqual(Object.keys(module).sort(), API);
+});
+
+test('the classic script sets one global and needs no module', () => {
+  const global = vm.createContext({ TextDecoder, TextEncoder, fetch, URL });
+  const before = Object.keys(global);
+  vm.runInContext(bundled('engine.js'), global);
+  const added = Object.keys(global).filter((name) => !before.includes(name));
+  assert.deepEqual(added, ['Lectern']);
+  assert.deepEqual(Object.keys(global.Lectern).sort(), API);
+});
+
+test('engine and interface fit into 30 KB', () => {
+  const names = ['engine.js', 'scripts/site.js', 'scripts/search-page.js'];
+  const bytes = names.map((name) => gzipSync(bundled(name), { level: 9 }).length);
+  assert.ok(bytes.reduce((a, b) => a + b) <= 30 * 1024, `${names}: ${bytes}`);
+});
+
+test('the scripts of the theme are strict scripts with a scope of their own', () => {
+  for (const name of readdirSync(new URL('scripts/', BUNDLE))) {
+    const code = bundled(`scripts/${name}`);
+    new vm.Script(code); // no import, no export
+    assert.match(code, /^\/\*![^*]*\*\/\s*\(\(\)=>\{"use strict";/, name);
+  }
+});

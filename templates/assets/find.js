@@ -1,0 +1,63 @@
+// @ts-check
+// The search box in the head of every page but the search page: completions, the best documents to
+// go to at once, and the searches made last.
+
+import { combobox } from "./combobox.js";
+import { documents, element, find } from "./dom.js";
+import { completions, recentSearches } from "./offers.js";
+import { open, root } from "./open.js";
+import { remember } from "./recent.js";
+import { date, marks, phrasesOf } from "./results.js";
+
+const box = /** @type {HTMLInputElement | null} */ (find("#find"));
+if (box?.form) setUp(box, box.form);
+
+/** @param {HTMLInputElement} box @param {HTMLFormElement} form */
+function setUp(box, form) {
+  const status = element("p", "unseen");
+  status.role = "status";
+  form.append(status);
+
+  /** @param {string} query */
+  const search = (query) => {
+    box.value = query;
+    form.requestSubmit();
+  };
+  form.addEventListener("submit", () => remember(box.value.trim()));
+  box.addEventListener("focus", () => void open().catch(() => {}), { once: true });
+  combobox(
+    box,
+    "Suggestions",
+    async (text, signal) => {
+      const query = text.trim();
+      if (!query) return [{ label: "Recent searches", options: recentSearches(search) }];
+      const index = await open();
+      const [words, answer] = await Promise.all([
+        completions(index, text, signal, search),
+        index.search(query, { limit: 3, excerpts: 1, signal }),
+      ]);
+      const phrases = phrasesOf(answer.understood ?? query);
+      const hits = answer.hits.map((hit) => ({
+        inside: [
+          element("cite", "", hit.title || hit.id),
+          " ",
+          element("span", "n", [date(hit.date), hit.kind].filter(Boolean).join(" · ")),
+        ],
+        choose: () => {
+          remember(query);
+          location.assign(`${root}${hit.url}${hit.excerpts?.[0] ? marks(hit.excerpts[0], phrases) : ""}`);
+        },
+      }));
+      if (answer.total > hits.length) {
+        hits.push({ inside: [element("span", "all", `All ${documents(answer.total)}`)], choose: () => search(query) });
+      }
+      return [
+        { label: "Words", options: words },
+        { label: "Documents", options: hits },
+      ];
+    },
+    (count) => {
+      status.textContent = count ? `${count} suggestion${count === 1 ? "" : "s"}` : "";
+    },
+  );
+}
