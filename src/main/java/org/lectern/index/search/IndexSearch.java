@@ -122,12 +122,7 @@ public final class IndexSearch implements Closeable {
       }
     }
     return new SearchResult(
-        matching.length,
-        "",
-        false,
-        List.of(),
-        hits,
-        facets(wanted, options, matching));
+        matching.length, "", false, List.of(), hits, facets(wanted, options, matching));
   }
 
   /** Counts over what matches without the facet's own filters, so that they can be widened. */
