@@ -54,6 +54,10 @@ class SearchDifferentialIT {
   @Test
   void seedTexts() throws Exception {
     compare(SampleCorpora.seeds(), 11, Stemming.ENGLISH, QUERIES);
+    // What is shipped answers as the modules that it is made from.
+    List<String> bundle = List.of("--import", "./src/test/web/bundle-hook.mjs");
+    Path cases = temp.resolve("cases11.jsonl");
+    node(bundle, "compare-search.mjs", temp.resolve("index11"), cases);
   }
 
   @Test
@@ -192,10 +196,16 @@ class SearchDifferentialIT {
   }
 
   private void node(String script, Path... arguments) throws Exception {
+    node(List.of(), script, arguments);
+  }
+
+  private void node(List<String> options, String script, Path... arguments) throws Exception {
     if (Boolean.getBoolean("lectern.skipNode")) {
       return;
     }
-    List<String> command = new ArrayList<>(List.of("node", "src/test/web/" + script));
+    List<String> command = new ArrayList<>(List.of("node"));
+    command.addAll(options);
+    command.add("src/test/web/" + script);
     for (Path argument : arguments) {
       command.add(argument.toString());
     }
