@@ -26,7 +26,12 @@ export class Bool {
     return [...this.must, ...this.should, ...this.mustNot, ...this.filter];
   }
 
-  /** All leaves, or only those that scores are made of. @param {boolean} [scoring] @returns {Leaf[]} */
+  /**
+   * All leaves, or only those that scores are made of.
+   *
+   * @param {boolean} [scoring]
+   * @returns {Leaf[]}
+   */
   leaves(scoring = false) {
     const clauses = scoring ? [...this.must, ...this.should] : this.clauses;
     return clauses.flatMap((clause) => clause.leaves(scoring));
@@ -43,7 +48,12 @@ export class Bool {
     this.docs = without(docs, docsOf(mustNot.filter(({ pending }) => !pending)), maxDoc);
   }
 
-  /** Asks for the positions in what may match. @param {Wave} wave @param {Docs} within what matters @param {number} dear more bytes than a wave is worth */
+  /**
+   * Asks for the positions in what may match.
+   *
+   * @param {Wave} wave @param {Docs} within what matters
+   * @param {number} dear more bytes than a wave is worth
+   */
   loadPositions(wave, within, dear) {
     const inner = both(this.docs, within);
     for (const clause of this.clauses) if (clause.pending) clause.loadPositions(wave, inner, dear);

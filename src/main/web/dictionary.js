@@ -41,7 +41,10 @@ const CHANGED = ['', 'i', 'e', 'l'];
 const [BEFORE, AFTER] = [1, 2];
 const UTF8 = new TextEncoder();
 
-/** @param {Uint8Array} a @param {Uint8Array} b @param {number} [length] of a @returns {number} as unsigned bytes compare */
+/**
+ * @param {Uint8Array} a @param {Uint8Array} b @param {number} [length] of a
+ * @returns {number} as unsigned bytes compare
+ */
 function compare(a, b, length = a.length) {
   const n = Math.min(length, b.length);
   for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i] - b[i];
@@ -92,7 +95,12 @@ export class Dictionary {
     this.stems = root.settings.stemming !== 'none';
   }
 
-  /** All forms of a field that begin with a prefix. @param {string} field @param {string} prefix @returns {Range[]} */
+  /**
+   * All forms of a field that begin with a prefix.
+   *
+   * @param {string} field @param {string} prefix
+   * @returns {Range[]}
+   */
   ranges(field, prefix) {
     return formRanges(field, prefix, this.stems && (field === 'title' || field === 'body'));
   }
@@ -157,7 +165,11 @@ export class Dictionary {
   }
 }
 
-/** The last block that begins at or before a key; -1 if none does. @param {Field} field @param {Uint8Array} key */
+/**
+ * The last block that begins at or before a key; -1 if none does.
+ *
+ * @param {Field} field @param {Uint8Array} key
+ */
 function blockAt({ firstTerms }, key) {
   let low = -1;
   let high = firstTerms.length - 1;

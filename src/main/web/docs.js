@@ -27,7 +27,10 @@ export function both(few, many) {
   return ordinals(few, many, true);
 }
 
-/** @param {Docs} docs @param {Docs} within @returns {Docs} the places in the first set of what is in the second too */
+/**
+ * @param {Docs} docs @param {Docs} within
+ * @returns {Docs} the places in the first set of what is in the second too
+ */
 export function placesIn(docs, within) {
   return ordinals(within, docs, false);
 }
@@ -70,7 +73,10 @@ export function lowerBound(docs, doc, from = 0) {
   return low;
 }
 
-/** @param {Docs} docs @param {Docs[]} sets @param {number} maxDoc @returns {Docs} those in none of the sets */
+/**
+ * @param {Docs} docs @param {Docs[]} sets @param {number} maxDoc
+ * @returns {Docs} those in none of the sets
+ */
 export function without(docs, sets, maxDoc) {
   if (sets.every((set) => set.length === 0)) return docs;
   const mask = new Uint8Array(maxDoc);

@@ -65,13 +65,16 @@ function utf8Length(text) {
   return n;
 }
 
-/** @param {Paragraph} paragraph @param {Token[]} tokens @param {Shown | null} shown @returns {Excerpt} */
+/**
+ * @param {Paragraph} paragraph @param {Token[]} tokens @param {Shown | null} shown
+ * @returns {Excerpt}
+ */
 function cut({ id, text }, tokens, shown) {
   const start = text.length <= WINDOW ? 0 : startBefore(text, shown ? tokens[shown.first].start : 0);
   const end = endAfter(text, start);
   const head = start > 0 ? ELLIPSIS : '';
   const tail = end < text.length ? ELLIPSIS : '';
-  const lit = tokens.filter((token, i) => shown?.lit.has(i) && token.start >= start && token.end <= end);
+  const lit = tokens.filter((t, i) => shown?.lit.has(i) && t.start >= start && t.end <= end);
   const highlights = spans(lit, head.length - start);
   return { paragraph: id, text: head + text.slice(start, end) + tail, highlights };
 }
@@ -95,7 +98,11 @@ function endAfter(text, start) {
   return isLowSurrogate(text, end) ? end - 1 : end;
 }
 
-/** Where tokens are highlighted, neighbours together. @param {Token[]} tokens @param {number} shift */
+/**
+ * Where tokens are highlighted, neighbours together.
+ *
+ * @param {Token[]} tokens @param {number} shift
+ */
 function spans(tokens, shift) {
   /** @type {[number, number][]} */
   const found = [];

@@ -1,5 +1,7 @@
 // @ts-check
-/** A leaf of a query: lists of terms, joined, and what a document must have beyond being in them. */
+/**
+ * A leaf of a query: lists of terms, joined, and what a document must have beyond being in them.
+ */
 import { NONE, both, intersection, placesIn, union } from './docs.js';
 import { Spoken } from './spoken.js';
 import { exactCount, placesOf, sloppyFreq } from './phrase.js';
@@ -24,12 +26,13 @@ import { addScores } from './score.js';
  * @property {FieldScorer | null} [scorer] null for a constant score
  * @property {number} weight of BM25, or the constant score
  * @property {Docs | null} [docs] in place of lists
- * @property {(() => Promise<Docs>) | null} [later] the same, to be fetched
+ * @property {Promise<Docs> | null} [later] the same, being fetched
  */
 
 export class Leaf {
   /** @param {LeafParts} parts */
-  constructor({ lists = [], all = false, phrase = null, speakers = null, scorer = null, weight, docs = null, later = null }) {
+  constructor({ lists = [], phrase = null, speakers = null, scorer = null, docs = null, ...parts }) {
+    const { all = false, later = null, weight } = parts;
     this.lists = lists;
     this.all = all;
     this.phrase = phrase;
@@ -50,7 +53,10 @@ export class Leaf {
     this.early = [];
     this.sifted = false;
     /** @type {Positions[]} of the lists, and of the speakers */
-    this.positions = this.pending ? [...lists, ...(speakers ?? [])].map((list) => new Positions(list)) : [];
+    this.positions = [];
+    if (this.pending) {
+      this.positions = [...lists, ...(speakers ?? [])].map((list) => new Positions(list));
+    }
   }
 
   leaves() {
@@ -69,7 +75,7 @@ export class Leaf {
     for (const list of this.speakers ?? []) list.load(wave);
     for (const positions of this.positions) positions.loadTable(wave);
     if (!this.later) return;
-    const docs = this.later().then((found) => {
+    const docs = this.later.then((found) => {
       this.docs = found;
       this.given = true;
     });
@@ -90,7 +96,8 @@ export class Leaf {
    * Asks for the positions in what may match. If those of a phrase's frequent terms would be many
    * bytes, the other terms are looked at first: what they leave may be little.
    *
-   * @param {Wave} wave @param {Docs} within what matters @param {number} dear more bytes than a wave is worth
+   * @param {Wave} wave @param {Docs} within what matters
+   * @param {number} dear more bytes than a wave is worth
    */
   loadPositions(wave, within, dear) {
     this.docs = both(this.docs, within);
@@ -125,7 +132,10 @@ export class Leaf {
     this.positions = [];
   }
 
-  /** @param {Phrase} phrase @returns {(i: number) => number} the frequency in a document; 0 if it does not match */
+  /**
+   * @param {Phrase} phrase
+   * @returns {(i: number) => number} the frequency in a document; 0 if it does not match
+   */
   phraseCounter({ places, slop }) {
     const { positions, early } = this;
     const sift = early.length > 0;
@@ -166,7 +176,11 @@ export class Leaf {
     return (i) => said[i];
   }
 
-  /** Asks for what the scores of documents depend on. @param {Wave} wave @param {Int32Array | null} slots null for all */
+  /**
+   * Asks for what the scores of documents depend on.
+   *
+   * @param {Wave} wave @param {Int32Array | null} slots null for all
+   */
   loadScores(wave, slots) {
     if (this.missing === 0) return;
     for (const list of this.lists) {
@@ -243,7 +257,11 @@ export class Leaf {
   }
 }
 
-/** Marks the blocks of frequencies that have documents. @param {List} list @param {Int32Array | null} slots null for all */
+/**
+ * Marks the blocks of frequencies that have documents.
+ *
+ * @param {List} list @param {Int32Array | null} slots null for all
+ */
 function blocksOf({ docs, freqBlocks }, slots) {
   const wanted = new Uint8Array(freqBlocks.length);
   if (!slots) return wanted.fill(1);

@@ -28,7 +28,11 @@ export class Positions {
     this.data = new Int32Array(0);
   }
 
-  /** Asks for the table of a long list, which must be there before positions are asked for. @param {Wave} wave */
+  /**
+   * Asks for the table of a long list, which must be there before positions are asked for.
+   *
+   * @param {Wave} wave
+   */
   loadTable(wave) {
     const { positionTable, root } = this.list;
     if (positionTable && this.chunks.length === 0) {
@@ -52,7 +56,9 @@ export class Positions {
       first += docs;
     }
     in_.finish();
-    if (first !== this.list.docFreq) throw new IndexError('The search index is damaged: bad positions.');
+    if (first !== this.list.docFreq) {
+      throw new IndexError('The search index is damaged: bad positions.');
+    }
   }
 
   /** About how many bytes the positions in documents are. @param {Int32Array} ordinals */
@@ -71,7 +77,9 @@ export class Positions {
     const { list } = this;
     const { root, entry } = list;
     this.ordinals = ordinals;
-    if (!entry.field.positions) throw new IndexError(`The search index has no positions in ${entry.field.name}.`);
+    if (!entry.field.positions) {
+      throw new IndexError(`The search index has no positions in ${entry.field.name}.`);
+    }
     this.starts = new Int32Array(ordinals.length + 1);
     this.data = new Int32Array(0);
     if (ordinals.length === 0) return;

@@ -20,7 +20,11 @@ export class Place {
     this.end = 0;
     /** The current position, less the offset: equal in all places where the phrase stands. */
     this.position = 0;
-    /** Places that have the same term, ascending; null if this one is alone. @type {Place[] | null} */
+    /**
+     * Places that have the same term, ascending; null if this one is alone.
+     *
+     * @type {Place[] | null}
+     */
     this.group = null;
   }
 
@@ -109,7 +113,11 @@ export function sloppyFreq(places, slop, spans) {
   }
 }
 
-/** Puts all places on their first positions; null if equal terms have too few. @param {Place[]} places */
+/**
+ * Puts all places on their first positions; null if equal terms have too few.
+ *
+ * @param {Place[]} places
+ */
 function startAll(places) {
   for (const place of places) place.next();
   for (const place of places) {
@@ -124,7 +132,10 @@ function startAll(places) {
   return queue;
 }
 
-/** @param {number[]} spans @param {Place[]} places @param {Place} leading @param {number} lead its position in the match */
+/**
+ * @param {number[]} spans @param {Place[]} places @param {Place} leading
+ * @param {number} lead its position in the match
+ */
 function addSpan(spans, places, leading, lead) {
   let [first, last] = [lead, lead];
   for (const place of places) {
@@ -212,7 +223,11 @@ class Queue {
     return true;
   }
 
-  /** Puts places that have moved while in the queue where they belong now. @param {Set<Place>} moved */
+  /**
+   * Puts places that have moved while in the queue where they belong now.
+   *
+   * @param {Set<Place>} moved
+   */
   restore(moved) {
     const taken = [];
     while (moved.size > 0) {

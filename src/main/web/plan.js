@@ -16,6 +16,7 @@ import { unitsOf } from './units.js';
 /** @typedef {import('./rank.js').Ranker} Ranker */
 /** @typedef {{text: string, stem: string}} Word text as typed */
 
+const f = Math.fround;
 const BODY = 'body';
 const SAID = 'said';
 /** The most forms that a fuzzy word stands for. */
@@ -32,7 +33,12 @@ export class Plan {
     this.entries = [];
   }
 
-  /** Asks; what is given back makes the entries' lists. @param {Range[]} ranges @returns {() => Entry[]} */
+  /**
+   * Asks; what is given back makes the entries' lists.
+   *
+   * @param {Range[]} ranges
+   * @returns {() => Entry[]}
+   */
   ask(ranges) {
     const from = this.ranges.length;
     this.ranges.push(...ranges);
@@ -52,8 +58,9 @@ export class Plan {
   node(query, speakers = null) {
     switch (query.type) {
       case 'bool': {
-        const [must, should, mustNot, filter] = [query.must, query.should, query.mustNot, query.filter].map(
-          (clauses) => clauses.map((clause) => this.node(clause, speakers)),
+        const groups = [query.must, query.should, query.mustNot, query.filter];
+        const [must, should, mustNot, filter] = groups.map((clauses) =>
+          clauses.map((clause) => this.node(clause, speakers)),
         );
         const make = (/** @type {(() => Node)[]} */ makers) => makers.map((maker) => maker());
         return () => new Bool(make(must), make(should), make(mustNot), make(filter));
@@ -66,13 +73,17 @@ export class Plan {
       }
       case 'all':
         if (speakers) return () => this.constant(speakers(), query.boost);
-        return () => new Leaf({ docs: allDocs(this.ranker.root.maxDoc), weight: Math.fround(query.boost) });
+        return () => new Leaf({ docs: allDocs(this.ranker.root.maxDoc), weight: f(query.boost) });
       case 'none':
         return () => new Leaf({ weight: 0 });
-      case 'dates':
-        return () => new Leaf({ later: () => this.ranker.between(query), weight: Math.fround(query.boost) });
+      case 'dates': {
+        const later = this.ranker.between(query); // beside the dictionary
+        later.catch(() => {}); // reported when it is used
+        return () => new Leaf({ later, weight: f(query.boost) });
+      }
       case 'keyword': {
-        const entries = this.ask(query.values.map((value) => keyRange(`${query.field}.keyword`, value)));
+        const field = `${query.field}.keyword`;
+        const entries = this.ask(query.values.map((value) => keyRange(field, value)));
         return () => this.constant(entries(), query.boost);
       }
       default:
@@ -80,7 +91,10 @@ export class Plan {
     }
   }
 
-  /** @param {Extract<SearchQuery, {field: string}>} query @param {(() => Entry[]) | null} speakers @returns {() => Leaf} */
+  /**
+   * @param {Extract<SearchQuery, {field: string}>} query @param {(() => Entry[]) | null} speakers
+   * @returns {() => Leaf}
+   */
   words(query, speakers) {
     const { field } = query;
     const terms = query.type === 'phrase' ? query.terms : query.type === 'names' ? query.words : null;
@@ -94,14 +108,19 @@ export class Plan {
     return () => {
       const found = entries();
       const parts = terms ? this.inAll(query, terms, found) : this.inAny(query, found);
-      parts.speakers = speakers && speakers().map((entry) => this.ranker.list(entry));
+      parts.speakers = speakers && this.lists(speakers());
       const leaf = new Leaf(parts);
       if (field === BODY) leaf.units = unitsOf(query, leaf);
       return leaf;
     };
   }
 
-  /** Asks for words as they may stand in the text; what is given back tells which do not. @param {Word[]} words @returns {() => string[]} */
+  /**
+   * Asks for words as they may stand in the text; what is given back tells which do not.
+   *
+   * @param {Word[]} words
+   * @returns {() => string[]}
+   */
   unknown(words) {
     const entries = words.map(({ stem }) =>
       this.ask([...stemRanges('title', stem), ...stemRanges(BODY, stem)]),
@@ -109,31 +128,51 @@ export class Plan {
     return () => words.filter((_, i) => entries[i]().length === 0).map(({ text }) => text);
   }
 
-  /** All in whose names the words of a name stand in a row. @param {string} name @returns {() => Entry[]} */
+  /**
+   * All in whose names the words of a name stand in a row.
+   *
+   * @param {string} name
+   * @returns {() => Entry[]}
+   */
   speakers(name) {
     const all = this.ask([prefixRange(SAID, '')]);
     return () => all().filter(({ key }) => ` ${key} `.includes(` ${name} `));
   }
 
-  /** @param {Entry[]} entries @param {number} boost */
-  constant(entries, boost) {
-    return new Leaf({ lists: entries.map((entry) => this.ranker.list(entry)), weight: Math.fround(boost) });
+  /** @param {Entry[]} entries */
+  lists(entries) {
+    return entries.map((entry) => this.ranker.list(entry));
   }
 
-  /** A document has one of the terms. @param {any} query @param {Entry[]} entries @returns {LeafParts} */
+  /** @param {Entry[]} entries @param {number} boost */
+  constant(entries, boost) {
+    return new Leaf({ lists: this.lists(entries), weight: f(boost) });
+  }
+
+  /**
+   * A document has one of the terms.
+   *
+   * @param {any} query @param {Entry[]} entries
+   * @returns {LeafParts}
+   */
   inAny(query, entries) {
-    const lists = entries.map((entry) => this.ranker.list(entry));
+    const lists = this.lists(entries);
     const scorer = query.type === 'wildcard' ? null : this.ranker.scorer(query.field);
-    if (!scorer || lists.length === 0) return { lists, weight: Math.fround(query.boost) };
+    if (!scorer || lists.length === 0) return { lists, weight: f(query.boost) };
     const docFreq = Math.max(...lists.map((list) => list.docFreq));
     return { lists, scorer, weight: scorer.weight([docFreq], query.boost) };
   }
 
-  /** A document has all terms, mostly in a row. @param {any} query @param {string[]} terms @param {Entry[]} entries @returns {LeafParts} */
+  /**
+   * A document has all terms, mostly in a row.
+   *
+   * @param {any} query @param {string[]} terms @param {Entry[]} entries
+   * @returns {LeafParts}
+   */
   inAll(query, terms, entries) {
     const places = terms.map((term) => entries.findIndex(({ key }) => key === term));
     if (places.includes(-1)) return { weight: 0 };
-    const lists = entries.map((entry) => this.ranker.list(entry));
+    const lists = this.lists(entries);
     const scorer = query.type === 'names' ? null : this.ranker.scorer(query.field);
     const docFreqs = places.map((place) => lists[place].docFreq);
     return {
@@ -141,7 +180,7 @@ export class Plan {
       all: true,
       phrase: query.phrase === false || terms.length < 2 ? null : { places, slop: query.slop ?? 0 },
       scorer,
-      weight: scorer ? scorer.weight(docFreqs, query.boost) : Math.fround(query.boost),
+      weight: scorer ? scorer.weight(docFreqs, query.boost) : f(query.boost),
     };
   }
 
@@ -166,7 +205,11 @@ export class Plan {
   }
 }
 
-/** Whether a form has a pattern; the last star takes more whenever the rest does not fit. @param {string[]} pattern @param {string[]} form */
+/**
+ * Whether a form has a pattern; the last star takes more whenever the rest does not fit.
+ *
+ * @param {string[]} pattern @param {string[]} form
+ */
 function matches(pattern, form) {
   let [p, i, star, tried] = [0, 0, -1, 0];
   while (i < form.length) {

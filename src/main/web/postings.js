@@ -26,7 +26,11 @@ const DOCS_PER_BLOCK = 4096;
 /** A document in no list. */
 const damaged = () => new IndexError('The search index is damaged: no such document.');
 
-/** Reads numbers. @param {Cursor} in_ @param {Int32Array} out @param {number} from @param {number} to */
+/**
+ * Reads numbers.
+ *
+ * @param {Cursor} in_ @param {Int32Array} out @param {number} from @param {number} to
+ */
 export function readNumbers(in_, out, from, to) {
   const { bytes, end } = in_;
   let { at } = in_;

@@ -5,7 +5,7 @@
  * still be among the best. Bounds decide what is fetched, never what is found.
  */
 import { Dictionary } from './dictionary.js';
-import { NONE, intersection, marked } from './docs.js';
+import { NONE, intersection, lowerBound, marked } from './docs.js';
 import { Plan } from './plan.js';
 import { List } from './postings.js';
 import { FieldScorer } from './score.js';
@@ -117,7 +117,7 @@ export class Ranker {
     const plan = new Plan(this);
     const make = plan.node(query);
     /** @type {SearchQuery[]} */
-    const conditions = filters.map(({ field, values }) => ({ type: 'keyword', field, values, boost: 1 }));
+    const conditions = filters.map((filter) => ({ type: 'keyword', ...filter, boost: 1 }));
     if (dates) conditions.push({ type: 'dates', ...dates, boost: 1 });
     const makeFilters = conditions.map((condition) => plan.node(condition));
     const unknown = plan.unknown(words);
@@ -149,7 +149,11 @@ export class Ranker {
 
 /** The documents that match one query. */
 export class Matches {
-  /** @param {Ranker} ranker @param {Node} node @param {{field: string, docs: Docs}[]} within what each filter lets pass @param {string[]} unknown */
+  /**
+   * @param {Ranker} ranker @param {Node} node
+   * @param {{field: string, docs: Docs}[]} within what each filter lets pass
+   * @param {string[]} unknown
+   */
   constructor(ranker, node, within, unknown) {
     this.ranker = ranker;
     this.node = node;
@@ -161,13 +165,23 @@ export class Matches {
     this.total = this.docs.length;
   }
 
-  /** What matches without the filters of a field, or with all. @param {string | null} field @returns {Docs} */
+  /**
+   * What matches without the filters of a field, or with all.
+   *
+   * @param {string | null} field
+   * @returns {Docs}
+   */
   docsBut(field) {
     const others = this.within.filter((passed) => passed.field !== field);
     return intersection([this.node.docs, ...others.map(({ docs }) => docs)]);
   }
 
-  /** The best documents: by score, then by number. @param {number} count @returns {Promise<Scored[]>} */
+  /**
+   * The best documents: by score, then by number.
+   *
+   * @param {number} count
+   * @returns {Promise<Scored[]>}
+   */
   async best(count) {
     const n = Math.min(count, this.total);
     if (n <= 0) return [];
@@ -176,6 +190,22 @@ export class Matches {
     // What is not loaded has bounds that are too low for it to be among the best.
     const scores = this.sums(this.docs, false);
     return highest(scores, n).map((i) => ({ doc: this.docs[i], score: scores[i] }));
+  }
+
+  /**
+   * A part of the documents by date; the undated come last in both directions.
+   *
+   * @param {boolean} latestFirst @param {number} from @param {number} to
+   * @returns {Promise<Scored[]>}
+   */
+  async byDate(latestFirst, from, to) {
+    const { docs } = this;
+    const dated = latestFirst ? lowerBound(docs, this.ranker.root.settings.dated) : 0;
+    const page = new Int32Array(to - from);
+    for (let i = from; i < to; i++) page[i - from] = docs[i < dated ? dated - 1 - i : i];
+    const ascending = page.slice().sort();
+    const scores = await this.scores(ascending);
+    return Array.from(page, (doc) => ({ doc, score: scores[lowerBound(ascending, doc)] }));
   }
 
   /** The scores of documents. @param {Docs} docs ascending @returns {Promise<Float64Array>} */
@@ -205,14 +235,22 @@ export class Matches {
     return slots;
   }
 
-  /** The scores of documents, or bounds where not all is loaded. @param {Docs} docs @param {boolean} low */
+  /**
+   * The scores of documents, or bounds where not all is loaded.
+   *
+   * @param {Docs} docs @param {boolean} low
+   */
   sums(docs, low) {
     const sums = new Float64Array(docs.length);
     this.node.add(this.slots(docs), sums, low);
     return sums;
   }
 
-  /** Bytes that the scores of documents still need; of all documents without slots. @param {Int32Array} [slots] */
+  /**
+   * Bytes that the scores of documents still need; of all documents without slots.
+   *
+   * @param {Int32Array} [slots]
+   */
   missing(slots) {
     const scorers = new Set(this.scoring.map(({ scorer }) => scorer));
     let bytes = 0;

@@ -34,7 +34,12 @@ export class FieldScorer {
     }
   }
 
-  /** The weight of a term, or of the terms of a phrase. @param {number[]} docFreqs @param {number} boost @returns {number} */
+  /**
+   * The weight of a term, or of the terms of a phrase.
+   *
+   * @param {number[]} docFreqs @param {number} boost
+   * @returns {number}
+   */
   weight(docFreqs, boost) {
     const n = this.field.docCount;
     let idf = 0;
@@ -47,7 +52,11 @@ export class FieldScorer {
     return this.column.missingBytes();
   }
 
-  /** Norms by document; where they are not loaded, the lowest or the highest that there are. @param {boolean} high */
+  /**
+   * Norms by document; where they are not loaded, the lowest or the highest that there are.
+   *
+   * @param {boolean} high
+   */
   norms(high) {
     const { column } = this;
     if (this.missing === 0) return column.values;
@@ -73,7 +82,8 @@ export class FieldScorer {
 /**
  * Adds the scores of documents, each rounded as Lucene does.
  *
- * @param {Int32Array} docs @param {Int32Array | Float32Array} freqs @param {Uint8Array} norms by document
+ * @param {Int32Array} docs @param {Int32Array | Float32Array} freqs
+ * @param {Uint8Array} norms by document
  * @param {Float32Array} inverse by norm @param {number} weight
  * @param {Int32Array} slots places in the sums, plus one, by document; 0 for what is not wanted
  * @param {Float64Array} sums

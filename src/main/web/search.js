@@ -10,40 +10,26 @@
 import { IndexError, StaleIndexError } from './bytes.js';
 import { Columns } from './columns.js';
 import { understand } from './compile.js';
-import { lowerBound } from './docs.js';
-import { excerpts } from './excerpt.js';
 import { countFacet } from './facets.js';
 import { hex, readWhole } from './header.js';
+import { hitsOf } from './hits.js';
 import { Norms } from './norms.js';
 import { Ranker } from './rank.js';
 import { parseRoot } from './root.js';
 import { Source } from './source.js';
 import { Stored } from './stored.js';
 import { complete, suggest, wordsOf } from './suggest.js';
-import { unitsBy } from './units.js';
 
 export { IndexError, StaleIndexError } from './bytes.js';
 export { analyze } from './analysis.js';
 
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./query.js').Filter} Filter */
-/** @typedef {import('./excerpt.js').Excerpt} Excerpt */
 /** @typedef {import('./facets.js').Facet} Facet */
 /** @typedef {import('./rank.js').Days} Days */
 /** @typedef {import('./rank.js').Matches} Matches */
 /** @typedef {import('./rank.js').Scored} Scored */
-/**
- * A document that matches. Unknown values are absent.
- *
- * @typedef {object} Hit
- * @property {string} id
- * @property {string} url relative to the root of the site
- * @property {string} title
- * @property {string} [date] EDTF
- * @property {string} [kind]
- * @property {number} score BM25, a single-precision number
- * @property {Excerpt[]} excerpts highlights are pairs of UTF-16 offsets in the excerpt's text
- */
+/** @typedef {import('./hits.js').Hit} Hit */
 /**
  * @typedef {object} Result
  * @property {number} total exact
@@ -175,7 +161,7 @@ export class Index {
         ? understand(query, this.root.settings)
         : { query, understood: '', repaired: false, clauses: [] };
     const apart = filters.some(({ field }) => facets.includes(field));
-    if (facets.length > 0) this.columns().catch(() => {}); // reported when they are used
+    for (const field of facets) this.facet(field).catch(() => {}); // reported when it is used
     const matches = await this.ranker.match(asked.query, {
       filters,
       dates,
@@ -192,35 +178,48 @@ export class Index {
     return facets.length > 0 ? { ...result, facets: counted } : result;
   }
 
-  /** @param {Matches} matches @param {string} sort @param {number} offset @param {number} limit @param {Options} options */
+  /**
+   * @param {Matches} matches @param {string} sort @param {number} offset @param {number} limit
+   * @param {Options} options
+   */
   async page(matches, sort, offset, limit, { excerpts: count = 2, signal }) {
     const end = Math.min(matches.total, offset + limit);
     if (end <= offset) return [];
     const page =
       sort === 'relevance'
         ? (await matches.best(end)).slice(offset)
-        : await this.byDate(matches, sort, offset, end);
+        : await matches.byDate(sort === '-date', offset, end);
     signal?.throwIfAborted();
-    return this.hits(matches, page, count);
+    return hitsOf(await this.loadStored(), matches, page, this.root.settings.stemming, count);
   }
 
   /** @param {Matches} matches @param {string[]} fields @param {number} limit */
   async counts(matches, fields, limit) {
     if (fields.length === 0) return {};
-    const columns = await this.columns();
     const counted = await Promise.all(
       fields.map(async (field) => {
+        const { columns } = await this.facet(field);
         return [field, await countFacet(columns, field, matches.docsBut(field), limit)];
       }),
     );
     return /** @type {Record<string, Facet>} */ (Object.fromEntries(counted));
   }
 
-  /** The first and the last day of all dates, yyyymmdd; null if no document has one. @returns {Promise<Days | null>} */
+  /**
+   * The first and the last day of all dates, yyyymmdd; null if no document has one.
+   *
+   * @returns {Promise<Days | null>}
+   */
   async dates() {
     const columns = await this.columns();
     const [from, to] = [columns.range('date.from'), columns.range('date.to')];
     return from && to && { from: from.least, to: to.most };
+  }
+
+  /** Fetches what each document has of a facet. @param {string} field */
+  async facet(field) {
+    const columns = await this.columns();
+    return { columns, ordinals: await columns.ordinals(`${field}.keyword`) };
   }
 
   /** @returns {Promise<Columns>} */
@@ -228,40 +227,6 @@ export class Index {
     this.opened ??= Columns.open(this.source, this.id);
     this.opened.catch(() => (this.opened = null));
     return this.opened;
-  }
-
-  /** @param {Matches} matches @param {string} sort @param {number} offset @param {number} count @returns {Promise<Scored[]>} */
-  async byDate(matches, sort, offset, count) {
-    const { docs } = matches;
-    const dated = sort === '-date' ? lowerBound(docs, this.root.settings.dated) : 0;
-    const page = new Int32Array(count - offset);
-    for (let i = offset; i < count; i++) page[i - offset] = docs[i < dated ? dated - 1 - i : i];
-    const ascending = page.slice().sort();
-    const scores = await matches.scores(ascending);
-    return Array.from(page, (doc) => ({ doc, score: scores[lowerBound(ascending, doc)] }));
-  }
-
-  /** @param {Matches} matches @param {Scored[]} page @param {number} count of excerpts @returns {Promise<Hit[]>} */
-  async hits(matches, page, count) {
-    if (page.length === 0) return [];
-    const stored = await this.loadStored();
-    const cards = await stored.read(page.map(({ doc }) => doc));
-    const { stemming } = this.root.settings;
-    return Promise.all(
-      page.map(async ({ doc, score }, i) => {
-        const { fields, text } = cards[i];
-        const known = ['id', 'url', 'title', 'date', 'kind']
-          .filter((name) => fields.has(name))
-          .map((name) => [name, fields.get(name)]);
-        return {
-          .../** @type {{id: string, url: string, title: string}} */ (Object.fromEntries(known)),
-          score,
-          excerpts: text
-            ? await excerpts(text.paragraphs(), unitsBy(matches.node, doc), stemming, count)
-            : [],
-        };
-      }),
-    );
   }
 
   /** @returns {Promise<Stored>} */

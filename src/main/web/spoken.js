@@ -7,7 +7,9 @@ import { placesIn } from './docs.js';
 
 /** The positions that speakers have in documents, all speakers together. */
 export class Spoken {
-  /** @param {Positions[]} speakers whose positions in the documents are loaded @param {Docs} docs */
+  /**
+   * @param {Positions[]} speakers whose positions in the documents are loaded @param {Docs} docs
+   */
   constructor(speakers, docs) {
     this.starts = new Int32Array(docs.length + 1);
     const places = speakers.map(({ list }) => placesIn(docs, list.docs));
@@ -30,7 +32,11 @@ export class Spoken {
     }
   }
 
-  /** Whether one of the spans, each a first and a last position, has a position. @param {number} i @param {number[]} spans */
+  /**
+   * Whether one of the spans, each a first and a last position, has a position.
+   *
+   * @param {number} i @param {number[]} spans
+   */
   overlaps(i, spans) {
     const { data, starts } = this;
     for (let s = 0; s < spans.length; s += 2) {
@@ -41,7 +47,11 @@ export class Spoken {
     return false;
   }
 
-  /** Whether one of some ascending positions is one of these. @param {number} i @param {Int32Array} positions @param {number} from @param {number} to */
+  /**
+   * Whether one of some ascending positions is one of these.
+   *
+   * @param {number} i @param {Int32Array} positions @param {number} from @param {number} to
+   */
   meets(i, positions, from, to) {
     const { data, starts } = this;
     let at = starts[i];

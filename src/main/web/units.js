@@ -1,5 +1,8 @@
 // @ts-check
-/** What excerpts show of a query: words, patterns and phrases of the body. Java's Units does the same. */
+/**
+ * What excerpts show of a query: words, patterns and phrases of the body. Java's Units does the
+ * same.
+ */
 import { lowerBound } from './docs.js';
 
 /** @typedef {import('./analysis.js').Token} Token */
@@ -22,7 +25,12 @@ export function unitsOf(query, { lists, phrase, scorer, weight }) {
   });
 }
 
-/** The units of the clauses by which a document matches. @param {Node} node @param {number} doc @returns {Unit[]} */
+/**
+ * The units of the clauses by which a document matches.
+ *
+ * @param {Node} node @param {number} doc
+ * @returns {Unit[]}
+ */
 export function unitsBy(node, doc) {
   if (node.docs[lowerBound(node.docs, doc)] !== doc) return [];
   if ('units' in node) return node.units;
@@ -45,7 +53,12 @@ export class Finder {
     });
   }
 
-  /** What a paragraph shows; first is the token to cut around. @param {Token[]} tokens @returns {Shown} */
+  /**
+   * What a paragraph shows; first is the token to cut around.
+   *
+   * @param {Token[]} tokens
+   * @returns {Shown}
+   */
   find(tokens) {
     /** @type {Set<number>} */
     const lit = new Set();

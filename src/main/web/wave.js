@@ -19,7 +19,10 @@ export class Wave {
     this.others = [];
   }
 
-  /** @param {Packs} packs @param {BlockRef[]} refs @param {(raws: Uint8Array[]) => void} use what to do with the blocks */
+  /**
+   * @param {Packs} packs @param {BlockRef[]} refs
+   * @param {(raws: Uint8Array[]) => void} use what to do with the blocks
+   */
   ask(packs, refs, use) {
     const family = this.families.get(packs) ?? { refs: [], raws: [] };
     this.families.set(packs, family);

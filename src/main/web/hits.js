@@ -1,0 +1,45 @@
+// @ts-check
+/** What a result list shows of documents. */
+import { excerpts } from './excerpt.js';
+import { unitsBy } from './units.js';
+
+/** @typedef {import('./excerpt.js').Excerpt} Excerpt */
+/** @typedef {import('./rank.js').Matches} Matches */
+/** @typedef {import('./rank.js').Scored} Scored */
+/** @typedef {import('./stored.js').Stored} Stored */
+/**
+ * A document that matches. Unknown values are absent.
+ *
+ * @typedef {object} Hit
+ * @property {string} id
+ * @property {string} url relative to the root of the site
+ * @property {string} title
+ * @property {string} [date] EDTF
+ * @property {string} [kind]
+ * @property {number} score BM25, a single-precision number
+ * @property {Excerpt[]} excerpts highlights are pairs of UTF-16 offsets in the excerpt's text
+ */
+
+const SHOWN = ['id', 'url', 'title', 'date', 'kind'];
+
+/**
+ * @param {Stored} stored @param {Matches} matches @param {Scored[]} page
+ * @param {string} stemming @param {number} most excerpts of a document
+ * @returns {Promise<Hit[]>}
+ */
+export async function hitsOf(stored, matches, page, stemming, most) {
+  const cards = await stored.read(page.map(({ doc }) => doc));
+  return Promise.all(
+    page.map(async ({ doc, score }, i) => {
+      const { fields, text } = cards[i];
+      const known = SHOWN.filter((name) => fields.has(name)).map((name) => [name, fields.get(name)]);
+      return {
+        .../** @type {{id: string, url: string, title: string}} */ (Object.fromEntries(known)),
+        score,
+        excerpts: text
+          ? await excerpts(text.paragraphs(), unitsBy(matches.node, doc), stemming, most)
+          : [],
+      };
+    }),
+  );
+}
