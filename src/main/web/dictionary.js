@@ -51,6 +51,9 @@ function compare(a, b, length = a.length) {
   return length - b.length;
 }
 
+/** The form of a key. @param {string} key */
+export const formOf = (key) => key.slice(key.indexOf(FORM) + 1);
+
 /** @param {string} field @param {string} key @returns {Range} just this key */
 export function keyRange(field, key) {
   return { field, from: UTF8.encode(key), to: UTF8.encode(`${key}\0`) };
@@ -210,7 +213,7 @@ function scan(raw, field, maxDoc, visit) {
       throw new IndexError('The search index is damaged: bad term entry.');
     }
     const name = text(key, keyLength);
-    const form = name.slice(name.indexOf(FORM) + 1);
+    const form = formOf(name);
     const data = new Cursor(raw, at, kind === SHARED ? at : at + length);
     return { field, key: name, form, docFreq, totalTermFreq, kind, data, start, length, lists,
       positionStart, positionLength, positions };

@@ -1,7 +1,7 @@
 // @ts-check
 /** From the tree of a query to what the dictionary is asked for, and to the nodes that answer. */
 import { Bool } from './bool.js';
-import { keyRange, prefixRange, stemRanges } from './dictionary.js';
+import { formOf, keyRange, prefixRange, stemRanges } from './dictionary.js';
 import { distance } from './distance.js';
 import { allDocs } from './docs.js';
 import { Leaf } from './leaf.js';
@@ -14,7 +14,6 @@ import { unitsOf } from './units.js';
 /** @typedef {import('./postings.js').List} List */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./rank.js').Ranker} Ranker */
-/** @typedef {{text: string, stem: string}} Word text as typed */
 
 const f = Math.fround;
 const BODY = 'body';
@@ -31,6 +30,8 @@ export class Plan {
     this.ranges = [];
     /** @type {Entry[][]} */
     this.entries = [];
+    /** Entries by word, of each field. @type {Map<string, (() => Entry[])[]>} */
+    this.known = new Map();
   }
 
   /**
@@ -58,10 +59,14 @@ export class Plan {
   node(query, speakers = null) {
     switch (query.type) {
       case 'bool': {
-        const groups = [query.must, query.should, query.mustNot, query.filter];
-        const [must, should, mustNot, filter] = groups.map((clauses) =>
+        const groups = [query.must, query.should, query.filter];
+        const [must, should, filter] = groups.map((clauses) =>
           clauses.map((clause) => this.node(clause, speakers)),
         );
+        const { known } = this;
+        this.known = new Map(); // what is excluded need not be known
+        const mustNot = query.mustNot.map((clause) => this.node(clause, speakers));
+        this.known = known;
         const make = (/** @type {(() => Node)[]} */ makers) => makers.map((maker) => maker());
         return () => new Bool(make(must), make(should), make(mustNot), make(filter));
       }
@@ -105,6 +110,8 @@ export class Plan {
     else if (query.type === 'term') entries = this.ask([keyRange(field, query.term)]);
     else if (query.type === 'wildcard') entries = this.pattern(query);
     else entries = this.fuzzy(/** @type {any} */ (query));
+    if (query.type === 'word') this.count(query.stem, entries);
+    if (query.type === 'term') this.count(formOf(query.term), entries);
     return () => {
       const found = entries();
       const parts = terms ? this.inAll(query, terms, found) : this.inAny(query, found);
@@ -115,17 +122,15 @@ export class Plan {
     };
   }
 
-  /**
-   * Asks for words as they may stand in the text; what is given back tells which do not.
-   *
-   * @param {Word[]} words
-   * @returns {() => string[]}
-   */
-  unknown(words) {
-    const entries = words.map(({ stem }) =>
-      this.ask([...stemRanges('title', stem), ...stemRanges(BODY, stem)]),
-    );
-    return () => words.filter((_, i) => entries[i]().length === 0).map(({ text }) => text);
+  /** @param {string} word a stem, or a form asked for exactly @param {() => Entry[]} entries */
+  count(word, entries) {
+    this.known.set(word, [...(this.known.get(word) ?? []), entries]);
+  }
+
+  /** Words that the index has in no form and no field, in the order of the query. */
+  unknown() {
+    const all = [...this.known];
+    return all.filter(([, fields]) => fields.every((entries) => !entries().length)).map(([word]) => word);
   }
 
   /**

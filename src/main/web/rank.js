@@ -19,7 +19,6 @@ import { Wave } from './wave.js';
 /** @typedef {import('./root.js').Root} Root */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./query.js').Filter} Filter */
-/** @typedef {import('./plan.js').Word} Word */
 /** @typedef {{from: number, to: number}} Days yyyymmdd, both included */
 /** @typedef {{doc: number, score: number}} Scored */
 
@@ -109,10 +108,9 @@ export class Ranker {
    * @param {Filter[]} [options.filters]
    * @param {Days} [options.dates]
    * @param {boolean} [options.apart] whether it matters what the filters leave out
-   * @param {Word[]} [options.words] to tell which of them the index has in no form
    * @returns {Promise<Matches>}
    */
-  async match(query, { filters = [], dates, apart = false, words = [] } = {}) {
+  async match(query, { filters = [], dates, apart = false } = {}) {
     this.tidy();
     const plan = new Plan(this);
     const make = plan.node(query);
@@ -120,7 +118,6 @@ export class Ranker {
     const conditions = filters.map((filter) => ({ type: 'keyword', ...filter, boost: 1 }));
     if (dates) conditions.push({ type: 'dates', ...dates, boost: 1 });
     const makeFilters = conditions.map((condition) => plan.node(condition));
-    const unknown = plan.unknown(words);
     await Promise.all([plan.answer(), this.prefetch()]);
     const node = make();
     const narrow = makeFilters.map((maker) => maker());
@@ -143,7 +140,7 @@ export class Ranker {
       for (const leaf of leaves) if (leaf.pending) leaf.verify();
       node.collect(maxDoc);
     }
-    return new Matches(this, node, within, unknown());
+    return new Matches(this, node, within, plan.unknown());
   }
 }
 

@@ -7,6 +7,7 @@
  *
  * The index is an Apache Lucene index; hits, order and scores are those of Lucene's IndexSearcher.
  */
+import { analyze } from './analysis.js';
 import { IndexError, StaleIndexError } from './bytes.js';
 import { Columns } from './columns.js';
 import { understand } from './compile.js';
@@ -18,7 +19,7 @@ import { Ranker } from './rank.js';
 import { parseRoot } from './root.js';
 import { Source } from './source.js';
 import { Stored } from './stored.js';
-import { complete, suggest, wordsOf } from './suggest.js';
+import { complete, suggest } from './suggest.js';
 
 export { IndexError, StaleIndexError } from './bytes.js';
 export { analyze } from './analysis.js';
@@ -159,14 +160,13 @@ export class Index {
     const asked =
       typeof query === 'string'
         ? understand(query, this.root.settings)
-        : { query, understood: '', repaired: false, clauses: [] };
+        : { query, understood: '', repaired: false };
     const apart = filters.some(({ field }) => facets.includes(field));
     for (const field of facets) this.facet(field).catch(() => {}); // reported when it is used
     const matches = await this.ranker.match(asked.query, {
       filters,
       dates,
       apart,
-      words: wordsOf(asked.clauses),
     });
     signal?.throwIfAborted();
     const [hits, counted] = await Promise.all([
@@ -174,8 +174,18 @@ export class Index {
       this.counts(matches, facets, facetLimit),
     ]);
     const { understood, repaired } = asked;
-    const result = { total: matches.total, understood, repaired, unknown: matches.unknown, hits };
+    const result = { total: matches.total, understood, repaired, unknown: this.typed(query, matches.unknown), hits };
     return facets.length > 0 ? { ...result, facets: counted } : result;
+  }
+
+  /** Words as they were typed first. @param {string | SearchQuery} query @param {string[]} words stems, forms */
+  typed(query, words) {
+    if (typeof query !== 'string') return words;
+    const forms = new Map();
+    for (const { stem, form } of analyze(query, this.root.settings.stemming)) {
+      if (!forms.has(stem)) forms.set(stem, form);
+    }
+    return [...new Set(words.map((word) => forms.get(word) ?? word))];
   }
 
   /**
