@@ -15,8 +15,9 @@ import org.lectern.index.analysis.LecternAnalyzer.Stemming;
  *
  * @param stemming how the fields title and body are analysed
  * @param dated the number of documents with a date: those come first, in the order of their dates
+ * @param titleBoost how much a word in the title counts beside one in the body, greater than 0
  */
-public record IndexSettings(Stemming stemming, int dated) {
+public record IndexSettings(Stemming stemming, int dated, float titleBoost) {
   /** The name of the settings in the commit, for Java, and in the segment, for the root. */
   static final String ATTRIBUTE = "lectern";
 
@@ -26,7 +27,7 @@ public record IndexSettings(Stemming stemming, int dated) {
       json.writeStartObject();
       json.writeStringField("stemming", stemming.id());
       json.writeNumberField("dated", dated);
-      json.writeNumberField("titleBoost", IndexFields.TITLE_BOOST);
+      json.writeNumberField("titleBoost", titleBoost);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
@@ -50,6 +51,7 @@ public record IndexSettings(Stemming stemming, int dated) {
   private static IndexSettings parse(String text) throws IOException {
     Stemming stemming = null;
     int dated = -1;
+    float titleBoost = 0;
     try (JsonParser json = new JsonFactory().createParser(text)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -58,15 +60,16 @@ public record IndexSettings(Stemming stemming, int dated) {
         switch (name) {
           case "stemming" -> stemming = Stemming.of(json.getText());
           case "dated" -> dated = json.getIntValue();
+          case "titleBoost" -> titleBoost = json.getFloatValue();
           default -> json.skipChildren();
         }
       }
     } catch (IllegalArgumentException e) {
       throw new IOException("unknown index settings: " + text, e);
     }
-    if (stemming == null || dated < 0) {
+    if (stemming == null || dated < 0 || !(titleBoost > 0)) {
       throw new IOException("incomplete index settings: " + text);
     }
-    return new IndexSettings(stemming, dated);
+    return new IndexSettings(stemming, dated, titleBoost);
   }
 }

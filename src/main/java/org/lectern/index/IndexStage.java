@@ -61,7 +61,7 @@ public final class IndexStage {
     Path scratch = Files.createDirectory(directory.resolve(SCRATCH));
     try (Inversion inverted = Inversion.of(ordered, stemming, scratch);
         Directory target = FSDirectory.open(directory)) {
-      IndexSettings settings = new IndexSettings(stemming, dated(ordered));
+      IndexSettings settings = new IndexSettings(stemming, dated(ordered), IndexFields.TITLE_BOOST);
       byte[] id = IndexFingerprint.of(ordered, settings);
       SegmentPublisher.publish(inverted.reader(), ordered, id, settings, target);
     } finally {

@@ -46,6 +46,7 @@ public final class IndexSearch implements Closeable {
   private final Dictionary dictionary;
   private final LuceneQueries queries;
   private final int dated;
+  private final float titleBoost;
 
   private IndexSearch(Directory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
@@ -57,6 +58,7 @@ public final class IndexSearch implements Closeable {
     IndexSettings settings = IndexSettings.of(reader);
     this.analyzer = new LecternAnalyzer(settings.stemming());
     this.dated = settings.dated();
+    this.titleBoost = settings.titleBoost();
   }
 
   /**
@@ -81,7 +83,7 @@ public final class IndexSearch implements Closeable {
 
   /** Documents that match what was typed; any text is a query, and never an error. */
   public SearchResult search(String typed, SearchOptions options) throws IOException {
-    ParsedQuery parsed = QueryCompiler.parse(typed, analyzer);
+    ParsedQuery parsed = QueryCompiler.parse(typed, analyzer, titleBoost);
     SearchResult found = search(parsed.query(), options);
     return new SearchResult(
         found.total(),

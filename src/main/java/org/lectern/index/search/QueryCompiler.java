@@ -52,32 +52,38 @@ public final class QueryCompiler {
    * Where a clause stands.
    *
    * @param field empty for the whole text
+   * @param titleBoost how much a word in the title counts beside one in the body
    * @param speakers names whose words alone count; empty if everybody's do
    */
-  private record Scope(String field, float boost, List<String> speakers) {
+  private record Scope(String field, float boost, float titleBoost, List<String> speakers) {
     Scope in(Clause clause, List<String> named) {
       float factor = clause.factor().isEmpty() ? 1 : QueryReader.factor(clause.factor());
       return new Scope(
           clause.field().isEmpty() ? field : clause.field(),
           Math.min(Math.max(boost * factor, LEAST_BOOST), GREATEST_BOOST),
+          titleBoost,
           named.isEmpty() ? speakers : named);
     }
   }
 
-  /** Reads a query; any text is one. */
-  public static ParsedQuery parse(String text, LecternAnalyzer analyzer) {
+  /**
+   * Reads a query; any text is one.
+   *
+   * @param titleBoost how much a word in the title counts beside one in the body, as the index says
+   */
+  public static ParsedQuery parse(String text, LecternAnalyzer analyzer, float titleBoost) {
     QueryReader.Reading reading = QueryReader.read(text, analyzer);
     Map<String, TypedWord> words = new LinkedHashMap<>();
     collectWords(reading.query(), words);
     return new ParsedQuery(
-        compile(reading.query()),
+        compile(reading.query(), titleBoost),
         CanonicalQuery.print(reading.query()),
         reading.repaired(),
         List.copyOf(words.values()));
   }
 
-  static SearchQuery compile(Group query) {
-    return query(query.clauses(), new Scope("", 1, List.of()));
+  static SearchQuery compile(Group query, float titleBoost) {
+    return query(query.clauses(), new Scope("", 1, titleBoost, List.of()));
   }
 
   private static SearchQuery query(List<Clause> clauses, Scope scope) {
@@ -174,7 +180,7 @@ public final class QueryCompiler {
         should.add(leaf(IndexFields.TITLE, part, run, boost));
       } else if (scope.speakers().isEmpty()) {
         if (scope.field().isEmpty()) {
-          should.add(leaf(IndexFields.TITLE, part, run, boost * IndexFields.TITLE_BOOST));
+          should.add(leaf(IndexFields.TITLE, part, run, boost * scope.titleBoost()));
         }
         should.add(leaf(IndexFields.BODY, part, run, boost));
       } else {

@@ -68,7 +68,7 @@ class ClassicParserTest {
         Analyzer classic = classicAnalyzer()) {
       for (int i = 0; i < QUERIES; i++) {
         String text = queries.classic();
-        ParsedQuery ours = QueryCompiler.parse("body:(" + text + ")", analyzer);
+        ParsedQuery ours = QueryCompiler.parse("body:(" + text + ")", analyzer, 2);
         assertFalse(ours.repaired(), text);
         QueryParser parser = new QueryParser("body", classic);
         parser.setAllowLeadingWildcard(true);

@@ -39,7 +39,7 @@ class QueryCasesTest {
       String text = (String) expected.get("text");
       Stemming stemming = Stemming.of((String) expected.get("stemming"));
       try (LecternAnalyzer analyzer = new LecternAnalyzer(stemming)) {
-        ParsedQuery actual = QueryCompiler.parse(text, analyzer);
+        ParsedQuery actual = QueryCompiler.parse(text, analyzer, 2);
         assertEquals(expected.get("understood"), actual.understood(), text);
         assertEquals(expected.get("repaired"), actual.repaired(), text);
         assertEquals(expected.get("query"), tree(actual.query()), text);

@@ -118,7 +118,7 @@ class QueryDifferentialIT {
 
   private static void write(String text, LecternAnalyzer analyzer, JsonGenerator json)
       throws IOException {
-    ParsedQuery parsed = QueryCompiler.parse(text, analyzer);
+    ParsedQuery parsed = QueryCompiler.parse(text, analyzer, 2);
     json.writeStartObject();
     json.writeStringField("text", text);
     json.writeStringField("stemming", analyzer.stemming().id());

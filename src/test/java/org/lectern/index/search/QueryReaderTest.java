@@ -24,7 +24,8 @@ class QueryReaderTest {
     assertEquals(first.query(), second.query(), () -> text + " -> " + canonical);
     assertFalse(second.repaired(), () -> text + " -> " + canonical);
     assertEquals(canonical, CanonicalQuery.print(second.query()));
-    assertEquals(QueryCompiler.compile(first.query()), QueryCompiler.compile(second.query()), text);
+    assertEquals(
+        QueryCompiler.compile(first.query(), 2), QueryCompiler.compile(second.query(), 2), text);
   }
 
   @Test
@@ -114,13 +115,13 @@ class QueryReaderTest {
 
   @Test
   void keepsAsManyWordsAsItSays() {
-    ParsedQuery words = QueryCompiler.parse("a1 b2 c3 d4 ".repeat(100), ENGLISH);
+    ParsedQuery words = QueryCompiler.parse("a1 b2 c3 d4 ".repeat(100), ENGLISH, 2);
     assertEquals(4, words.words().size());
     assertEquals(
         new SearchQuery.Word("body", "a1", 64),
         ((SearchQuery.Bool) words.query()).should().get(1),
         "256 words, every fourth the same");
     assertTrue(words.repaired());
-    assertFalse(QueryCompiler.parse("a1 b2 c3 d4 ".repeat(64), ENGLISH).repaired());
+    assertFalse(QueryCompiler.parse("a1 b2 c3 d4 ".repeat(64), ENGLISH, 2).repaired());
   }
 }
