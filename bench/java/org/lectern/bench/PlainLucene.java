@@ -78,7 +78,7 @@ public final class PlainLucene {
   }
 
   private static List<String> stems(String text) {
-    return ANALYZER.analyze(text).stream().map(Token::term).toList();
+    return ANALYZER.analyze(text).stream().map(Token::stem).toList();
   }
 
   private static Query query(String text, float titleBoost) {
