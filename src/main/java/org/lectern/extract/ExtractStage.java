@@ -55,11 +55,13 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
   public Outcome<Document> apply(Source source) {
     StatedMetadata stated =
         source.stated().orElse(settings.statedOf(source.id())).orElse(settings.defaults());
-    Optional<Inferred<String>> language = LanguageGuess.of(source.text(), source.bodyStart());
+    Optional<Inferred<String>> language =
+        source.embedded().language().or(() -> LanguageGuess.of(source.text(), source.bodyStart()));
     Preparation prepared = prepare(source, stated, language);
     Cleaned cleaned = prepared.cleaned();
     Reading reading = Reading.of(source, cleaned, prepared.head(), prepared.rights(), authority);
-    MetadataFinder.Result found = new MetadataFinder(reading, stated, language).find();
+    MetadataFinder.Result found =
+        new MetadataFinder(reading, prepared.embedded(), stated, language).find();
     List<Problem> problems = new ArrayList<>(Doubts.find(reading, found, stated));
     problems.addAll(prepared.problems());
     problems.addAll(emptiness(source, cleaned));

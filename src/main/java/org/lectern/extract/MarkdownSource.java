@@ -78,7 +78,11 @@ final class MarkdownSource {
     }
     markup(text.length());
     return new Preparation(
-        Assembler.assemble(source, edits, breaks), head, Optional.empty(), List.of());
+        Assembler.assemble(source, edits, breaks),
+        head,
+        Optional.empty(),
+        source.embedded(),
+        List.of());
   }
 
   private Head titled(String title, MarkdownParagraph paragraph) {

@@ -10,6 +10,7 @@ import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.date.DateSolver;
 import org.lectern.model.DateRange;
+import org.lectern.model.EmbeddedMetadata;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
@@ -18,7 +19,10 @@ import org.lectern.model.ReportedEvent;
 import org.lectern.model.Span;
 import org.lectern.model.StatedMetadata;
 
-/** Finds what is known of a document as a whole; what the publisher states wins over every rule. */
+/**
+ * Finds what is known of a document as a whole. What the publisher states wins, then what the
+ * format says, then what the rules find in the text.
+ */
 final class MetadataFinder {
   /** The rule of an event's date that follows from the document's. */
   static final String SEEN_FROM_REPORT = "event-seen-from-report";
@@ -34,11 +38,17 @@ final class MetadataFinder {
       Pattern.compile("(?<!\\d)([12]\\d{3}-\\d{2}-\\d{2})(?!\\d)");
 
   private final Reading reading;
+  private final EmbeddedMetadata embedded;
   private final StatedMetadata stated;
   private final Optional<Inferred<String>> language;
 
-  MetadataFinder(Reading reading, StatedMetadata stated, Optional<Inferred<String>> language) {
+  MetadataFinder(
+      Reading reading,
+      EmbeddedMetadata embedded,
+      StatedMetadata stated,
+      Optional<Inferred<String>> language) {
     this.reading = reading;
+    this.embedded = embedded;
     this.stated = stated;
     this.language = language;
   }
@@ -48,24 +58,28 @@ final class MetadataFinder {
 
   Result find() {
     Optional<EventFinder.Found> event = EventFinder.find(reading);
-    Optional<Inferred<DateRange>> date = documentDate(event.flatMap(EventFinder.Found::date));
+    Optional<Inferred<DateRange>> date =
+        embedded.date().or(() -> documentDate(event.flatMap(EventFinder.Found::date)));
     Optional<Inferred<DateRange>> known = stated(stated.date(), date);
     List<ReportedEvent> events = events(event, known);
-    Optional<Inferred<Kind>> kind = stated(stated.kind(), KindRule.find(reading));
+    Optional<Inferred<Kind>> kind =
+        stated(stated.kind(), embedded.kind().or(() -> KindRule.find(reading)));
     Optional<Inferred<String>> title =
-        stated(stated.title(), reading.head().title().or(() -> DisplayTitle.of(reading, events)));
+        stated(
+            stated.title(),
+            embedded.title().or(reading.head()::title).or(() -> DisplayTitle.of(reading, events)));
     Metadata inferred =
         new Metadata(
             title,
             language,
             kind,
             date,
-            place(),
-            publisher(),
-            authors(kind),
-            rights(),
+            embedded.place().or(this::place),
+            embedded.publisher().or(this::publisher),
+            embedded.authors().isEmpty() ? authors(kind) : embedded.authors(),
+            embedded.rights().or(this::rights),
             rightsHolder(),
-            reading.head().url());
+            embedded.sourceUrl().or(reading.head()::url));
     Metadata metadata =
         new Metadata(
             title,

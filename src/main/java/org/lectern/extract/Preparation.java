@@ -17,6 +17,7 @@ import org.lectern.extract.clean.Line;
 import org.lectern.extract.clean.Repairs;
 import org.lectern.extract.clean.RightsNotice;
 import org.lectern.extract.structure.ParagraphRecovery;
+import org.lectern.model.EmbeddedMetadata;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Problem;
 import org.lectern.model.Source;
@@ -28,10 +29,15 @@ import org.lectern.model.Span;
  * @param cleaned the cleaned text
  * @param head what stood before it
  * @param rights the rights notice
+ * @param embedded what the format says of the document
  * @param problems what cleaning has to tell
  */
 record Preparation(
-    Cleaned cleaned, Head head, Optional<RightsNotice> rights, List<Problem> problems) {
+    Cleaned cleaned,
+    Head head,
+    Optional<RightsNotice> rights,
+    EmbeddedMetadata embedded,
+    List<Problem> problems) {
 
   /** Copies the list. */
   Preparation {
@@ -42,7 +48,7 @@ record Preparation(
   Preparation with(List<Problem> more) {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(more);
-    return new Preparation(cleaned, head, rights, all);
+    return new Preparation(cleaned, head, rights, embedded, all);
   }
 
   /** Cleans a source of plain text. */
@@ -75,7 +81,11 @@ record Preparation(
     Cleaned cleaned = clean(source, edits, body, english);
     boolean keptAll = furniture.isEmpty() && Furniture.isAll(text, rest);
     return new Preparation(
-        cleaned, head, rights, keptAll ? List.of(allNavigation(source)) : List.of());
+        cleaned,
+        head,
+        rights,
+        source.embedded(),
+        keptAll ? List.of(allNavigation(source)) : List.of());
   }
 
   private static Problem allNavigation(Source source) {

@@ -13,6 +13,7 @@ package org.lectern.model;
  * @param charsetConfidence from 0 to 1; 1 where a mark, the strict decoding of UTF-8 or the
  *     publisher says so
  * @param stated what the publisher states of this document; it wins over every rule
+ * @param embedded what the file's format says of the document
  */
 public record Source(
     String id,
@@ -22,4 +23,28 @@ public record Source(
     int bodyStart,
     String charset,
     double charsetConfidence,
-    StatedMetadata stated) {}
+    StatedMetadata stated,
+    EmbeddedMetadata embedded) {
+
+  /** A source whose format says nothing of the document. */
+  public Source(
+      String id,
+      String path,
+      Format format,
+      String text,
+      int bodyStart,
+      String charset,
+      double charsetConfidence,
+      StatedMetadata stated) {
+    this(
+        id,
+        path,
+        format,
+        text,
+        bodyStart,
+        charset,
+        charsetConfidence,
+        stated,
+        EmbeddedMetadata.NONE);
+  }
+}
