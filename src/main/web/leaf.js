@@ -3,6 +3,7 @@
  * A leaf of a query: lists of terms, joined, and what a document must have beyond being in them.
  */
 import { NONE, both, intersection, placesIn, union } from './docs.js';
+import { Forms } from './forms.js';
 import { Spoken } from './spoken.js';
 import { exactCount, placesOf, sloppyFreq } from './phrase.js';
 import { FREQS_PER_BLOCK } from './postings.js';
@@ -24,7 +25,8 @@ import { addScores } from './score.js';
  * @property {Phrase | null} [phrase]
  * @property {List[] | null} [speakers] one occurrence must overlap a position of these lists
  * @property {FieldScorer | null} [scorer] null for a constant score
- * @property {number} weight of BM25, or the constant score
+ * @property {number} weight of BM25, or the constant score; of a word what its idf is multiplied by
+ * @property {Forms[]} [forms] of a word: its own, then those that say too how rare it is
  * @property {Docs | null} [docs] in place of lists
  * @property {Promise<Docs> | null} [later] the same, being fetched
  */
@@ -32,15 +34,17 @@ import { addScores } from './score.js';
 export class Leaf {
   /** @param {LeafParts} parts */
   constructor({ lists = [], phrase = null, speakers = null, scorer = null, docs = null, ...parts }) {
-    const { all = false, later = null, weight } = parts;
+    const { all = false, later = null, weight, forms = [] } = parts;
     this.lists = lists;
     this.all = all;
     this.phrase = phrase;
     this.speakers = speakers;
     this.scorer = scorer;
+    /** Of a word only once its documents are counted. */
     this.weight = weight;
-    /** What excerpts can show of it. @type {import('./units.js').Unit[]} */
-    this.units = [];
+    this.forms = forms;
+    /** What excerpts can show of it. @type {() => import('./units.js').Unit[]} */
+    this.units = () => [];
     /** Documents that match; while pending, those that may. @type {Docs} */
     this.docs = docs ?? NONE;
     this.given = docs !== null;
@@ -72,6 +76,7 @@ export class Leaf {
   /** Asks for the lists. @param {Wave} wave */
   load(wave) {
     for (const list of this.lists) list.load(wave);
+    for (const other of this.forms) other.loadCount(wave);
     for (const list of this.speakers ?? []) list.load(wave);
     for (const positions of this.positions) positions.loadTable(wave);
     if (!this.later) return;
@@ -85,11 +90,21 @@ export class Leaf {
   /** Finds the documents, or while pending those that may match. @param {number} maxDoc */
   collect(maxDoc) {
     if (this.given || this.lists.length === 0) return;
-    const sets = this.lists.map(({ docs }) => docs);
-    const docs = this.all ? intersection(sets) : union(sets, maxDoc);
+    const docs = this.found(maxDoc);
+    if (this.scorer && this.forms.length > 0) {
+      const most = Math.max(...this.forms.map((word) => word.count(maxDoc)));
+      this.weight = this.scorer.weight([most], this.weight);
+    }
     const spoken = this.speakers?.map((list) => list.docs);
     this.docs = spoken ? both(docs, union(spoken, maxDoc)) : docs;
     this.given = true;
+  }
+
+  /** Documents by the lists alone. @param {number} maxDoc */
+  found(maxDoc) {
+    if (this.forms.length > 0) return this.forms[0].docs(maxDoc);
+    const sets = this.lists.map(({ docs }) => docs);
+    return this.all ? intersection(sets) : union(sets, maxDoc);
   }
 
   /**

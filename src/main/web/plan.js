@@ -4,6 +4,7 @@ import { Bool } from './bool.js';
 import { formOf, keyRange, prefixRange, stemRanges } from './dictionary.js';
 import { distance } from './distance.js';
 import { allDocs } from './docs.js';
+import { Forms } from './forms.js';
 import { Leaf } from './leaf.js';
 import { unitsOf } from './units.js';
 
@@ -17,6 +18,7 @@ import { unitsOf } from './units.js';
 
 const f = Math.fround;
 const BODY = 'body';
+const TITLE = 'title';
 const SAID = 'said';
 /** The most forms that a fuzzy word stands for. */
 const MAX_FUZZY = 50;
@@ -32,6 +34,8 @@ export class Plan {
     this.entries = [];
     /** Entries by word, of each field. @type {Map<string, (() => Entry[])[]>} */
     this.known = new Map();
+    /** By their keys, so that what title and body ask for is joined once. @type {Map<string, Forms>} */
+    this.forms = new Map();
   }
 
   /**
@@ -103,21 +107,31 @@ export class Plan {
   words(query, speakers) {
     const { field } = query;
     const terms = query.type === 'phrase' ? query.terms : query.type === 'names' ? query.words : null;
+    /** @param {string} name */
+    const rangesIn = (name) => {
+      if (terms) return [...new Set(terms)].map((term) => keyRange(name, term));
+      if (query.type === 'word') return stemRanges(name, query.stem);
+      return query.type === 'term' ? [keyRange(name, query.term)] : null;
+    };
+    const ranges = rangesIn(field);
+    // How rare a word is in titles says little: they are short, and "of" may well be rare in them.
+    const inBody = field === TITLE ? rangesIn(BODY) : null;
+    const beside = inBody ? this.ask(inBody) : () => [];
     /** @type {() => Entry[]} */
     let entries;
-    if (terms) entries = this.ask([...new Set(terms)].map((term) => keyRange(field, term)));
-    else if (query.type === 'word') entries = this.ask(stemRanges(field, query.stem));
-    else if (query.type === 'term') entries = this.ask([keyRange(field, query.term)]);
+    if (ranges) entries = this.ask(ranges);
     else if (query.type === 'wildcard') entries = this.pattern(query);
     else entries = this.fuzzy(/** @type {any} */ (query));
     if (query.type === 'word') this.count(query.stem, entries);
     if (query.type === 'term') this.count(formOf(query.term), entries);
     return () => {
       const found = entries();
-      const parts = terms ? this.inAll(query, terms, found) : this.inAny(query, found);
+      const parts = terms
+        ? this.inAll(query, terms, found, beside())
+        : this.inAny(query, found, beside());
       parts.speakers = speakers && this.lists(speakers());
       const leaf = new Leaf(parts);
-      if (field === BODY) leaf.units = unitsOf(query, leaf);
+      if (field === BODY) leaf.units = () => unitsOf(query, leaf);
       return leaf;
     };
   }
@@ -158,28 +172,40 @@ export class Plan {
    * A document has one of the terms.
    *
    * @param {any} query @param {Entry[]} entries
+   * @param {Entry[]} beside what the word is in the body too, for its weight
    * @returns {LeafParts}
    */
-  inAny(query, entries) {
+  inAny(query, entries, beside) {
     const lists = this.lists(entries);
     const scorer = query.type === 'wildcard' ? null : this.ranker.scorer(query.field);
     if (!scorer || lists.length === 0) return { lists, weight: f(query.boost) };
-    const docFreq = Math.max(...lists.map((list) => list.docFreq));
-    return { lists, scorer, weight: scorer.weight([docFreq], query.boost) };
+    const forms = [entries, beside].filter((all) => all.length > 0).map((all) => this.formsOf(all));
+    return { lists, scorer, forms, weight: f(query.boost) };
+  }
+
+  /** @param {Entry[]} entries */
+  formsOf(entries) {
+    const key = entries.map((entry) => `${entry.field.name}\0${entry.key}`).join('\0');
+    const forms = this.forms.get(key) ?? new Forms(this.lists(entries));
+    this.forms.set(key, forms);
+    return forms;
   }
 
   /**
    * A document has all terms, mostly in a row.
    *
    * @param {any} query @param {string[]} terms @param {Entry[]} entries
+   * @param {Entry[]} beside what the terms are in the body too, for the weight
    * @returns {LeafParts}
    */
-  inAll(query, terms, entries) {
+  inAll(query, terms, entries, beside) {
     const places = terms.map((term) => entries.findIndex(({ key }) => key === term));
     if (places.includes(-1)) return { weight: 0 };
     const lists = this.lists(entries);
     const scorer = query.type === 'names' ? null : this.ranker.scorer(query.field);
-    const docFreqs = places.map((place) => lists[place].docFreq);
+    const docFreqs = terms.map((term) =>
+      Math.max(...[...entries, ...beside].filter(({ key }) => key === term).map(({ docFreq }) => docFreq)),
+    );
     return {
       lists,
       all: true,

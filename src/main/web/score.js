@@ -35,7 +35,8 @@ export class FieldScorer {
   }
 
   /**
-   * The weight of a term, or of the terms of a phrase.
+   * The weight of a term, or of the terms of a phrase. No term is counted in more documents than
+   * have the field: words of a title are counted in the body too.
    *
    * @param {number[]} docFreqs @param {number} boost
    * @returns {number}
@@ -43,7 +44,10 @@ export class FieldScorer {
   weight(docFreqs, boost) {
     const n = this.field.docCount;
     let idf = 0;
-    for (const docFreq of docFreqs) idf += f(Math.log(1 + (n - docFreq + 0.5) / (docFreq + 0.5)));
+    for (const counted of docFreqs) {
+      const docFreq = Math.min(counted, n);
+      idf += f(Math.log(1 + (n - docFreq + 0.5) / (docFreq + 0.5)));
+    }
     return f(f(boost) * f(idf));
   }
 

@@ -12,7 +12,7 @@ import { lowerBound } from './docs.js';
 /** @typedef {{keys: string[], phrase: boolean, weight: number}} Unit keys of a phrase in order, else any of them */
 /** @typedef {{lit: Set<number>, first: number, count: number, weight: number}} Shown numbers of tokens; how many units */
 
-/** The units of a leaf. @param {SearchQuery} query @param {Leaf} leaf @returns {Unit[]} */
+/** The units of a leaf that is collected. @param {SearchQuery} query @param {Leaf} leaf @returns {Unit[]} */
 export function unitsOf(query, { lists, phrase, scorer, weight }) {
   if (lists.length === 0) return [];
   const keys = lists.map(({ entry }) => entry.key);
@@ -33,7 +33,7 @@ export function unitsOf(query, { lists, phrase, scorer, weight }) {
  */
 export function unitsBy(node, doc) {
   if (node.docs[lowerBound(node.docs, doc)] !== doc) return [];
-  if ('units' in node) return node.units;
+  if ('units' in node) return node.units();
   return [...node.must, ...node.should, ...node.filter].flatMap((clause) => unitsBy(clause, doc));
 }
 

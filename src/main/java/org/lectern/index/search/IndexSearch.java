@@ -51,8 +51,7 @@ public final class IndexSearch implements Closeable {
   private IndexSearch(Directory directory, DirectoryReader reader) throws IOException {
     this.directory = directory;
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setQueryCache(null); // no query is equal to another, see Verbatim
+    this.searcher = new WordSearcher(reader);
     this.dictionary = new Dictionary(reader);
     this.queries = new LuceneQueries(dictionary);
     IndexSettings settings = IndexSettings.of(reader);

@@ -61,8 +61,7 @@ final class LuceneQueries {
 
   private Query plain(SearchQuery query, Optional<List<String>> speakers) throws IOException {
     if (query instanceof SearchQuery.Word word) {
-      Query forms = synonyms(word.field(), dictionary.forms(word.field(), word.stem()));
-      return words(forms, word.field(), word.boost(), speakers);
+      return words(forms(word), word.field(), word.boost(), speakers);
     }
     if (query instanceof SearchQuery.Term term) {
       return words(term(term.field(), term.term()), term.field(), term.boost(), speakers);
@@ -78,7 +77,8 @@ final class LuceneQueries {
     }
     if (query instanceof SearchQuery.Fuzzy fuzzy) {
       List<String> near = dictionary.near(fuzzy.field(), fuzzy.form(), fuzzy.edits());
-      return words(synonyms(fuzzy.field(), near), fuzzy.field(), fuzzy.boost(), speakers);
+      Query forms = near.isEmpty() ? new MatchNoDocsQuery() : forms(synonyms(fuzzy.field(), near));
+      return words(forms, fuzzy.field(), fuzzy.boost(), speakers);
     }
     if (query instanceof SearchQuery.Names names) {
       return constant(names(names), names.boost());
@@ -129,10 +129,26 @@ final class LuceneQueries {
     return new TermQuery(new Term(field, term));
   }
 
-  private static Query synonyms(String field, List<String> terms) {
-    if (terms.isEmpty()) {
+  /** All forms of a stem; those of the title count as frequent as those of the body, or more. */
+  private Query forms(SearchQuery.Word word) throws IOException {
+    List<String> forms = dictionary.forms(word.field(), word.stem());
+    if (forms.isEmpty()) {
       return new MatchNoDocsQuery();
     }
+    SynonymQuery wanted = synonyms(word.field(), forms);
+    return word.field().equals(IndexFields.TITLE)
+        ? forms(wanted, synonyms(IndexFields.BODY, dictionary.forms(IndexFields.BODY, word.stem())))
+        : forms(wanted);
+  }
+
+  private static Query forms(SynonymQuery wanted, SynonymQuery... beside) {
+    List<Query> counted = new ArrayList<>(List.of(beside));
+    counted.add(wanted);
+    return new FormsQuery(wanted, counted);
+  }
+
+  /** Terms of a field, of which a document has to have one. */
+  static SynonymQuery synonyms(String field, List<String> terms) {
     SynonymQuery.Builder builder = new SynonymQuery.Builder(field);
     terms.forEach(term -> builder.addTerm(new Term(field, term)));
     return builder.build();

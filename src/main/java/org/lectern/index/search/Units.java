@@ -120,13 +120,11 @@ final class Units {
   }
 
   private List<Unit> any(List<String> terms, float boost) throws IOException {
-    long most = 0;
-    for (String term : terms) {
-      most = Math.max(most, docFreq(term));
+    if (terms.isEmpty()) {
+      return List.of();
     }
-    return terms.isEmpty()
-        ? List.of()
-        : List.of(new Unit(terms, false, boost * idf(List.of(most))));
+    long docFreq = searcher.count(LuceneQueries.synonyms(IndexFields.BODY, terms));
+    return List.of(new Unit(terms, false, boost * idf(List.of(docFreq))));
   }
 
   private List<Unit> phrase(SearchQuery.Phrase phrase) throws IOException {
