@@ -18,6 +18,8 @@ export const ANY = '\uFDD0';
 export const ONE = '\uFDD1';
 /** One of them. */
 export const WILD = /[\uFDD0\uFDD1]/g;
+/** What ends a question, where nothing else makes a pattern of the word. */
+const QUESTION = /^([^\uFDD0\uFDD1]*)\uFDD1+$/;
 /** @type {Record<string, string>} */
 const WILDCARDS = { '*': ANY, '?': ONE };
 
@@ -197,6 +199,8 @@ class Parser {
     if (quoted) {
       this.close();
       text = text.replace(/\s+/g, ' ').replace(/^ | $/g, '');
+    } else {
+      text = text.replace(QUESTION, '$1');
     }
     if (isExact(field) && text.search(WILD) >= 0) {
       this.repaired = true;

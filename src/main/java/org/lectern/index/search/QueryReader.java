@@ -85,6 +85,10 @@ final class QueryReader {
       Pattern.compile("[(" + QUOTE + "]|" + RANGE + "|(?!" + OPERATOR + ")[^" + END + "]");
   private static final Pattern SUFFIX = Pattern.compile("([~^])(\\d+(?:\\.\\d+)?|[^" + END + "]*)");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** What ends a question, where nothing else makes a pattern of the word. */
+  private static final Pattern QUESTION = Pattern.compile("^([^\uFDD0\uFDD1]*)\uFDD1+\\z");
+
   private static final Pattern WILD = Pattern.compile("[\uFDD0\uFDD1]");
 
   private final String text;
@@ -271,7 +275,7 @@ final class QueryReader {
       return clause(own, group, suffixes(false).factor());
     }
     boolean quoted = QUOTES.matcher(text).region(at, text.length()).lookingAt();
-    String words = quoted ? quotation() : read(ENDS, true);
+    String words = quoted ? quotation() : QUESTION.matcher(read(ENDS, true)).replaceFirst("$1");
     boolean wild = WILD.matcher(words).find();
     if (EXACT.contains(field) && wild) {
       repaired = true;
