@@ -1,7 +1,7 @@
 package org.lectern.index;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.util.BytesRef;
@@ -21,85 +19,116 @@ import org.lectern.index.analysis.LecternAnalyzer;
 import org.lectern.index.analysis.Token;
 
 /**
- * What Lucene inverts of documents: words, names and columns. Stored fields are published from the
- * documents themselves. One for all threads.
+ * What is indexed of documents: terms, which are added to a run, and columns. Stored fields are
+ * published from the documents themselves.
  */
 final class FieldsOfDocument {
   private final LecternAnalyzer words;
   private final LecternAnalyzer names;
+  private final InvertedRun run;
 
   /**
    * @param words for title and body
    * @param names for names, without stemming
+   * @param run takes the terms
    */
-  FieldsOfDocument(LecternAnalyzer words, LecternAnalyzer names) {
+  FieldsOfDocument(LecternAnalyzer words, LecternAnalyzer names, InvertedRun run) {
     this.words = words;
     this.names = names;
+    this.run = run;
   }
 
-  Document of(IndexDocument document) {
-    Document fields = new Document();
-    fields.add(new Field(IndexFields.TITLE, sequence(document.title()), IndexFields.WORDS));
-    addText(fields, document.paragraphs());
-    addNames(fields, IndexFields.PERSON, namesOf(document.people()));
-    addNames(fields, IndexFields.EVENT, namesOf(document.events()));
-    addNames(fields, IndexFields.PLACE, document.places());
-    addNames(fields, IndexFields.SOURCE, document.source().stream().toList());
-    addFacet(fields, IndexFields.YEAR, document.date().flatMap(EdtfOrder::year));
-    addFacet(fields, IndexFields.TYPE, document.kind());
-    addFacet(fields, IndexFields.LANGUAGE, document.language());
-    addFacet(fields, IndexFields.SOURCE, document.source());
-    addFacet(fields, IndexFields.PLACE, labels(document.places()));
-    addFacet(fields, IndexFields.PERSON, labelsOf(document.people()));
-    addFacet(fields, IndexFields.EVENT, labelsOf(document.events()));
+  /** Adds the terms of a document to the run, and returns its columns. */
+  Document add(IndexDocument document, int number) {
+    addTitle(document.title(), number);
+    addText(document.paragraphs(), number);
+    addNames(IndexFields.PERSON, namesOf(document.people()), number);
+    addNames(IndexFields.EVENT, namesOf(document.events()), number);
+    addNames(IndexFields.PLACE, document.places(), number);
+    addNames(IndexFields.SOURCE, document.source().stream().toList(), number);
+    Document columns = new Document();
+    facets(document).forEach((facet, labels) -> addFacet(facet, labels, number, columns));
     document
         .days()
         .ifPresent(
             days -> {
-              fields.add(new NumericDocValuesField(IndexFields.DATE_FROM, days.first()));
-              fields.add(new NumericDocValuesField(IndexFields.DATE_TO, days.last()));
+              columns.add(new NumericDocValuesField(IndexFields.DATE_FROM, days.first()));
+              columns.add(new NumericDocValuesField(IndexFields.DATE_TO, days.last()));
             });
-    return fields;
+    return columns;
   }
 
-  private TermSequence sequence(String text) {
-    TermSequence terms = new TermSequence();
+  private static Map<String, Map<String, String>> facets(IndexDocument document) {
+    return Map.of(
+        IndexFields.YEAR, labels(document.date().flatMap(EdtfOrder::year)),
+        IndexFields.TYPE, labels(document.kind()),
+        IndexFields.LANGUAGE, labels(document.language()),
+        IndexFields.SOURCE, labels(document.source()),
+        IndexFields.PLACE, labels(document.places()),
+        IndexFields.PERSON, labelsOf(document.people()),
+        IndexFields.EVENT, labelsOf(document.events()));
+  }
+
+  private void addTitle(String title, int number) {
+    InvertedField field = run.field(IndexFields.TITLE, IndexFields.WORDS);
     int position = 0;
-    for (Token token : words.analyze(text)) {
-      terms.add(token.term(), position++);
+    for (Token token : words.analyze(title)) {
+      field.add(token.term(), number, position++);
     }
-    return terms;
+    field.addLength(number, position);
   }
 
   /** The body, and beside it who says what of it: at the same positions. */
-  private void addText(Document fields, List<Paragraph> paragraphs) {
-    TermSequence body = new TermSequence();
-    TermSequence said = new TermSequence();
+  private void addText(List<Paragraph> paragraphs, int number) {
     int position = 0;
+    int length = 0;
     for (Paragraph paragraph : paragraphs) {
-      Map<Speech, String> speakers = speakers(paragraph);
-      for (Token token : words.analyze(paragraph.text())) {
-        body.add(token.term(), position);
-        for (String speaker : speakersAt(token, speakers)) {
-          said.add(speaker, position);
-        }
-        position++;
+      List<Token> tokens = words.analyze(paragraph.text());
+      if (!tokens.isEmpty()) {
+        addWords(tokens, number, position);
+        addSpeakers(paragraph, tokens, number, position);
       }
-      position += LecternAnalyzer.PARAGRAPH_GAP;
+      length += tokens.size();
+      position += tokens.size() + LecternAnalyzer.PARAGRAPH_GAP;
     }
-    add(fields, IndexFields.BODY, body, IndexFields.WORDS);
-    add(fields, IndexFields.SAID, said, IndexFields.NAME_WORDS);
+    if (length > 0) {
+      run.field(IndexFields.BODY, IndexFields.WORDS).addLength(number, length);
+    }
   }
 
-  private Map<Speech, String> speakers(Paragraph paragraph) {
-    Map<Speech, String> speakers = new LinkedHashMap<>();
+  private void addWords(List<Token> tokens, int number, int first) {
+    InvertedField body = run.field(IndexFields.BODY, IndexFields.WORDS);
+    int position = first;
+    for (Token token : tokens) {
+      body.add(token.term(), number, position++);
+    }
+  }
+
+  private void addSpeakers(Paragraph paragraph, List<Token> tokens, int number, int first) {
+    speeches(paragraph)
+        .forEach(
+            (speaker, speeches) -> {
+              int position = first;
+              for (Token token : tokens) {
+                if (isIn(token, speeches)) {
+                  run.field(IndexFields.SAID, IndexFields.NAME_WORDS)
+                      .add(speaker, number, position);
+                }
+                position++;
+              }
+            });
+  }
+
+  /** What each speaker says in a paragraph. */
+  private Map<String, List<Speech>> speeches(Paragraph paragraph) {
+    Map<String, List<Speech>> speeches = new HashMap<>();
     for (Speech speech : paragraph.said()) {
       String name = joined(speech.speaker());
       if (!name.isEmpty()) {
-        speakers.put(speech, name);
+        speeches.computeIfAbsent(name, x -> new ArrayList<>()).add(speech);
       }
     }
-    return speakers;
+    return speeches;
   }
 
   private String joined(String name) {
@@ -107,32 +136,22 @@ final class FieldsOfDocument {
     return clipped(words);
   }
 
-  private static TreeSet<String> speakersAt(Token token, Map<Speech, String> speakers) {
-    TreeSet<String> found = new TreeSet<>();
-    speakers.forEach(
-        (speech, name) -> {
-          if (speech.start() < token.end() && token.start() < speech.end()) {
-            found.add(name);
-          }
-        });
-    return found;
+  private static boolean isIn(Token token, List<Speech> speeches) {
+    for (Speech speech : speeches) {
+      if (speech.start() < token.end() && token.start() < speech.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private void addNames(Document fields, String field, List<String> all) {
-    TermSequence terms = new TermSequence();
+  private void addNames(String field, List<String> all, int number) {
     int position = 0;
     for (String name : all) {
       for (Token token : names.analyze(name)) {
-        terms.add(token.form(), position++);
+        run.field(field, IndexFields.NAME_WORDS).add(token.form(), number, position++);
       }
       position += LecternAnalyzer.PARAGRAPH_GAP;
-    }
-    add(fields, field, terms, IndexFields.NAME_WORDS);
-  }
-
-  private static void add(Document fields, String field, TermSequence terms, FieldType type) {
-    if (!terms.isEmpty()) {
-      fields.add(new Field(field, terms, type));
     }
   }
 
@@ -154,25 +173,30 @@ final class FieldsOfDocument {
     return labels;
   }
 
-  private static void addFacet(Document fields, String facet, Optional<String> value) {
-    addFacet(fields, facet, labels(value.stream().toList()));
+  private static Map<String, String> labels(Optional<String> value) {
+    return labels(value.stream().toList());
   }
 
-  private static void addFacet(Document fields, String facet, Map<String, String> labels) {
+  private void addFacet(String facet, Map<String, String> labels, int number, Document columns) {
     String field = IndexFields.keyword(facet);
+    TreeSet<String> keys = new TreeSet<>();
     labels.forEach(
         (value, label) -> {
           String key = clipped(value);
           String shown = clipped(label);
           String column = shown.equals(key) ? key : key + IndexFields.LABEL + shown;
-          fields.add(new Field(field, key, IndexFields.FILTER));
-          fields.add(new SortedSetDocValuesField(field, new BytesRef(column)));
+          keys.add(key);
+          columns.add(new SortedSetDocValuesField(field, new BytesRef(column)));
         });
+    keys.forEach(key -> run.field(field, IndexFields.FILTER).add(key, number, 0));
   }
 
-  /** Lucene refuses terms of more than 32,766 bytes; a name that long is none. */
+  /**
+   * Lucene refuses terms of more than 32,766 bytes; a name that long is none. What is no Unicode is
+   * replaced, as it is when a term becomes UTF-8, so that terms differ whose bytes differ.
+   */
   private static String clipped(String value) {
-    String plain = value.replace(IndexFields.LABEL, ' ');
+    String plain = new BytesRef(value.replace(IndexFields.LABEL, ' ')).utf8ToString();
     if (plain.length() <= IndexFields.MAX_VALUE) {
       return plain;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,8 +25,6 @@ import org.lectern.model.Corpus;
  * order, which makes sorting by date free for every reader.
  */
 public final class IndexStage {
-  private static final String SCRATCH = "scratch";
-
   private final Stemming stemming;
 
   /**
@@ -58,23 +57,23 @@ public final class IndexStage {
     List<IndexDocument> ordered = ordered(documents);
     Files.createDirectories(directory);
     requireEmpty(directory);
-    Path scratch = Files.createDirectory(directory.resolve(SCRATCH));
-    try (Inversion inverted = Inversion.of(ordered, stemming, scratch);
+    IndexSettings settings = new IndexSettings(stemming, dated(ordered), IndexFields.TITLE_BOOST);
+    byte[] id = IndexFingerprint.of(ordered, settings);
+    try (Inversion inverted = Inversion.of(ordered, stemming);
         Directory target = FSDirectory.open(directory)) {
-      IndexSettings settings = new IndexSettings(stemming, dated(ordered), IndexFields.TITLE_BOOST);
-      byte[] id = IndexFingerprint.of(ordered, settings);
-      SegmentPublisher.publish(inverted.reader(), ordered, id, settings, target);
-    } finally {
-      deleteAll(scratch);
+      SegmentPublisher.publish(
+          inverted.fields(), inverted.columns(), ordered, id, settings, target);
     }
   }
 
   private static List<IndexDocument> ordered(List<IndexDocument> documents) {
     List<IndexDocument> ordered = new ArrayList<>(documents);
+    Map<IndexDocument, Integer> order = new IdentityHashMap<>();
+    for (IndexDocument document : documents) {
+      order.put(document, document.days().map(Days::order).orElse(Integer.MAX_VALUE));
+    }
     ordered.sort(
-        Comparator.comparing(
-                (IndexDocument d) -> d.days().map(Days::order).orElse(Integer.MAX_VALUE))
-            .thenComparing(IndexDocument::id));
+        Comparator.<IndexDocument, Integer>comparing(order::get).thenComparing(IndexDocument::id));
     TreeSet<String> ids = new TreeSet<>();
     for (IndexDocument document : ordered) {
       if (!ids.add(document.id())) {
@@ -108,14 +107,6 @@ public final class IndexStage {
     try (Stream<Path> files = Files.list(directory)) {
       if (files.findAny().isPresent()) {
         throw new IllegalArgumentException("the index directory is not empty: " + directory);
-      }
-    }
-  }
-
-  private static void deleteAll(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }

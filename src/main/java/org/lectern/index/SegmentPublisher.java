@@ -14,25 +14,18 @@ import org.apache.lucene.codecs.DocValuesConsumer;
 import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsConsumer;
-import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.StoredFieldsWriter;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.MultiFields;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderSlice;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.index.VectorEncoding;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -53,19 +46,19 @@ import org.lectern.index.codec.LecternStoredFieldsFormat;
  * <p>Why not {@code IndexWriter.forceMerge(1)}: an index writer draws a random id for every segment
  * and commit and notes the time and the machine in each segment, and the ids are in the header of
  * every file. Two builds of one corpus would differ in every file, and there is no setting for it.
- * So the index writer only inverts the documents, in a scratch directory, and the segment that is
- * published is written here through the codec's public interface, as a merge would: fields, norms,
- * postings, doc values, stored fields, segment info, and a commit. Three things then decide the
- * bytes: the documents, this code, and the zlib that the JDK uses for deflate. Maps that Lucene
- * copies into an unordered immutable map (diagnostics, attributes) have at most one entry, because
- * the order of such maps changes with each start of the JVM.
+ * So the segment that is published is written here through the codec's public interface, as a merge
+ * would: fields, norms, postings, doc values, stored fields, segment info, and a commit. Three
+ * things then decide the bytes: the documents, this code, and the zlib that the JDK uses for
+ * deflate. Maps that Lucene copies into an unordered immutable map (diagnostics, attributes) have
+ * at most one entry, because the order of such maps changes with each start of the JVM.
  */
 final class SegmentPublisher {
   private static final String SEGMENT = "_0";
   private static final int GENERATION = 1;
   private static final int HEADER_ID_OFFSET = CodecUtil.headerLength("segments");
 
-  private final IndexReader reader;
+  private final InvertedFields inverted;
+  private final IndexReader columns;
   private final List<IndexDocument> documents;
   private final SegmentInfo segment;
   private final FieldInfos fields;
@@ -73,12 +66,14 @@ final class SegmentPublisher {
   private final TrackingDirectoryWrapper files;
 
   private SegmentPublisher(
-      IndexReader reader,
+      InvertedFields inverted,
+      IndexReader columns,
       List<IndexDocument> documents,
       byte[] id,
       IndexSettings settings,
       Directory directory) {
-    this.reader = reader;
+    this.inverted = inverted;
+    this.columns = columns;
     this.documents = documents;
     this.settings = settings;
     this.files = new TrackingDirectoryWrapper(directory);
@@ -96,21 +91,27 @@ final class SegmentPublisher {
             id,
             Map.of(IndexSettings.ATTRIBUTE, settings.toJson()),
             null);
-    this.fields = fields(reader);
+    this.fields = fields();
   }
 
-  /** Publishes documents, and their postings from a reader that has them in the same order. */
+  /**
+   * Publishes documents.
+   *
+   * @param inverted the terms of these documents
+   * @param columns a reader that has the doc values of the same documents in the same order
+   */
   static void publish(
-      IndexReader reader,
+      InvertedFields inverted,
+      IndexReader columns,
       List<IndexDocument> documents,
       byte[] id,
       IndexSettings settings,
       Directory directory)
       throws IOException {
-    if (reader.maxDoc() != documents.size()) {
+    if (columns.maxDoc() != documents.size()) {
       throw new IllegalArgumentException("the reader has other documents");
     }
-    new SegmentPublisher(reader, documents, id, settings, directory).publish();
+    new SegmentPublisher(inverted, columns, documents, id, settings, directory).publish();
   }
 
   private void publish() throws IOException {
@@ -147,27 +148,27 @@ final class SegmentPublisher {
     try (NormsConsumer norms = codec.normsFormat().normsConsumer(state)) {
       for (FieldInfo field : fields) {
         if (field.hasNorms()) {
-          norms.addNormsField(field, new ReaderNorms());
+          norms.addNormsField(field, inverted.norms());
         }
       }
     }
     try (FieldsConsumer postings = codec.postingsFormat().fieldsConsumer(state)) {
-      postings.write(postings(), new ReaderNorms());
+      postings.write(inverted, inverted.norms());
     }
   }
 
   /** Written even if there are none, as norms are. */
   private void writeDocValues(Codec codec) throws IOException {
-    try (DocValuesConsumer columns = codec.docValuesFormat().fieldsConsumer(state());
-        DocValuesProducer source = new ReaderDocValues(reader)) {
+    try (DocValuesConsumer consumer = codec.docValuesFormat().fieldsConsumer(state());
+        DocValuesProducer source = new ReaderDocValues(columns)) {
       for (FieldInfo field : fields) {
         switch (field.getDocValuesType()) {
           case NONE -> {}
-          case NUMERIC -> columns.addNumericField(field, source);
-          case BINARY -> columns.addBinaryField(field, source);
-          case SORTED -> columns.addSortedField(field, source);
-          case SORTED_NUMERIC -> columns.addSortedNumericField(field, source);
-          case SORTED_SET -> columns.addSortedSetField(field, source);
+          case NUMERIC -> consumer.addNumericField(field, source);
+          case BINARY -> consumer.addBinaryField(field, source);
+          case SORTED -> consumer.addSortedField(field, source);
+          case SORTED_NUMERIC -> consumer.addSortedNumericField(field, source);
+          case SORTED_SET -> consumer.addSortedSetField(field, source);
         }
       }
     }
@@ -181,24 +182,25 @@ final class SegmentPublisher {
     }
   }
 
-  /** The indexed and stored fields by name, numbered anew, without the scratch codec's notes. */
-  private static FieldInfos fields(IndexReader reader) {
-    FieldInfos indexed = FieldInfos.getMergedFieldInfos(reader);
+  /** The indexed and stored fields by name, numbered anew, without the notes of Lucene's codec. */
+  private FieldInfos fields() {
+    FieldInfos withColumns = FieldInfos.getMergedFieldInfos(columns);
     TreeSet<String> names = new TreeSet<>(StoredDocuments.FIELDS);
-    indexed.forEach(field -> names.add(field.name));
-    List<FieldInfo> fields = new ArrayList<>();
+    names.addAll(inverted.names());
+    withColumns.forEach(field -> names.add(field.name));
+    List<FieldInfo> all = new ArrayList<>();
     for (String name : names) {
-      FieldInfo field = indexed.fieldInfo(name);
-      boolean isIndexed = field != null;
-      fields.add(
+      FieldType type = inverted.type(name);
+      FieldInfo column = withColumns.fieldInfo(name);
+      all.add(
           new FieldInfo(
               name,
-              fields.size(),
+              all.size(),
               false,
-              isIndexed && field.omitsNorms(),
+              type != null && type.omitNorms(),
               false,
-              isIndexed ? field.getIndexOptions() : IndexOptions.NONE,
-              isIndexed ? field.getDocValuesType() : DocValuesType.NONE,
+              type == null ? IndexOptions.NONE : type.indexOptions(),
+              column == null ? DocValuesType.NONE : column.getDocValuesType(),
               -1,
               new HashMap<>(),
               0,
@@ -210,34 +212,7 @@ final class SegmentPublisher {
               false,
               false));
     }
-    return new FieldInfos(fields.toArray(FieldInfo[]::new));
-  }
-
-  private Fields postings() throws IOException {
-    List<Fields> subs = new ArrayList<>();
-    List<ReaderSlice> slices = new ArrayList<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      SegmentReader segmentReader = (SegmentReader) leaf.reader();
-      if (segmentReader.getPostingsReader() != null) {
-        subs.add(segmentReader.getPostingsReader());
-        slices.add(new ReaderSlice(leaf.docBase, segmentReader.maxDoc(), slices.size()));
-      }
-    }
-    return new MultiFields(subs.toArray(Fields[]::new), slices.toArray(ReaderSlice[]::new));
-  }
-
-  /** The norms of all leaves as one column. */
-  private final class ReaderNorms extends NormsProducer {
-    @Override
-    public NumericDocValues getNorms(FieldInfo field) throws IOException {
-      return MultiDocValues.getNormValues(reader, field.name);
-    }
-
-    @Override
-    public void checkIntegrity() {}
-
-    @Override
-    public void close() {}
+    return new FieldInfos(all.toArray(FieldInfo[]::new));
   }
 
   private void commit() throws IOException {

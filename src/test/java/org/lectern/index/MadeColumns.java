@@ -68,7 +68,8 @@ final class MadeColumns {
     byte[] id = IndexFingerprint.of(documents, settings);
     Files.createDirectories(directory);
     try (Directory target = FSDirectory.open(directory)) {
-      SegmentPublisher.publish(reader, documents, id, settings, target);
+      SegmentPublisher.publish(
+          new InvertedFields(List.of()), reader, documents, id, settings, target);
     }
   }
 
