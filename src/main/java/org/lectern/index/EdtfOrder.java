@@ -1,11 +1,9 @@
 package org.lectern.index;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The days that EDTF dates can mean. Takes EDTF levels 0 and 1 of ISO 8601-2: a year with
@@ -18,6 +16,10 @@ final class EdtfOrder {
   private static final int FIRST_SEASON = 21;
   private static final int LAST_SEASON = 24;
   private static final int MONTHS = 12;
+
+  /** The February after the last winter month of a year. */
+  private static final int LAST_MONTH = MONTHS + 2;
+
   private static final int LEAP_YEAR = 2000;
 
   /** The last day of an interval whose end is open or unknown. */
@@ -78,39 +80,49 @@ final class EdtfOrder {
   }
 
   private static Optional<Integer> first(int year, String month, String day, String digits) {
-    return months(month).boxed().flatMap(m -> days(year, m, day, digits).limit(1)).findFirst();
+    for (int m = 1; m <= LAST_MONTH; m++) {
+      for (int d = 1; isMonth(m, month) && d <= length(year, m, digits); d++) {
+        if (day == null || fits(d, day)) {
+          return Optional.of(number(year, m, d));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Integer> last(int year, String month, String day, String digits) {
-    return months(month)
-        .boxed()
-        .flatMap(m -> days(year, m, day, digits))
-        .reduce((earlier, later) -> later);
+    for (int m = LAST_MONTH; m >= 1; m--) {
+      for (int d = isMonth(m, month) ? length(year, m, digits) : 0; d >= 1; d--) {
+        if (day == null || fits(d, day)) {
+          return Optional.of(number(year, m, d));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  /** The months that are meant, in order; those of a winter go on into the next year. */
-  private static IntStream months(String digits) {
-    if (digits == null) {
-      return IntStream.rangeClosed(1, MONTHS);
-    }
-    if (digits.indexOf('X') < 0) {
+  /** Whether a month is meant; those of a winter go on into the next year. */
+  private static boolean isMonth(int month, String digits) {
+    if (digits != null && digits.indexOf('X') < 0) {
       int season = Integer.parseInt(digits);
       if (season >= FIRST_SEASON && season <= LAST_SEASON) {
         int start = (season - FIRST_SEASON) * 3 + 3; // spring begins in March
-        return IntStream.range(start, start + 3);
+        return month >= start && month < start + 3;
       }
     }
-    return IntStream.rangeClosed(1, MONTHS).filter(m -> fits(m, digits));
+    return month <= MONTHS && (digits == null || fits(month, digits));
   }
 
-  private static Stream<Integer> days(int year, int month, String digits, String yearDigits) {
+  private static int length(int year, int month, String yearDigits) {
+    boolean leap = yearDigits.indexOf('X') >= 0; // one of the years may be
     int y = month > MONTHS ? year + 1 : year;
     int m = month > MONTHS ? month - MONTHS : month;
-    boolean leap = yearDigits.indexOf('X') >= 0; // one of the years may be
-    int length = LocalDate.of(leap ? LEAP_YEAR : y, m, 1).lengthOfMonth();
-    return IntStream.rangeClosed(1, length)
-        .filter(day -> digits == null || fits(day, digits))
-        .mapToObj(day -> y * 10_000 + m * 100 + day);
+    return YearMonth.of(leap ? LEAP_YEAR : y, m).lengthOfMonth();
+  }
+
+  private static int number(int year, int month, int day) {
+    int next = month > MONTHS ? 1 : 0;
+    return (year + next) * 10_000 + (month - next * MONTHS) * 100 + day;
   }
 
   private static boolean fits(int number, String digits) {

@@ -23,18 +23,15 @@ import org.lectern.index.analysis.Token;
  * published from the documents themselves.
  */
 final class FieldsOfDocument {
-  private final LecternAnalyzer words;
-  private final LecternAnalyzer names;
+  private final LecternAnalyzer analyzer;
   private final InvertedRun run;
 
   /**
-   * @param words for title and body
-   * @param names for names, without stemming
+   * @param analyzer gives forms; {@link InvertedFields} stems those of title and body, once each
    * @param run takes the terms
    */
-  FieldsOfDocument(LecternAnalyzer words, LecternAnalyzer names, InvertedRun run) {
-    this.words = words;
-    this.names = names;
+  FieldsOfDocument(LecternAnalyzer analyzer, InvertedRun run) {
+    this.analyzer = analyzer;
     this.run = run;
   }
 
@@ -72,8 +69,8 @@ final class FieldsOfDocument {
   private void addTitle(String title, int number) {
     InvertedField field = run.field(IndexFields.TITLE, IndexFields.WORDS);
     int position = 0;
-    for (Token token : words.analyze(title)) {
-      field.add(token.term(), number, position++);
+    for (Token token : analyzer.analyze(title)) {
+      field.add(token.form(), number, position++);
     }
     field.addLength(number, position);
   }
@@ -83,7 +80,7 @@ final class FieldsOfDocument {
     int position = 0;
     int length = 0;
     for (Paragraph paragraph : paragraphs) {
-      List<Token> tokens = words.analyze(paragraph.text());
+      List<Token> tokens = analyzer.analyze(paragraph.text());
       if (!tokens.isEmpty()) {
         addWords(tokens, number, position);
         addSpeakers(paragraph, tokens, number, position);
@@ -100,7 +97,7 @@ final class FieldsOfDocument {
     InvertedField body = run.field(IndexFields.BODY, IndexFields.WORDS);
     int position = first;
     for (Token token : tokens) {
-      body.add(token.term(), number, position++);
+      body.add(token.form(), number, position++);
     }
   }
 
@@ -108,11 +105,11 @@ final class FieldsOfDocument {
     speeches(paragraph)
         .forEach(
             (speaker, speeches) -> {
+              InvertedField said = run.field(IndexFields.SAID, IndexFields.NAME_WORDS);
               int position = first;
               for (Token token : tokens) {
                 if (isIn(token, speeches)) {
-                  run.field(IndexFields.SAID, IndexFields.NAME_WORDS)
-                      .add(speaker, number, position);
+                  said.add(speaker, number, position);
                 }
                 position++;
               }
@@ -132,7 +129,8 @@ final class FieldsOfDocument {
   }
 
   private String joined(String name) {
-    String words = names.analyze(name).stream().map(Token::form).collect(Collectors.joining(" "));
+    String words =
+        analyzer.analyze(name).stream().map(Token::form).collect(Collectors.joining(" "));
     return clipped(words);
   }
 
@@ -148,7 +146,7 @@ final class FieldsOfDocument {
   private void addNames(String field, List<String> all, int number) {
     int position = 0;
     for (String name : all) {
-      for (Token token : names.analyze(name)) {
+      for (Token token : analyzer.analyze(name)) {
         run.field(field, IndexFields.NAME_WORDS).add(token.form(), number, position++);
       }
       position += LecternAnalyzer.PARAGRAPH_GAP;

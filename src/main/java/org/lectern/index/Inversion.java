@@ -51,31 +51,25 @@ final class Inversion implements Closeable {
       columns.add(directory);
       tasks.add(
           () -> {
-            invert(documents, from, to, stemming, run, directory);
+            invert(documents, from, to, run, directory);
             return null;
           });
     }
     Parallel.run(tasks);
-    return new Inversion(new InvertedFields(runs), open(columns));
+    return new Inversion(new InvertedFields(runs, stemming), open(columns));
   }
 
   private static void invert(
-      List<IndexDocument> documents,
-      int from,
-      int to,
-      Stemming stemming,
-      InvertedRun run,
-      Directory columns)
+      List<IndexDocument> documents, int from, int to, InvertedRun run, Directory columns)
       throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setMergeScheduler(new SerialMergeScheduler())
             .setUseCompoundFile(false);
-    try (LecternAnalyzer words = new LecternAnalyzer(stemming);
-        LecternAnalyzer names = new LecternAnalyzer(Stemming.NONE);
+    try (LecternAnalyzer analyzer = new LecternAnalyzer(Stemming.NONE);
         IndexWriter writer = new IndexWriter(columns, config)) {
-      FieldsOfDocument fields = new FieldsOfDocument(words, names, run);
+      FieldsOfDocument fields = new FieldsOfDocument(analyzer, run);
       for (int number = from; number < to; number++) {
         writer.addDocument(fields.add(documents.get(number), number));
       }

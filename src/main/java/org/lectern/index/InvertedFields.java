@@ -13,23 +13,27 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Terms;
+import org.lectern.index.analysis.LecternAnalyzer;
+import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 
 /**
  * What runs of documents have inverted, put together again in order, as Lucene's codecs take it. It
  * does not show how many runs there were.
  *
  * <p>Why not Lucene's index writer: it writes each run to a disk in its own format, to be read and
- * written once more, and looks each word up in a table of bytes, where this looks up a string that
- * the stemmer has looked up already. Postings take about a third of the bytes of the texts, which
- * are in memory anyway.
+ * written once more. Postings take about a third of the bytes of the texts, which are in memory
+ * anyway. And a run can go by forms, so that a word is stemmed here once, not wherever it stands.
  */
 final class InvertedFields extends Fields {
   private final Map<String, List<InvertedField>> fields = new TreeMap<>();
+  private final Stemming stemming;
 
   /**
    * @param runs in the order of their documents
+   * @param stemming of title and body, of which the runs have forms
    */
-  InvertedFields(List<InvertedRun> runs) {
+  InvertedFields(List<InvertedRun> runs, Stemming stemming) {
+    this.stemming = stemming;
     for (InvertedRun run : runs) {
       run.fields()
           .forEach(
@@ -64,7 +68,18 @@ final class InvertedFields extends Fields {
       run.terms()
           .forEach((term, list) -> terms.computeIfAbsent(term, x -> new ArrayList<>(1)).add(list));
     }
-    return new InvertedTerms(terms, type(name).indexOptions());
+    FieldType type = type(name);
+    return new InvertedTerms(
+        type == IndexFields.WORDS ? stemmed(terms) : terms, type.indexOptions());
+  }
+
+  /** By term instead of by form; no two forms have the same term. */
+  private Map<String, List<Occurrences>> stemmed(Map<String, List<Occurrences>> forms) {
+    try (LecternAnalyzer words = new LecternAnalyzer(stemming)) {
+      Map<String, List<Occurrences>> terms = new HashMap<>();
+      forms.forEach((form, runs) -> terms.put(words.term(form), runs));
+      return terms;
+    }
   }
 
   /** The norms of all fields. */

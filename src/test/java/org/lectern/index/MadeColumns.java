@@ -69,7 +69,7 @@ final class MadeColumns {
     Files.createDirectories(directory);
     try (Directory target = FSDirectory.open(directory)) {
       SegmentPublisher.publish(
-          new InvertedFields(List.of()), reader, documents, id, settings, target);
+          new InvertedFields(List.of(), Stemming.NONE), reader, documents, id, settings, target);
     }
   }
 

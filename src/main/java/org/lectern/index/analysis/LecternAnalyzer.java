@@ -92,6 +92,11 @@ public final class LecternAnalyzer extends Analyzer {
     return tokens;
   }
 
+  /** The term of the index for a form that {@link #analyze} gave. */
+  public String term(String form) {
+    return stemmers.get().term(form);
+  }
+
   /** Whether a folded word is of CJK characters, so a pair of them or one that stands alone. */
   public static boolean isCjk(String form) {
     return form.codePoints().anyMatch(c -> CharClass.of(c) == CharClass.CJK);

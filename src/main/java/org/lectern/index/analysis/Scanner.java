@@ -56,6 +56,35 @@ final class Scanner {
   }
 
   private void word() {
+    if (!plainWord()) {
+      anyWord();
+    }
+  }
+
+  /**
+   * Takes a word of ASCII letters and digits that a space or line break ends, or the end of the
+   * text: most words are such, and the rest of the rules has nothing to say of them.
+   */
+  private boolean plainWord() {
+    int start = at;
+    int end = start;
+    while (end < text.length() && isPlain(text.charAt(end))) {
+      end++;
+    }
+    boolean ends = end == text.length() || text.charAt(end) == ' ' || text.charAt(end) == '\n';
+    if (end == start || end - start > MAX_LENGTH || !ends) {
+      return false;
+    }
+    at = end;
+    sink.accept(Folding.fold(text.substring(start, end)), start, end);
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+  }
+
+  private void anyWord() {
     int start = at;
     int end = at;
     StringBuilder word = new StringBuilder();

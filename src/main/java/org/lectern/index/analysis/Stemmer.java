@@ -48,16 +48,21 @@ final class Stemmer {
     if (stemming == Stemming.NONE || !isEnglishLetters(form)) {
       return new Entry(form, form);
     }
-    if (known.size() >= KEPT) {
-      known.clear();
+    Entry entry = known.get(form);
+    if (entry == null) {
+      if (known.size() >= KEPT) {
+        known.clear();
+      }
+      entry = newEntry(form);
+      known.put(form, entry);
     }
-    return known.computeIfAbsent(
-        form,
-        x -> {
-          String stem = porter(form);
-          String taken = isNearBeginning(stem, form) ? stem : form;
-          return new Entry(new WordKey(taken, form).term(), taken);
-        });
+    return entry;
+  }
+
+  private Entry newEntry(String form) {
+    String stem = porter(form);
+    String taken = isNearBeginning(stem, form) ? stem : form;
+    return new Entry(new WordKey(taken, form).term(), taken);
   }
 
   private static boolean isNearBeginning(String stem, String form) {
