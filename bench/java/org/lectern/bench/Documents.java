@@ -3,10 +3,10 @@ package org.lectern.bench;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.lectern.extract.ExtractStage;
 import org.lectern.index.BenchAccess;
 import org.lectern.index.IndexDocument;
@@ -31,6 +32,8 @@ import org.lectern.read.CorpusReader;
  */
 public final class Documents {
   private static final long STACK = 64L << 20; // texts that nest deeply are read recursively
+
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private Documents() {}
 
@@ -57,11 +60,10 @@ public final class Documents {
   }
 
   private static void write(List<IndexDocument> documents, Path file) throws IOException {
-    JsonFactory factory = new JsonFactory();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (IndexDocument document : documents) {
         StringWriter line = new StringWriter();
-        try (JsonGenerator json = factory.createGenerator(line)) {
+        try (JsonGenerator json = FACTORY.createGenerator(line)) {
           RecordJson.write(document, json);
         }
         out.write(line.append('\n').toString());
@@ -71,17 +73,18 @@ public final class Documents {
 
   /** Reads what {@link #main} wrote. */
   static List<IndexDocument> read(Path file) throws IOException {
-    JsonFactory factory = new JsonFactory();
-    List<IndexDocument> documents = new ArrayList<>();
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      for (String line; (line = in.readLine()) != null; ) {
-        try (JsonParser json = factory.createParser(line)) {
-          json.nextToken();
-          documents.add((IndexDocument) RecordJson.read(IndexDocument.class, json));
-        }
-      }
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.parallel().map(Documents::parse).toList();
     }
-    return documents;
+  }
+
+  private static IndexDocument parse(String line) {
+    try (JsonParser json = FACTORY.createParser(line)) {
+      json.nextToken();
+      return (IndexDocument) RecordJson.read(IndexDocument.class, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A value of the command line that may be left out. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -105,29 +106,48 @@ final class RecordJson {
   }
 
   private static Object readRecord(Class<?> kind, JsonParser json) throws IOException {
-    RecordComponent[] components = kind.getRecordComponents();
-    Map<String, Integer> places = new HashMap<>();
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      places.put(components[i].getName(), i);
-      types[i] = components[i].getType();
-    }
-    Object[] values = new Object[components.length];
+    Shape shape = SHAPES.get(kind);
+    Object[] values = new Object[shape.types().size()];
     while (json.nextToken() != JsonToken.END_OBJECT) {
-      Integer place = places.get(json.currentName());
+      Integer place = shape.places().get(json.currentName());
       json.nextToken();
       if (place == null) {
         json.skipChildren();
       } else {
-        values[place] = read(components[place].getGenericType(), json);
+        values[place] = read(shape.types().get(place), json);
       }
     }
     try {
-      var constructor = kind.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return shape.constructor().newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
+
+  /** What reflection says of a record; asked once, as it takes longer than reading one. */
+  private record Shape(
+      Constructor<?> constructor, Map<String, Integer> places, List<Type> types) {}
+
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> kind) {
+          Map<String, Integer> places = new HashMap<>();
+          List<Type> types = new ArrayList<>();
+          List<Class<?>> classes = new ArrayList<>();
+          for (RecordComponent component : kind.getRecordComponents()) {
+            places.put(component.getName(), places.size());
+            types.add(component.getGenericType());
+            classes.add(component.getType());
+          }
+          try {
+            Constructor<?> constructor =
+                kind.getDeclaredConstructor(classes.toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return new Shape(constructor, places, types);
+          } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      };
 }
