@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lectern.extract.clean.Chars;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.date.DayOfMonth;
@@ -333,9 +334,21 @@ final class EventFinder {
     return to;
   }
 
+  private boolean hasIdeograph(Span sentence) {
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      if (Chars.isIdeographic(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "全国网络安全和信息化工作会议4月20日至21日在北京召开". */
   private Optional<Found> heldInChinese() {
     for (Span sentence : reading.sentences()) {
+      if (!hasIdeograph(sentence)) {
+        continue; // A quick look before the pattern.
+      }
       Matcher matcher = HELD_IN_CHINESE.matcher(text).region(sentence.start(), sentence.end());
       if (!matcher.find()) {
         continue;

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,9 +129,11 @@ final class LanguageGuess {
     if (words.size() < FEWEST_WORDS) {
       return Optional.empty();
     }
+    Map<String, Integer> counts = counts(words);
+    double all = words.size();
     List<Share> shares =
         languages.entrySet().stream()
-            .map(e -> new Share(e.getKey(), share(words, e.getValue())))
+            .map(e -> new Share(e.getKey(), count(counts, e.getValue()) / all))
             .sorted(Comparator.comparing(Share::stops).reversed().thenComparing(Share::language))
             .toList();
     Share best = shares.get(0);
@@ -147,8 +150,19 @@ final class LanguageGuess {
                     + " % of the next one."));
   }
 
-  private static double share(List<String> words, CharArraySet stops) {
-    return words.stream().filter(stops::contains).count() / (double) words.size();
+  /** How often a sample has each of its words, so that each is looked up once a language. */
+  private static Map<String, Integer> counts(List<String> words) {
+    Map<String, Integer> counts = new HashMap<>();
+    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    return counts;
+  }
+
+  private static int count(Map<String, Integer> counts, CharArraySet stops) {
+    int found = 0;
+    for (Map.Entry<String, Integer> word : counts.entrySet()) {
+      found += stops.contains(word.getKey()) ? word.getValue() : 0;
+    }
+    return found;
   }
 
   private static List<String> words(String sample) {

@@ -28,6 +28,7 @@ public record RightsNotice(
           "(?i)(?<![\\p{L}\\p{N}])(?:copyright\\s{0,3}(?:©|\\(c\\)|&copy;|[12]\\d{3}|by\\b|reserved)"
               + "|©\\s{0,3}(?:copyright|[12]\\d{3}|\\p{Lu})|\\(c\\)\\s{0,2}[12]\\d{3}"
               + "|all rights reserved)|版权所有|版权归|著作权归");
+  private static final String STARTS = "cC©(aA版著"; // A quick look before the pattern.
   private static final Pattern HOLDER =
       Pattern.compile(
           "(?:belongs? to|is owned by|are owned by|(?:is|are) the property of)\\s{1,3}(?:the\\s)?"
@@ -60,11 +61,14 @@ public record RightsNotice(
   private static Optional<RightsNotice> in(String text, Line line) {
     int end = line.span().end();
     int from = Math.max(line.span().start(), end - LONGEST);
-    Matcher start = START.matcher(text).region(from, end).useTransparentBounds(true);
-    while (start.find()) {
-      if (beginsNotice(text, line, start.start())) {
-        return Optional.of(of(text, new Span(start.start(), end)));
+    Matcher start = START.matcher(text).useTransparentBounds(true);
+    int at = from;
+    while (at < end) {
+      boolean match = STARTS.indexOf(text.charAt(at)) >= 0 && start.region(at, end).lookingAt();
+      if (match && beginsNotice(text, line, at)) {
+        return Optional.of(of(text, new Span(at, end)));
       }
+      at = match ? start.end() : at + 1;
     }
     return Optional.empty();
   }

@@ -144,6 +144,9 @@ public final class DateScanner {
   }
 
   private DateExpression atWord(int i) {
+    if (isAscii(text.charAt(i)) && Character.isLowerCase(text.charAt(i))) {
+      return null; // Neither a month nor a day of the week, as most words.
+    }
     int wordEnd = i;
     while (wordEnd < end && wordEnd - i < 14 && Character.isLetter(text.charAt(wordEnd))) {
       wordEnd++;
@@ -151,11 +154,10 @@ public final class DateScanner {
     String word = text.substring(i, wordEnd);
     DayOfWeek weekday = Calendar.weekday(word);
     if (weekday != null) {
-      boolean plausible = Character.isUpperCase(text.charAt(i)) || !isAscii(text.charAt(i));
-      return plausible ? DateExpression.of(new Span(i, wordEnd), weekday) : null;
+      return DateExpression.of(new Span(i, wordEnd), weekday);
     }
     int month = Calendar.month(word);
-    if (month == 0 || Character.isLowerCase(text.charAt(i)) && isAscii(text.charAt(i))) {
+    if (month == 0) {
       return null;
     }
     if (looksAt(monthDay, i)) {
