@@ -41,9 +41,14 @@ export function combobox(box, label, offer, tell) {
   let timer;
 
   function close() {
+    stopAsking();
+    show([]);
+  }
+
+  /** What is on its way is no longer wanted. */
+  function stopAsking() {
     clearTimeout(timer);
     asking.abort();
-    show([]);
   }
 
   /** @param {Group[]} groups */
@@ -96,13 +101,16 @@ export function combobox(box, label, offer, tell) {
     option.choose();
   }
 
-  async function ask() {
-    asking.abort();
+  /** @param {number} [to] the option to move to, counted from the end if negative */
+  async function ask(to) {
+    stopAsking();
     const { signal } = (asking = new AbortController());
+    const text = box.value;
     try {
-      const groups = await offer(box.value, signal);
-      if (signal.aborted || document.activeElement !== box) return;
+      const groups = await offer(text, signal);
+      if (signal.aborted || document.activeElement !== box || box.value !== text) return;
       show(groups);
+      if (to !== undefined) move(to < 0 ? rows.length - 1 : 0);
       tell(rows.length);
     } catch {
       // A list that cannot be had is not missed; the search itself says what is wrong.
@@ -115,15 +123,18 @@ export function combobox(box, label, offer, tell) {
       if (/** @type {InputEvent} */ (event).isComposing) return;
       move(-1);
       clearTimeout(timer);
-      timer = setTimeout(ask, PAUSE);
+      timer = setTimeout(() => ask(), PAUSE);
     });
   }
   box.addEventListener("focus", () => {
     if (!box.value) ask();
   });
   box.addEventListener("blur", close);
-  // The box keeps the focus while the list is clicked.
-  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  // The box keeps the focus while the list is clicked, and the list its options.
+  list.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    stopAsking();
+  });
   list.addEventListener("mousedown", (event) => event.preventDefault());
   box.form?.addEventListener("submit", close);
   box.addEventListener("keydown", (event) => {
@@ -131,17 +142,26 @@ export function combobox(box, label, offer, tell) {
     const last = rows.length - 1;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (list.hidden) ask();
-      else if (event.key === "ArrowDown") move(active < last ? active + 1 : -1);
+      if (list.hidden) {
+        ask(event.key === "ArrowDown" ? 0 : -1);
+        return;
+      }
+      // Who walks through the list is not handed another one.
+      stopAsking();
+      if (event.key === "ArrowDown") move(active < last ? active + 1 : -1);
       else move(active < 0 ? last : active - 1);
     } else if (event.key === "Enter" && options[active]) {
       event.preventDefault();
       choose(options[active]);
-    } else if (event.key === "Escape" && !list.hidden) {
-      event.preventDefault();
-      event.stopPropagation();
+    } else if (event.key === "Escape") {
+      if (!list.hidden) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
       close();
     }
   });
+  // What was typed before this script was there counts.
+  if (box.value && document.activeElement === box) ask();
   return close;
 }
