@@ -106,6 +106,9 @@ async function run(then) {
     const index = await open();
     const page = { limit: PAGE, offset: (asked.page - 1) * PAGE, signal };
     const answer = await index.search(query(asked), { ...page, ...narrowing(asked) });
+    // A word that is still being typed is not a wrong one.
+    const begun = editing && answer.unknown?.length ? await index.complete?.(asked.q, { limit: 1, signal }) : [];
+    if (begun?.length) answer.unknown = answer.unknown?.filter((word) => !asked.q.toLowerCase().endsWith(word.toLowerCase()));
     const meant = answer.unknown?.length ? await index.suggest?.(asked.q, { signal }) : undefined;
     const wider =
       answer.total === 0 && narrowed(asked) && asked.q ? (await index.search(asked.q, { limit: 0, signal })).total : 0;
