@@ -15,7 +15,7 @@ const FEW = 8;
  */
 export function valueList(group, change) {
   const list = element("ul", "");
-  const none = element("p", "note", "None in what was found.");
+  const none = element("p", "note", "None");
   const more = button("", showAll);
   const rest = element("p", "note");
   const inside = element("div", "values", list, more, none, rest);
