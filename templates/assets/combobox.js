@@ -37,6 +37,9 @@ export function combobox(box, label, offer, tell) {
   let rows = [];
   let active = -1;
   let asking = new AbortController();
+  /** The text that the list is for, and how far the keys have gone before its list was there. */
+  let listed = "";
+  let steps = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -47,6 +50,7 @@ export function combobox(box, label, offer, tell) {
 
   /** What is on its way is no longer wanted. */
   function stopAsking() {
+    steps = 0;
     clearTimeout(timer);
     asking.abort();
   }
@@ -101,16 +105,19 @@ export function combobox(box, label, offer, tell) {
     option.choose();
   }
 
-  /** @param {number} [to] the option to move to, counted from the end if negative */
-  async function ask(to) {
+  /** @param {number} [by] how far to move then, from the end if negative */
+  async function ask(by = 0) {
     stopAsking();
+    steps = by;
     const { signal } = (asking = new AbortController());
     const text = box.value;
     try {
       const groups = await offer(text, signal);
       if (signal.aborted || document.activeElement !== box || box.value !== text) return;
+      listed = text;
       show(groups);
-      if (to !== undefined) move(to < 0 ? rows.length - 1 : 0);
+      if (by) move(by > 0 ? Math.min(by, rows.length) - 1 : Math.max(0, rows.length + by));
+      steps = 0;
       tell(rows.length);
     } catch {
       // A list that cannot be had is not missed; the search itself says what is wrong.
@@ -122,7 +129,7 @@ export function combobox(box, label, offer, tell) {
     box.addEventListener(type, (event) => {
       if (/** @type {InputEvent} */ (event).isComposing) return;
       move(-1);
-      clearTimeout(timer);
+      stopAsking();
       timer = setTimeout(() => ask(), PAUSE);
     });
   }
@@ -142,8 +149,8 @@ export function combobox(box, label, offer, tell) {
     const last = rows.length - 1;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (list.hidden) {
-        ask(event.key === "ArrowDown" ? 0 : -1);
+      if (list.hidden || listed !== box.value) {
+        ask(steps + (event.key === "ArrowDown" ? 1 : -1));
         return;
       }
       // Who walks through the list is not handed another one.
