@@ -37,13 +37,22 @@ export function combobox(box, label, offer, tell) {
   let rows = [];
   let active = -1;
   let asking = new AbortController();
+  /** The text that the list is for, and how far the keys have gone before its list was there. */
+  let listed = "";
+  let steps = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
   function close() {
+    stopAsking();
+    show([]);
+  }
+
+  /** What is on its way is no longer wanted. */
+  function stopAsking() {
+    steps = 0;
     clearTimeout(timer);
     asking.abort();
-    show([]);
   }
 
   /** @param {Group[]} groups */
@@ -96,13 +105,19 @@ export function combobox(box, label, offer, tell) {
     option.choose();
   }
 
-  async function ask() {
-    asking.abort();
+  /** @param {number} [by] how far to move then, from the end if negative */
+  async function ask(by = 0) {
+    stopAsking();
+    steps = by;
     const { signal } = (asking = new AbortController());
+    const text = box.value;
     try {
-      const groups = await offer(box.value, signal);
-      if (signal.aborted || document.activeElement !== box) return;
+      const groups = await offer(text, signal);
+      if (signal.aborted || document.activeElement !== box || box.value !== text) return;
+      listed = text;
       show(groups);
+      if (by) move(by > 0 ? Math.min(by, rows.length) - 1 : Math.max(0, rows.length + by));
+      steps = 0;
       tell(rows.length);
     } catch {
       // A list that cannot be had is not missed; the search itself says what is wrong.
@@ -114,16 +129,19 @@ export function combobox(box, label, offer, tell) {
     box.addEventListener(type, (event) => {
       if (/** @type {InputEvent} */ (event).isComposing) return;
       move(-1);
-      clearTimeout(timer);
-      timer = setTimeout(ask, PAUSE);
+      stopAsking();
+      timer = setTimeout(() => ask(), PAUSE);
     });
   }
   box.addEventListener("focus", () => {
     if (!box.value) ask();
   });
   box.addEventListener("blur", close);
-  // The box keeps the focus while the list is clicked.
-  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  // The box keeps the focus while the list is clicked, and the list its options.
+  list.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    stopAsking();
+  });
   list.addEventListener("mousedown", (event) => event.preventDefault());
   box.form?.addEventListener("submit", close);
   box.addEventListener("keydown", (event) => {
@@ -131,17 +149,26 @@ export function combobox(box, label, offer, tell) {
     const last = rows.length - 1;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (list.hidden) ask();
-      else if (event.key === "ArrowDown") move(active < last ? active + 1 : -1);
+      if (list.hidden || listed !== box.value) {
+        ask(steps + (event.key === "ArrowDown" ? 1 : -1));
+        return;
+      }
+      // Who walks through the list is not handed another one.
+      stopAsking();
+      if (event.key === "ArrowDown") move(active < last ? active + 1 : -1);
       else move(active < 0 ? last : active - 1);
     } else if (event.key === "Enter" && options[active]) {
       event.preventDefault();
       choose(options[active]);
-    } else if (event.key === "Escape" && !list.hidden) {
-      event.preventDefault();
-      event.stopPropagation();
+    } else if (event.key === "Escape") {
+      if (!list.hidden) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
       close();
     }
   });
+  // What was typed before this script was there counts.
+  if (box.value && document.activeElement === box) ask();
   return close;
 }

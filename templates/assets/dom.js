@@ -27,6 +27,38 @@ export function button(words, act) {
   return made;
 }
 
+/**
+ * Makes the children of an element these, in this order. What is there already stays the same element
+ * and keeps the focus, and what is in its place is not touched: a press that has begun on it ends on it.
+ *
+ * @param {Element} parent @param {Element[]} children
+ */
+export function arrange(parent, children) {
+  for (const old of [...parent.children]) if (!children.includes(old)) old.remove();
+  if (!children.length) return;
+  // Whoever is moved loses the focus, so all others are put around the one that has it.
+  const held = Math.max(0, children.findIndex((child) => child.contains(document.activeElement)));
+  if (children[held].parentNode !== parent) parent.prepend(children[held]);
+  for (let i = held - 1; i >= 0; i--) {
+    if (children[i].nextElementSibling !== children[i + 1]) children[i + 1].before(children[i]);
+  }
+  for (let i = held + 1; i < children.length; i++) {
+    if (children[i].previousElementSibling !== children[i - 1]) children[i - 1].after(children[i]);
+  }
+}
+
+/** Replaces those children that others do not equal. @param {Element} parent @param {Element[]} children */
+export function renew(parent, ...children) {
+  const old = [...parent.children];
+  arrange(
+    parent,
+    children.map((child) => {
+      const same = old.findIndex((one) => one.isEqualNode(child));
+      return same < 0 ? child : old.splice(same, 1)[0];
+    }),
+  );
+}
+
 /** A number as the language of the words around it writes it: that is English. @param {number} n */
 export const grouped = (n) => n.toLocaleString("en");
 

@@ -49,7 +49,7 @@ function setUp(box, form) {
         },
       }));
       if (answer.total > hits.length) {
-        hits.push({ inside: [element("span", "all", `All ${documents(answer.total)}`)], choose: () => search(query) });
+        hits.push({ inside: [element("span", "all", `All ${documents(answer.total)}`)], choose: () => search(box.value.trim()) });
       }
       return [
         { label: "Words", options: words },

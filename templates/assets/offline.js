@@ -34,7 +34,8 @@ function show({ kept, keeping, failed, bytes }) {
   if (note.textContent !== text) note.textContent = text;
   wish = kept ? "forget" : "wish";
   button.textContent = kept ? "Remove it" : `Keep this site for reading offline (${size(bytes)})`;
-  button.disabled = busy;
+  // A button that is disabled would lose the focus.
+  button.ariaDisabled = String(busy);
   place.hidden = false;
 }
 
@@ -49,7 +50,7 @@ async function begin() {
     console.warn("Pages cannot be kept for reading offline:", error);
     return;
   }
-  button?.addEventListener("click", () => ask(wish));
+  button?.addEventListener("click", () => button.ariaDisabled !== "true" && ask(wish));
   // Who searches will search again, so a small index is then kept whole.
   await ask(place ? "searched" : "state");
 }

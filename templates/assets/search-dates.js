@@ -3,6 +3,7 @@
 // or to choose from with two sliders.
 
 import { documents, find } from "./dom.js";
+import { days } from "./search-state.js";
 
 /** @typedef {import("./open.js").Facet} Facet */
 /** @typedef {{ from: string, to: string }} Range */
@@ -22,8 +23,12 @@ export function dateRange(group, change) {
   let counts = new Map();
   /** @type {Range} */
   let set = { from: "", to: "" };
-  /** @type {number | undefined} where dragging began */
+  /** @type {number | undefined} where dragging over the bars began */
   let start;
+  /** @type {[number, number] | undefined} the years under a hand that has not let go of them */
+  let held;
+  /** @type {number | undefined} the year that is pointed at */
+  let over;
 
   /** @param {Element} path @param {number} a @param {number} b */
   function bars(path, a, b) {
@@ -36,41 +41,49 @@ export function dateRange(group, change) {
     path.setAttribute("d", d);
   }
 
-  /** @param {string} text */
-  const note = (text) => (find(".years-note", group).textContent = text);
-
-  /** @param {number} a @param {number} b */
-  function preview(a, b) {
-    bars(chosen, a, b);
+  /** What there is in some years, in words. @param {[number, number] | undefined} years */
+  function note(years) {
+    if (!years) return "";
+    const [a, b] = years;
     let sum = 0;
     for (const [year, count] of counts) if (year >= a && year <= b) sum += count;
-    note(`${a === b ? a : `${a}–${b}`}: ${documents(sum)}`);
+    return `${a === b ? a : `${a}–${b}`}: ${documents(sum)}`;
   }
 
-  /** @param {number} a @param {number} b */
-  function choose(a, b) {
-    /** @param {number} year */
-    const written = (year) => String(year).padStart(4, "0");
-    change({ from: a > first ? written(a) : "", to: b < last ? written(b) : "" });
-  }
+  /** @param {number} year */
+  const written = (year) => String(year).padStart(4, "0");
+  /** @param {number} year */
+  const lower = (year) => (year > first ? written(year) : "");
+  /** @param {number} year */
+  const upper = (year) => (year < last ? written(year) : "");
 
-  /** Draws the years, those that are set among them. */
+  /** Draws the years: those under a hand, else those that are set. */
   function draw() {
     if (!svg) return;
-    const a = Number(set.from.slice(0, 4) || first);
-    const b = Number(set.to.slice(0, 4) || last);
-    low.valueAsNumber = a;
-    high.valueAsNumber = b;
+    const [a, b] = held ?? [Number(set.from.slice(0, 4) || first), Number(set.to.slice(0, 4) || last)];
+    if (!held || start !== undefined) {
+      low.valueAsNumber = a;
+      high.valueAsNumber = b;
+    }
+    // Where both meet at the right end, the lower one is the one that can still be moved.
+    low.classList.toggle("above", low.valueAsNumber > (first + last) / 2);
     bars(all, first, last);
     bars(chosen, a, b);
-    note("");
+    find(".years-note", group).textContent = note(held ?? (over === undefined ? undefined : [over, over]));
+  }
+
+  /** The hand has let go. */
+  function release() {
+    start = held = over = undefined;
+    draw();
   }
 
   for (const box of [from, to]) {
     box.addEventListener("change", () => {
       for (const one of [from, to]) {
-        one.value = one.value.trim();
-        one.setCustomValidity(one.validity.patternMismatch ? one.title : "");
+        const date = one.value.trim();
+        if (date !== one.value) one.value = date;
+        one.setCustomValidity(date && !days(date) ? one.title : "");
       }
       if (from.reportValidity() && to.reportValidity()) change({ from: from.value, to: to.value });
     });
@@ -78,9 +91,19 @@ export function dateRange(group, change) {
   for (const slider of [low, high].filter(Boolean)) {
     slider.addEventListener("input", () => {
       if (low.valueAsNumber > high.valueAsNumber) slider.value = (slider === low ? high : low).value;
-      preview(low.valueAsNumber, high.valueAsNumber);
+      held = [low.valueAsNumber, high.valueAsNumber];
+      draw();
     });
-    slider.addEventListener("change", () => choose(low.valueAsNumber, high.valueAsNumber));
+    slider.addEventListener("change", () => {
+      const [a, b] = held ?? [low.valueAsNumber, high.valueAsNumber];
+      held = undefined;
+      // The other end can be a day, which is not to become a year.
+      change(slider === low ? { ...set, from: lower(a) } : { ...set, to: upper(b) });
+    });
+    // A slider that is back where it was changes nothing and says nothing.
+    for (const end of ["pointerup", "pointercancel", "blur"]) {
+      slider.addEventListener(end, () => setTimeout(() => held && start === undefined && release()));
+    }
   }
 
   /** @param {PointerEvent} event */
@@ -99,38 +122,33 @@ export function dateRange(group, change) {
     if (event.button) return;
     start = yearAt(event);
     svg.setPointerCapture(event.pointerId);
-    preview(start, start);
+    held = [start, start];
+    draw();
   });
   svg?.addEventListener("pointermove", (event) => {
-    if (start !== undefined) preview(...dragged(event));
-    else note(`${yearAt(event)}: ${documents(counts.get(yearAt(event)) ?? 0)}`);
+    over = yearAt(event);
+    if (start !== undefined) held = dragged(event);
+    draw();
   });
   svg?.addEventListener("pointerup", (event) => {
     if (start === undefined) return;
     const [a, b] = dragged(event);
-    start = undefined;
+    start = held = undefined;
     // The one year that is set is let go by a second click.
     const again = a === b && set.from === set.to && Number(set.from) === a;
-    if (again) choose(first, last);
-    else choose(a, b);
+    change(again ? { from: "", to: "" } : { from: lower(a), to: upper(b) });
   });
-  for (const end of ["pointercancel", "pointerleave"]) {
-    svg?.addEventListener(end, () => {
-      start = undefined;
-      draw();
-    });
-  }
+  for (const end of ["pointercancel", "pointerleave"]) svg?.addEventListener(end, release);
 
   return {
-    /** Shows what is set. @param {Range} range */
+    /** Shows what is set. What is typed and not yet asked for stays. @param {Range} range */
     show(range) {
-      set = range;
-      for (const [box, date] of /** @type {const} */ ([[from, range.from], [to, range.to]])) {
-        // What is being typed is not taken away.
-        if (box === document.activeElement) continue;
-        box.value = date;
+      for (const [box, was, date] of /** @type {const} */ ([[from, set.from, range.from], [to, set.to, range.to]])) {
+        if (was === date) continue;
+        if (box.value !== date) box.value = date;
         box.setCustomValidity("");
       }
+      set = range;
       draw();
     },
     /** @param {Facet | undefined} years of all documents that match, whatever their date */

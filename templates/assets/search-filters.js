@@ -2,15 +2,15 @@
 // The filters of the search page: values with their counts, read when a group is open, and the
 // filters that are set, each to be removed.
 
-import { button, documents, element, find, grouped, link } from "./dom.js";
+import { arrange, button, element, find, link } from "./dom.js";
 import { dateRange } from "./search-dates.js";
-import { address, narrowing, query, toggled, widened } from "./search-state.js";
+import { address, having, narrowing, query, widened } from "./search-state.js";
+import { valueList } from "./search-values.js";
 
 /** @typedef {import("./open.js").Index} Index */
 /** @typedef {import("./open.js").Facet} Facet */
 /** @typedef {import("./search-state.js").State} State */
 
-const FEW = 8;
 const MOST = 300;
 
 /**
@@ -31,9 +31,15 @@ export function filterPanel(panel, chips, change) {
   let absent = false;
   const field = (/** @type {HTMLElement} */ group) => group.dataset.field ?? "";
 
+  const all = link("?", "Clear all");
+  const clear = element("li", "", all);
+  /** @type {Map<HTMLElement, ReturnType<typeof valueList>>} */
+  const lists = new Map();
+
   for (const group of groups) {
+    lists.set(group, valueList(group, (value, on) => change((state) => having(state, field(group), value, on))));
     group.addEventListener("toggle", () => {
-      if (group.open && !group.querySelector(".values")) reload();
+      if (group.open && lists.get(group)?.empty()) reload();
     });
   }
   // On a narrow page the filters are folded away, and nothing is counted before they are wanted.
@@ -60,46 +66,7 @@ export function filterPanel(panel, chips, change) {
   function show(group, facet, chosen) {
     const name = field(group);
     labels[name] = { ...labels[name], ...Object.fromEntries(facet.values.map((one) => [one.value, one.label])) };
-    const values = [
-      ...chosen.filter((one) => !facet.values.some(({ value }) => value === one)).map((value) => ({ value, count: 0 })),
-      ...facet.values,
-    ];
-    // Years are looked for by their order, all else by how much there is.
-    if (name === "year") values.sort((a, b) => Number(b.value) - Number(a.value));
-    const rows = values.map(({ value, count }, i) => {
-      const box = element("input", "");
-      box.type = "checkbox";
-      box.value = value;
-      box.checked = chosen.includes(value);
-      box.addEventListener("change", () => change((state) => toggled(state, name, value)));
-      const words = element("span", "value", label(name, value));
-      words.dir = "auto";
-      const number = element("span", "n", grouped(count), element("span", "unseen", documents(count).replace(/^\S+/, "")));
-      const row = element("li", "", element("label", "", box, words, number));
-      row.hidden = i >= FEW && !box.checked && !("all" in group.dataset);
-      return row;
-    });
-    const left = rows.filter((row) => row.hidden).length;
-    const more = button(`${grouped(left)} more`, () => {
-      group.dataset.all = "";
-      for (const row of rows) row.hidden = false;
-      rows[FEW].querySelector("input")?.focus();
-      more.remove();
-    });
-    const rest = facet.distinct - facet.values.length;
-    const focused = /** @type {HTMLInputElement | null} */ (group.querySelector("input:focus"))?.value;
-    group.querySelector(".values")?.remove();
-    group.append(
-      element(
-        "div",
-        "values",
-        rows.length ? element("ul", "", ...rows) : element("p", "note", "None in what was found."),
-        ...(left ? [more] : []),
-        ...(rest > 0 ? [element("p", "note", `${grouped(rest)} rarer ones are not listed.`)] : []),
-      ),
-    );
-    // What the reader has just set stays where the keys act.
-    rows.find((row) => row.querySelector("input")?.value === focused)?.querySelector("input")?.focus();
+    lists.get(group)?.show(facet, chosen, (value) => label(name, value));
   }
 
   /** @param {State} state */
@@ -107,30 +74,51 @@ export function filterPanel(panel, chips, change) {
     const set = Object.entries(state.filters).flatMap(([name, values]) => {
       const group = groups.find((one) => field(one) === name);
       const over = group ? find("summary", group).textContent : name;
-      return values.map((value) => chip(`${over}: ${label(name, value)}`, () => change((now) => toggled(now, name, value))));
+      return values.map((value) => chip(`${name} ${value}`, `${over}: ${label(name, value)}`, (now) => having(now, name, value, false)));
     });
     if (state.from || state.to) {
       const words = state.from && state.to ? `${state.from} to ${state.to}` : state.from ? `from ${state.from}` : `until ${state.to}`;
-      set.push(chip(`Date: ${words}`, () => change((now) => ({ ...now, from: "", to: "", page: 1 }))));
+      set.push(chip("date", `Date: ${words}`, (now) => ({ ...now, from: "", to: "", page: 1 })));
     }
-    if (set.length) set.push(element("li", "", link(address(widened(state)), "Clear all")));
-    chips.replaceChildren(...set);
-    find(".filters-toggle span", panel).textContent = set.length ? ` (${set.length - 1})` : "";
+    find(".filters-toggle span", panel).textContent = set.length ? ` (${set.length})` : "";
+    all.href = address(widened(state));
+    arrange(chips, set.length ? [...set, clear] : []);
+  }
+
+  /**
+   * The chip of a filter, the same one as long as that is set.
+   * @param {string} key @param {string} words @param {(state: State) => State} without
+   */
+  function chip(key, words, without) {
+    const old = [...chips.children].find((one) => /** @type {HTMLElement} */ (one).dataset.key === key);
+    const made = old ?? element("li", "", button("", () => change(without)));
+    const act = find("button", made);
+    if (!old) {
+      /** @type {HTMLElement} */ (made).dataset.key = key;
+      act.className = "chip";
+      act.append(element("span", "unseen", "Remove filter "), element("bdi", ""));
+    }
+    const text = find("bdi", act);
+    if (text.textContent !== words) text.textContent = words;
+    return made;
   }
 
   return {
-    /** Shows what is set, at the same moment as the results. @param {State} state */
-    show(state) {
-      panel.hidden = absent;
+    /** Shows what is set, at once. @param {State} state */
+    set(state) {
+      for (const group of groups) lists.get(group)?.check(state.filters[field(group)] ?? []);
       showChips(state);
       time?.show(state);
     },
+
+    /** There is something to narrow down. */
+    appear: () => (panel.hidden = absent),
 
     /** Reads the counts of all open groups. @param {Index} index @param {State} state @param {AbortSignal} signal */
     async load(index, state, signal) {
       for (const group of groups) {
         // What belongs to an earlier search is read again when the group is opened.
-        if (!group.open) group.querySelector(".values")?.remove();
+        if (!group.open) lists.get(group)?.clear();
       }
       reload = () => void read(index, state, signal).catch(() => {});
       await read(index, state, signal);
@@ -155,7 +143,7 @@ export function filterPanel(panel, chips, change) {
       seen && time && dates && facets
         ? await index.search(query(state), { limit: 0, filters: filters.filter((one) => one.field !== "year"), facets: ["year"], facetLimit: MOST, signal })
         : undefined;
-    await Promise.all(wanted.map((group) => nameChosen(index, field(group), state, facets?.[field(group)])));
+    await Promise.all(wanted.map((group) => nameChosen(index, field(group), state, facets?.[field(group)], signal)));
     if (signal.aborted) return;
     panel.hidden = absent = !facets;
     if (!facets) return;
@@ -170,22 +158,15 @@ export function filterPanel(panel, chips, change) {
   /**
    * A value that is set and of which nothing was found has its name elsewhere.
    * @param {Index} index @param {string} name @param {State} state @param {Facet | undefined} facet
+   * @param {AbortSignal} signal
    */
-  async function nameChosen(index, name, state, facet) {
+  async function nameChosen(index, name, state, facet, signal) {
     for (const value of state.filters[name] ?? []) {
       if (!facet || labels[name]?.[value] || facet.values.some((one) => one.value === value)) continue;
-      const having = { type: "keyword", field: name, values: [value], boost: 1 };
-      const { facets } = await index.search(having, { limit: 0, facets: [name], facetLimit: MOST });
+      const holders = { type: "keyword", field: name, values: [value], boost: 1 };
+      const { facets } = await index.search(holders, { limit: 0, facets: [name], facetLimit: MOST, signal });
       const found = facets?.[name].values.find((one) => one.value === value);
       labels[name] = { ...labels[name], [value]: found?.label ?? value };
     }
   }
-}
-
-/** @param {string} words @param {() => void} remove */
-function chip(words, remove) {
-  const made = button(words, remove);
-  made.prepend(element("span", "unseen", "Remove filter "));
-  made.className = "chip";
-  return element("li", "", made);
 }

@@ -5,7 +5,7 @@
 import "./keys.js";
 import "./offline.js";
 import { combobox } from "./combobox.js";
-import { button, documents, element, find, grouped, link } from "./dom.js";
+import { button, documents, element, find, grouped, link, renew } from "./dom.js";
 import { completions } from "./offers.js";
 import { forget, open } from "./open.js";
 import { clearRecent, keeps, recent, remember } from "./recent.js";
@@ -42,15 +42,21 @@ let typing;
 let telling;
 
 const filters = filterPanel(panel, find("#chips"), (change) => {
-  const chip = [...document.querySelectorAll("#chips button")].indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+  const chips = () => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#chips button"))];
+  const chip = chips().findIndex((one) => one === document.activeElement);
   go(change(state), () => {
-    if (chip >= 0) /** @type {HTMLElement} */ (document.querySelectorAll("#chips button")[chip] ?? head).focus();
+    if (chip >= 0 && isNowhere()) head.focus();
     tell(head.textContent ?? "", 0);
   });
+  // Who takes filters away one after the other is led from chip to chip, at once.
+  if (chip >= 0 && isNowhere()) (chips()[chip] ?? chips()[chip - 1])?.focus();
 });
 
 /** Later than what the page needs first. @param {() => void} act */
 const idle = (act) => void ("requestIdleCallback" in window ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 50));
+
+/** Whether what had the focus is gone and nothing else has taken it. */
+const isNowhere = () => !document.activeElement || document.activeElement === document.body;
 
 /** @param {number | undefined} top */
 const scrollToPlace = (top) => top !== undefined && scrollTo({ top, behavior: "instant" });
@@ -84,6 +90,7 @@ async function run(then) {
   const asked = state;
   order.value = asked.sort || "relevance";
   document.title = asked.q ? `${asked.q} · ${siteTitle}` : siteTitle;
+  filters.set(asked);
   if (!asked.q && !narrowed(asked)) {
     clear();
     return;
@@ -99,6 +106,9 @@ async function run(then) {
     const index = await open();
     const page = { limit: PAGE, offset: (asked.page - 1) * PAGE, signal };
     const answer = await index.search(query(asked), { ...page, ...narrowing(asked) });
+    // A word that is still being typed is not a wrong one.
+    const begun = editing && answer.unknown?.length ? await index.complete?.(asked.q, { limit: 1, signal }) : [];
+    if (begun?.length) answer.unknown = answer.unknown?.filter((word) => !asked.q.toLowerCase().endsWith(word.toLowerCase()));
     const meant = answer.unknown?.length ? await index.suggest?.(asked.q, { signal }) : undefined;
     const wider =
       answer.total === 0 && narrowed(asked) && asked.q ? (await index.search(asked.q, { limit: 0, signal })).total : 0;
@@ -138,11 +148,11 @@ function show(asked, answer, meant, wider) {
   if (!total && asked.q) {
     lines.push(element("p", "", "Fewer or other words may find more: see ", link("#help", "how to search"), "."));
   }
-  reading.replaceChildren(...lines);
-  find(".sort").hidden = total < 2;
-  list.replaceChildren(...answer.hits.map((hit) => card(hit, phrases)));
+  renew(reading, ...lines);
+  find(".sort").hidden = total < 2 && document.activeElement !== order;
+  renew(list, ...answer.hits.map((hit) => card(hit, phrases)));
   showPages(find("#pages"), asked, total);
-  filters.show(asked);
+  filters.appear();
   present();
 }
 
@@ -166,11 +176,13 @@ function fail(error) {
   present();
   list.replaceChildren();
   find("#pages").hidden = true;
+  const used = panel.contains(document.activeElement);
   panel.hidden = true;
+  if (used) head.focus();
   const stale = error instanceof Error && error.name === "StaleIndexError";
   find(".sort").hidden = true;
   head.textContent = stale ? "The site has changed since this page was opened" : "The search index could not be read";
-  reading.replaceChildren(button(stale ? "Search again" : "Try again", () => run(arrive)));
+  reading.replaceChildren(button(stale ? "Search again" : "Try again", () => run(arrival())));
   tell(head.textContent, 0);
 }
 
@@ -181,21 +193,30 @@ function tell(text, wait) {
   if (text) telling = setTimeout(() => (status.textContent = text), wait + 20);
 }
 
-/** Leads to the top of what was found. */
-function arrive() {
-  scrollToPlace(0);
-  head.focus({ preventScroll: true });
+/** Leads to the top of what will be found, unless the reader has gone elsewhere by then. */
+function arrival() {
+  const left = document.activeElement;
+  return () => {
+    scrollToPlace(0);
+    if (isNowhere() || document.activeElement === left) {
+      tell("", 0);
+      head.focus({ preventScroll: true });
+    } else {
+      tell(head.textContent ?? "", 0);
+    }
+  };
 }
 
 function showRecent() {
   const place = find("#recent");
+  const isNew = place.hidden;
   const searches = recent().map((one) => element("li", "", link(address({ ...widened(state), q: one }), one)));
   const keep = /** @type {HTMLInputElement} */ (find("input", place));
   keep.checked = keeps();
-  find("ol", place).replaceChildren(...searches);
+  renew(find("ol", place), ...searches);
   find(".plain", place).hidden = !searches.length;
-  // Without any it is a matter of settings, which can wait.
-  find("#help")[searches.length ? "before" : "after"](place);
+  // Without any it is a matter of settings, which can wait; under a hand it stays where it is.
+  if (isNew) find("#help")[searches.length ? "before" : "after"](place);
   place.hidden = false;
 }
 
@@ -258,10 +279,11 @@ find("main").addEventListener("click", (event) => {
   if (!to || button || ctrlKey || metaKey || shiftKey || altKey) return;
   if (to.getAttribute("href")?.startsWith("?")) {
     event.preventDefault();
+    clearTimeout(typing);
     const next = read(to.search);
     box.value = next.q;
     remember(next.q);
-    go(next, arrive);
+    go(next, arrival());
   } else {
     keepPlace();
     if (list.contains(to)) remember(state.q);
@@ -278,7 +300,7 @@ function restore() {
   clearTimeout(typing);
   editing = false;
   state = read(location.search);
-  box.value = state.q;
+  if (box.value !== state.q) box.value = state.q;
   const y = history.state?.y;
   run(() => {
     scrollToPlace(y);
@@ -290,10 +312,19 @@ function restore() {
 const wide = matchMedia("(min-width: 64rem)");
 const place = () => (wide.matches ? found.append(panel) : found.prepend(panel));
 wide.addEventListener("change", () => {
+  const used = /** @type {HTMLElement | null} */ (panel.querySelector(":focus"));
   place();
+  used?.focus({ preventScroll: true });
   filters.resized();
 });
 place();
 history.scrollRestoration = "manual";
+// What was typed before this script was there counts.
+const early = box.value;
 restore();
-if (!location.search) box.focus();
+if (early) {
+  box.value = early;
+  typed(early);
+} else if (!location.search && isNowhere()) {
+  box.focus();
+}

@@ -1,7 +1,7 @@
 // @ts-check
 // The pages of a long list of results, by number.
 
-import { element, grouped, link } from "./dom.js";
+import { element, find, grouped, link, renew } from "./dom.js";
 import { address, PAGE } from "./search-state.js";
 
 /** @typedef {import("./search-state.js").State} State */
@@ -25,7 +25,7 @@ export function showPages(nav, state, total) {
   });
   if (state.page > 1) rows.unshift(turn("Previous", "prev", state.page - 1));
   if (state.page < last) rows.push(turn("Next", "next", state.page + 1));
-  nav.replaceChildren(element("ul", "", ...rows));
+  renew(find("ul", nav), ...rows);
 
   /** @param {string} words @param {string} rel @param {number} page */
   function turn(words, rel, page) {

@@ -71,9 +71,14 @@ export function narrowing({ filters, from, to, sort }) {
   };
 }
 
-/** @param {State} state @param {string} field @param {string} value @returns {State} with it or without */
-export function toggled(state, field, value) {
-  const { [field]: had = [], ...others } = state.filters;
-  const has = had.includes(value) ? had.filter((one) => one !== value) : [...had, value];
-  return { ...state, page: 1, filters: has.length ? { ...others, [field]: has } : others };
+/**
+ * The same with a filter set or not, however often that is said. The filters are in the order of the address.
+ *
+ * @param {State} state @param {string} field @param {string} value @param {boolean} on @returns {State}
+ */
+export function having(state, field, value, on) {
+  const others = (state.filters[field] ?? []).filter((one) => one !== value);
+  const all = { ...state.filters, [field]: on ? [...others, value] : others };
+  const filters = Object.fromEntries(FIELDS.filter((one) => all[one]?.length).map((one) => [one, all[one]]));
+  return { ...state, page: 1, filters };
 }

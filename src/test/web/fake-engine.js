@@ -43,6 +43,15 @@ const edtf = (day) => String(day).replace(/(....)(..)(..)/, "$1-$2-$3");
 /** @param {any} query */
 const words = (query) => /** @type {string[]} */ (typeof query === "string" ? (query.match(/[\p{L}\p{N}]+/gu) ?? []) : []);
 
+// A test that sets "slowest" gets answers after that many milliseconds or fewer, in an order that is
+// not that of the questions, and the same in every run.
+let random = /** @type {{ seed?: number }} */ (globalThis).seed ?? 1;
+function wait() {
+  const { slowest = 5 } = /** @type {{ slowest?: number }} */ (globalThis);
+  random = (random * 48271) % 2147483647;
+  return new Promise((done) => setTimeout(done, slowest > 5 ? (random / 2147483647) * slowest : 5));
+}
+
 async function openIndex() {
   /** @type {any[]} */
   const asked = [];
@@ -51,7 +60,7 @@ async function openIndex() {
     /** @param {any} query @param {any} options */
     async search(query, { limit = 10, offset = 0, sort = "relevance", filters = [], dates, facets, facetLimit = 50, signal }) {
       asked.push({ query, limit, offset, sort, filters, dates, facets });
-      await new Promise((done) => setTimeout(done, 5));
+      await wait();
       signal?.throwIfAborted();
       if (words(query).includes("damaged")) throw new Error("The search index is damaged.");
       const unknown = words(query).filter((word) => word.startsWith("zz"));
@@ -103,6 +112,7 @@ async function openIndex() {
     suggest: async (text) => (text.includes("zzreform") ? text.replace("zzreform", "reform") : undefined),
     /** @param {string} text @param {{ limit: number }} options */
     complete: async (text, { limit }) => {
+      if ("slowest" in globalThis) await wait();
       const word = words(text).at(-1) ?? "";
       return ["", "s", "er", "ers", "ing", "able", "ation"].slice(0, limit).map((end, i) => ({ word: word + end, documents: 1200 >> i }));
     },

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The search page and the box on every page, by keyboard, by pointer and as a screen reader is told
@@ -129,11 +131,12 @@ class SearchPageIT {
     return page.locator("#chips button");
   }
 
-  /** How many bars there are, and how many of them are chosen. */
-  private List<Integer> bars() {
-    return page.locator(".years path").all().stream()
-        .map(path -> path.getAttribute("d").split("M").length - 1)
-        .toList();
+  /** Waits until there are as many bars, and as many of them chosen. */
+  private void barsAre(int all, int chosen) {
+    page.waitForFunction(
+        "wanted => [...document.querySelectorAll('.years path')]"
+            + ".map(path => path.getAttribute('d').split('M').length - 1).join() === wanted",
+        all + "," + chosen);
   }
 
   private Object evaluate(String script) {
@@ -248,8 +251,20 @@ class SearchPageIT {
     assertThat(count()).hasText("137 documents");
   }
 
-  @Test
-  void filtersCountAddUpAndGoAway() {
+  /** A slow machine, and an engine whose answers come late and in another order. */
+  private void slowDown() {
+    page.addInitScript("globalThis.slowest = 400");
+    JsonObject rate = new JsonObject();
+    rate.addProperty("rate", 5);
+    context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void filtersCountAddUpAndGoAway(boolean slow) {
+    if (slow) {
+      slowDown();
+    }
     go("search/?q=tax");
     filter("Speech").check();
     assertThat(count()).hasText("46 documents");
@@ -316,8 +331,12 @@ class SearchPageIT {
     address("?q=tax&year=2023&type=speech");
   }
 
-  @Test
-  void datesAreTypedDraggedOverAndChosenWithKeys() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void datesAreTypedDraggedOverAndChosenWithKeys(boolean slow) {
+    if (slow) {
+      slowDown();
+    }
     go("search/?q=tax");
     assertThat(filter("Speech")).isVisible();
     Locator from = page.locator("#from");
@@ -338,12 +357,12 @@ class SearchPageIT {
     Locator low = page.getByLabel("From year");
     low.press("ArrowRight");
     address("?q=tax&from=2017");
-    assertEquals(List.of(8, 7), bars());
+    barsAre(8, 7);
     page.getByLabel("To year").press("ArrowLeft");
     address("?q=tax&from=2017&to=2022");
     // The years that are left out keep their bars, to be chosen again.
     assertThat(page.locator("#count")).hasText("105 documents");
-    assertEquals(List.of(8, 6), bars());
+    barsAre(8, 6);
     var bars = page.locator(".years svg").boundingBox();
     double year = bars.width / 8;
     page.mouse().move(bars.x + year * 2.5, bars.y + 20);
@@ -355,6 +374,69 @@ class SearchPageIT {
     page.mouse().click(bars.x + year * 5.5, bars.y + 20);
     address("?q=tax&from=2021&to=2021");
     page.mouse().click(bars.x + year * 5.5, bars.y + 20);
+    address("?q=tax");
+  }
+
+  /** Nobody waits for an answer before pressing again. */
+  @Test
+  void whatIsPressedBeforeTheAnswerCounts() {
+    page.addInitScript("globalThis.slowest = 1500");
+    go("search/?q=tax&year=2022&type=speech&type=report");
+    assertThat(filter("Speech")).isChecked();
+    Locator low = page.getByLabel("From year");
+    low.press("ArrowRight");
+    low.press("ArrowRight");
+    address("?q=tax&year=2022&type=speech&type=report&from=2018");
+    assertThat(page.locator("#from")).hasValue("2018");
+    assertThat(low).isFocused();
+    assertThat(chips()).hasCount(4);
+    chips().nth(1).focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    address("?q=tax&year=2022&from=2018");
+    assertThat(chips()).hasCount(2);
+    assertThat(chips().nth(1)).isFocused();
+    assertThat(filter("Report")).not().isChecked();
+    // The counts of the last answer arrive, and the same chip is there.
+    chips().nth(1).evaluate("chip => (window.chip = chip)");
+    assertThat(page.locator("#results")).not().hasAttribute("aria-busy", "true");
+    page.waitForFunction("window.asked.at(-1).facets");
+    assertThat(chips().nth(1)).isFocused();
+    assertEquals(true, evaluate("window.chip === document.activeElement"));
+  }
+
+  @Test
+  void noRowMovesUnderAHandAndTheNextAnswerTakesNoFocus() {
+    page.addInitScript("globalThis.slowest = 600");
+    go("search/?q=tax");
+    page.getByText("Person", new Page.GetByTextOptions().setExact(true)).click();
+    Locator people = page.locator("[data-field=person] .value");
+    assertThat(people).hasCount(31);
+    List<String> before = people.allTextContents();
+    filter("Speech").check();
+    page.locator("[data-field=person] input").nth(2).focus();
+    assertThat(count()).hasText("46 documents");
+    assertThat(page.locator("[data-field=person] .n").first()).not().hasText("10 documents");
+    assertEquals(before, people.allTextContents());
+    assertThat(page.locator("[data-field=person] input").nth(2)).isFocused();
+    // Who goes back to the box while the next page is on its way stays in the box.
+    page.locator("#pages").getByText("Next").click();
+    page.keyboard().press("/");
+    assertThat(count()).hasText(Pattern.compile("page 2 of 5$"));
+    assertThat(box()).isFocused();
+  }
+
+  @Test
+  void whatIsTypedBeforeTheScriptCounts() {
+    page.route(
+        "**/assets/search-page.*.js",
+        route -> {
+          box().fill("tax");
+          route.resume();
+        });
+    go("search/");
+    assertThat(count()).hasText("137 documents");
+    assertThat(box()).hasValue("tax");
     address("?q=tax");
   }
 
