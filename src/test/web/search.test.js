@@ -311,6 +311,28 @@ test('aborting ends the wait', async () => {
   assert.ok((await index.search('people')).total > 0);
 });
 
+test('no two ranges are asked of one address at the same time', async () => {
+  const good = hostOf(DIRECTORY);
+  /** @type {Set<string>} */
+  const running = new Set();
+  /** @type {Set<string>} */
+  const addresses = new Set();
+  const host = /** @type {typeof fetch} */ (async (url, init) => {
+    const address = String(url);
+    assert.ok(!running.has(address), address);
+    running.add(address);
+    if (/** @type {any} */ (init)?.headers?.Range) addresses.add(address);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    running.delete(address);
+    return good(url, init);
+  });
+  const index = await openIndex(URL_, { fetch: host });
+  await Promise.all(['people', 'economy rural', '"the party"', 'dev*'].map((query) => index.search(query)));
+  const packs = new Set([...addresses].map((address) => address.replace(/&\d+$/, '')));
+  assert.ok(addresses.size > packs.size, 'ranges of one pack have run beside each other');
+  assert.ok([...packs].every((address) => /\.zip\?v=[0-9a-f]{8}$/.test(address)));
+});
+
 test('wrong options are errors', async () => {
   const index = await openIndex(URL_, { fetch: hostOf(DIRECTORY) });
   await assert.rejects(index.search('a', { limit: -1 }), RangeError);
