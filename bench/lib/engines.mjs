@@ -24,7 +24,7 @@ export function ours(site) {
     where: { engine: new URL(engine, 'https://x/site/search/').pathname, index: '/site/index/' },
     result: (path) => /\/_0\.[cx]\d+\.zip$/.test(path),
     page: 'site/search/',
-    links: '#results > li h2 a',
+    links: '#results > li h3 a',
     whole: false,
   };
 }

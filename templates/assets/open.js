@@ -6,14 +6,15 @@ import { find } from "./dom.js";
 /**
  * @typedef {{ paragraph: string, text: string, highlights: [number, number][] }} Excerpt
  * @typedef {{ id: string, url: string, title: string, score: number, date?: string, kind?: string,
- *   excerpts: Excerpt[] }} Hit
+ *   excerpts?: Excerpt[] }} Hit excerpts are absent while they are being fetched
  * @typedef {{ value: string, label: string, count: number }} FacetValue
  * @typedef {{ distinct: number, values: FacetValue[] }} Facet
  * @typedef {{ total: number, hits: Hit[], understood?: string, repaired?: boolean, unknown?: string[],
  *   facets?: Record<string, Facet> }} Answer
  * @typedef {{ limit?: number, offset?: number, sort?: string,
  *   filters?: { field: string, values: string[] }[], dates?: { from: number, to: number },
- *   facets?: string[], facetLimit?: number, excerpts?: number, signal?: AbortSignal }} Options
+ *   facets?: string[], facetLimit?: number, excerpts?: number, onHits?: (early: Answer) => void,
+ *   signal?: AbortSignal }} Options
  * @typedef {{ signal?: AbortSignal, limit?: number }} Light
  * @typedef {{
  *   search(query: string | object, options: Options): Promise<Answer>,

@@ -7,13 +7,56 @@ import { root } from "./open.js";
 /** @typedef {import("./open.js").Hit} Hit */
 /** @typedef {import("./open.js").Excerpt} Excerpt */
 
+/** So long is an excerpt at most, in words that are only there for their room. */
+const ROOM = "word ".repeat(48);
+
 /** @param {Hit} hit @param {string[]} phrases asked for, word for word */
 export function card(hit, phrases) {
-  const page = root + hit.url;
   const facts = [date(hit.date), hit.kind].filter(Boolean).join(" · ");
-  const title = link(page, hit.title || hit.id);
+  const title = link(root + hit.url, hit.title || hit.id);
   title.dir = "auto";
-  const excerpts = (hit.excerpts ?? []).map((excerpt) => {
+  return element(
+    "li",
+    "card",
+    ...(facts ? [element("p", "over", facts)] : []),
+    element("h3", "", title),
+    ...excerptsOf(hit, phrases),
+  );
+}
+
+/**
+ * Puts the excerpts of a hit where its card has kept room for them. Nothing moves: what is shorter
+ * leaves some of the room empty, and two share it, with as many lines each as there are.
+ *
+ * @param {Element} card @param {Hit} hit @param {string[]} phrases
+ */
+export function fill(card, hit, phrases) {
+  const room = card.querySelector(".awaited");
+  if (!room) return;
+  const words = /** @type {Element} */ (room.querySelector(".where + span"));
+  const lines = Math.round(words.getBoundingClientRect().height / parseFloat(getComputedStyle(words).lineHeight));
+  const [excerpts = element("ul", "excerpts")] = excerptsOf(hit, phrases);
+  excerpts.style.minHeight = `${room.getBoundingClientRect().height}px`;
+  if (excerpts.childElementCount > 1) {
+    excerpts.classList.add("sharing");
+    excerpts.style.setProperty("--lines", String(Math.max(1, Math.floor(lines / excerpts.childElementCount))));
+  }
+  room.replaceWith(excerpts);
+  // A page of another width has other lines.
+  addEventListener("resize", () => {
+    excerpts.removeAttribute("style");
+    excerpts.classList.remove("sharing");
+  }, { once: true });
+}
+
+/** A list of the excerpts of a hit, or room for one; nothing if it has none. @param {Hit} hit @param {string[]} phrases */
+function excerptsOf({ url, excerpts }, phrases) {
+  if (!excerpts) {
+    const room = element("span", "", element("span", "where"), element("span", "", ROOM));
+    return [element("ul", "excerpts awaited", element("li", "", room))];
+  }
+  const page = root + url;
+  const rows = excerpts.map((excerpt) => {
     const number = excerpt.paragraph.replace(/^p(?=\d)/, "");
     const where = element("span", "where", `¶ ${number}`);
     where.title = `Paragraph ${number}`;
@@ -22,13 +65,7 @@ export function card(hit, phrases) {
     const at = `#${encodeURIComponent(excerpt.paragraph)}`;
     return element("li", "", link(page + marks(excerpt, phrases) + at, where, words));
   });
-  return element(
-    "li",
-    "card",
-    ...(facts ? [element("p", "over", facts)] : []),
-    element("h3", "", title),
-    ...(excerpts.length ? [element("ul", "excerpts", ...excerpts)] : []),
-  );
+  return rows.length ? [element("ul", "excerpts", ...rows)] : [];
 }
 
 /** Highlights that overlap or touch are one. @param {Excerpt} excerpt */

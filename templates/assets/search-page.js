@@ -9,7 +9,7 @@ import { button, documents, element, find, grouped, link, renew } from "./dom.js
 import { completions } from "./offers.js";
 import { forget, open } from "./open.js";
 import { clearRecent, keeps, recent, remember } from "./recent.js";
-import { card, phrasesOf } from "./results.js";
+import { card, fill, phrasesOf } from "./results.js";
 import { filterPanel } from "./search-filters.js";
 import { showPages } from "./search-pages.js";
 import { address, narrowed, narrowing, PAGE, query, read, widened } from "./search-state.js";
@@ -102,10 +102,21 @@ async function run(then) {
     head.textContent = "Searching…";
     tell("Searching", 0);
   }, 600);
+  // Hits are shown before their last excerpts are there, unless something above them is yet to come.
+  let shown = false;
+  /** @param {Answer} early */
+  const onHits = (early) => {
+    if (signal.aborted || early.unknown?.length) return;
+    shown = true;
+    clearTimeout(patience);
+    list.ariaBusy = null;
+    show(asked, early, undefined, 0);
+    then();
+  };
   try {
     const index = await open();
     const page = { limit: PAGE, offset: (asked.page - 1) * PAGE, signal };
-    const answer = await index.search(query(asked), { ...page, ...narrowing(asked) });
+    const answer = await index.search(query(asked), { ...page, ...narrowing(asked), onHits });
     // A word that is still being typed is not a wrong one.
     const begun = editing && answer.unknown?.length ? await index.complete?.(asked.q, { limit: 1, signal }) : [];
     if (begun?.length) answer.unknown = answer.unknown?.filter((word) => !asked.q.toLowerCase().endsWith(word.toLowerCase()));
@@ -119,8 +130,12 @@ async function run(then) {
       run(then);
       return;
     }
-    show(asked, answer, meant, wider);
-    then();
+    if (shown) {
+      answer.hits.forEach((hit, i) => fill(list.children[i], hit, phrasesOf(answer.understood ?? asked.q)));
+    } else {
+      show(asked, answer, meant, wider);
+      then();
+    }
     // Counts can wait, and do not begin between two letters.
     setTimeout(() => idle(() => !signal.aborted && filters.load(index, asked, signal).catch(() => {})), editing ? PAUSE * 3 : 0);
   } catch (error) {

@@ -5,21 +5,28 @@ import { Finder } from './units.js';
 
 /** @typedef {import('./analysis.js').Token} Token */
 /** @typedef {import('./stored.js').Paragraph} Paragraph */
-/** @typedef {import('./units.js').Shown} Shown */
+/** @typedef {import('./units.js').Place} Place */
 /** @typedef {import('./units.js').Unit} Unit */
 /** @typedef {{paragraph: string, text: string, highlights: [number, number][]}} Excerpt */
-/** @typedef {{paragraph: Paragraph, tokens: Token[], shown: Shown, number: number}} Candidate */
+/** @typedef {{id: string, text: string, tokens: Token[], places: Place[]}} Marked a paragraph with its places of units */
+/** @typedef {Marked & {weight: number, number: number}} Candidate */
 
 const WINDOW = 240;
 const LEAD = 60;
 const SLACK = 20;
+/** Units from the anchor on that are shown in any case. */
+const REACH = WINDOW - LEAD - SLACK;
 const ELLIPSIS = '\u2026';
+/** So many bytes of text in UTF-8 mostly come with the slot of a document. */
+const SLOT_TEXT = 1000;
+/** A paragraph of this share of the weight of all units is not worth reading beyond the slot. */
+const ENOUGH = 0.6;
 /** No paragraph is begun when those before have so many bytes in UTF-8. */
 const READ_BYTES = 8192;
 
 /**
- * The heaviest of the paragraphs up to one that has all units, or up to a limit; if none has any,
- * the beginning of the text.
+ * The heaviest of the paragraphs that are read: up to one that has all units, or as far as it is
+ * worth fetching them; if none has any, the beginning of the text.
  *
  * @param {AsyncIterable<Paragraph>} paragraphs
  * @param {Unit[]} units those of the query by which the document matches
@@ -30,52 +37,67 @@ const READ_BYTES = 8192;
 export async function excerpts(paragraphs, units, stemming, most) {
   if (most <= 0) return [];
   const finder = new Finder(units);
-  /** @type {Paragraph | null} */
+  /** @type {{id: string, text: string} | null} */
   let beginning = null;
   /** @type {Candidate[]} */
   const found = [];
+  let best = -1;
   let bytes = 0;
-  let number = 0;
-  for await (const paragraph of paragraphs) {
-    if (paragraph.text !== '') beginning ??= paragraph;
+  for await (const { id, length, read } of paragraphs) {
+    const before = bytes;
+    bytes += length;
+    if (best >= ENOUGH * finder.weight && before <= SLOT_TEXT && bytes > SLOT_TEXT) break;
+    const text = await read();
+    if (text !== '') beginning ??= { id, text };
     if (units.length === 0 && beginning) break;
-    const tokens = analyze(paragraph.text, stemming);
-    const shown = finder.find(tokens);
-    if (shown.count > 0) found.push({ paragraph, tokens, shown, number: number++ });
-    bytes += utf8Length(paragraph.text);
-    if ((shown.count > 0 && shown.count === units.length) || bytes >= READ_BYTES) break;
+    const tokens = analyze(text, stemming);
+    const places = finder.find(tokens);
+    if (places.length > 0) {
+      const weight = finder.weigh(places);
+      found.push({ id, text, tokens, places, weight, number: found.length });
+      best = Math.max(best, weight);
+    }
+    if (best >= finder.weight || bytes >= READ_BYTES) break;
   }
-  if (found.length === 0) return beginning ? [cut(beginning, [], null)] : [];
-  found.sort((a, b) => b.shown.weight - a.shown.weight || a.number - b.number);
+  if (found.length === 0) return beginning ? [cut({ ...beginning, tokens: [], places: [] }, 0)] : [];
+  found.sort((a, b) => b.weight - a.weight || a.number - b.number);
   return found
     .slice(0, most)
-    .filter(({ shown }) => shown.weight >= found[0].shown.weight / 2)
+    .filter(({ weight }) => weight >= found[0].weight / 2)
     .sort((a, b) => a.number - b.number)
-    .map(({ paragraph, tokens, shown }) => cut(paragraph, tokens, shown));
-}
-
-/** @param {string} text */
-function utf8Length(text) {
-  let n = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    // Each half of a pair takes two bytes of its four.
-    if (c > 0x7f) n += c > 0x7ff && (c & 0xf800) !== 0xd800 ? 2 : 1;
-  }
-  return n;
+    .map((candidate) => cut(candidate, anchorOf(candidate, finder)));
 }
 
 /**
- * @param {Paragraph} paragraph @param {Token[]} tokens @param {Shown | null} shown
- * @returns {Excerpt}
+ * Where to cut a paragraph: the place from which on an excerpt shows most, of equals the first.
+ *
+ * @param {Marked} marked @param {Finder} finder
+ * @returns {number} an offset in the text
  */
-function cut({ id, text }, tokens, shown) {
-  const start = text.length <= WINDOW ? 0 : startBefore(text, shown ? tokens[shown.first].start : 0);
+function anchorOf({ tokens, places }, finder) {
+  let [anchor, most] = [0, -1];
+  places.forEach(({ first }, from) => {
+    const { start } = tokens[first];
+    let to = from;
+    while (to < places.length && tokens[places[to].first].start < start + REACH) to++;
+    const whole = places.slice(from, to).filter(({ last }) => tokens[last].end <= start + REACH);
+    const weight = finder.weigh(whole);
+    if (weight > most) [anchor, most] = [start, weight];
+  });
+  return anchor;
+}
+
+/** @param {Marked} marked @param {number} anchor @returns {Excerpt} */
+function cut({ id, text, tokens, places }, anchor) {
+  const start = text.length <= WINDOW ? 0 : startBefore(text, anchor);
   const end = endAfter(text, start);
   const head = start > 0 ? ELLIPSIS : '';
   const tail = end < text.length ? ELLIPSIS : '';
-  const lit = tokens.filter((t, i) => shown?.lit.has(i) && t.start >= start && t.end <= end);
-  const highlights = spans(lit, head.length - start);
+  /** @type {Set<number>} */
+  const lit = new Set();
+  for (const { first, last } of places) for (let i = first; i <= last; i++) lit.add(i);
+  const seen = tokens.filter((t, i) => lit.has(i) && t.start >= start && t.end <= end);
+  const highlights = spans(seen, head.length - start);
   return { paragraph: id, text: head + text.slice(start, end) + tail, highlights };
 }
 

@@ -20,26 +20,39 @@ import { unitsBy } from './units.js';
  * @property {Excerpt[]} excerpts highlights are pairs of UTF-16 offsets in the excerpt's text
  */
 
+/** @typedef {Omit<Hit, 'excerpts'> & {excerpts?: Excerpt[]}} EarlyHit excerpts are absent while they are being fetched */
+
 const SHOWN = ['id', 'url', 'title', 'date', 'kind'];
 
 /**
  * @param {Stored} stored @param {Matches} matches @param {Scored[]} page
  * @param {string} stemming @param {number} most excerpts of a document
+ * @param {((hits: EarlyHit[], whole: boolean) => void) | null} early is given the hits once before
+ *     more is fetched for excerpts; whole if nothing more has to be
  * @returns {Promise<Hit[]>}
  */
-export async function hitsOf(stored, matches, page, stemming, most) {
+export async function hitsOf(stored, matches, page, stemming, most, early) {
   const cards = await stored.read(page.map(({ doc }) => doc));
-  return Promise.all(
-    page.map(async ({ doc, score }, i) => {
-      const { fields, text } = cards[i];
-      const known = SHOWN.filter((name) => fields.has(name)).map((name) => [name, fields.get(name)]);
-      return {
-        .../** @type {{id: string, url: string, title: string}} */ (Object.fromEntries(known)),
-        score,
-        excerpts: text
-          ? await excerpts(text.paragraphs(), unitsBy(matches.node, doc), stemming, most)
-          : [],
-      };
+  /** @type {EarlyHit[]} */
+  const hits = page.map(({ score }, i) => {
+    const { fields } = cards[i];
+    const known = SHOWN.filter((name) => fields.has(name)).map((name) => [name, fields.get(name)]);
+    return { .../** @type {{id: string, url: string, title: string}} */ (Object.fromEntries(known)), score };
+  });
+  const filled = Promise.all(
+    page.map(async ({ doc }, i) => {
+      const { text } = cards[i];
+      const found = text
+        ? await excerpts(text.paragraphs(), unitsBy(matches.node, doc), stemming, most)
+        : [];
+      hits[i] = { ...hits[i], excerpts: found };
     }),
   );
+  if (early) {
+    // What needs nothing from the network is there when the tasks that wait for nothing are done.
+    await Promise.race([filled, new Promise((resolve) => setTimeout(resolve))]);
+    early([...hits], hits.every((hit) => hit.excerpts));
+  }
+  await filled;
+  return /** @type {Hit[]} */ (hits);
 }

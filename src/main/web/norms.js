@@ -4,6 +4,8 @@ import { IndexError } from './bytes.js';
 import { blockOf, readColumn, readNumbers } from './numbers.js';
 import { Packs } from './packs.js';
 
+/** @typedef {import('./wave.js').Wave} Wave */
+
 /** A column of norms of at most this many stored bytes is fetched whole, ahead of need. */
 const WHOLE_COLUMN = 16384;
 
@@ -52,22 +54,22 @@ export class NormColumn {
     return (this.bytes ??= new Uint8Array(this.maxDoc).fill(1));
   }
 
-  /** Loads the whole column if it is small. */
-  async loadSmall() {
+  /** Asks for the whole column if it is small. @param {Wave} wave */
+  askSmall(wave) {
     const bytes = this.column.blocks.reduce((n, block) => n + (block?.stored ?? 0), 0);
-    if (bytes <= WHOLE_COLUMN) await this.load(this.column.blocks.keys());
+    if (bytes <= WHOLE_COLUMN) this.ask(wave, this.column.blocks.keys());
   }
 
-  /** Loads the norms of documents. @param {Iterable<number>} docs */
-  async loadFor(docs) {
+  /** Asks for the norms of documents. @param {Wave} wave @param {Iterable<number>} docs */
+  askFor(wave, docs) {
     if (!this.packs) return;
     const blocks = new Set();
     for (const doc of docs) blocks.add(blockOf(this.column, doc));
-    await this.load(blocks);
+    this.ask(wave, blocks);
   }
 
-  /** @param {Iterable<number>} numbers of blocks */
-  async load(numbers) {
+  /** @param {Wave} wave @param {Iterable<number>} numbers of blocks */
+  ask(wave, numbers) {
     const { firsts, blocks } = this.column;
     /** @type {{first: number, docs: number, ref: import('./packs.js').BlockRef}[]} */
     const wanted = [];
@@ -76,11 +78,13 @@ export class NormColumn {
       if (ref && !this.loaded.has(i)) wanted.push({ first: firsts[i], docs: firsts[i + 1] - firsts[i], ref });
       else this.loaded.add(i);
     }
-    const raws = (await this.packs?.read(wanted.map(({ ref }) => ref))) ?? [];
-    raws.forEach((raw, k) => {
-      const { first, docs } = wanted[k];
-      this.fill(first, docs, raw);
-      this.loaded.add(blockOf(this.column, first));
+    if (!this.packs || wanted.length === 0) return;
+    wave.ask(this.packs, wanted.map(({ ref }) => ref), (raws) => {
+      raws.forEach((raw, k) => {
+        const { first, docs } = wanted[k];
+        this.fill(first, docs, raw);
+        this.loaded.add(blockOf(this.column, first));
+      });
     });
   }
 

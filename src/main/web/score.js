@@ -74,12 +74,12 @@ export class FieldScorer {
 
   /** Asks for the whole column if it is small. @param {Wave} wave */
   loadColumn(wave) {
-    wave.others.push(this.column.loadSmall());
+    this.column.askSmall(wave);
   }
 
   /** Asks for the norms of documents. @param {Wave} wave @param {Int32Array} docs */
   loadFor(wave, docs) {
-    if (this.missing > 0) wave.others.push(this.column.loadFor(docs));
+    if (this.missing > 0) this.column.askFor(wave, docs);
   }
 }
 

@@ -31,6 +31,7 @@ export { analyze } from './analysis.js';
 /** @typedef {import('./rank.js').Matches} Matches */
 /** @typedef {import('./rank.js').Scored} Scored */
 /** @typedef {import('./hits.js').Hit} Hit */
+/** @typedef {import('./hits.js').EarlyHit} EarlyHit */
 /**
  * @typedef {object} Result
  * @property {number} total exact
@@ -40,6 +41,7 @@ export { analyze } from './analysis.js';
  * @property {Hit[]} hits
  * @property {Record<string, Facet>} [facets] those that were asked for
  */
+/** @typedef {Omit<Result, 'hits' | 'facets'> & {hits: EarlyHit[]}} EarlyResult without what is still being fetched */
 /**
  * @typedef {object} Options
  * @property {number} [limit] at most so many hits; 10 if absent
@@ -50,6 +52,9 @@ export { analyze } from './analysis.js';
  * @property {number} [excerpts] at most so many a hit; 2 if absent
  * @property {string[]} [facets] facets to count, over what matches without the filters of the facet
  * @property {number} [facetLimit] at most so many values of a facet; 50 if absent
+ * @property {(result: EarlyResult) => void} [onHits] is given the answer as soon as its hits are known,
+ *     if excerpts or facets still have to be fetched: at most once, before the promise is fulfilled,
+ *     which gives the same hits in the same order with all that they have
  * @property {AbortSignal} [signal]
  */
 
@@ -169,13 +174,18 @@ export class Index {
       apart,
     });
     signal?.throwIfAborted();
+    const { understood, repaired } = asked;
+    const about = { total: matches.total, understood, repaired, unknown: this.typed(query, matches.unknown) };
+    const { onHits } = options;
+    /** @param {EarlyHit[]} early @param {boolean} whole */
+    const early = (early, whole) => {
+      if (!signal?.aborted && !(whole && facets.length === 0)) onHits?.({ ...about, hits: early });
+    };
     const [hits, counted] = await Promise.all([
-      this.page(matches, sort, offset, limit, options),
+      this.page(matches, sort, offset, limit, options, onHits ? early : null),
       this.counts(matches, facets, facetLimit),
     ]);
-    const { understood, repaired } = asked;
-    const result = { total: matches.total, understood, repaired, unknown: this.typed(query, matches.unknown), hits };
-    return facets.length > 0 ? { ...result, facets: counted } : result;
+    return facets.length > 0 ? { ...about, hits, facets: counted } : { ...about, hits };
   }
 
   /** Words as they were typed first. @param {string | SearchQuery} query @param {string[]} words stems, forms */
@@ -190,9 +200,9 @@ export class Index {
 
   /**
    * @param {Matches} matches @param {string} sort @param {number} offset @param {number} limit
-   * @param {Options} options
+   * @param {Options} options @param {((hits: EarlyHit[], whole: boolean) => void) | null} early
    */
-  async page(matches, sort, offset, limit, { excerpts: count = 2, signal }) {
+  async page(matches, sort, offset, limit, { excerpts: count = 2, signal }, early) {
     const end = Math.min(matches.total, offset + limit);
     if (end <= offset) return [];
     const page =
@@ -200,7 +210,7 @@ export class Index {
         ? (await matches.best(end)).slice(offset)
         : await matches.byDate(sort === '-date', offset, end);
     signal?.throwIfAborted();
-    return hitsOf(await this.loadStored(), matches, page, this.root.settings.stemming, count);
+    return hitsOf(await this.loadStored(), matches, page, this.root.settings.stemming, count, early);
   }
 
   /** @param {Matches} matches @param {string[]} fields @param {number} limit */

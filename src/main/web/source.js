@@ -22,17 +22,20 @@ export class Source {
     this.ranges = true;
     /** @type {Stats} */
     this.stats = { requests: 0, bytes: 0 };
+    /** Numbers of the ranges that are being fetched, by file. @type {Map<string, Set<number>>} */
+    this.running = new Map();
     /** @type {Map<string, Promise<Uint8Array>>} */
     this.whole = new Map();
     /** Files that were asked for past every cache: once is enough. @type {Set<string>} */
     this.reloaded = new Set();
   }
 
-  /** @param {string} name @param {RequestInit} init @returns {Promise<Response>} */
-  async request(name, init) {
+  /** @param {string} name @param {RequestInit} init @param {number} [lane] @returns {Promise<Response>} */
+  async request(name, init, lane = 0) {
     this.stats.requests++;
+    const suffix = lane ? `${this.query ? '&' : '?'}${lane}` : '';
     try {
-      return await this.fetcher(this.base + name + this.query, init);
+      return await this.fetcher(this.base + name + this.query + suffix, init);
     } catch (e) {
       throw new IndexError(`Cannot fetch the search index (${name}).`, e);
     }
@@ -77,11 +80,30 @@ export class Source {
     return (await this.file(file)).subarray(start, end);
   }
 
-  /** The part if the host gives it beyond doubt. @param {FileRef} file @param {number} start @param {number} end */
+  /**
+   * The part if the host gives it beyond doubt. The cache of a browser lets one request at a time
+   * through for an address, so a second range of a file would wait for the first: while that runs,
+   * it has another address.
+   *
+   * @param {FileRef} file @param {number} start @param {number} end
+   */
   async range(file, start, end) {
-    const response = await this.request(file.name, {
-      headers: { Range: `bytes=${start}-${end - 1}` },
-    });
+    const running = this.running.get(file.name) ?? new Set();
+    this.running.set(file.name, running);
+    let lane = 0;
+    while (running.has(lane)) lane++;
+    running.add(lane);
+    try {
+      return await this.rangeBy(lane, file, start, end);
+    } finally {
+      running.delete(lane);
+    }
+  }
+
+  /** @param {number} lane @param {FileRef} file @param {number} start @param {number} end */
+  async rangeBy(lane, file, start, end) {
+    const init = { headers: { Range: `bytes=${start}-${end - 1}` } };
+    const response = await this.request(file.name, init, lane);
     // Another site's host may hide these headers; length and checksum then decide alone.
     const range = response.headers.get('Content-Range');
     const encoding = response.headers.get('Content-Encoding') ?? 'identity';

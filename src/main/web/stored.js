@@ -1,12 +1,13 @@
 // @ts-check
 /** Stored documents: a card for a result list, and text read only as far as it is needed. */
-import { Cursor, IndexError } from './bytes.js';
+import { Cursor, IndexError, decodeUtf8 } from './bytes.js';
 import { MAX_RAW, inflateBeginning } from './inflate.js';
 import { CHECKSUM, Packs, blockEnd } from './packs.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
 /** @typedef {{fields: Map<string, string>, text: Text | null}} Card text is null if there is none */
-/** @typedef {{id: string, text: string}} Paragraph */
+/** @typedef {{id: string, length: number, read: () => Promise<string>}} Paragraph length is in bytes of UTF-8 */
+/** @typedef {{name: string, type: number, length: number}} Head of a value: its field, and the bytes of a string */
 
 const [STRING, BYTES, INT, LONG, FLOAT, DOUBLE] = [0, 1, 2, 3, 4, 5];
 const TYPE_BITS = 3;
@@ -128,31 +129,39 @@ class Document {
     const fields = new Map();
     while (this.left > 0) {
       const { at } = this.in_;
-      const value = await this.value();
-      if (value.name === 'paragraph' || value.name === 'text') {
+      const head = await this.head();
+      if (head.name === 'paragraph' || head.name === 'text') {
         this.in_.at = at;
         this.left++;
         return { fields, text: new Text(this) };
       }
-      if (value.string !== null) fields.set(value.name, value.string);
+      const string = await this.content(head);
+      if (head.type === STRING) fields.set(head.name, string);
     }
     return { fields, text: null };
   }
 
-  /** The next value; its string is null if it is of another type. */
-  value() {
+  /** What the next value is; its content has to be read next. @returns {Promise<Head>} */
+  head() {
     this.left--;
     return this.whole((in_) => {
       const code = in_.vint();
       const type = code & ((1 << TYPE_BITS) - 1);
       const name = this.stored.names.get(code >>> TYPE_BITS) ?? '';
-      if (type === STRING) return { name, string: in_.string() };
-      if (type === BYTES) in_.skip(in_.vint());
+      return { name, type, length: type === STRING || type === BYTES ? in_.vint() : 0 };
+    });
+  }
+
+  /** The content of a value; empty if it is of another type than a string. @param {Head} head */
+  content({ type, length }) {
+    return this.whole((in_) => {
+      if (type === STRING) return decodeUtf8(in_.take(length));
+      if (type === BYTES) in_.skip(length);
       else if (type === INT || type === LONG) in_.vlong();
       else if (type === FLOAT) in_.skip(4);
       else if (type === DOUBLE) in_.skip(8);
       else throw new IndexError('The search index is damaged: bad stored value.');
-      return { name, string: null };
+      return '';
     });
   }
 }
@@ -174,9 +183,13 @@ export class Text {
     const document = this.document.copy();
     let id = '';
     while (document.left > 0) {
-      const { name, string } = await document.value();
-      if (name === 'paragraph') id = string ?? '';
-      else if (name === 'text') yield { id, text: string ?? '' };
+      const head = await document.head();
+      /** @type {Promise<string> | undefined} */
+      let content;
+      const read = () => (content ??= document.content(head));
+      if (head.name === 'text') yield { id, length: head.length, read };
+      const string = await read();
+      if (head.name === 'paragraph') id = string;
     }
   }
 }

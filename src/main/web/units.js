@@ -10,7 +10,7 @@ import { lowerBound } from './docs.js';
 /** @typedef {import('./leaf.js').Leaf} Leaf */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {{keys: string[], phrase: boolean, weight: number}} Unit keys of a phrase in order, else any of them */
-/** @typedef {{lit: Set<number>, first: number, count: number, weight: number}} Shown numbers of tokens; how many units */
+/** @typedef {{first: number, last: number, unit: number}} Place of a unit, by numbers of tokens */
 
 /** The units of a leaf that is collected. @param {SearchQuery} query @param {Leaf} leaf @returns {Unit[]} */
 export function unitsOf(query, { lists, phrase, scorer, weight }) {
@@ -42,6 +42,8 @@ export class Finder {
   /** @param {Unit[]} units */
   constructor(units) {
     this.units = units;
+    /** The weight of all. */
+    this.weight = units.reduce((sum, { weight }) => sum + weight, 0);
     /** Units by their keys, phrases by their first. @type {Map<string, number[]>} */
     this.byKey = new Map();
     units.forEach(({ keys, phrase }, u) => {
@@ -53,33 +55,23 @@ export class Finder {
     });
   }
 
-  /**
-   * What a paragraph shows; first is the token to cut around.
-   *
-   * @param {Token[]} tokens
-   * @returns {Shown}
-   */
+  /** All places of units, in the order of the text. @param {Token[]} tokens @returns {Place[]} */
   find(tokens) {
-    /** @type {Set<number>} */
-    const lit = new Set();
-    const had = new Uint8Array(this.units.length);
-    let firstPhrase = -1;
+    /** @type {Place[]} */
+    const places = [];
     tokens.forEach(({ term }, i) => {
-      for (const u of this.byKey.get(term) ?? []) {
-        const { keys, phrase } = this.units[u];
-        const length = phrase ? keys.length : 1;
+      for (const unit of this.byKey.get(term) ?? []) {
+        const { keys, phrase } = this.units[unit];
         if (phrase && !keys.every((key, k) => tokens[i + k]?.term === key)) continue;
-        had[u] = 1;
-        if (phrase && firstPhrase < 0) firstPhrase = i;
-        for (let k = 0; k < length; k++) lit.add(i + k);
+        places.push({ first: i, last: phrase ? i + keys.length - 1 : i, unit });
       }
     });
-    let [count, weight] = [0, 0];
-    this.units.forEach((unit, u) => {
-      count += had[u];
-      if (had[u]) weight += unit.weight;
-    });
-    const first = firstPhrase < 0 ? Math.min(...lit) : firstPhrase;
-    return { lit, first, count, weight };
+    return places;
+  }
+
+  /** The weight of the different units at places, added in the order of the query. @param {Place[]} places */
+  weigh(places) {
+    const had = new Set(places.map(({ unit }) => unit));
+    return this.units.reduce((sum, { weight }, u) => (had.has(u) ? sum + weight : sum), 0);
   }
 }

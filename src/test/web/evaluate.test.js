@@ -106,7 +106,9 @@ test('the best without sorting all', () => {
 
 /** @param {string[]} texts */
 async function* paragraphs(texts) {
-  for (const [i, text] of texts.entries()) yield { id: `p${i + 1}`, text };
+  for (const [i, text] of texts.entries()) {
+    yield { id: `p${i + 1}`, length: new TextEncoder().encode(text).length, read: async () => text };
+  }
 }
 
 /** @param {string} key @param {number} weight */
@@ -130,6 +132,38 @@ test('a phrase is shown where it stands, and the window goes to it', async () =>
   const [found] = await excerpts(paragraphs([`fare ${filler} fair fare ${filler}`]), [phrase, word('fare', 1)], 'none', 1);
   assert.ok(found.text.startsWith('\u2026') && found.text.endsWith('\u2026'));
   assert.deepEqual(found.highlights.map(([from, to]) => found.text.slice(from, to)), ['fair', 'fare']);
+});
+
+test('the window goes to where it shows most', async () => {
+  const filler = 'word '.repeat(100);
+  const text = `red ${filler} blue ${filler} blue word red ${filler} red blue`;
+  const [found] = await excerpts(paragraphs([text]), [word('red', 1), word('blue', 2)], 'none', 1);
+  const lit = found.highlights.map(([from, to]) => found.text.slice(from, to));
+  assert.deepEqual(lit, ['blue', 'red'], 'of equals the first');
+  assert.ok(found.text.includes('blue word red'));
+});
+
+test('a good paragraph in the slot spares what lies beyond it', async () => {
+  const filler = 'word '.repeat(150);
+  /** @type {string[]} */
+  const read = [];
+  /** @param {string[]} texts @param {number} red */
+  const shown = async (texts, red) => {
+    read.length = 0;
+    const all = [];
+    for await (const paragraph of paragraphs(texts)) {
+      all.push({ ...paragraph, read: async () => (read.push(paragraph.id), paragraph.read()) });
+    }
+    const given = (async function* () { yield* all; })();
+    const found = await excerpts(given, [word('red', red), word('blue', 4)], 'none', 2);
+    return found.map(({ paragraph }) => paragraph);
+  };
+  const texts = [`red ${filler}`, filler, 'red blue'];
+  assert.deepEqual(await shown(texts, 6), ['p1']);
+  assert.deepEqual(read, ['p1'], 'six tenths of the weight');
+  assert.deepEqual(await shown(texts, 5), ['p1', 'p3'], 'less than that');
+  assert.deepEqual(await shown([`red ${filler}`, 'red blue'], 6), ['p1', 'p2'], 'within the slot');
+  assert.deepEqual(await shown([filler, `${filler} red`, filler, 'blue red'], 6), ['p2', 'p4'], 'beyond it');
 });
 
 test('what has no unit shows its beginning, and only so much is read', async () => {

@@ -6,6 +6,7 @@ import { Cursor, IndexError } from '../../main/web/bytes.js';
 import { readWhole } from '../../main/web/header.js';
 import { Norms } from '../../main/web/norms.js';
 import { Source } from '../../main/web/source.js';
+import { Wave } from '../../main/web/wave.js';
 import { hostOf } from './files.mjs';
 import { ID, Pack, string, vint, whole } from './made-files.mjs';
 
@@ -25,6 +26,13 @@ async function made(maxDoc, fields) {
   return { norms: new Norms(file.body, ID, source), host };
 }
 
+/** What is asked for is loaded, in one wave. @param {(wave: Wave) => void} ask */
+async function run(ask) {
+  const wave = new Wave();
+  ask(wave);
+  await wave.run();
+}
+
 /** @param {number} doc */
 const norm = (doc) => (doc * doc * 31 + doc * 7) % 113;
 
@@ -40,11 +48,24 @@ function dense(maxDoc) {
   return blocks;
 }
 
+test('small columns are loaded whole, neighbours in one request', async () => {
+  const { norms, host } = await made(5000, {
+    body: (n) => n.column(5000, dense(5000)),
+    title: (n) => n.column(5000, dense(5000)),
+  });
+  await run((wave) => {
+    norms.of('body').askSmall(wave);
+    norms.of('title').askSmall(wave);
+  });
+  assert.equal(host.log.length, 2);
+  assert.deepEqual([...norms.of('title').values], [...norms.of('body').values]);
+});
+
 test('a small column is loaded whole, in one request', async () => {
   const { norms, host } = await made(5000, { body: (n) => n.column(5000, dense(5000)) });
   const column = norms.of('body');
   assert.equal(column.knows(4999), false);
-  await column.loadSmall();
+  await run((wave) => column.askSmall(wave));
   assert.equal(host.log.length, 2);
   assert.deepEqual([...column.values], Array.from({ length: 5000 }, (_, doc) => norm(doc)));
   assert.equal(column.missingBytes(), 0);
@@ -63,15 +84,15 @@ test('of a large column only the blocks of the documents asked for', async () =>
   }
   const { norms, host } = await made(maxDoc, { body: (n) => n.column(maxDoc, blocks) });
   const column = norms.of('body');
-  await column.loadSmall();
+  await run((wave) => column.askSmall(wave));
   assert.equal(host.log.length, 1, 'nothing is fetched ahead of need');
   const before = column.missingBytes();
-  await column.loadFor([2047, 2048, 200_000]);
+  await run((wave) => column.askFor(wave, [2047, 2048, 200_000]));
   assert.equal(host.log.length, 3);
   assert.ok(column.missingBytes() < before);
   assert.deepEqual([0, 4095, 4096, 200_000].map((doc) => column.knows(doc)), [true, true, false, true]);
   assert.equal(column.values[2048], blocks[1][1][3]);
-  await column.loadFor([0, 4095]);
+  await run((wave) => column.askFor(wave, [0, 4095]));
   assert.equal(host.log.length, 3);
 });
 
@@ -80,12 +101,15 @@ test('documents without a norm have 1, and so has a field without norms', async 
     some: (n) => n.column(2, [[2, []], [3, [BITS, 0b110, DELTAS, 80, 10]], [1, []]]),
   });
   const some = norms.of('some');
-  await some.loadFor([0, 1, 2, 3, 4, 5]);
+  await run((wave) => some.askFor(wave, [0, 1, 2, 3, 4, 5]));
   assert.deepEqual([...some.values], [1, 1, 1, 40, 45, 1]);
   assert.ok([0, 1, 2, 3, 4, 5].every((doc) => some.knows(doc)));
   const requests = host.log.length;
   const none = norms.of('none');
-  await Promise.all([none.loadSmall(), none.loadFor([5])]);
+  await run((wave) => {
+    none.askSmall(wave);
+    none.askFor(wave, [5]);
+  });
   assert.ok(none.knows(5));
   assert.deepEqual([none.values[5], none.missingBytes(), host.log.length], [1, 0, requests]);
 });
@@ -95,8 +119,8 @@ test('norms that cannot be are errors', async () => {
     long: (n) => n.column(1, [[1, [ONE_EACH, OFFSETS, 0, ...vint(256)]]]),
     short: (n) => n.column(1, [[1, [ONE_EACH, OFFSETS, 0]]]),
   });
-  await assert.rejects(norms.of('long').loadSmall(), /bad norm/);
-  await assert.rejects(norms.of('short').loadFor([0]), IndexError);
+  await assert.rejects(run((wave) => norms.of('long').askSmall(wave)), /bad norm/);
+  await assert.rejects(run((wave) => norms.of('short').askFor(wave, [0])), IndexError);
   await assert.rejects(made(2, { other: (n) => n.column(1, [[1, [ONE_EACH, OFFSETS, 0, 1]]]) }), IndexError);
   assert.throws(() => new Norms(new Cursor(new Uint8Array([1, 0, 9])), ID, new Source('', fetch)), IndexError);
 });

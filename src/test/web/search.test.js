@@ -247,6 +247,60 @@ test('the same search again fetches nothing', async () => {
   assert.equal(new Set(host.log).size, host.log.length, 'nothing is asked for twice');
 });
 
+/**
+ * A host that answers requests for the rest of texts, or for facets, only when it is told to.
+ *
+ * @param {RegExp} late names of files
+ */
+function slowHost(late) {
+  const good = hostOf(DIRECTORY);
+  let open = () => {};
+  const opened = new Promise((resolve) => (open = () => resolve(null)));
+  const host = /** @type {typeof fetch} */ (async (url, init) => {
+    if (late.test(String(url))) await opened;
+    return good(url, init);
+  });
+  return { host, open };
+}
+
+test('hits are given before their excerpts and facets are fetched', async () => {
+  const limit = 10;
+  for (const [late, facets] of /** @type {[RegExp, string[]][]} */ ([[/_0\.x/, []], [/_0\.[vw]|columns/, ['type']]])) {
+    const whole = await (await openIndex(URL_, { fetch: hostOf(DIRECTORY) })).search('economy rural', { limit, facets });
+    const { host, open } = slowHost(late);
+    const index = await openIndex(URL_, { fetch: host });
+    /** @type {any[]} */
+    const early = [];
+    const result = await index.search('economy rural', { limit, facets, onHits: (given) => (early.push(given), open()) });
+    assert.deepEqual(result, whole);
+    assert.equal(early.length, 1);
+    assert.equal(early[0].total, whole.total);
+    assert.ok(!('facets' in early[0]));
+    assert.deepEqual(early[0].hits.map((/** @type {any} */ hit) => ({ ...hit, excerpts: 0 })), whole.hits.map((hit) => ({ ...hit, excerpts: 0 })));
+    const waiting = early[0].hits.filter((/** @type {any} */ hit) => !hit.excerpts).length;
+    assert.equal(waiting > 0, facets.length === 0);
+    early[0].hits.forEach((/** @type {any} */ hit, /** @type {number} */ i) => {
+      if (hit.excerpts) assert.deepEqual(hit, whole.hits[i]);
+    });
+    // Now that all is there, the answer comes at once.
+    const again = await index.search('economy rural', { limit, onHits: () => assert.fail('nothing is missing') });
+    assert.deepEqual(again.hits, whole.hits);
+  }
+});
+
+test('who has given up is given no hits', async () => {
+  const { host, open } = slowHost(/_0\.c\d/);
+  const index = await openIndex(URL_, { fetch: host });
+  const controller = new AbortController();
+  const { signal } = controller;
+  const pending = index.search('economy rural', { signal, facets: ['type'], onHits: () => assert.fail('too late') });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  controller.abort();
+  open();
+  await assert.rejects(pending, { name: 'AbortError' });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+});
+
 test('aborting ends the wait', async () => {
   const index = await openIndex(URL_, { fetch: hostOf(DIRECTORY) });
   await assert.rejects(index.search('people', { signal: AbortSignal.abort() }), { name: 'AbortError' });
@@ -255,6 +309,28 @@ test('aborting ends the wait', async () => {
   controller.abort();
   await assert.rejects(pending, { name: 'AbortError' });
   assert.ok((await index.search('people')).total > 0);
+});
+
+test('no two ranges are asked of one address at the same time', async () => {
+  const good = hostOf(DIRECTORY);
+  /** @type {Set<string>} */
+  const running = new Set();
+  /** @type {Set<string>} */
+  const addresses = new Set();
+  const host = /** @type {typeof fetch} */ (async (url, init) => {
+    const address = String(url);
+    assert.ok(!running.has(address), address);
+    running.add(address);
+    if (/** @type {any} */ (init)?.headers?.Range) addresses.add(address);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    running.delete(address);
+    return good(url, init);
+  });
+  const index = await openIndex(URL_, { fetch: host });
+  await Promise.all(['people', 'economy rural', '"the party"', 'dev*'].map((query) => index.search(query)));
+  const packs = new Set([...addresses].map((address) => address.replace(/&\d+$/, '')));
+  assert.ok(addresses.size > packs.size, 'ranges of one pack have run beside each other');
+  assert.ok([...packs].every((address) => /\.zip\?v=[0-9a-f]{8}$/.test(address)));
 });
 
 test('wrong options are errors', async () => {

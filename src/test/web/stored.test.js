@@ -67,8 +67,9 @@ function prose(length, seed) {
 /** @param {import('../../main/web/stored.js').Card} card @param {number} [most] */
 async function paragraphs({ text: of }, most = Infinity) {
   const found = [];
-  for await (const paragraph of of?.paragraphs() ?? []) {
-    found.push(paragraph);
+  for await (const { id, length, read } of of?.paragraphs() ?? []) {
+    found.push({ id, text: await read() });
+    assert.equal(length, new TextEncoder().encode(found[found.length - 1].text).length);
     if (found.length >= most) break;
   }
   return found;

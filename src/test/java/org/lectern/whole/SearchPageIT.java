@@ -189,6 +189,51 @@ class SearchPageIT {
         before, evaluate("document.querySelector('#results').getBoundingClientRect().top"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"390", "1280"})
+  void hitsStandBeforeTheirExcerptsAndNothingMovesWhenTheseCome(int width) {
+    open(width, ColorScheme.LIGHT);
+    page.addInitScript(
+        """
+        window.told = [];
+        window.shifts = 0;
+        addEventListener('DOMContentLoaded', () => {
+          const status = document.querySelector('#status');
+          new MutationObserver(() => status.textContent && told.push(status.textContent))
+            .observe(status, {childList: true, characterData: true, subtree: true});
+        });
+        """);
+    go("search/?q=late");
+    Locator cards = page.locator("#results > li");
+    assertThat(cards).hasCount(10);
+    assertThat(count()).hasText("137 documents");
+    assertThat(page.locator("#status")).hasText("137 documents");
+    assertThat(page.locator("#results")).not().hasAttribute("aria-busy", "true");
+    assertThat(page.locator("#results mark").first()).hasText("late");
+    assertThat(cards.nth(1).locator("mark")).hasCount(0);
+    Locator title = cards.nth(1).locator("h3 a");
+    title.focus();
+    Object before =
+        evaluate("[...document.querySelectorAll('#results h3')].map((h) => h.offsetTop)");
+    evaluate(
+        """
+        new PerformanceObserver((list) => {
+          for (const { sources, value } of list.getEntries()) {
+            if (sources.some(({ node }) => node?.parentElement?.closest('.hits'))) shifts += value;
+          }
+        }).observe({type: 'layout-shift'})
+        """);
+    evaluate("arrive()");
+    assertThat(cards.nth(1).locator("mark").first()).hasText("late");
+    assertThat(page.locator(".awaited")).hasCount(0);
+    assertThat(title).isFocused();
+    assertEquals(
+        before, evaluate("[...document.querySelectorAll('#results h3')].map((h) => h.offsetTop)"));
+    assertEquals(0, evaluate("shifts"));
+    page.waitForTimeout(1000);
+    assertEquals(List.of("137 documents"), evaluate("told"));
+  }
+
   @Test
   void completesWithTheKeyboard() {
     go("search/");

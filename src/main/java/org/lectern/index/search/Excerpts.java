@@ -3,7 +3,6 @@ package org.lectern.index.search;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,25 +10,36 @@ import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.analysis.LecternAnalyzer;
 import org.lectern.index.analysis.Token;
 import org.lectern.index.search.SearchResult.Excerpt;
+import org.lectern.index.search.UnitFinder.Place;
 import org.lectern.model.Span;
 
 /**
  * Chooses and cuts excerpts. Paragraphs are read in order until one has all units that the document
- * has, or so much is read that a reader in the browser should not have to fetch more; the heaviest
- * of them are taken. A document that matches without a word of its body, or only further on, shows
- * the beginning of its text.
+ * has, or as long as it is worth it for a reader in the browser, who has to fetch them; the
+ * heaviest of them are taken. A document that matches without a word of its body, or only further
+ * on, shows the beginning of its text.
  */
 final class Excerpts {
   /** The most UTF-16 units of a paragraph in an excerpt. */
   static final int WINDOW = 240;
 
-  /** Units before the first highlighted word, when the paragraph is longer than the window. */
+  /** Units before the place to cut around, when the paragraph is longer than the window. */
   static final int LEAD = 60;
+
+  /** So many bytes of text in UTF-8 mostly come with the slot of a document. */
+  static final int SLOT_TEXT = 1000;
+
+  /** A paragraph of this share of the weight of all units is not worth reading beyond the slot. */
+  static final double ENOUGH = 0.6;
 
   /** No paragraph is begun when those before have so many bytes in UTF-8. */
   static final int READ_BYTES = 8192;
 
   private static final int SLACK = 20;
+
+  /** Units from the anchor on that are shown in any case. */
+  private static final int REACH = WINDOW - LEAD - SLACK;
+
   private static final String ELLIPSIS = "\u2026";
 
   private final LecternAnalyzer analyzer;
@@ -46,18 +56,11 @@ final class Excerpts {
   /**
    * What a paragraph shows.
    *
-   * @param lit the numbers of the tokens to highlight
-   * @param anchor the offset around which to cut: of the first phrase, else of the first token
-   * @param units how many units it has
+   * @param places in the order of the text
+   * @param weight of the different units
    */
   private record Candidate(
-      Paragraph paragraph,
-      int number,
-      List<Token> tokens,
-      Set<Integer> lit,
-      int anchor,
-      int units,
-      double weight) {}
+      Paragraph paragraph, int number, List<Token> tokens, List<Place> places, double weight) {}
 
   /**
    * The excerpts of a document, in the order of its text.
@@ -68,97 +71,83 @@ final class Excerpts {
     if (most == 0) {
       return List.of();
     }
+    UnitFinder finder = new UnitFinder(units);
     List<Candidate> heaviest =
-        read(paragraphs, units).stream()
-            .filter(candidate -> candidate.units() > 0)
-            .sorted(
-                Comparator.comparingDouble(Candidate::weight)
-                    .reversed()
-                    .thenComparing(Candidate::number))
-            .limit(most)
-            .toList();
+        (units.isEmpty() ? List.<Candidate>of() : read(paragraphs, finder))
+            .stream()
+                .sorted(
+                    Comparator.comparingDouble(Candidate::weight)
+                        .reversed()
+                        .thenComparing(Candidate::number))
+                .limit(most)
+                .toList();
     if (heaviest.isEmpty()) {
       return paragraphs.stream()
           .filter(paragraph -> !paragraph.text().isEmpty())
           .limit(1)
-          .map(paragraph -> cut(candidate(paragraph, 0, List.of(), List.of())))
+          .map(paragraph -> cut(new Candidate(paragraph, 0, List.of(), List.of(), 0), 0))
           .toList();
     }
     double least = heaviest.get(0).weight() / 2;
     return heaviest.stream()
         .filter(candidate -> candidate.weight() >= least)
         .sorted(Comparator.comparing(Candidate::number))
-        .map(Excerpts::cut)
+        .map(candidate -> cut(candidate, anchor(candidate, finder)))
         .toList();
   }
 
-  private List<Candidate> read(List<Paragraph> paragraphs, List<Unit> units) {
-    List<Candidate> read = new ArrayList<>();
+  /** The paragraphs with a unit among those that are read. */
+  private List<Candidate> read(List<Paragraph> paragraphs, UnitFinder finder) {
+    double whole = finder.weight();
+    double most = -1;
+    List<Candidate> found = new ArrayList<>();
     int bytes = 0;
-    for (int i = 0; i < paragraphs.size() && !units.isEmpty() && bytes < READ_BYTES; i++) {
+    for (int i = 0; i < paragraphs.size() && most < whole && bytes < READ_BYTES; i++) {
       Paragraph paragraph = paragraphs.get(i);
+      int before = bytes;
       bytes += paragraph.text().getBytes(StandardCharsets.UTF_8).length;
-      Candidate candidate = candidate(paragraph, i, analyzer.analyze(paragraph.text()), units);
-      read.add(candidate);
-      if (candidate.units() == units.size()) {
+      if (most >= ENOUGH * whole && before <= SLOT_TEXT && bytes > SLOT_TEXT) {
         break;
       }
-    }
-    return read;
-  }
-
-  private static Candidate candidate(
-      Paragraph paragraph, int number, List<Token> tokens, List<Unit> units) {
-    Set<Integer> lit = new TreeSet<>();
-    int firstPhrase = Integer.MAX_VALUE;
-    int had = 0;
-    double weight = 0;
-    for (Unit unit : units) {
-      Set<Integer> shown = unit.phrase() ? phrase(tokens, unit.terms()) : any(tokens, unit);
-      if (shown.isEmpty()) {
-        continue;
-      }
-      had++;
-      weight += unit.weight();
-      lit.addAll(shown);
-      if (unit.phrase()) {
-        firstPhrase = Math.min(firstPhrase, shown.iterator().next());
-      }
-    }
-    int first = firstPhrase < Integer.MAX_VALUE ? firstPhrase : lit.stream().findFirst().orElse(-1);
-    int anchor = first < 0 ? 0 : tokens.get(first).start();
-    return new Candidate(paragraph, number, tokens, lit, anchor, had, weight);
-  }
-
-  private static Set<Integer> any(List<Token> tokens, Unit unit) {
-    Set<String> terms = new HashSet<>(unit.terms());
-    Set<Integer> found = new TreeSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (terms.contains(tokens.get(i).term())) {
-        found.add(i);
+      List<Token> tokens = analyzer.analyze(paragraph.text());
+      List<Place> places = finder.find(tokens);
+      if (!places.isEmpty()) {
+        double weight = finder.weight(places);
+        found.add(new Candidate(paragraph, i, tokens, places, weight));
+        most = Math.max(most, weight);
       }
     }
     return found;
   }
 
-  /** The tokens of all places where the terms follow one another. */
-  private static Set<Integer> phrase(List<Token> tokens, List<String> terms) {
-    Set<Integer> found = new TreeSet<>();
-    for (int i = 0; i + terms.size() <= tokens.size(); i++) {
-      int length = 0;
-      while (length < terms.size() && tokens.get(i + length).term().equals(terms.get(length))) {
-        length++;
+  /** The offset from which on an excerpt shows most, of equals the first. */
+  private static int anchor(Candidate candidate, UnitFinder finder) {
+    List<Token> tokens = candidate.tokens();
+    List<Place> places = candidate.places();
+    int anchor = 0;
+    double most = -1;
+    for (int from = 0; from < places.size(); from++) {
+      int start = tokens.get(places.get(from).first()).start();
+      int to = from;
+      while (to < places.size() && tokens.get(places.get(to).first()).start() < start + REACH) {
+        to++;
       }
-      for (int j = 0; length == terms.size() && j < length; j++) {
-        found.add(i + j);
+      List<Place> whole =
+          places.subList(from, to).stream()
+              .filter(place -> tokens.get(place.last()).end() <= start + REACH)
+              .toList();
+      double weight = finder.weight(whole);
+      if (weight > most) {
+        anchor = start;
+        most = weight;
       }
     }
-    return found;
+    return anchor;
   }
 
-  private static Excerpt cut(Candidate candidate) {
+  private static Excerpt cut(Candidate candidate, int anchor) {
     String text = candidate.paragraph().text();
-    int start = text.length() <= WINDOW ? 0 : startBefore(text, candidate.anchor());
+    int start = text.length() <= WINDOW ? 0 : startBefore(text, anchor);
     int end = endAfter(text, start);
     String head = start > 0 ? ELLIPSIS : "";
     String tail = end < text.length() ? ELLIPSIS : "";
@@ -196,8 +185,14 @@ final class Excerpts {
   }
 
   private static List<Span> spans(Candidate candidate, int start, int end, int shift) {
+    Set<Integer> lit = new TreeSet<>();
+    for (Place place : candidate.places()) {
+      for (int i = place.first(); i <= place.last(); i++) {
+        lit.add(i);
+      }
+    }
     List<Span> spans = new ArrayList<>();
-    for (int number : candidate.lit()) {
+    for (int number : lit) {
       Token token = candidate.tokens().get(number);
       if (token.start() < start || token.end() > end) {
         continue;

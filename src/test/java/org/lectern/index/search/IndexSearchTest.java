@@ -308,6 +308,26 @@ class IndexSearchTest {
   }
 
   @Test
+  void readsBeyondTheSlotOnlyForSomethingBetter() throws IOException {
+    String filler = "filler ".repeat(120);
+    String[] both = {"Kinds of energy. " + filler, filler, "Green energy of all kinds."};
+    assertEquals(List.of("p1"), paragraphs(excerpts("green energy kinds", 2, both)));
+    String[] one = {"Energy. " + filler, filler, "Green energy of all kinds."};
+    assertEquals(List.of("p3"), paragraphs(excerpts("green energy kinds", 2, one)));
+    String[] near = {"Kinds of energy.", filler, "Nothing."};
+    assertEquals(List.of("p1"), paragraphs(excerpts("green energy kinds", 2, near)));
+  }
+
+  @Test
+  void cutsWhereAnExcerptShowsMost() throws IOException {
+    String filler = "filler ".repeat(80);
+    String text = "green " + filler + "green energy " + filler + "energy green";
+    Excerpt excerpt = excerpts("green energy", 1, text).get(0);
+    assertTrue(excerpt.text().contains("green energy"), excerpt.text());
+    assertEquals(2, excerpt.highlights().size());
+  }
+
+  @Test
   void saysWhichWordsAreUnknown() throws IOException {
     SearchResult result = search("Housing frobnications -absent", SearchOptions.first(1), HOUSING);
     assertEquals(List.of("frobnications"), result.unknown());
