@@ -6,7 +6,7 @@ import { NONE, both, intersection, placesIn, union } from './docs.js';
 import { Forms } from './forms.js';
 import { Spoken } from './spoken.js';
 import { exactCount, placesOf, sloppyFreq } from './phrase.js';
-import { FREQS_PER_BLOCK } from './postings.js';
+import { DOCS_PER_PAIRS, FREQS_PER_BLOCK } from './postings.js';
 import { Positions } from './occurrences.js';
 import { addScores } from './score.js';
 
@@ -240,10 +240,10 @@ export class Leaf {
     const norms = scorer.norms(false);
     if (scorer.missing === 0) return norms;
     const high = scorer.norms(true);
-    for (const { docs, freqBlocks } of this.lists) {
-      for (let i = 0; i < docs.length && freqBlocks.length; i++) {
+    for (const { docs, pairs } of this.lists) {
+      for (let i = 0; i < docs.length && pairs.length; i++) {
         const doc = docs[i];
-        const least = freqBlocks[(i / FREQS_PER_BLOCK) | 0].norms[0];
+        const least = pairs[(i / DOCS_PER_PAIRS) | 0].norms[0];
         if (norms[doc] < least && norms[doc] !== high[doc]) norms[doc] = least;
       }
     }
