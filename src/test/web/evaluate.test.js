@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { IndexError } from '../../main/web/bytes.js';
 import { both, intersection, lowerBound, placesIn, union, without } from '../../main/web/docs.js';
 import { excerpts } from '../../main/web/excerpt.js';
 import { exactCount, placesOf, sloppyFreq } from '../../main/web/phrase.js';
-import { IndexError, openIndex } from '../../main/web/search.js';
+import { openIndex } from '../../main/web/search.js';
 import { highest, nthHighest } from '../../main/web/select.js';
 import { hostOf } from './files.mjs';
 

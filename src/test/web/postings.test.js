@@ -18,8 +18,13 @@ const FREQS = DOCS.map((_, i) => (i < 64 ? 1 : i < 128 ? 1 + (i % 4) : 9));
 const DOC_BLOCK = [VINTS, ...DOCS.map((_, i) => (i === 0 ? 0 : 2))];
 const FREQ_BLOCKS = [FREQS.slice(64, 128), FREQS.slice(128)].map((freqs) => [VINTS, ...freqs.map((f) => f - 1)]);
 
-/** @param {object} [wrong] parts of the head to be other than they should */
-function made({ unit = 10, rates = [2, 3, 5], pairs = [[4, 20], [9, 40]], rest = /** @type {number[]} */ ([]) } = {}) {
+/**
+ * A list, and the addresses of the blocks that were asked for.
+ *
+ * @param {{unit?: number, pairs?: number[][], rest?: number[]}} [wrong] what is not as it should be
+ */
+function made({ unit = 10, pairs = [[4, 20], [9, 40]], rest = [] } = {}) {
+  const rates = [2, 3, 5];
   const lengths = [0, ...FREQ_BLOCKS.map((block) => block.length)];
   const head = [
     ...[...vint(24), ...vint(DOCS[129] + 1), ...vint(DOC_BLOCK.length), ...vint(DOC_BLOCK.length)],
