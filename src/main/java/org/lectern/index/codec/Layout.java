@@ -49,7 +49,7 @@ record Layout(
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
   static final Layout DEFAULT =
-      new Layout(256 << 10, 1536, 512, 2048, 12, 576, 1024, 2048, 8192, 1024);
+      new Layout(256 << 10, 1408, 512, 2048, 12, 576, 1024, 2048, 8192, 1024);
 
   /** Checksum, two lengths and an address have to fit, each as long as it can be. */
   private static final int LEAST_SLOT = 32;
