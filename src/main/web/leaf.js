@@ -6,7 +6,7 @@ import { NONE, both, intersection, placesIn, union } from './docs.js';
 import { Forms } from './forms.js';
 import { Spoken } from './spoken.js';
 import { exactCount, placesOf, sloppyFreq } from './phrase.js';
-import { FREQS_PER_BLOCK } from './postings.js';
+import { DOCS_PER_PAIRS, FREQS_PER_BLOCK } from './postings.js';
 import { Positions } from './occurrences.js';
 import { addScores } from './score.js';
 
@@ -55,7 +55,6 @@ export class Leaf {
     this.phraseFreqs = null;
     /** Positions that are looked at before the others. @type {Positions[]} */
     this.early = [];
-    this.sifted = false;
     /** @type {Positions[]} of the lists, and of the speakers */
     this.positions = [];
     if (this.pending) {
@@ -108,8 +107,8 @@ export class Leaf {
   }
 
   /**
-   * Asks for the positions in what may match. If those of a phrase's frequent terms would be many
-   * bytes, the other terms are looked at first: what they leave may be little.
+   * Asks for the positions in what may match. As long as those of a phrase would be many bytes, its
+   * rarer terms are looked at before the others: what they leave may be little.
    *
    * @param {Wave} wave @param {Docs} within what matters
    * @param {number} dear more bytes than a wave is worth
@@ -118,15 +117,18 @@ export class Leaf {
     this.docs = both(this.docs, within);
     const asked = this.positions.map((positions) => {
       const ordinals = placesIn(positions.list.docs, this.docs);
-      return { positions, ordinals, cost: positions.cost(ordinals) };
+      const known = this.early.includes(positions);
+      return { positions, ordinals, known, cost: known ? 0 : positions.cost(ordinals) };
     });
     const cheap = asked.slice(0, this.lists.length).sort((a, b) => a.cost - b.cost);
+    const known = this.early.length;
     let bytes = 0;
-    const early = cheap.filter(({ cost }, i) => (bytes += cost) <= dear / 2 || i < 2);
-    const sift = this.phrase !== null && !this.sifted && bytes > dear && early.length < cheap.length;
-    for (const { positions, ordinals } of sift ? early : asked) positions.load(wave, ordinals);
-    this.early = sift ? early.map(({ positions }) => positions) : [];
-    this.sifted = true;
+    const next = cheap.filter(
+      (term, i) => (bytes += term.cost) <= dear / 2 || term.known || i < Math.max(2, known + 1),
+    );
+    const sift = this.phrase !== null && bytes > dear && next.length < cheap.length;
+    for (const { positions, ordinals } of sift ? next : asked) positions.load(wave, ordinals);
+    this.early = sift ? next.map(({ positions }) => positions) : [];
   }
 
   /** Leaves only what matches, or can still match, by the positions that were asked for. */
@@ -240,10 +242,10 @@ export class Leaf {
     const norms = scorer.norms(false);
     if (scorer.missing === 0) return norms;
     const high = scorer.norms(true);
-    for (const { docs, freqBlocks } of this.lists) {
-      for (let i = 0; i < docs.length && freqBlocks.length; i++) {
+    for (const { docs, pairs } of this.lists) {
+      for (let i = 0; i < docs.length && pairs.length; i++) {
         const doc = docs[i];
-        const least = freqBlocks[(i / FREQS_PER_BLOCK) | 0].norms[0];
+        const least = pairs[(i / DOCS_PER_PAIRS) | 0].norms[0];
         if (norms[doc] < least && norms[doc] !== high[doc]) norms[doc] = least;
       }
     }

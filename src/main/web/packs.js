@@ -49,9 +49,10 @@ export class Packs {
    * The inflated bytes of blocks, in the order asked for.
    *
    * @param {BlockRef[]} refs
+   * @param {number} [gap] at most so many bytes that are not wanted come along between two blocks
    * @returns {Promise<Uint8Array[]>}
    */
-  read(refs) {
+  read(refs, gap = GAP) {
     const missing = refs.filter((ref) => !this.blocks.has(ref.address));
     missing.sort((a, b) => a.address - b.address);
     /** @type {BlockRef[]} */
@@ -59,7 +60,7 @@ export class Packs {
     for (const ref of missing) {
       const last = group[group.length - 1];
       if (last && ref.address === last.address) continue;
-      if (last && (ref.address - blockEnd(last) > GAP || this.packOf(ref) !== this.packOf(last))) {
+      if (last && (ref.address - blockEnd(last) > gap || this.packOf(ref) !== this.packOf(last))) {
         this.fetchGroup(group);
         group = [];
       }

@@ -3,6 +3,7 @@
 import { Cursor, IndexError } from './bytes.js';
 import { INLINE, LONG } from './dictionary.js';
 import { blockEnd } from './packs.js';
+import { lengthOf } from './score.js';
 import { readCoded, readPlain } from './rice.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
@@ -16,12 +17,18 @@ import { readCoded, readPlain } from './rice.js';
  * @typedef {object} FreqBlock
  * @property {BlockRef | null} ref null when all are 1
  * @property {boolean} loaded
- * @property {number[]} freqs with the norms: for each document there is a pair with a frequency not
- *     lower and a norm not higher; both ascend
- * @property {number[]} norms
+ * @property {number} rate with the list's unit and offset: no document has a frequency above
+ *     rate * (length + offset) / unit
+ */
+/**
+ * Bounds of some documents of a long list: for each there is a pair with a frequency not lower and a
+ * norm not higher; both ascend.
+ *
+ * @typedef {{freqs: number[], norms: number[]}} Pairs
  */
 
-export const FREQS_PER_BLOCK = 512;
+export const FREQS_PER_BLOCK = 64;
+export const DOCS_PER_PAIRS = 512;
 const DOCS_PER_BLOCK = 4096;
 
 /** A document in no list. */
@@ -69,8 +76,13 @@ export class List {
     this.freqs = new Int32Array(this.docFreq).fill(1);
     /** @type {BlockRef[]} */
     this.docBlocks = [];
+    /** @type {Pairs[]} none for a short list */
+    this.pairs = [];
     /** @type {FreqBlock[]} none for a short list, whose frequencies come with the documents */
     this.freqBlocks = [];
+    /** Rates bound frequencies by rate * spans[norm] / unit, rounded down. @type {Float64Array} */
+    this.spans = new Float64Array(0);
+    this.unit = 1;
     /** Bytes of frequencies that are not loaded. */
     this.missing = 0;
     this.ready = false;
@@ -84,29 +96,45 @@ export class List {
   readHead({ data, lists, positions, field, totalTermFreq }) {
     const in_ = new Cursor(data.bytes, data.at, data.end);
     let address = lists.base + in_.vlong();
-    const next = () => {
-      const ref = { address, raw: in_.vint(), stored: in_.vint() };
+    /** @param {number} raw @param {number} stored */
+    const next = (raw, stored) => {
+      const ref = { address, raw, stored };
       address = blockEnd(ref);
       return ref;
     };
     for (let i = 0; i < this.docFreq; i += DOCS_PER_BLOCK) {
       in_.vint(); // gap to the last document
-      this.docBlocks.push(next());
+      this.docBlocks.push(next(in_.vint(), in_.vint()));
     }
-    if (field.freqs) {
-      const stored = totalTermFreq > this.docFreq;
-      for (let i = 0; i < this.docFreq; i += FREQS_PER_BLOCK) {
-        in_.vint(); // gap to the last document
-        const ref = stored ? next() : null;
-        this.missing += ref ? ref.stored : 0;
-        this.freqBlocks.push({ ref, loaded: !ref, ...readPairs(in_) });
-      }
+    for (let i = 0; i < this.docFreq && field.freqs; i += DOCS_PER_PAIRS) {
+      in_.vint(); // gap to the last document
+      this.pairs.push(readPairs(in_));
     }
+    if (totalTermFreq > this.docFreq) this.readFreqTable(in_, (length) => next(length, length));
     if (field.positions) {
       this.positionBase = positions.base + in_.vlong();
-      this.positionTable = next();
+      this.positionTable = next(in_.vint(), in_.vint());
     }
     in_.finish();
+  }
+
+  /** @param {Cursor} in_ @param {(length: number) => BlockRef} next */
+  readFreqTable(in_, next) {
+    this.unit = in_.vlong();
+    const offset = in_.vlong();
+    if (this.unit === 0) throw new IndexError('The search index is damaged: no bounds.');
+    this.spans = Float64Array.from({ length: 256 }, (_, norm) => lengthOf(norm) + offset);
+    const rates = new Int32Array(Math.ceil(this.docFreq / FREQS_PER_BLOCK));
+    readCoded(in_, rates, 0, rates.length);
+    const least = in_.vint();
+    const lengths = new Int32Array(rates.length);
+    readCoded(in_, lengths, 0, lengths.length);
+    lengths.forEach((more, i) => {
+      const length = least + more;
+      const ref = length > 0 ? next(length) : null;
+      this.missing += length;
+      this.freqBlocks.push({ ref, loaded: !ref, rate: rates[i] });
+    });
   }
 
   /** Asks for the documents, and for a short list's frequencies. @param {Wave} wave */
@@ -190,23 +218,24 @@ export class List {
    * @param {Uint8Array} norms by document, 255 where unknown
    */
   bound(norms) {
-    const { docs, freqs } = this;
+    const { docs, freqs, pairs, spans, unit } = this;
     this.freqBlocks.forEach((block, b) => {
       if (block.loaded) return;
-      const last = block.freqs.length - 1;
       const from = b * FREQS_PER_BLOCK;
       const to = Math.min(this.docFreq, from + FREQS_PER_BLOCK);
+      const bounds = pairs[(from / DOCS_PER_PAIRS) | 0];
+      const last = bounds.freqs.length - 1;
       for (let i = from; i < to; i++) {
         const norm = norms[docs[i]];
         let pair = last;
-        while (pair > 0 && block.norms[pair] > norm) pair--;
-        freqs[i] = block.freqs[pair];
+        while (pair > 0 && bounds.norms[pair] > norm) pair--;
+        freqs[i] = Math.min(bounds.freqs[pair], Math.floor((block.rate * spans[norm]) / unit));
       }
     });
   }
 }
 
-/** @param {Cursor} in_ @returns {{freqs: number[], norms: number[]}} */
+/** @param {Cursor} in_ @returns {Pairs} */
 function readPairs(in_) {
   const freqs = [];
   const norms = [];

@@ -25,7 +25,9 @@ import { Wave } from './wave.js';
 /** A few more bytes are cheaper than one more wave of requests. */
 const EAGER = 6144;
 /** So many bytes of frequencies and norms are worth a wave that tells which of them matter. */
-const PROBE_BYTES = 24576;
+const PROBE_BYTES = 2048;
+/** Blocks that were chosen out of many are small: nothing between them comes along. */
+const SPARSE_GAP = 16;
 /** So many bytes of positions are worth a wave that tells where a phrase cannot be. */
 const DEAR = 32768;
 /** Documents scored first, to learn what the others must beat, as a multiple of those wanted. */
@@ -125,9 +127,7 @@ export class Ranker {
     const scoring = node.leaves(true);
     const wave = new Wave();
     for (const leaf of leaves) leaf.load(wave);
-    if (scoring.reduce((n, leaf) => n + leaf.missing, 0) <= this.eager) {
-      for (const leaf of scoring) leaf.loadScores(wave, null);
-    }
+    this.loadFew(wave, scoring);
     await wave.run();
     const { maxDoc } = this.root;
     for (const n of [node, ...narrow]) n.collect(maxDoc);
@@ -141,6 +141,21 @@ export class Ranker {
       node.collect(maxDoc);
     }
     return new Matches(this, node, within, plan.unknown());
+  }
+
+  /**
+   * Asks for frequencies without choosing, those of the shortest lists first, while they are few
+   * bytes: what they say of the best makes the choice among the others narrower.
+   *
+   * @param {Wave} wave @param {import('./leaf.js').Leaf[]} scoring
+   */
+  loadFew(wave, scoring) {
+    const lists = new Set(scoring.flatMap((leaf) => (leaf.missing > 0 ? leaf.lists : [])));
+    let bytes = 0;
+    for (const list of [...lists].sort((a, b) => a.missing - b.missing)) {
+      bytes += list.missing;
+      if (bytes <= this.eager) list.loadFreqs(wave, () => true);
+    }
   }
 }
 
@@ -258,7 +273,7 @@ export class Matches {
 
   /** Fetches what the scores of documents depend on. @param {Docs} docs */
   async load(docs) {
-    const wave = new Wave();
+    const wave = new Wave(SPARSE_GAP);
     const slots = this.slots(docs);
     for (const scorer of new Set(this.scoring.map((leaf) => leaf.scorer))) scorer?.loadFor(wave, docs);
     for (const leaf of this.scoring) leaf.loadScores(wave, slots);

@@ -13,7 +13,7 @@ const K1 = f(1.2);
 const B = f(0.75);
 
 /** The length that a norm byte stands for (Lucene's SmallFloat.byte4ToInt). @param {number} i */
-function lengthOf(i) {
+export function lengthOf(i) {
   if (i < 24) return i;
   const shift = ((i - 24) >>> 3) - 1;
   const bits = (i - 24) & 7;

@@ -10,7 +10,9 @@
  * neighbouring blocks come in one range.
  */
 export class Wave {
-  constructor() {
+  /** @param {number} [gap] see {@link Packs#read} */
+  constructor(gap) {
+    this.gap = gap;
     /** @type {Map<Packs, {refs: BlockRef[], raws: Uint8Array[]}>} */
     this.families = new Map();
     /** @type {(() => void)[]} */
@@ -36,7 +38,7 @@ export class Wave {
     await Promise.all([
       ...this.others,
       ...[...this.families].map(async ([packs, family]) => {
-        family.raws = await packs.read(family.refs);
+        family.raws = await packs.read(family.refs, this.gap);
       }),
     ]);
     for (const use of this.uses) use();

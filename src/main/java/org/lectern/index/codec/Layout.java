@@ -2,7 +2,7 @@ package org.lectern.index.codec;
 
 /**
  * The sizes that shape an index. They are the writer's choice: a reader takes lengths from the
- * data, except for the two counts of documents a block, which the format fixes.
+ * data, except for the counts of documents a block, which the format fixes.
  *
  * @param packBytes a pack is closed before it exceeds this, unless it has only one block
  * @param termsBytes a dictionary block is closed once its entries reach this size before deflate
@@ -29,8 +29,11 @@ record Layout(
   /** Document numbers a block of a long list. */
   static final int DOCS_PER_BLOCK = 4096;
 
-  /** Frequencies a block of a long list, and the documents that one set of bounds is for. */
-  static final int FREQS_PER_BLOCK = 512;
+  /** Frequencies a block of a long list, and the documents that one rate bounds. */
+  static final int FREQS_PER_BLOCK = 64;
+
+  /** Documents of a long list that one set of competitive pairs bounds. */
+  static final int DOCS_PER_IMPACTS = 512;
 
   /** A list of at least this many documents has blocks of its own. */
   static final int LONG_LIST = 1024;
@@ -42,11 +45,11 @@ record Layout(
   static final int MAX_POSITION_BYTES = 1 << 16;
 
   /** The most competitive pairs that are kept for a block. */
-  static final int MAX_IMPACTS = 8;
+  static final int MAX_IMPACTS = 4;
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
   static final Layout DEFAULT =
-      new Layout(256 << 10, 1536, 1024, 2048, 12, 576, 1024, 2048, 8192, 1024);
+      new Layout(256 << 10, 1408, 512, 2048, 12, 576, 1024, 2048, 8192, 1024);
 
   /** Checksum, two lengths and an address have to fit, each as long as it can be. */
   private static final int LEAST_SLOT = 32;

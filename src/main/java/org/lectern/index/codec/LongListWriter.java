@@ -8,13 +8,14 @@ import org.apache.lucene.index.Impact;
 /**
  * Lays out a list that is too long to share blocks: all document numbers, then all frequencies,
  * then the table of its blocks of positions. What a reader needs to choose among them (last
- * document, lengths, competitive pairs) is the head, kept beside the term.
+ * document, lengths, competitive pairs, rates) is the head, kept beside the term.
  */
 final class LongListWriter {
   private final PackWriter docs;
   private final PackWriter positions;
   private final PositionWriter positionWriter;
   private final int positionBytes;
+  private final FreqBlockWriter freqBlocks = new FreqBlockWriter();
   private final ByteSink raw = new ByteSink();
   private final ByteSink positionTable = new ByteSink();
   private int positionBlocks;
@@ -37,7 +38,10 @@ final class LongListWriter {
     head.writeVLong(docs.address() - docsBase);
     writeDocs(list, head);
     if (list.hasFreqs) {
-      writeFreqs(list, norms, head);
+      writeImpacts(list, norms, head);
+    }
+    if (list.storesFreqs()) {
+      freqBlocks.write(list, norms, docs, head);
     }
     if (list.hasPositions) {
       head.writeVLong(positionsStart - positionsBase);
@@ -59,18 +63,13 @@ final class LongListWriter {
     }
   }
 
-  private void writeFreqs(TermPostings list, Norms norms, ByteSink head) throws IOException {
+  private static void writeImpacts(TermPostings list, Norms norms, ByteSink head)
+      throws IOException {
     int lastDoc = -1;
-    for (int from = 0; from < list.docFreq; from += Layout.FREQS_PER_BLOCK) {
-      int to = Math.min(list.docFreq, from + Layout.FREQS_PER_BLOCK);
+    for (int from = 0; from < list.docFreq; from += Layout.DOCS_PER_IMPACTS) {
+      int to = Math.min(list.docFreq, from + Layout.DOCS_PER_IMPACTS);
       head.writeVInt(list.docs[to - 1] - lastDoc);
       lastDoc = list.docs[to - 1];
-      if (list.storesFreqs()) {
-        raw.clear();
-        list.freqs(from, to).write(raw);
-        head.writeVInt(raw.length());
-        head.writeVInt(docs.append(raw));
-      }
       writeImpacts(competitive(list, norms, from, to), head);
     }
   }

@@ -36,9 +36,20 @@ final class NumberList {
       out.writeBytes(vints.array(), 0, vints.length());
       return;
     }
+    writeCodes(coding, out);
+  }
+
+  /** Appends their coding and the numbers as codes, however much they are alike. */
+  void writeCodes(ByteSink out) {
+    int parameter = Rice.parameter(this::bits);
+    out.writeByte((byte) parameter);
+    writeCodes(parameter, out);
+  }
+
+  private void writeCodes(int parameter, ByteSink out) {
     Rice.Writer codes = new Rice.Writer(out);
     for (int i = 0; i < count; i++) {
-      codes.write(numbers[i], coding);
+      codes.write(numbers[i], parameter);
     }
     codes.finish();
   }

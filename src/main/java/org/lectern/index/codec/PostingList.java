@@ -19,7 +19,7 @@ final class PostingList {
   /** The last document of each block of document numbers. */
   final int[] docBlockLast;
 
-  /** The last document of each block of frequencies, the unit of {@link #impacts}. */
+  /** The last document of each run of documents that {@link #impacts} are for. */
   final int[] impactBlockLast;
 
   private final FieldReader field;
@@ -27,7 +27,7 @@ final class PostingList {
   private final int[] shortDocs;
   private final int[] shortFreqs;
   private final BlockRef[] docBlocks;
-  private final BlockRef[] freqBlocks; // null: every frequency is 1
+  private final BlockRef[] freqBlocks; // null, or null in it: every frequency is 1
   private final int[][] decodedFreqs;
   private final List<List<Impact>> impacts = new ArrayList<>();
   private BlockRef positionTable;
@@ -42,10 +42,11 @@ final class PostingList {
       docBlocks = new BlockRef[blocks(docFreq, Layout.DOCS_PER_BLOCK)];
       docBlockLast = new int[docBlocks.length];
       boolean storesFreqs = entry.totalTermFreq() > docFreq;
-      int count = field.meta.hasFreqs() ? blocks(docFreq, Layout.FREQS_PER_BLOCK) : 0;
+      int count = storesFreqs ? blocks(docFreq, Layout.FREQS_PER_BLOCK) : 0;
       freqBlocks = storesFreqs ? new BlockRef[count] : null;
       decodedFreqs = storesFreqs ? new int[count][] : null;
-      impactBlockLast = new int[count];
+      impactBlockLast =
+          new int[field.meta.hasFreqs() ? blocks(docFreq, Layout.DOCS_PER_IMPACTS) : 0];
       shortDocs = null;
       shortFreqs = null;
       readHead();
@@ -127,11 +128,10 @@ final class PostingList {
     for (int i = 0; i < impactBlockLast.length; i++) {
       last += in.readVInt();
       impactBlockLast[i] = last;
-      if (freqBlocks != null) {
-        freqBlocks[i] = new BlockRef(address, in.readVInt(), in.readVInt());
-        address = freqBlocks[i].end();
-      }
       impacts.add(readImpacts(in));
+    }
+    if (freqBlocks != null) {
+      address = readFreqBlocks(in, address);
     }
     if (field.meta.hasPositions()) {
       positionsStart = entry.block().positions.base() + in.readVLong();
@@ -140,6 +140,25 @@ final class PostingList {
     if (!in.eof()) {
       throw new CorruptIndexException("head of a list has bytes to spare", field.meta.name());
     }
+  }
+
+  /** Reads where the frequencies lie; their rates are for browsers. Gives the end of the blocks. */
+  private long readFreqBlocks(ByteArrayDataInput in, long start) throws IOException {
+    in.readVLong(); // unit and offset
+    in.readVLong();
+    int[] numbers = new int[freqBlocks.length];
+    NumberList.read(in, numbers);
+    int least = in.readVInt();
+    NumberList.read(in, numbers);
+    long address = start;
+    for (int i = 0; i < freqBlocks.length; i++) {
+      int length = least + numbers[i];
+      if (length > 0) {
+        freqBlocks[i] = new BlockRef(address, length, length);
+        address = freqBlocks[i].end();
+      }
+    }
+    return address;
   }
 
   private static List<Impact> readImpacts(ByteArrayDataInput in) throws IOException {
@@ -183,7 +202,9 @@ final class PostingList {
 
   private int[] freqs(int block) throws IOException {
     int[] freqs = new int[inBlock(block, Layout.FREQS_PER_BLOCK)];
-    NumberList.read(read(freqBlocks[block]), freqs);
+    if (freqBlocks[block] != null) {
+      NumberList.read(read(freqBlocks[block]), freqs);
+    }
     addOne(freqs);
     return freqs;
   }

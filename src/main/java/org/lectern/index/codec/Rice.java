@@ -47,6 +47,14 @@ final class Rice {
    * @param count of numbers
    */
   static int choose(Cost cost, ByteSink vints, long count) {
+    int best = parameter(cost);
+    long least = cost.bits(best);
+    boolean dense = least < DENSE_BITS * count && vints.length() >= WORTH_DEFLATING;
+    return dense && deflatesBelow(vints, Math.toIntExact((least + 7) / 8)) ? VINTS : best;
+  }
+
+  /** The parameter that makes the fewest bits. */
+  static int parameter(Cost cost) {
     int best = 0;
     long least = Long.MAX_VALUE;
     for (int k = 0; k <= MAX_PARAMETER; k++) {
@@ -57,8 +65,7 @@ final class Rice {
       least = bits;
       best = k;
     }
-    boolean dense = least < DENSE_BITS * count && vints.length() >= WORTH_DEFLATING;
-    return dense && deflatesBelow(vints, Math.toIntExact((least + 7) / 8)) ? VINTS : best;
+    return best;
   }
 
   private static boolean deflatesBelow(ByteSink bytes, int limit) {
