@@ -256,7 +256,7 @@ final class CoverReader {
   /** Whether fewer than half of a line's characters are letters, or most of its words are bits. */
   private static boolean debris(String words) {
     long letters = words.codePoints().filter(Character::isLetter).count();
-    return letters * 2 < words.length() || letters < 3;
+    return letters * 2 < words.length() || letters < 3 && !BARE.matcher(words).matches();
   }
 
   private boolean isDateLine(Line line) {

@@ -88,7 +88,7 @@ final class HeadReader {
     int next = reader.readLines();
     boolean whole = reader.title.isPresent() && reader.date.isPresent();
     Optional<CoverReader.Cover> cover =
-        whole ? Optional.empty() : CoverReader.read(text, lines);
+        CoverReader.read(text, lines).filter(c -> !whole || reader.lacksSpeaker(c));
     if (cover.isPresent() && cover.get().lines() > next) {
       return cover.get().head();
     }
@@ -103,6 +103,14 @@ final class HeadReader {
         reader.place,
         reader.url,
         List.copyOf(reader.taken));
+  }
+
+  /** Whether a cover gives the same title, and the speaker as well. */
+  private boolean lacksSpeaker(CoverReader.Cover cover) {
+    boolean same =
+        cover.head().title().map(Inferred::value).equals(title.map(Inferred::value))
+            && cover.head().date().isPresent();
+    return authors.isEmpty() && same && !cover.head().authors().isEmpty();
   }
 
   private int readLines() {
@@ -374,7 +382,7 @@ final class HeadReader {
     boolean letters = words.codePoints().filter(Character::isLetter).count() * 2 >= words.length();
     return letters
         && !SALUTATION.matcher(words).matches()
-        && !URL.matcher(words).matches()
+        && !words.startsWith("http")
         && !Dateline.isOne(words)
         && !DELIVERY.matcher(words).matches();
   }

@@ -30,6 +30,11 @@ final class ExtractEvaluation {
             .run(new GoldCorpus(corpora.resolve(set)), System.out::println);
       }
     }
+    if (Files.exists(corpora.resolve("sghansard"))
+        && (names.isEmpty() || names.contains("sghansard"))) {
+      new TurnEvaluation(note)
+          .run(new GoldCorpus(corpora.resolve("sghansard")), System.out::println);
+    }
     wrong.forEach(System.out::println);
   }
 }
