@@ -3,7 +3,10 @@ package org.lectern.extract;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +37,18 @@ final class ExtractEvaluation {
         && (names.isEmpty() || names.contains("sghansard"))) {
       new TurnEvaluation(note)
           .run(new GoldCorpus(corpora.resolve("sghansard")), System.out::println);
+    }
+    if (names.isEmpty() || names.contains("statements")) {
+      Map<String, Optional<GoldCorpus>> read = new HashMap<>();
+      new StatementEvaluation(note)
+          .run(
+              "statements.tsv",
+              set ->
+                  read.computeIfAbsent(
+                      set,
+                      s ->
+                          Optional.of(corpora.resolve(s)).filter(Files::exists).map(GoldCorpus::new)),
+              System.out::println);
     }
     wrong.forEach(System.out::println);
   }

@@ -88,9 +88,10 @@ final class TurnEvaluation {
     if (a.length < 2 || b.length < 2) {
       return gold.equals(found);
     }
-    // "Mr Speaker" and "Speaker" are one; so are "Lee" and "Lee Yi Shyan".
-    boolean names =
-        (" " + b[1] + " ").contains(" " + a[1] + " ") || (" " + a[1] + " ").contains(" " + b[1] + " ");
+    // "Mr Speaker" and "Speaker" are one; so are "Augustine Tan" and "Augustine H.H. Tan".
+    List<String> one = List.of(a[1].split(" "));
+    List<String> other = List.of(b[1].split(" "));
+    boolean names = one.containsAll(other) || other.containsAll(one);
     return a[0].equals(b[0]) && names;
   }
 

@@ -173,7 +173,7 @@ final class Turns {
       return Optional.empty();
     }
     int name = 0;
-    while (name < tokens.size() - 1 && Words.HONORIFICS.has(tokens.get(name).lower())) {
+    while (name < tokens.size() - 1 && addresses(tokens.get(name))) {
       name++;
     }
     Sort sort = name > 0 ? Sort.ADDRESSED : Sort.KNOWN;
@@ -191,6 +191,16 @@ final class Turns {
     boolean capitals = tokens.size() <= 4 && tokens.stream().allMatch(Turns::capitals);
     boolean bare = capitals || LETTER.matcher(words.of(text)).matches();
     return bare ? Optional.of(new Label(label, 0, Sort.BARE)) : Optional.empty();
+  }
+
+  /** Also ranks and titles that are words of another kind outside a label. */
+  private static boolean addresses(Token token) {
+    return Words.HONORIFICS.has(token.lower())
+        || token.mark(".")
+        || switch (token.lower()) {
+          case "assoc", "bg", "mg", "lg", "radm", "er", "enche", "puan", "haji", "hajah", "cardinal" -> true;
+          default -> false;
+        };
   }
 
   private static boolean capitals(Token token) {
@@ -229,7 +239,7 @@ final class Turns {
   private static boolean labels(Token token) {
     return token.capitalised()
         || Words.PARTICLES.has(token.lower())
-        || token.mark(",&")
+        || token.mark(",&.@/")
         || switch (token.lower()) {
           case "of", "for", "the", "and", "in", "to", "s/o", "d/o", "hon" -> true;
           default -> false;
