@@ -15,7 +15,8 @@ import org.lectern.model.Span;
  * itself, the speaker, the occasion, and place and date, each on lines of its own.
  *
  * <p>Lines are taken for a cover only where something says that a speech follows: a word for it, or
- * an occasion with a name or an office; and only up to a salutation or the first paragraph of prose.
+ * an occasion with a name or an office; and only up to a salutation or the first paragraph of
+ * prose.
  */
 final class CoverReader {
   private static final int MOST_LINES = 45;
@@ -75,7 +76,8 @@ final class CoverReader {
   private static final Pattern PRINTED =
       Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2}, \\d{1,2}:\\d{2} [AP]M\\b.*");
   private static final Pattern PLACE_ONLY =
-      Pattern.compile("(?:in |location: )?(?:new york|united nations headquarters|un hq)\\b.{0,40}", I);
+      Pattern.compile(
+          "(?:in |location: )?(?:new york|united nations headquarters|un hq)\\b.{0,40}", I);
   private static final Pattern BARE = Pattern.compile("(?:on|in|at|the|of|to|by)", I);
 
   private final String text;
@@ -110,9 +112,7 @@ final class CoverReader {
     Optional<DateExpression> date = date(end);
     List<Head.Taken> taken = new ArrayList<>();
     titleLines.ifPresent(
-        t ->
-            taken.add(
-                new Head.Taken(lines.get(t.start()), lines.get(t.end() - 1), "title")));
+        t -> taken.add(new Head.Taken(lines.get(t.start()), lines.get(t.end() - 1), "title")));
     for (int i = 0; i < end; i++) {
       int at = i;
       boolean inTitle = titleLines.filter(t -> within(t, at)).isPresent();

@@ -38,7 +38,13 @@ final class SpeakerName {
 
   /** Addresses, offices and articles before a name, the spaces behind them included. */
   private static final Pattern BEFORE_NAME =
-      Pattern.compile("(?:(?:" + ADDRESS + "|" + OFFICE + ")(?:\\s+de\\s+la\\s+(?:naci[óo]n|rep[úu]blica))?,?\\s+|(?:the|le|la|el|o|il)\\s+)", I);
+      Pattern.compile(
+          "(?:(?:"
+              + ADDRESS
+              + "|"
+              + OFFICE
+              + ")(?:\\s+de\\s+la\\s+(?:naci[óo]n|rep[úu]blica))?,?\\s+|(?:the|le|la|el|o|il)\\s+)",
+          I);
 
   private static final Pattern BY =
       Pattern.compile(
@@ -67,7 +73,12 @@ final class SpeakerName {
       Pattern.compile("\\b" + OFFICE + "\\b[^\\n,]{0,70},\\s+", I);
   private static final Pattern POSSESSIVE =
       Pattern.compile(
-          "(?:\\b(?:" + OFFICE + "|" + ADDRESS + ")\\s+)+(\\p{Lu}[^\\n,]{1,40}?)['’]s\\s(?:\\w+\\s)?" + SPEECH,
+          "(?:\\b(?:"
+              + OFFICE
+              + "|"
+              + ADDRESS
+              + ")\\s+)+(\\p{Lu}[^\\n,]{1,40}?)['’]s\\s(?:\\w+\\s)?"
+              + SPEECH,
           I);
   private static final Pattern LINE_ABOVE_OFFICE =
       Pattern.compile(
@@ -77,7 +88,8 @@ final class SpeakerName {
       Pattern.compile("(?:\\p{Lu}\\.\\s?){1,2}[\\p{Lu}&&\\p{IsCyrillic}]\\p{Ll}+");
 
   private static final Pattern WORD =
-      Pattern.compile("\\p{Lu}(?:[\\p{L}\\p{M}'’-]|\\.(?=\\p{Lu}))*\\.?|(?:de|van|von|der|bin|bint|ibn|al|el|del|la|da|do|dos)(?= )");
+      Pattern.compile(
+          "\\p{Lu}(?:[\\p{L}\\p{M}'’-]|\\.(?=\\p{Lu}))*\\.?|(?:de|van|von|der|bin|bint|ibn|al|el|del|la|da|do|dos)(?= )");
   private static final Set<String> ENDS =
       new HashSet<>(
           Arrays.asList(
@@ -125,9 +137,7 @@ final class SpeakerName {
     StringBuilder out = new StringBuilder();
     for (String word : name.strip().split("\\s+")) {
       boolean capitals =
-          word.length() > 2
-              && word.indexOf('.') < 0
-              && word.equals(word.toUpperCase(Locale.ROOT));
+          word.length() > 2 && word.indexOf('.') < 0 && word.equals(word.toUpperCase(Locale.ROOT));
       out.append(out.length() == 0 ? "" : " ").append(capitals ? Names.place(word) : word);
     }
     return out.toString();
@@ -161,7 +171,9 @@ final class SpeakerName {
 
   private Optional<Span> initials(Span within) {
     Matcher matcher = region(INITIALS, within);
-    return matcher.find() ? Optional.of(new Span(matcher.start(), matcher.end())) : Optional.empty();
+    return matcher.find()
+        ? Optional.of(new Span(matcher.start(), matcher.end()))
+        : Optional.empty();
   }
 
   private Matcher region(Pattern pattern, Span within) {
@@ -182,7 +194,10 @@ final class SpeakerName {
     int words = 0;
     Matcher word = WORD.matcher(text);
     boolean small = word.region(at, end).lookingAt() && particle(word.group());
-    while (!small && words < MOST_WORDS && word.region(at, end).lookingAt() && !ends(word.group())) {
+    while (!small
+        && words < MOST_WORDS
+        && word.region(at, end).lookingAt()
+        && !ends(word.group())) {
       last = word.end();
       words++;
       at = next(last, start);

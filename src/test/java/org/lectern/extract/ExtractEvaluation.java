@@ -26,11 +26,11 @@ final class ExtractEvaluation {
     Path corpora = Path.of(args[0]);
     List<String> wrong = new ArrayList<>();
     Consumer<String> note = verbose ? wrong::add : w -> {};
-    System.out.println("| set | field | gold | precision | recall | F1 |\n|---|---|---|---|---|---|");
+    System.out.println(
+        "| set | field | gold | precision | recall | F1 |\n|---|---|---|---|---|---|");
     for (String set : HEADS) {
       if (Files.exists(corpora.resolve(set)) && (names.isEmpty() || names.contains(set))) {
-        new HeadEvaluation(note)
-            .run(new GoldCorpus(corpora.resolve(set)), System.out::println);
+        new HeadEvaluation(note).run(new GoldCorpus(corpora.resolve(set)), System.out::println);
       }
     }
     if (Files.exists(corpora.resolve("sghansard"))
@@ -40,15 +40,19 @@ final class ExtractEvaluation {
     }
     if (names.isEmpty() || names.contains("statements")) {
       Map<String, Optional<GoldCorpus>> read = new HashMap<>();
+      for (String file : List.of("statements.tsv", "statements-second.tsv")) {
       new StatementEvaluation(note)
           .run(
-              "statements.tsv",
+              file,
               set ->
                   read.computeIfAbsent(
                       set,
                       s ->
-                          Optional.of(corpora.resolve(s)).filter(Files::exists).map(GoldCorpus::new)),
+                          Optional.of(corpora.resolve(s))
+                              .filter(Files::exists)
+                              .map(GoldCorpus::new)),
               System.out::println);
+      }
     }
     wrong.forEach(System.out::println);
   }

@@ -13,13 +13,13 @@ import org.lectern.model.Metadata;
 /**
  * Date, speaker and title of plain texts against what is known of them.
  *
- * <p>A field counts as missed only where the text says it: a date where {@code META.jsonl} has it as
- * found in the text or the hand-marked heads give it, a speaker whose family name stands in the
+ * <p>A field counts as missed only where the text says it: a date where {@code META.jsonl} has it
+ * as found in the text or the hand-marked heads give it, a speaker whose family name stands in the
  * first line. What is found and differs is always wrong, but for a day without a year in a text
  * that says no year.
  */
 final class HeadEvaluation {
-    private final Map<String, String[]> marked = new HashMap<>();
+  private final Map<String, String[]> marked = new HashMap<>();
   private final Score date = new Score();
   private final Score speaker = new Score();
   private final Score title = new Score();
@@ -106,14 +106,15 @@ final class HeadEvaluation {
     if (truth.get("title") == null) {
       return;
     }
-    Optional<String> found =
-        m.titleIsDerived() ? Optional.empty() : m.title().map(Inferred::value);
+    Optional<String> found = m.titleIsDerived() ? Optional.empty() : m.title().map(Inferred::value);
     String true1 = truth.get("title").toString();
     boolean glued = "glued".equals(truth.get("header"));
     // The titles of glued heads were put together from the name and the date beside it.
     String expected = glued ? true1.replaceFirst(", \\p{Lu}\\p{Ll}+ \\d.*", "") : true1;
     boolean right =
-        found.filter(f -> plain(f).equals(plain(expected)) || plain(f).equals(plain(true1))).isPresent();
+        found
+            .filter(f -> plain(f).equals(plain(expected)) || plain(f).equals(plain(true1)))
+            .isPresent();
     if (right) {
       title.right();
     } else {
@@ -138,5 +139,4 @@ final class HeadEvaluation {
         .replaceAll("[^\\p{L}\\p{N}]+", " ")
         .strip();
   }
-
 }

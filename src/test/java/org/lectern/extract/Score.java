@@ -20,7 +20,6 @@ final class Score {
     missed++;
   }
 
-
   double precision() {
     return right + wrong == 0 ? 1 : (double) right / (right + wrong);
   }

@@ -1,6 +1,7 @@
 package org.lectern.extract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,10 +13,14 @@ import org.lectern.model.Span;
 import org.lectern.model.Statement;
 
 /**
- * Who says what against statements that were marked by hand; docs/statements-guidelines.md says how.
- * The answer for a marked unit is the statement that overlaps it most.
+ * Who says what against statements that were marked by hand; docs/statements-guidelines.md says
+ * how. The answer for a marked unit is the statement that overlaps it most.
  */
 final class StatementEvaluation {
+  /** What an abbreviation of the texts is called where the program knows the whole name. */
+  private static final Map<String, String> SPELT_OUT =
+      Map.of("us", "united states", "eu", "european union", "uk", "united kingdom");
+
   private final Score speakers = new Score();
   private final Score kinds = new Score();
   private final TreeMap<String, Score> sets = new TreeMap<>();
@@ -82,9 +87,17 @@ final class StatementEvaluation {
       set.missed();
     }
     wrong.accept(
-        row[1] + "@" + row[2] + " " + kind + " " + row[5] + " <> "
+        row[1]
+            + "@"
+            + row[2]
+            + " "
+            + kind
+            + " "
+            + row[5]
+            + " <> "
             + found.map(s -> s.speaker() + " {" + s.rule() + "}").orElse("-")
-            + " | " + clip(unit.of(source)));
+            + " | "
+            + clip(unit.of(source)));
   }
 
   private void judgeKind(String kind, Statement found) {
@@ -110,7 +123,8 @@ final class StatementEvaluation {
     for (Statement s : document.statements()) {
       Optional<Span> span = document.map().toSource(s.span());
       int shared =
-          span.map(x -> Math.min(x.end(), unit.end()) - Math.max(x.start(), unit.start())).orElse(0);
+          span.map(x -> Math.min(x.end(), unit.end()) - Math.max(x.start(), unit.start()))
+              .orElse(0);
       if (shared > most) {
         most = shared;
         best = s;
@@ -126,6 +140,7 @@ final class StatementEvaluation {
       boolean all = true;
       for (String part : one.split("\\+")) {
         String plain = HeadEvaluation.plain(part);
+        plain = found.contains(" " + plain + " ") ? plain : SPELT_OUT.getOrDefault(plain, plain);
         boolean alone = one.indexOf('+') < 0 && ofOne(plain, found.strip());
         all &= found.contains(" " + plain + " ") || alone || han(plain) && found.contains(plain);
       }

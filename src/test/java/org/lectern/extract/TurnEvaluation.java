@@ -59,8 +59,7 @@ final class TurnEvaluation {
     for (Statement s : document.statements()) {
       // A turn without a label of its own goes on with the one before.
       if (s.rule().equals("turn") && s.confidence() > 0.9) {
-        found.add(
-            key(s.span().of(document.text())) + "\t" + HeadEvaluation.plain(s.speaker()));
+        found.add(key(s.span().of(document.text())) + "\t" + HeadEvaluation.plain(s.speaker()));
       }
     }
     compare(id, gold, found);

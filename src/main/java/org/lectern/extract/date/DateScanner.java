@@ -24,6 +24,7 @@ public final class DateScanner {
   /** Also what optical recognition makes of a raised "th"; only between a day and month or year. */
   private static final String READ_ORDINAL =
       "(?:st|nd|rd|th|er|º|h|[\"'*°™”’‘!]{1,2}(?:h|th|™)?)?+";
+
   private static final String TO = "\\s?+(?:-|–|—|/|to|through|until|and|au|al|bis)\\s?+";
   private static final String YEAR = "([12]\\d{3})(?!\\d)";
 

@@ -29,7 +29,7 @@ final class HanNames {
   private static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
   private static final String FOREIGN = "(?:" + HAN + "{1,6}?(?:\u00b7" + HAN + "{1,6}?){0,3}?)";
   private static final String BETWEEN =
-      "(?:\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5929|\u4eca\u5e74|\u591a\u6b21|\u66fe|\u5206\u522b|\u8fd8|\u4e5f|\u540c\u65f6|\u5411[^\uff0c\u3002\uff1b\uff1a\u201c]{1,8}?|\u5728[^\uff0c\u3002\uff1b\uff1a\u201c]{1,16}?)?";
+      "(?:\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5929|\u4eca\u5e74|\u591a\u6b21|\u66fe|\u5206\u522b|\u8fd8|\u4e5f|\u540c\u65f6|\u5bf9[^\uff0c\u3002\uff1b\uff1a\u201c]{1,8}?|\u5411[^\uff0c\u3002\uff1b\uff1a\u201c]{1,8}?|\u5728[^\uff0c\u3002\uff1b\uff1a\u201c]{1,16}?)?";
 
   /** An office, a name, a verb. */
   private static final Pattern BEHIND_OFFICE =

@@ -14,7 +14,29 @@ final class HanStatements {
   private static final int LONGEST_BETWEEN = 24;
   private static final Pattern VERB = Pattern.compile(HanNames.VERBS);
   private static final Pattern PRONOUN =
-      Pattern.compile("[\u4ed6\u5979](?:\u8fd8|\u4e5f)?(" + HanNames.VERBS + ")");
+      Pattern.compile(
+          "[\u4ed6\u5979](?:\u8fd8|\u4e5f|\u540c\u65f6|\u5e76|\u53c8|\u8fdb\u4e00\u6b65){0,2}("
+              + HanNames.VERBS
+              + ")");
+
+  /** Who speaks in a clause of its own, by any noun: an institution, a newspaper, "an official". */
+  private static final Pattern SPEAKING =
+      Pattern.compile(
+          "(?<=^|[\\s\uff0c\u3002\uff1b\u201d])([^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{2,30}?)"
+              + "(?:\u65e5\u524d|\u8fd1\u65e5|\u591a\u6b21|\u8fd8|\u4e5f|\u62a5\u9053)?("
+              + "\u9884\u8ba1|\u9884\u6d4b|\u8ba4\u4e3a|\u62a5\u9053\u8bf4?|\u4ecb\u7ecd\u8bf4?|\u8868\u793a|\u6307\u51fa|\u8bf4|\u900f\u9732)"
+              + "(?=\uff0c|\uff1a|\u3002)");
+
+  /** "According to X's report," with a name between. */
+  private static final Pattern ACCORDING =
+      Pattern.compile(
+          "(?<=^|[\\s\uff0c\u3002])\u636e([^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{2,20}?)(?:\u6700\u65b0)?"
+              + "(\u62a5\u544a|\u62a5\u9053|\u7edf\u8ba1|\u4ecb\u7ecd|\u9884\u8ba1|\u9884\u6d4b)\uff0c");
+
+  /** Words that say so of things, or of what the writer has: "analysis holds", "it is known". */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "\u5bf9.*|.*\u6765|.*[\u4e86\u662f\u5c06\u6709\u5728\u636e].*|(?:\u9879\u76ee|\u7814\u7a76|\u6570\u636e|\u5206\u6790|\u540c\u65f6|\u6b64\u5916|[\u4ed6\u5979\u5b83\u6211][\u4eec]?)");
 
   private HanStatements() {}
 
@@ -29,6 +51,9 @@ final class HanStatements {
       Optional<Statement> found = named(text, sentence, inside(sentence, mentions));
       if (found.isEmpty() && last != null && sentence.paragraph() - lastParagraph <= 1) {
         found = pronoun(text, sentence, last);
+      }
+      if (found.isEmpty()) {
+        found = speaking(text, sentence, SPEAKING).or(() -> speaking(text, sentence, ACCORDING));
       }
       if (found.isPresent()) {
         add(withQuotation(text, found.get()), statements);
@@ -104,6 +129,20 @@ final class HanStatements {
         return Optional.of(
             statement(
                 text, sentence.span(), mention.name(), matcher.group(), 0.8, "leading-subject"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A clause whose subject is no known person, but says something. */
+  private static Optional<Statement> speaking(String text, Sentence sentence, Pattern pattern) {
+    Span span = sentence.span();
+    Matcher matcher = pattern.matcher(text).region(span.start(), span.end());
+    while (matcher.find()) {
+      String speaker = matcher.group(1);
+      if (!NOBODY.matcher(speaker).matches()) {
+        String rule = pattern == ACCORDING ? "according-to" : "speaking-clause";
+        return Optional.of(statement(text, span, speaker, matcher.group(2), 0.6, rule));
       }
     }
     return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,10 @@ public final class StatementFinder {
   private boolean oneVoice;
   private boolean delegates;
 
+  private final Map<String, String> offices = new HashMap<>();
+  private String group;
+  private boolean groupSeveral;
+  private int groupParagraph;
   private String actor;
   private int actorParagraph;
   private String speech;
@@ -53,6 +58,9 @@ public final class StatementFinder {
     for (Mention mention : mentions) {
       if (mention.type() == Mention.Type.PERSON) {
         people.add(mention.name());
+        mention
+            .role()
+            .ifPresent(role -> offices.put(mention.name(), role.toLowerCase(Locale.ROOT)));
       }
     }
   }
@@ -157,7 +165,14 @@ public final class StatementFinder {
     boolean pronoun = attribution.speaker().isEmpty();
     Optional<String> speaker = attribution.speaker();
     double confidence = attribution.confidence();
-    if (pronoun) {
+    boolean several = attribution.several();
+    if (pronoun && several) {
+      boolean near = group != null && paragraph == groupParagraph;
+      speaker = near ? Optional.of(group) : Optional.empty();
+      several = near && groupSeveral;
+    } else if (attribution.rule().equals(Attribution.OFFICE)) {
+      speaker = speaker.map(office -> holder(office, paragraph));
+    } else if (pronoun) {
       boolean near = actor != null && paragraph - actorParagraph <= 2;
       speaker = near ? Optional.of(actor) : Optional.empty();
       confidence -= near ? 0.1 * (paragraph - actorParagraph) + (delegates ? 0.15 : 0) : 0;
@@ -171,12 +186,20 @@ public final class StatementFinder {
             "",
             speaker.get(),
             Optional.of(attribution.verb().of(text)),
-            kind(attribution, quotes),
+            several ? Statement.Directness.COLLECTIVE : kind(attribution, quotes),
             attribution.span(),
             confidence,
             attribution.rule());
     statements.add(statement);
-    boolean person = pronoun || attribution.type().equals(Optional.of(Mention.Type.PERSON));
+    boolean one = attribution.type().equals(Optional.of(Mention.Type.PERSON));
+    if (!one && !(pronoun && !attribution.several())) {
+      group = speaker.get();
+      groupSeveral = several;
+      groupParagraph = paragraph;
+    }
+    boolean person =
+        pronoun && !attribution.several()
+            || attribution.type().equals(Optional.of(Mention.Type.PERSON));
     if (person || delegates && !attribution.several()) {
       actor = speaker.get();
       actorParagraph = paragraph;
@@ -186,8 +209,17 @@ public final class StatementFinder {
     return Optional.of(statement);
   }
 
+  /** Whom an office means: the last actor, if the text gives them that office. */
+  private String holder(String office, int paragraph) {
+    boolean held =
+        actor != null
+            && paragraph - actorParagraph <= 1
+            && offices.getOrDefault(actor, "").contains(office.toLowerCase(Locale.ROOT));
+    return held ? actor : office;
+  }
+
   private static Statement.Directness kind(Attribution attribution, Quotes quotes) {
-    if (attribution.several()) {
+    if (attribution.several() && attribution.speaker().isPresent()) {
       return Statement.Directness.COLLECTIVE;
     }
     // The speaker and the verb are no part of what is quoted.
@@ -220,7 +252,12 @@ public final class StatementFinder {
     }
     for (int i = first; i < to && scenes.get(i).sentence().span().start() < quote.end(); i++) {
       for (Attribution attribution : attributions.get(i)) {
-        Optional<String> speaker = attribution.speaker().or(() -> Optional.ofNullable(actor));
+        Optional<String> speaker =
+            attribution.rule().equals(Attribution.OFFICE)
+                ? attribution
+                    .speaker()
+                    .map(o -> holder(o, scenes.get(index).sentence().paragraph()))
+                : attribution.speaker().or(() -> Optional.ofNullable(actor));
         if (!attribution.several() && speaker.isPresent()) {
           return speaker;
         }

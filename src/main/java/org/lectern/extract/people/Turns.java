@@ -35,6 +35,7 @@ final class Turns {
   private static final Pattern BETWEEN =
       Pattern.compile(
           "Column(?: No)?\\s?[:.]?\\s?\\d+|Page:?\\s?\\d+|\\d{1,2}[.:]\\d{2} ?[ap]\\.?m\\.?|[\\[(][^\\n]*[\\])]\\.?");
+
   private static final Pattern PROCEDURE =
       Pattern.compile(
           "(?:Question(?: again)? (?:put|proposed)|Amendment (?:put|proposed|agreed)|Resolved,|Motion agreed"
@@ -82,7 +83,9 @@ final class Turns {
   /** Whether two voices at least come back, and labels stand before many of the paragraphs. */
   private static boolean isDialogue(List<Optional<Label>> labels) {
     Map<String, Integer> voices = new HashMap<>();
-    labels.stream().flatMap(Optional::stream).forEach(l -> voices.merge(l.speaker(), 1, Integer::sum));
+    labels.stream()
+        .flatMap(Optional::stream)
+        .forEach(l -> voices.merge(l.speaker(), 1, Integer::sum));
     long again = voices.values().stream().filter(n -> n >= 2).count();
     long count = labels.stream().flatMap(Optional::stream).count();
     return again >= 2 && count >= DIALOGUE * labels.size();
@@ -146,8 +149,7 @@ final class Turns {
   /** The one whom the parentheses behind an office name. */
   private static Optional<Label> inParentheses(
       String text, Span parentheses, Map<Integer, Mention> people) {
-    Matcher matcher =
-        IN_PARENTHESES.matcher(text).region(parentheses.start(), parentheses.end());
+    Matcher matcher = IN_PARENTHESES.matcher(text).region(parentheses.start(), parentheses.end());
     while (matcher.find()) {
       Span words = group(matcher, 1);
       Optional<Label> label = speaker(text, words, people);
@@ -198,7 +200,18 @@ final class Turns {
     return Words.HONORIFICS.has(token.lower())
         || token.mark(".")
         || switch (token.lower()) {
-          case "assoc", "bg", "mg", "lg", "radm", "er", "enche", "puan", "haji", "hajah", "cardinal" -> true;
+          case "assoc",
+              "bg",
+              "mg",
+              "lg",
+              "radm",
+              "er",
+              "enche",
+              "puan",
+              "haji",
+              "hajah",
+              "cardinal" ->
+              true;
           default -> false;
         };
   }
@@ -211,9 +224,9 @@ final class Turns {
   private static String named(List<Token> tokens) {
     StringBuilder out = new StringBuilder();
     for (Token token : tokens) {
-      boolean loud = token.allCapitals() && token.text().length() > 2 && !token.text().contains(".");
-      String word =
-          loud ? token.text().charAt(0) + token.lower().substring(1) : token.text();
+      boolean loud =
+          token.allCapitals() && token.text().length() > 2 && !token.text().contains(".");
+      String word = loud ? token.text().charAt(0) + token.lower().substring(1) : token.text();
       boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
       out.append(joined ? "" : " ").append(word);
     }
