@@ -41,17 +41,17 @@ final class ExtractEvaluation {
     if (names.isEmpty() || names.contains("statements")) {
       Map<String, Optional<GoldCorpus>> read = new HashMap<>();
       for (String file : List.of("statements.tsv", "statements-second.tsv")) {
-      new StatementEvaluation(note)
-          .run(
-              file,
-              set ->
-                  read.computeIfAbsent(
-                      set,
-                      s ->
-                          Optional.of(corpora.resolve(s))
-                              .filter(Files::exists)
-                              .map(GoldCorpus::new)),
-              System.out::println);
+        new StatementEvaluation(note)
+            .run(
+                file,
+                set ->
+                    read.computeIfAbsent(
+                        set,
+                        s ->
+                            Optional.of(corpora.resolve(s))
+                                .filter(Files::exists)
+                                .map(GoldCorpus::new)),
+                System.out::println);
       }
     }
     wrong.forEach(System.out::println);

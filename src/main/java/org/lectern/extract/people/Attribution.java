@@ -208,15 +208,17 @@ record Attribution(
   /** "The Chair announced": somebody known here by an office alone. */
   private static Optional<Attribution> office(Scene scene, int i, int from, int to) {
     Sentence sentence = scene.sentence();
-    if (!sentence.isWord(i, "the") || !scene.opensClause(i)) {
+    boolean one = sentence.isWord(i, "one") || sentence.isWord(i, "another");
+    if (!one && !sentence.isWord(i, "the") || !scene.opensClause(i)) {
       return Optional.empty();
     }
     int end = i + 1;
     while (end < i + 3 && Words.ROLE_MODIFIERS.has(lower(sentence, end))) {
       end++;
     }
-    int noun = Words.ROLES.matchAt(sentence.tokens(), end);
-    int start = i + 1;
+    boolean member = one && Words.COLLECTIVES.has(lower(sentence, end) + "s");
+    int noun = member ? 1 : Words.ROLES.matchAt(sentence.tokens(), end);
+    int start = one ? i : i + 1;
     int last = end + noun;
     return noun == 0
         ? Optional.empty()

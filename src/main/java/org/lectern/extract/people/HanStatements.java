@@ -23,6 +23,7 @@ final class HanStatements {
   private static final Pattern SPEAKING =
       Pattern.compile(
           "(?<=^|[\\s\uff0c\u3002\uff1b\u201d])([^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{2,30}?)"
+              + "(?:[\u5bf9\u5411][^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{1,10}?)?"
               + "(?:\u65e5\u524d|\u8fd1\u65e5|\u591a\u6b21|\u8fd8|\u4e5f|\u62a5\u9053)?("
               + "\u9884\u8ba1|\u9884\u6d4b|\u8ba4\u4e3a|\u62a5\u9053\u8bf4?|\u4ecb\u7ecd\u8bf4?|\u8868\u793a|\u6307\u51fa|\u8bf4|\u900f\u9732)"
               + "(?=\uff0c|\uff1a|\u3002)");
@@ -56,6 +57,7 @@ final class HanStatements {
         found = speaking(text, sentence, SPEAKING).or(() -> speaking(text, sentence, ACCORDING));
       }
       if (found.isPresent()) {
+        quotationBefore(text, found.get()).ifPresent(quotation -> add(quotation, statements));
         add(withQuotation(text, found.get()), statements);
         last = found.get().speaker();
         lastParagraph = sentence.paragraph();
@@ -64,11 +66,36 @@ final class HanStatements {
     return statements;
   }
 
-  /** Lets a statement that is no more than "said X" begin with the quotation before it. */
-  private static Statement withQuotation(String text, Statement said) {
+  /** The quotation that a speaker's name follows at once, where they go on in reported speech. */
+  private static Optional<Statement> quotationBefore(String text, Statement said) {
+    int close = said.span().start() - 1;
+    if (bare(text, said) || close < 0 || text.charAt(close) != '\u201d') {
+      return Optional.empty();
+    }
+    int open = text.lastIndexOf('\u201c', close);
+    return open <= text.lastIndexOf('\n', close)
+        ? Optional.empty()
+        : Optional.of(
+            new Statement(
+                "",
+                said.speaker(),
+                said.verb(),
+                Statement.Directness.DIRECT,
+                new Span(open, close + 1),
+                said.confidence(),
+                "inverted-subject"));
+  }
+
+  /** Whether a statement is no more than "X said". */
+  private static boolean bare(String text, Statement said) {
     String words = said.verb().orElseThrow();
     int verb = text.indexOf(words, said.span().start());
-    boolean bare = said.span().end() - verb <= words.length() + 1;
+    return said.span().end() - verb <= words.length() + 1;
+  }
+
+  /** Lets a statement that is no more than "said X" begin with the quotation before it. */
+  private static Statement withQuotation(String text, Statement said) {
+    boolean bare = bare(text, said);
     int close = said.span().start() - 1;
     while (close >= 0 && Character.isWhitespace(text.charAt(close))) {
       close--;
@@ -149,7 +176,11 @@ final class HanStatements {
   }
 
   private static boolean plain(String text, int from, int to) {
+    boolean place = from < to && text.charAt(from) == '\u5728';
     for (int i = from; i < to; i++) {
+      if (place && text.charAt(i) == '\u7684') {
+        continue; // "at the ceremony held in"
+      }
       if ("\uff0c\u3002\uff1b\uff1a\u201c\u201d\u7684".indexOf(text.charAt(i)) >= 0) {
         return false;
       }

@@ -11,6 +11,7 @@ import org.lectern.model.Mention;
 /** A sentence and the mentions in it, by their tokens. Made for one sentence of one document. */
 final class Scene {
   private static final int MOST_INSERTED = 8;
+  private static final int LONGEST_OFFICE = 20;
 
   /** How sure an abbreviation that acts is somebody. */
   private static final double ABBREVIATION = 0.65;
@@ -148,14 +149,33 @@ final class Scene {
     return sentence.isWord(from - 1, "the") || sentence.isWord(from - 1, "The") ? from - 1 : from;
   }
 
-  /** From the article on: "the Chinese scholar Zheng Xianwu". */
+  /**
+   * From the beginning of a long office or an article on: "the Chinese scholar Zheng Xianwu",
+   * "General Secretary of the Central Committee Xi Jinping".
+   */
   private int wholePhrase(int office, int name) {
-    Token before = sentence.at(office - 1);
-    boolean adjective =
-        office < name && before != null && before.capitalised() && covering(office - 1) == null;
-    int start = adjective ? office - 1 : office;
-    boolean article = office < name && sentence.isWord(start - 1, "the");
-    return article ? start - 1 : adjective && start == 0 ? start : office;
+    if (opensClause(office)) {
+      return office;
+    }
+    boolean role = office < name;
+    int start = name;
+    for (int i = name - 1; i >= Math.max(0, name - LONGEST_OFFICE); i--) {
+      Token token = sentence.at(i);
+      boolean noun = Words.ROLES.has(token.lower());
+      if (token.kind() != Token.Kind.WORD || !(token.capitalised() || noun || links(token))) {
+        break;
+      }
+      role |= noun;
+      start = links(token) && !token.is("the") ? start : i;
+    }
+    return role && opensClause(start) ? start : office;
+  }
+
+  private static boolean links(Token token) {
+    return switch (token.lower()) {
+      case "of", "the", "for", "on", "and" -> true;
+      default -> false;
+    };
   }
 
   /** Behind an office in apposition, a remark in parentheses, or a phrase between commas. */

@@ -438,9 +438,45 @@ public final class StatementFinder {
   private void silence(int index) {
     Scene scene = scenes.get(index);
     speech = null;
+    acted(scene)
+        .ifPresent(
+            name -> {
+              group = name;
+              groupSeveral = true;
+              groupParagraph = scene.sentence().paragraph();
+            });
     actorOf(scene)
         .or(() -> agentOf(scene))
         .ifPresent(s -> act(s.mention().name(), scene.sentence().paragraph()));
+  }
+
+  /** Several who open a sentence and so are the next "they". */
+  private static Optional<String> acted(Scene scene) {
+    List<Scene.Subject> subjects = scene.subjects();
+    if (subjects.isEmpty() || subjects.get(0).start() > 0 || subjects.get(0).isPerson()) {
+      return Optional.empty();
+    }
+    int to = subjects.get(0).to();
+    for (Scene.Subject next : subjects) {
+      boolean joined = next.from() > to && next.start() <= to + 8 && joins(scene, to, next.start());
+      to = joined ? next.to() : to;
+    }
+    boolean several = to > subjects.get(0).to();
+    return several
+        ? Optional.of(scene.sentence().words(subjects.get(0).from(), to))
+        : Optional.of(subjects.get(0).mention().name());
+  }
+
+  private static boolean joins(Scene scene, int from, int to) {
+    boolean inside = false;
+    for (int i = from; i < to; i++) {
+      Sentence sentence = scene.sentence();
+      inside = sentence.isMark(i, "(") || inside && !sentence.isMark(i - 1, ")");
+      if (!inside && !sentence.isMark(i, ",") && !sentence.isWord(i, "and")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Scene.Subject> agentOf(Scene scene) {
