@@ -157,6 +157,9 @@ final class CoverReader {
   /** One past the last line of the cover: where the salutation or the prose begins; 0 for none. */
   private int end() {
     for (int i = 0; i < Math.min(MOST_LINES, lines.size()); i++) {
+      if (lines.get(i).length() > LONGEST_LINE) {
+        return i;
+      }
       String words = lines.get(i).in(text);
       if (PRINTED.matcher(words).matches()
           || CONTACT.matcher(words).matches()
@@ -166,9 +169,6 @@ final class CoverReader {
       boolean salutation =
           SALUTATION.matcher(words).matches() || i > 0 && PRESIDING.matcher(words).matches();
       if (salutation && !opens(words) || TURN.matcher(words).matches() || isProse(i)) {
-        return i;
-      }
-      if (lines.get(i).length() > LONGEST_LINE) {
         return i;
       }
     }
@@ -183,7 +183,7 @@ final class CoverReader {
   private boolean isProse(int from) {
     Line first = lines.get(from);
     if (first.length() > PROSE_LINE && first.endsSentence(text)) {
-      return !opens(first.in(text));
+      return true;
     }
     int last = from;
     while (last + 1 < lines.size()

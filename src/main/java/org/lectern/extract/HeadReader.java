@@ -142,7 +142,7 @@ final class HeadReader {
       return false;
     }
     String words = line.in(text);
-    if (CoverReader.isNote(words) && line.length() < 120) {
+    if (line.length() < 120 && CoverReader.isNote(words)) {
       return take(line, "note");
     }
     if (URL.matcher(words).matches()) {

@@ -40,7 +40,8 @@ final class ExtractEvaluation {
     }
     if (names.isEmpty() || names.contains("statements")) {
       Map<String, Optional<GoldCorpus>> read = new HashMap<>();
-      for (String file : List.of("statements.tsv", "statements-second.tsv")) {
+      for (String file :
+          List.of("statements.tsv", "statements-second.tsv", "statements-third.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,

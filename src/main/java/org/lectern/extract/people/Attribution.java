@@ -91,6 +91,7 @@ record Attribution(
       boolean more = withOthers(sentence, subject.predicate());
       Optional<Verbs.Verb> verb =
           Verbs.after(sentence, subject.predicate() + (more ? 2 : 0))
+              .filter(v -> !adds(sentence, v))
               .filter(v -> !(decides(sentence, v) && (more || others(scene, subject) < i)));
       if (verb.isPresent() && verb.get().to() <= to) {
         if (more || others(scene, subject) < subject.start()) {
@@ -112,9 +113,14 @@ record Attribution(
 
   /** "The parties agreed to meet" is what they do, not what they say. */
   private static boolean decides(Sentence sentence, Verbs.Verb verb) {
-    boolean adds = sentence.isWord(verb.from(), "added");
     return sentence.isWord(verb.from(), "agreed") && sentence.isWord(verb.to(), "to")
-        || adds && (sentence.isWord(verb.to(), "a") || sentence.isWord(verb.to(), "an"));
+        || adds(sentence, verb);
+  }
+
+  /** "They added a paragraph". */
+  private static boolean adds(Sentence sentence, Verbs.Verb verb) {
+    return sentence.isWord(verb.from(), "added")
+        && (sentence.isWord(verb.to(), "a") || sentence.isWord(verb.to(), "an"));
   }
 
   private static Attribution named(
@@ -163,7 +169,7 @@ record Attribution(
     int first = others(scene, last, more);
     int start = scene.sentence().isWord(first, "the") ? first + 1 : first;
     return new Attribution(
-        Optional.of(phrase(scene.sentence(), start, last.to())),
+        Optional.of(phrase(scene.sentence(), start, more ? last.predicate() + 2 : last.to())),
         Optional.empty(),
         true,
         scene.sentence().span(verb.from(), verb.to()),
@@ -216,14 +222,19 @@ record Attribution(
     while (end < i + 3 && Words.ROLE_MODIFIERS.has(lower(sentence, end))) {
       end++;
     }
-    boolean member = one && Words.COLLECTIVES.has(lower(sentence, end) + "s");
+    String singular = lower(sentence, i + 1);
+    String plural =
+        singular.endsWith("y")
+            ? singular.substring(0, singular.length() - 1) + "ies"
+            : singular + "s";
+    boolean member = one && Words.COLLECTIVES.has(plural);
     int noun = member ? 1 : Words.ROLES.matchAt(sentence.tokens(), end);
     int start = one ? i : i + 1;
-    int last = end + noun;
+    int last = member ? i + 2 : end + noun;
     return noun == 0
         ? Optional.empty()
         : Verbs.after(sentence, last)
-            .filter(verb -> verb.strong() && verb.to() <= to)
+            .filter(verb -> (verb.strong() || one) && verb.to() <= to)
             .map(
                 verb ->
                     new Attribution(

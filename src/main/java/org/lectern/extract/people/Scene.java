@@ -1,6 +1,7 @@
 package org.lectern.extract.people;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -86,9 +87,11 @@ final class Scene {
       return;
     }
     boolean added = false;
+    BitSet covered = new BitSet();
+    subjects.forEach(s -> covered.set(s.from(), s.to()));
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Token token = sentence.at(i);
-      if (abbreviation(token) && covering(i) == null) {
+      if (abbreviation(token) && !covered.get(i)) {
         int end = i + 1;
         Mention mention =
             new Mention(
@@ -117,15 +120,6 @@ final class Scene {
     return (token.acronym() && token.text().length() > 1 || numbered)
         && !Words.FUNCTION.has(token.lower())
         && !Words.HONORIFICS.has(token.lower());
-  }
-
-  private Subject covering(int token) {
-    for (Subject subject : subjects) {
-      if (subject.from() <= token && token < subject.to()) {
-        return subject;
-      }
-    }
-    return null;
   }
 
   private void put(Subject subject) {

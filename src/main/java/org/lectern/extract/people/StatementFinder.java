@@ -121,12 +121,14 @@ public final class StatementFinder {
 
   private void survey() {
     long persons = 0;
+    long named = 0;
     long others = 0;
     String only = null;
     oneVoice = true;
     for (List<Attribution> of : attributions) {
       for (Attribution attribution : of) {
         boolean person = attribution.type().equals(Optional.of(Mention.Type.PERSON));
+        named += person ? 1 : 0;
         persons += person || attribution.speaker().isEmpty() ? 1 : 0;
         others += attribution.type().isPresent() && !person ? 1 : 0;
         String speaker = attribution.speaker().orElse(only);
@@ -135,7 +137,7 @@ public final class StatementFinder {
       }
     }
     // In reports of negotiations countries speak, and "she" is the delegate.
-    delegates = others > persons;
+    delegates = others > named;
     report = persons >= REPORT * scenes.size();
   }
 

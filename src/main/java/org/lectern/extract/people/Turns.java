@@ -2,10 +2,12 @@ package org.lectern.extract.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.model.Mention;
@@ -22,13 +24,14 @@ final class Turns {
   private static final int LEAST_LABELS = 2;
 
   /** From this share of labelled paragraphs on, labels need no address, office or known name. */
-  private static final double DIALOGUE = 0.3;
+  private static final double DIALOGUE = 0.4;
 
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:\\d{1,3}\\.? )?+([^:()<>\\n]{1,110}+)((?:\\s?\\([^()\\n]{1,110}+\\)){0,3}+)\\s?:(?!//)\\s*");
   private static final Pattern BRACKETED = Pattern.compile("<([^<>\\n]{1,60}+)>[:.]?\\s*");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)");
+  private static final Pattern SMALL = Pattern.compile("(?<!\\p{L})\\p{Ll}++");
   private static final Pattern LETTER = Pattern.compile("Q|A|Question|Answer");
 
   /** What stands between turns and nobody says: page marks, times, forms of procedure. */
@@ -70,9 +73,13 @@ final class Turns {
     for (Paragraph paragraph : paragraphs) {
       labels.add(label(text, paragraph.span(), people));
     }
-    if (!isDialogue(labels)) {
-      labels.replaceAll(label -> label.filter(l -> l.sort() != Sort.BARE));
-    }
+    Map<String, Integer> voices = voices(labels);
+    boolean dialogue = isDialogue(labels, voices);
+    Set<String> small = dialogue ? smallWords(text) : Set.of();
+    labels.replaceAll(
+        label ->
+            label.filter(
+                l -> l.sort() != Sort.BARE || dialogue && isVoice(l.speaker(), voices, small)));
     long count = labels.stream().flatMap(Optional::stream).count();
     // One label is enough for a transcript if it addresses somebody, as "Mr Tan:".
     boolean addressed =
@@ -80,15 +87,45 @@ final class Turns {
     return count < LEAST_LABELS && !addressed ? List.of() : turns(text, paragraphs, labels);
   }
 
-  /** Whether two voices at least come back, and labels stand before many of the paragraphs. */
-  private static boolean isDialogue(List<Optional<Label>> labels) {
+  private static Map<String, Integer> voices(List<Optional<Label>> labels) {
     Map<String, Integer> voices = new HashMap<>();
     labels.stream()
         .flatMap(Optional::stream)
         .forEach(l -> voices.merge(l.speaker(), 1, Integer::sum));
+    return voices;
+  }
+
+  /** Whether two voices at least come back, and labels stand before many of the paragraphs. */
+  private static boolean isDialogue(List<Optional<Label>> labels, Map<String, Integer> voices) {
     long again = voices.values().stream().filter(n -> n >= 2).count();
     long count = labels.stream().flatMap(Optional::stream).count();
     return again >= 2 && count >= DIALOGUE * labels.size();
+  }
+
+  /** Whether a label comes back and has no word that the text uses, as a heading has. */
+  private static boolean isVoice(String label, Map<String, Integer> voices, Set<String> small) {
+    if (voices.get(label) < 2) {
+      return false;
+    }
+    if (LETTER.matcher(label).matches()) {
+      return true;
+    }
+    for (String word : label.toLowerCase(Locale.ROOT).split(" ")) {
+      if (small.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words that a text writes with small letters. */
+  private static Set<String> smallWords(String text) {
+    Set<String> words = new HashSet<>();
+    Matcher matcher = SMALL.matcher(text);
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
   }
 
   private static List<Statement> turns(
