@@ -41,7 +41,11 @@ final class ExtractEvaluation {
     if (names.isEmpty() || names.contains("statements")) {
       Map<String, Optional<GoldCorpus>> read = new HashMap<>();
       for (String file :
-          List.of("statements.tsv", "statements-second.tsv", "statements-third.tsv")) {
+          List.of(
+              "statements.tsv",
+              "statements-second.tsv",
+              "statements-third.tsv",
+              "statements-fourth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,

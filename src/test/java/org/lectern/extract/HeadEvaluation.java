@@ -41,9 +41,15 @@ final class HeadEvaluation {
       speaker(entry.getKey(), truth, hand, head, m);
       title(entry.getKey(), truth, head, m);
     }
-    out.accept(date.row(corpus.name(), "date"));
-    out.accept(speaker.row(corpus.name(), "speaker"));
-    out.accept(title.row(corpus.name(), "title"));
+    row(date, corpus, "date", out);
+    row(speaker, corpus, "speaker", out);
+    row(title, corpus, "title", out);
+  }
+
+  private static void row(Score score, GoldCorpus corpus, String field, Consumer<String> out) {
+    if (!score.isEmpty()) {
+      out.accept(score.row(corpus.name(), field));
+    }
   }
 
   private void date(String id, Map<?, ?> truth, String[] hand, Metadata m) {

@@ -33,6 +33,11 @@ final class Score {
     return sum == 0 ? 0 : 2 * precision() * recall() / sum;
   }
 
+  /** Whether nothing was counted. */
+  boolean isEmpty() {
+    return right + wrong + missed == 0;
+  }
+
   /** A row of the table: how many there are, precision, recall, F1. */
   String row(String set, String field) {
     return String.format(

@@ -2,6 +2,7 @@ package org.lectern.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +69,9 @@ final class TurnEvaluation {
   private void compare(String id, List<String> gold, List<String> found) {
     List<String> rest = new ArrayList<>(found);
     for (String turn : gold) {
-      if (rest.removeIf(f -> same(turn, f))) {
+      Optional<String> answer = rest.stream().filter(f -> same(turn, f)).findFirst();
+      if (answer.isPresent()) {
+        rest.remove(answer.get());
         score.right();
       } else {
         score.missed();

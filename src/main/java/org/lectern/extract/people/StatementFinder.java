@@ -277,7 +277,7 @@ public final class StatementFinder {
       return false;
     }
     for (int i = subject.get().to() + 1; i < sentence.tokens().size(); i++) {
-      if (sentence.isMark(i - 1, ",") && says(sentence.at(i).lower())) {
+      if (sentence.isMark(i - 1, ",") && Telling.says(sentence.at(i).lower())) {
         statements.add(
             new Statement(
                 "",
@@ -294,24 +294,6 @@ public final class StatementFinder {
       }
     }
     return false;
-  }
-
-  private static boolean says(String participle) {
-    return switch (participle) {
-      case "saying",
-          "noting",
-          "adding",
-          "stressing",
-          "emphasizing",
-          "urging",
-          "stating",
-          "telling",
-          "warning",
-          "explaining",
-          "arguing" ->
-          true;
-      default -> false;
-    };
   }
 
   /** A sentence all in quotation marks behind a statement, which needs no second "he said". */
@@ -335,7 +317,7 @@ public final class StatementFinder {
 
   private boolean continues(int index, Span span) {
     Scene scene = scenes.get(index);
-    if (!report || speech == null || scene.sentence().han() || tellsOfSpeech(scene.sentence())) {
+    if (!report || speech == null || scene.sentence().han() || Telling.ofSpeech(scene.sentence())) {
       return false;
     }
     Tone tone = Tone.of(scene.sentence());
@@ -372,59 +354,6 @@ public final class StatementFinder {
             CONTINUATION));
     speechParagraph = scene.sentence().paragraph();
     return true;
-  }
-
-  /** Whether a reporting verb stands in a sentence whose speaker was not found. */
-  private static boolean tellsOfSpeech(Sentence sentence) {
-    for (int i = 1; i < sentence.tokens().size(); i++) {
-      if (Words.REPORTING.matchAt(sentence.tokens(), i) > 0
-          && pastForm(sentence.at(i).lower())
-          && !passive(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean pastForm(String verb) {
-    return verb.endsWith("ed")
-        || verb.equals("said")
-        || verb.equals("told")
-        || verb.equals("wrote");
-  }
-
-  /** Behind a form of "to be" or "to have", an article or a preposition it is a participle. */
-  private static boolean passive(Sentence sentence, int index) {
-    Token before = sentence.at(index - 1);
-    Token earlier = sentence.at(index - 2);
-    return before.kind() == Token.Kind.MARK
-        || auxiliary(before.lower())
-        || earlier != null && auxiliary(earlier.lower())
-        || sentence.isWord(index + 1, "by");
-  }
-
-  private static boolean auxiliary(String word) {
-    return switch (word) {
-      case "is",
-          "are",
-          "was",
-          "were",
-          "be",
-          "been",
-          "being",
-          "has",
-          "have",
-          "had",
-          "a",
-          "an",
-          "as",
-          "and",
-          "i",
-          "we",
-          "having" ->
-          true;
-      default -> false;
-    };
   }
 
   private boolean newActor(Scene scene) {
