@@ -34,6 +34,10 @@ final class HeadReader {
       Pattern.compile(
           "(?:(.{2,80}?)[,;|]\\s{0,3})?(?:\\p{L}{2,15} )?[Dd]ate\\s{0,2}[:：]\\s{0,3}(\\S.*)");
   private static final Pattern BYLINE = Pattern.compile("(?:By|BY) (\\p{Lu}[^.]{2,80})");
+  private static final Pattern DELIVERED =
+      Pattern.compile(
+          "(?i)(?:(?:speech|address|statement|remarks|lecture) )?(?:as )?(?:delivered|given|presented|made)"
+              + "(?: by)?:? \\p{Lu}.{2,140}");
   private static final Pattern URL = Pattern.compile("https?://\\S{3,500}");
   private static final Pattern SALUTATION =
       Pattern.compile(
@@ -82,6 +86,12 @@ final class HeadReader {
   static Head read(String text, List<Line> lines, boolean wrapped) {
     HeadReader reader = new HeadReader(text, lines, wrapped);
     int next = reader.readLines();
+    boolean whole = reader.title.isPresent() && reader.date.isPresent();
+    Optional<CoverReader.Cover> cover =
+        CoverReader.read(text, lines).filter(c -> !whole || reader.lacksSpeaker(c));
+    if (cover.isPresent() && cover.get().lines() > next) {
+      return cover.get().head();
+    }
     if (next >= lines.size()) {
       return Head.NONE; // All of it would be head; then it is the text.
     }
@@ -93,6 +103,14 @@ final class HeadReader {
         reader.place,
         reader.url,
         List.copyOf(reader.taken));
+  }
+
+  /** Whether a cover gives the same title, and the speaker as well. */
+  private boolean lacksSpeaker(CoverReader.Cover cover) {
+    boolean same =
+        cover.head().title().map(Inferred::value).equals(title.map(Inferred::value))
+            && cover.head().date().isPresent();
+    return authors.isEmpty() && same && !cover.head().authors().isEmpty();
   }
 
   private int readLines() {
@@ -124,6 +142,9 @@ final class HeadReader {
       return false;
     }
     String words = line.in(text);
+    if (line.length() < 120 && CoverReader.isNote(words)) {
+      return take(line, "note");
+    }
     if (URL.matcher(words).matches()) {
       url = url.or(() -> Optional.of(fact(words, 0.97, "header-address", line.span())));
       return take(line, "source");
@@ -256,13 +277,32 @@ final class HeadReader {
         Span span = new Span(by.start(1), by.end(1)).shift(line.span().start());
         readNames(line, span, by.group(1));
         i++;
-      } else if (isDateBehind(i) && readByline(line)) {
+      } else if (readDelivery(line) || isDateBehind(i) && readByline(line)) {
         i++;
       } else {
         break;
       }
     }
     return i;
+  }
+
+  /** "Delivered by X in Y on 3 May 2021". */
+  private boolean readDelivery(Line line) {
+    if (line.length() > 160 || !DELIVERED.matcher(line.in(text)).matches()) {
+      return false;
+    }
+    Optional<Span> name = SpeakerName.inTitle(line.in(text));
+    name.ifPresent(
+        n -> {
+          Span span = n.shift(line.span().start());
+          authors.add(fact(SpeakerName.written(span.of(text)), 0.93, "byline", span));
+        });
+    List<DateExpression> dates =
+        DateScanner.scan(line.in(text)).stream().filter(DateExpression::isDay).toList();
+    if (dates.size() == 1) {
+      date = date.or(() -> Optional.of(dates.get(0).shift(line.span().start())));
+    }
+    return name.isPresent() && take(line, "author");
   }
 
   private boolean isDateBehind(int i) {
@@ -281,6 +321,8 @@ final class HeadReader {
       return false;
     }
     int at = line.span().start();
+    int before = authors.size();
+    Optional<Inferred<String>> body = Optional.empty();
     for (String part : line.in(text).split("(?<=[,;、，])\\s*")) {
       String name = part.replaceAll("[,;、，\\s]+$", "");
       int start = text.indexOf(name, at);
@@ -290,8 +332,14 @@ final class HeadReader {
         authors.add(fact(name, 0.85, "byline", span));
       } else if (Names.isOrganisation(name) || line.in(text).equals(name)) {
         double confidence = Names.isOrganisation(name) ? 0.8 : 0.5;
-        publisher = publisher.or(() -> Optional.of(fact(name, confidence, "byline", span)));
+        Inferred<String> fact = fact(name, confidence, "byline", span);
+        publisher = publisher.or(() -> Optional.of(fact));
+        body = Optional.of(fact);
       }
+    }
+    if (authors.size() == before) {
+      // Where nobody else stands in the byline, the body that stands there last is the author.
+      body.filter(b -> b.confidence() > 0.5).ifPresent(authors::add);
     }
     return take(line, "author");
   }
@@ -334,7 +382,7 @@ final class HeadReader {
     boolean letters = words.codePoints().filter(Character::isLetter).count() * 2 >= words.length();
     return letters
         && !SALUTATION.matcher(words).matches()
-        && !URL.matcher(words).matches()
+        && !words.startsWith("http")
         && !Dateline.isOne(words)
         && !DELIVERY.matcher(words).matches();
   }

@@ -27,10 +27,6 @@ final class MetadataFinder {
   /** The rule of an event's date that follows from the document's. */
   static final String SEEN_FROM_REPORT = "event-seen-from-report";
 
-  private static final Pattern SPEECH_BY =
-      Pattern.compile(
-          "(?i)\\b(?:speech|remarks|address|statement|lecture|toast|keynote|letter|message)"
-              + "(?: delivered| made| given)? by ");
   private static final Pattern DELIVERED_BY =
       Pattern.compile(
           "\\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ss]tatement)\\b[^.]{0,30}? (?:delivered|made|given) by ");
@@ -321,14 +317,12 @@ final class MetadataFinder {
   }
 
   private Optional<Inferred<String>> authorInTitle(Inferred<String> title) {
-    Matcher matcher = SPEECH_BY.matcher(title.value());
-    return matcher.find()
-        ? Names.leadingPerson(title.value().substring(matcher.end()))
-            .map(
-                name ->
-                    new Inferred<>(name, 0.92, "title-speaker", title.support(), List.of())
-                        .because("The title names the speaker."))
-        : Optional.empty();
+    return SpeakerName.inTitle(title.value())
+        .map(span -> SpeakerName.written(span.of(title.value())))
+        .map(
+            name ->
+                new Inferred<>(name, 0.92, "title-speaker", title.support(), List.of())
+                    .because("The title names the speaker."));
   }
 
   private Optional<Inferred<String>> authorInText() {

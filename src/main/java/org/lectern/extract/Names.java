@@ -73,7 +73,7 @@ final class Names {
 
   /** Whether a name looks like one of a person and not of an organisation. */
   static boolean isPerson(String name) {
-    return PERSON.matcher(name).matches() && !isOrganisation(name);
+    return PERSON.matcher(name).matches() && !isOrganisation(name) && !isCountry(name);
   }
 
   /** Whether a name beside a date can be of a place: short, no organisation, meeting or acronym. */

@@ -73,9 +73,13 @@ record Preparation(
 
     List<Edit> furniture = Furniture.find(text, rest);
     edits.addAll(furniture);
-    List<Line> content = without(rest, furniture);
+    GluedHead glued = GluedHead.of(text, without(rest, furniture));
+    List<Line> content = glued.lines();
 
-    Head head = HeadReader.read(text, content, Layout.of(text, content).isWrapped());
+    Head head =
+        glued.pieces() > 0
+            ? glued.head(text)
+            : HeadReader.read(text, content, Layout.of(text, content).isWrapped());
     head.taken().forEach(t -> edits.add(headEdit(t)));
     List<Line> body = behind(content, head);
     Cleaned cleaned = clean(source, edits, body, english);
@@ -101,9 +105,12 @@ record Preparation(
    */
   private static Edit headEdit(Head.Taken taken) {
     Span span = new Span(taken.first().span().start(), taken.last().span().end());
-    return taken.field().equals("title")
-        ? Edit.take(span, taken.field())
-        : Edit.remove(span, "header-line", "header line, kept as the " + taken.field());
+    return switch (taken.field()) {
+      case "title" -> Edit.take(span, taken.field());
+      case "letterhead" -> Edit.remove(span, "header-line", "line of the cover, beside the title");
+      case "note" -> Edit.remove(span, "header-line", "note on the text, not of it");
+      default -> Edit.remove(span, "header-line", "header line, kept as the " + taken.field());
+    };
   }
 
   private static Cleaned clean(

@@ -1,114 +1,64 @@
 package org.lectern.extract;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.lectern.model.Document;
-import org.lectern.model.Inferred;
-import org.lectern.model.Metadata;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import java.util.function.Consumer;
 
 /**
- * Compares what is extracted with what {@code META.jsonl} beside a set of texts says is true. Not a
- * test. Arguments: folders with {@code META.jsonl}; {@code -v} prints what is wrong.
+ * Prints how far what is extracted from plain texts agrees with gold data: precision, recall and F1
+ * a field. Not a test. Arguments: the folder of the corpora; names of sets, all if there are none;
+ * {@code -v} prints what is wrong.
  */
 final class ExtractEvaluation {
-  private final Map<String, int[]> counts = new TreeMap<>();
-  private final List<String> wrong = new ArrayList<>();
+  private static final List<String> HEADS =
+      List.of("xi_en", "potus_miller", "un2024_multi", "fomc_minutes", "enb", "bri_news_zh");
 
   private ExtractEvaluation() {}
 
-  public static void main(String[] args) throws IOException {
-    boolean verbose = List.of(args).contains("-v");
-    for (String arg : args) {
-      if (!arg.equals("-v")) {
-        new ExtractEvaluation().run(Path.of(arg), verbose);
+  public static void main(String[] args) {
+    List<String> names = new ArrayList<>(List.of(args).subList(1, args.length));
+    boolean verbose = names.remove("-v");
+    Path corpora = Path.of(args[0]);
+    List<String> wrong = new ArrayList<>();
+    Consumer<String> note = verbose ? wrong::add : w -> {};
+    System.out.println(
+        "| set | field | gold | precision | recall | F1 |\n|---|---|---|---|---|---|");
+    for (String set : HEADS) {
+      if (Files.exists(corpora.resolve(set)) && (names.isEmpty() || names.contains(set))) {
+        new HeadEvaluation(note).run(new GoldCorpus(corpora.resolve(set)), System.out::println);
       }
     }
-  }
-
-  private void run(Path folder, boolean verbose) throws IOException {
-    int documents = 0;
-    long characters = 0;
-    long nanos = 0;
-    for (String line : Files.readAllLines(folder.resolve("META.jsonl"))) {
-      Map<?, ?> truth = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(line);
-      String text = Files.readString(folder.resolve(truth.get("file").toString()));
-      // A neutral name, so that nothing is learnt from the name of the file.
-      var source = Fixtures.source("doc" + documents++, text);
-      long start = cpu();
-      Document document = Fixtures.extract(source).value();
-      nanos += cpu() - start;
-      characters += text.length();
-      compare(truth, document);
+    if (Files.exists(corpora.resolve("sghansard"))
+        && (names.isEmpty() || names.contains("sghansard"))) {
+      new TurnEvaluation(note)
+          .run(new GoldCorpus(corpora.resolve("sghansard")), System.out::println);
     }
-    System.out.printf(
-        "%s: %d documents, %.0f documents and %.1f MB a second of CPU%n",
-        folder.getFileName(), documents, documents * 1e9 / nanos, characters * 1e3 / nanos);
-    counts.forEach(
-        (field, c) ->
-            System.out.printf(
-                "  %-12s right %4d  wrong %4d  absent %4d  (no truth, found %d)%n",
-                field, c[0], c[1], c[2], c[3]));
-    if (verbose) {
-      wrong.forEach(w -> System.out.println("  " + w));
-    }
-  }
-
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private void compare(Map<?, ?> truth, Document d) {
-    Metadata m = d.metadata();
-    String id = truth.get("id").toString();
-    Optional<String> title = m.titleIsDerived() ? Optional.empty() : m.title().map(Inferred::value);
-    count(id, "title", truth.get("title"), title);
-    Object date = truth.get("date_in_text") == null ? truth.get("date") : truth.get("date_in_text");
-    count(id, "date", date, m.date().map(x -> x.value().toString()));
-    count(id, "language", truth.get("language"), m.language().map(Inferred::value));
-    Object place = truth.get("city") == null ? truth.get("place_detail") : truth.get("city");
-    Optional<String> found =
-        d.events().stream().findFirst().flatMap(e -> e.place()).or(m::place).map(Inferred::value);
-    count(id, "place", place, found);
-    count(
-        id,
-        "speaker",
-        truth.get("speaker") == null ? truth.get("author") : truth.get("speaker"),
-        m.authors().stream().findFirst().map(Inferred::value));
-    count(
-        id,
-        "event",
-        truth.get("event"),
-        d.events().stream().findFirst().map(e -> e.name().value()));
-    count(id, "kind", null, m.kind().map(k -> k.value().label()));
-    count(id, "publisher", truth.get("source"), m.publisher().map(Inferred::value));
-  }
-
-  private void count(String id, String field, Object truth, Optional<String> found) {
-    int[] c = counts.computeIfAbsent(field, f -> new int[4]);
-    if (truth == null) {
-      c[3] += found.isPresent() ? 1 : 0;
-      if (found.isPresent() && !field.equals("kind")) {
-        wrong.add(field + "? " + id + " found " + found.get());
+    if (names.isEmpty() || names.contains("statements")) {
+      Map<String, Optional<GoldCorpus>> read = new HashMap<>();
+      for (String file :
+          List.of(
+              "statements.tsv",
+              "statements-second.tsv",
+              "statements-third.tsv",
+              "statements-fourth.tsv")) {
+        new StatementEvaluation(note)
+            .run(
+                file,
+                set ->
+                    read.computeIfAbsent(
+                        set,
+                        s ->
+                            Optional.of(corpora.resolve(s))
+                                .filter(Files::exists)
+                                .map(GoldCorpus::new)),
+                System.out::println);
       }
-      return;
     }
-    String expected = truth.toString().replaceAll("\\s+", " ").strip();
-    boolean right =
-        found
-            .filter(f -> f.equals(expected) || field.equals("speaker") && expected.contains(f))
-            .isPresent();
-    c[right ? 0 : found.isPresent() ? 1 : 2]++;
-    if (!right) {
-      wrong.add(field + " " + id + ": " + expected + " <> " + found.orElse("-"));
-    }
+    wrong.forEach(System.out::println);
   }
 }

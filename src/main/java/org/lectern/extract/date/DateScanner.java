@@ -20,13 +20,21 @@ import org.lectern.model.Span;
  */
 public final class DateScanner {
   private static final String ORDINAL = "(?:st|nd|rd|th|er|º)?+";
+
+  /** Also what optical recognition makes of a raised "th"; only between a day and month or year. */
+  private static final String READ_ORDINAL =
+      "(?:st|nd|rd|th|er|º|h|[\"'*°™”’‘!]{1,2}(?:h|th|™)?)?+";
+
   private static final String TO = "\\s?+(?:-|–|—|/|to|through|until|and|au|al|bis)\\s?+";
   private static final String YEAR = "([12]\\d{3})(?!\\d)";
 
   private static final Pattern MONTH_DAY =
       Pattern.compile(
-          "(\\p{L}{3,12})\\.?\\s{1,3}(\\d{1,2})(?!\\d)"
+          "(\\p{L}{3,12})\\.?\\s{1,3}(\\d{1,2})(?!\\d)(?:"
+              + READ_ORDINAL
+              + "(?=,?\\s{1,2}[12]\\d{3})|"
               + ORDINAL
+              + ")"
               + "(?:"
               + TO
               + "(\\d{1,2})(?![\\d:])"
@@ -39,18 +47,19 @@ public final class DateScanner {
   private static final Pattern DAY_MONTH =
       Pattern.compile(
           "(\\d{1,2})"
-              + ORDINAL
+              + READ_ORDINAL
               + "(?:"
               + TO
               + "(\\d{1,2})"
-              + ORDINAL
+              + READ_ORDINAL
               + ")?\\.?\\s{0,2}(?:of\\s|de\\s|day\\sof\\s)?(\\p{L}{3,12})\\.?+(?!\\p{L})"
               + "(?:,?\\s{1,2}(?:de\\s|del\\s)?"
               + YEAR
               + ")?");
   private static final Pattern ISO =
       Pattern.compile("([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)(?!\\2\\d)");
-  private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2" + YEAR);
+  private static final Pattern NUMERIC =
+      Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?" + YEAR);
   private static final Pattern CHINESE =
       Pattern.compile(
           "(?:([12]\\d{3})\\s?年\\s?)?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?[日号]?"

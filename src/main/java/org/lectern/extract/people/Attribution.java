@@ -26,6 +26,9 @@ record Attribution(
     double confidence,
     String rule) {
 
+  /** The rule of a speaker known by an office. */
+  static final String OFFICE = "office";
+
   /** The attributions of a sentence, at most one for each part between semicolons. */
   static List<Attribution> of(Scene scene) {
     List<Attribution> found = new ArrayList<>();
@@ -82,13 +85,17 @@ record Attribution(
     Scene.Subject subject = scene.at(i);
     Sentence sentence = scene.sentence();
     if (subject == null) {
-      return pronoun(scene, i, from, to);
+      return pronoun(scene, i, from, to).or(() -> office(scene, i, from, to));
     }
     if (scene.opensClause(subject.start())) {
-      Optional<Verbs.Verb> verb = Verbs.after(sentence, subject.predicate());
+      boolean more = withOthers(sentence, subject.predicate());
+      Optional<Verbs.Verb> verb =
+          Verbs.after(sentence, subject.predicate() + (more ? 2 : 0))
+              .filter(v -> !adds(sentence, v))
+              .filter(v -> !(decides(sentence, v) && (more || others(scene, subject) < i)));
       if (verb.isPresent() && verb.get().to() <= to) {
-        if (others(scene, subject) < subject.start()) {
-          return Optional.of(together(scene, subject, verb.get(), from, to));
+        if (more || others(scene, subject) < subject.start()) {
+          return Optional.of(together(scene, subject, more, verb.get(), from, to));
         }
         boolean first = subject.start() == from || !sentence.isMark(subject.start() - 1, ",");
         String rule =
@@ -97,6 +104,23 @@ record Attribution(
       }
     }
     return inverted(scene, subject, from, to).or(() -> according(scene, subject, from, to));
+  }
+
+  /** "China, India and others". */
+  private static boolean withOthers(Sentence sentence, int index) {
+    return sentence.isWord(index, "and") && sentence.isWord(index + 1, "others");
+  }
+
+  /** "The parties agreed to meet" is what they do, not what they say. */
+  private static boolean decides(Sentence sentence, Verbs.Verb verb) {
+    return sentence.isWord(verb.from(), "agreed") && sentence.isWord(verb.to(), "to")
+        || adds(sentence, verb);
+  }
+
+  /** "They added a paragraph". */
+  private static boolean adds(Sentence sentence, Verbs.Verb verb) {
+    return sentence.isWord(verb.from(), "added")
+        && (sentence.isWord(verb.to(), "a") || sentence.isWord(verb.to(), "an"));
   }
 
   private static Attribution named(
@@ -119,6 +143,10 @@ record Attribution(
 
   /** Where a list of speakers begins that ends with this one. */
   private static int others(Scene scene, Scene.Subject last) {
+    return others(scene, last, false);
+  }
+
+  private static int others(Scene scene, Scene.Subject last, boolean more) {
     int start = last.start();
     while (start > 1) {
       int end = start;
@@ -127,7 +155,8 @@ record Attribution(
         end--;
       }
       Scene.Subject before = end < start ? scene.endingAt(end) : null;
-      if (before == null || start == last.start() && !scene.sentence().isWord(start - 1, "and")) {
+      if (before == null
+          || start == last.start() && !more && !scene.sentence().isWord(start - 1, "and")) {
         break;
       }
       start = before.start();
@@ -136,11 +165,11 @@ record Attribution(
   }
 
   private static Attribution together(
-      Scene scene, Scene.Subject last, Verbs.Verb verb, int from, int to) {
-    int first = others(scene, last);
+      Scene scene, Scene.Subject last, boolean more, Verbs.Verb verb, int from, int to) {
+    int first = others(scene, last, more);
     int start = scene.sentence().isWord(first, "the") ? first + 1 : first;
     return new Attribution(
-        Optional.of(phrase(scene.sentence(), start, last.to())),
+        Optional.of(phrase(scene.sentence(), start, more ? last.predicate() + 2 : last.to())),
         Optional.empty(),
         true,
         scene.sentence().span(verb.from(), verb.to()),
@@ -163,22 +192,63 @@ record Attribution(
 
   private static Optional<Attribution> pronoun(Scene scene, int i, int from, int to) {
     Sentence sentence = scene.sentence();
+    boolean they = sentence.isWord(i, "they");
     boolean he = sentence.isWord(i, "he") || sentence.isWord(i, "she");
-    if (!he || !scene.opensClause(i)) {
+    if (!he && !they || !scene.opensClause(i)) {
       return Optional.empty();
     }
     return Verbs.after(sentence, i + 1)
-        .filter(verb -> verb.to() <= to)
+        .filter(verb -> verb.to() <= to && !(they && decides(sentence, verb)))
         .map(
             verb ->
                 new Attribution(
                     Optional.empty(),
                     Optional.empty(),
-                    false,
+                    they,
                     sentence.span(verb.from(), verb.to()),
                     sentence.span(from, to),
                     verb.strong() ? 0.8 : 0.65,
                     "pronoun"));
+  }
+
+  /** "The Chair announced": somebody known here by an office alone. */
+  private static Optional<Attribution> office(Scene scene, int i, int from, int to) {
+    Sentence sentence = scene.sentence();
+    boolean one = sentence.isWord(i, "one") || sentence.isWord(i, "another");
+    if (!one && !sentence.isWord(i, "the") || !scene.opensClause(i)) {
+      return Optional.empty();
+    }
+    int end = i + 1;
+    while (end < i + 3 && Words.ROLE_MODIFIERS.has(lower(sentence, end))) {
+      end++;
+    }
+    String singular = lower(sentence, i + 1);
+    String plural =
+        singular.endsWith("y")
+            ? singular.substring(0, singular.length() - 1) + "ies"
+            : singular + "s";
+    boolean member = one && Words.COLLECTIVES.has(plural);
+    int noun = member ? 1 : Words.ROLES.matchAt(sentence.tokens(), end);
+    int start = one ? i : i + 1;
+    int last = member ? i + 2 : end + noun;
+    return noun == 0
+        ? Optional.empty()
+        : Verbs.after(sentence, last)
+            .filter(verb -> (verb.strong() || one) && verb.to() <= to)
+            .map(
+                verb ->
+                    new Attribution(
+                        Optional.of(sentence.words(start, last)),
+                        Optional.of(Mention.Type.PERSON),
+                        false,
+                        sentence.span(verb.from(), verb.to()),
+                        sentence.span(from, to),
+                        0.65,
+                        OFFICE));
+  }
+
+  private static String lower(Sentence sentence, int index) {
+    return sentence.at(index) == null ? "" : sentence.at(index).lower();
   }
 
   /** A quotation or a comma, the verb, the speaker: "...", said X. */
@@ -221,7 +291,9 @@ record Attribution(
       return Optional.empty();
     }
     int start = noun;
-    while (start > from && noun - start < 4 && modifies(sentence.at(start - 1))) {
+    while (start > from
+        && noun - start < 7
+        && (noun - start < 4 && modifies(sentence.at(start - 1)) || inName(sentence, start - 1))) {
       start--;
     }
     boolean singular = !token.lower().endsWith("s");
@@ -229,7 +301,18 @@ record Attribution(
       return Optional.empty();
     }
     int end = noun + 1;
-    if (sentence.isWord(end, "of") || sentence.isWord(end, "from") || sentence.isWord(end, "at")) {
+    if (sentence.isMark(end, ",")) {
+      int behind = scene.insertedPhrases(end);
+      Optional<Verbs.Verb> after =
+          Verbs.after(sentence, behind).filter(v -> behind > noun + 1 && v.to() <= to);
+      if (after.isPresent()) {
+        return Optional.of(collective(scene, start, noun + 1, after.get(), from, to));
+      }
+    }
+    if (sentence.isWord(end, "of")
+        || sentence.isWord(end, "from")
+        || sentence.isWord(end, "at")
+        || sentence.isWord(end, "in")) {
       int limit = Math.min(to, end + 9);
       while (end < limit
           && Verbs.after(sentence, end).isEmpty()
@@ -239,19 +322,37 @@ record Attribution(
         end++;
       }
     }
-    Optional<Verbs.Verb> verb = Verbs.after(sentence, end).filter(v -> v.to() <= to);
+    int subjectStart = start;
     int subjectEnd = end;
+    return Verbs.after(sentence, end)
+        .filter(v -> v.to() <= to && !decides(sentence, v))
+        .map(v -> collective(scene, subjectStart, subjectEnd, v, from, to));
+  }
+
+  private static Attribution collective(
+      Scene scene, int start, int end, Verbs.Verb verb, int from, int to) {
+    Sentence sentence = scene.sentence();
     int subjectStart = sentence.isWord(start, "the") ? start + 1 : start;
-    return verb.map(
-        v ->
-            new Attribution(
-                Optional.of(phrase(sentence, subjectStart, subjectEnd)),
-                Optional.empty(),
-                true,
-                sentence.span(v.from(), v.to()),
-                sentence.span(from, to),
-                0.75,
-                "collective"));
+    return new Attribution(
+        Optional.of(phrase(sentence, subjectStart, end)),
+        Optional.empty(),
+        true,
+        sentence.span(verb.from(), verb.to()),
+        sentence.span(from, to),
+        0.75,
+        "collective");
+  }
+
+  /** Whether a token stands inside a capitalised name: "the Eastern Europe and Asia group". */
+  private static boolean inName(Sentence sentence, int index) {
+    Token before = sentence.at(index - 1);
+    Token token = sentence.at(index);
+    Token after = sentence.at(index + 1);
+    if (token.is("and")) {
+      return before != null && before.capitalised() && after.capitalised();
+    }
+    return token.capitalised() && (after.capitalised() || after.is("and") || after.is("group"))
+        || token.is("the") && after.capitalised();
   }
 
   private static boolean modifies(Token token) {

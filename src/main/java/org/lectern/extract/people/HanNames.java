@@ -2,9 +2,11 @@ package org.lectern.extract.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +31,7 @@ final class HanNames {
   private static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
   private static final String FOREIGN = "(?:" + HAN + "{1,6}?(?:\u00b7" + HAN + "{1,6}?){0,3}?)";
   private static final String BETWEEN =
-      "(?:\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5929|\u4eca\u5e74|\u591a\u6b21|\u66fe|\u5206\u522b|\u8fd8|\u4e5f|\u540c\u65f6|\u5411[^\uff0c\u3002\uff1b\uff1a\u201c]{1,8}?|\u5728[^\uff0c\u3002\uff1b\uff1a\u201c]{1,16}?)?";
+      "(?:\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5929|\u4eca\u5e74|\u591a\u6b21|\u66fe|\u5206\u522b|\u8fd8|\u4e5f|\u540c\u65f6|\u5bf9[^\uff0c\u3002\uff1b\uff1a\u201c]{1,8}?|\u5411[^\uff0c\u3002\uff1b\uff1a\u201c]{1,8}?|\u5728[^\uff0c\u3002\uff1b\uff1a\u201c]{1,16}?)?";
 
   /** An office, a name, a verb. */
   private static final Pattern BEHIND_OFFICE =
@@ -103,12 +105,28 @@ final class HanNames {
       learn(text, sentence.span(), BEHIND_OFFICE, people, roles);
       learn(text, sentence.span(), CLAUSE_HEAD, people, roles);
     }
+    Map<String, String> whole = shortForms(people);
+    whole.keySet().forEach(part -> people.putIfAbsent(part, FAMILY_NAME));
     Map<String, String> places = Places.chinese(authority).all();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      mention(text, sentence.span(), people, places, roles, mentions);
+      mention(text, sentence.span(), people, whole, places, roles, mentions);
     }
     return mentions;
+  }
+
+  /** The last parts of foreign names that only one of them has, with the whole name. */
+  private static Map<String, String> shortForms(Map<String, Double> people) {
+    Map<String, String> whole = new HashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (String name : people.keySet()) {
+      String part = name.substring(name.lastIndexOf('\u00b7') + 1);
+      if (part.length() < name.length() && part.length() >= 2 && whole.put(part, name) != null) {
+        shared.add(part);
+      }
+    }
+    whole.keySet().removeAll(shared);
+    return whole;
   }
 
   private static void addKnown(Authority.Name person, Map<String, Double> people) {
@@ -143,6 +161,7 @@ final class HanNames {
       String text,
       Span span,
       Map<String, Double> people,
+      Map<String, String> whole,
       Map<String, String> places,
       Map<Integer, Span> roles,
       List<Mention> mentions) {
@@ -165,7 +184,7 @@ final class HanNames {
       mentions.add(
           new Mention(
               person ? Mention.Type.PERSON : Mention.Type.PLACE,
-              person ? found : places.get(found),
+              person ? whole.getOrDefault(found, found) : places.get(found),
               here,
               role.map(r -> r.of(text)),
               role,

@@ -14,7 +14,30 @@ final class HanStatements {
   private static final int LONGEST_BETWEEN = 24;
   private static final Pattern VERB = Pattern.compile(HanNames.VERBS);
   private static final Pattern PRONOUN =
-      Pattern.compile("[\u4ed6\u5979](?:\u8fd8|\u4e5f)?(" + HanNames.VERBS + ")");
+      Pattern.compile(
+          "[\u4ed6\u5979](?:\u8fd8|\u4e5f|\u540c\u65f6|\u5e76|\u53c8|\u8fdb\u4e00\u6b65){0,2}("
+              + HanNames.VERBS
+              + ")");
+
+  /** Who speaks in a clause of its own, by any noun: an institution, a newspaper, "an official". */
+  private static final Pattern SPEAKING =
+      Pattern.compile(
+          "(?<=^|[\\s\uff0c\u3002\uff1b\u201d])([^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{2,30}?)"
+              + "(?:[\u5bf9\u5411][^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{1,10}?)?"
+              + "(?:\u65e5\u524d|\u8fd1\u65e5|\u591a\u6b21|\u8fd8|\u4e5f|\u62a5\u9053)?("
+              + "\u9884\u8ba1|\u9884\u6d4b|\u8ba4\u4e3a|\u62a5\u9053\u8bf4?|\u4ecb\u7ecd\u8bf4?|\u8868\u793a|\u6307\u51fa|\u8bf4|\u900f\u9732)"
+              + "(?=\uff0c|\uff1a|\u3002)");
+
+  /** "According to X's report," with a name between. */
+  private static final Pattern ACCORDING =
+      Pattern.compile(
+          "(?<=^|[\\s\uff0c\u3002])\u636e([^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{2,20}?)(?:\u6700\u65b0)?"
+              + "(\u62a5\u544a|\u62a5\u9053|\u7edf\u8ba1|\u4ecb\u7ecd|\u9884\u8ba1|\u9884\u6d4b)\uff0c");
+
+  /** Words that say so of things, or of what the writer has: "analysis holds", "it is known". */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "\u5bf9.*|.*\u6765|.*[\u4e86\u662f\u5c06\u6709\u5728\u636e].*|(?:\u9879\u76ee|\u7814\u7a76|\u6570\u636e|\u5206\u6790|\u540c\u65f6|\u6b64\u5916|[\u4ed6\u5979\u5b83\u6211][\u4eec]?)");
 
   private HanStatements() {}
 
@@ -30,7 +53,11 @@ final class HanStatements {
       if (found.isEmpty() && last != null && sentence.paragraph() - lastParagraph <= 1) {
         found = pronoun(text, sentence, last);
       }
+      if (found.isEmpty()) {
+        found = speaking(text, sentence, SPEAKING).or(() -> speaking(text, sentence, ACCORDING));
+      }
       if (found.isPresent()) {
+        quotationBefore(text, found.get()).ifPresent(quotation -> add(quotation, statements));
         add(withQuotation(text, found.get()), statements);
         last = found.get().speaker();
         lastParagraph = sentence.paragraph();
@@ -39,11 +66,36 @@ final class HanStatements {
     return statements;
   }
 
-  /** Lets a statement that is no more than "said X" begin with the quotation before it. */
-  private static Statement withQuotation(String text, Statement said) {
+  /** The quotation that a speaker's name follows at once, where they go on in reported speech. */
+  private static Optional<Statement> quotationBefore(String text, Statement said) {
+    int close = said.span().start() - 1;
+    if (bare(text, said) || close < 0 || text.charAt(close) != '\u201d') {
+      return Optional.empty();
+    }
+    int open = text.lastIndexOf('\u201c', close);
+    return open <= text.lastIndexOf('\n', close)
+        ? Optional.empty()
+        : Optional.of(
+            new Statement(
+                "",
+                said.speaker(),
+                said.verb(),
+                Statement.Directness.DIRECT,
+                new Span(open, close + 1),
+                said.confidence(),
+                "inverted-subject"));
+  }
+
+  /** Whether a statement is no more than "X said". */
+  private static boolean bare(String text, Statement said) {
     String words = said.verb().orElseThrow();
     int verb = text.indexOf(words, said.span().start());
-    boolean bare = said.span().end() - verb <= words.length() + 1;
+    return said.span().end() - verb <= words.length() + 1;
+  }
+
+  /** Lets a statement that is no more than "said X" begin with the quotation before it. */
+  private static Statement withQuotation(String text, Statement said) {
+    boolean bare = bare(text, said);
     int close = said.span().start() - 1;
     while (close >= 0 && Character.isWhitespace(text.charAt(close))) {
       close--;
@@ -109,8 +161,26 @@ final class HanStatements {
     return Optional.empty();
   }
 
+  /** A clause whose subject is no known person, but says something. */
+  private static Optional<Statement> speaking(String text, Sentence sentence, Pattern pattern) {
+    Span span = sentence.span();
+    Matcher matcher = pattern.matcher(text).region(span.start(), span.end());
+    while (matcher.find()) {
+      String speaker = matcher.group(1);
+      if (!NOBODY.matcher(speaker).matches()) {
+        String rule = pattern == ACCORDING ? "according-to" : "speaking-clause";
+        return Optional.of(statement(text, span, speaker, matcher.group(2), 0.6, rule));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean plain(String text, int from, int to) {
+    boolean place = from < to && text.charAt(from) == '\u5728';
     for (int i = from; i < to; i++) {
+      if (place && text.charAt(i) == '\u7684') {
+        continue; // "at the ceremony held in"
+      }
       if ("\uff0c\u3002\uff1b\uff1a\u201c\u201d\u7684".indexOf(text.charAt(i)) >= 0) {
         return false;
       }

@@ -179,7 +179,19 @@ final class PersonFinder {
   }
 
   private static boolean saysSomething(Sentence sentence, int end) {
-    return says(sentence, end) || sentence.isMark(end, ",") && saysBehindHouse(sentence, end);
+    return says(sentence, end)
+        || sentence.isMark(end, ",") && saysBehindHouse(sentence, end)
+        || sentence.isMark(end, "(") && saysBehindParentheses(sentence, end);
+  }
+
+  /** "Jane Doe (Norway) said". */
+  private static boolean saysBehindParentheses(Sentence sentence, int open) {
+    for (int i = open + 1; i < open + 8; i++) {
+      if (sentence.isMark(i, ")")) {
+        return says(sentence, i + 1);
+      }
+    }
+    return false;
   }
 
   private static boolean says(Sentence sentence, int end) {

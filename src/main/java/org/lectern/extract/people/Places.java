@@ -90,6 +90,10 @@ final class Places {
       // Such as "Myanmar (Burma)" and "Congo - Kinshasa", which no text writes so.
       if (!name.equals(code) && name.chars().noneMatch(c -> "(-（".indexOf(c) >= 0)) {
         names.put(name, name);
+        if (name.startsWith("St. ")) {
+          String whole = "Saint " + name.substring(4);
+          names.put(whole, whole);
+        }
       }
     }
     if (language.equals(ULocale.ENGLISH)) {

@@ -1,14 +1,21 @@
 package org.lectern.extract.people;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lectern.model.Mention;
 
 /** A sentence and the mentions in it, by their tokens. Made for one sentence of one document. */
 final class Scene {
-  private static final int MOST_INSERTED = 3;
+  private static final int MOST_INSERTED = 8;
+  private static final int LONGEST_OFFICE = 20;
+
+  /** How sure an abbreviation that acts is somebody. */
+  private static final double ABBREVIATION = 0.65;
 
   private final Sentence sentence;
   private final List<Subject> subjects = new ArrayList<>();
@@ -49,6 +56,7 @@ final class Scene {
         token = scene.add(mentions.get(next), token);
         next++;
       }
+      scene.addAbbreviations();
       scenes.add(scene);
     }
     return scenes;
@@ -65,20 +73,103 @@ final class Scene {
       to++;
     }
     if (from < to) {
-      Subject subject =
-          new Subject(mention, nounPhrase(mention, from), from, to, predicate(mention, to));
-      subjects.add(subject);
-      byStart.put(from, subject);
-      byEnd.put(to, subject);
+      boolean person = mention.type() == Mention.Type.PERSON;
+      int first = person ? from : joined(from);
+      Mention named = first == from ? mention : renamed(mention, first, to);
+      put(new Subject(named, nounPhrase(named, first), first, to, predicate(named, to)));
     }
     return to;
   }
 
+  /** "AOSIS", "LDCs", "G-77": who is known by an abbreviation only can speak, if no more. */
+  private void addAbbreviations() {
+    if (sentence.inCapitals()) {
+      return;
+    }
+    boolean added = false;
+    BitSet covered = new BitSet();
+    subjects.forEach(s -> covered.set(s.from(), s.to()));
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      Token token = sentence.at(i);
+      if (abbreviation(token) && !covered.get(i)) {
+        int end = i + 1;
+        Mention mention =
+            new Mention(
+                Mention.Type.ORGANISATION,
+                token.text(),
+                token.span(),
+                Optional.empty(),
+                Optional.empty(),
+                ABBREVIATION);
+        put(new Subject(mention, nounPhrase(mention, i), i, end, predicate(mention, end)));
+        added = true;
+      }
+    }
+    if (added) {
+      subjects.sort(Comparator.comparingInt(Subject::from));
+    }
+  }
+
+  private static boolean abbreviation(Token token) {
+    boolean numbered =
+        token.kind() == Token.Kind.WORD
+            && token.capitalised()
+            && token.text().indexOf('-') > 0
+            && Character.isDigit(token.text().charAt(token.text().length() - 1))
+            && token.text().indexOf('-') <= 3;
+    return (token.acronym() && token.text().length() > 1 || numbered)
+        && !Words.FUNCTION.has(token.lower())
+        && !Words.HONORIFICS.has(token.lower());
+  }
+
+  private void put(Subject subject) {
+    subjects.add(subject);
+    byStart.put(subject.from(), subject);
+    byEnd.put(subject.to(), subject);
+  }
+
+  /** Where a name begins that is joined to the one before by a stroke: "G-77/China". */
+  private int joined(int from) {
+    Token first = sentence.at(from - 2);
+    boolean stroke = sentence.isMark(from - 1, "/") && first != null && first.capitalised();
+    return stroke ? from - 2 : from;
+  }
+
   private int nounPhrase(Mention mention, int from) {
     if (mention.type() == Mention.Type.PERSON) {
-      return Math.min(Roles.before(sentence, from), Roles.skipHonorifics(sentence, from));
+      int office = Roles.before(sentence, from);
+      return Math.min(wholePhrase(office, from), Roles.skipHonorifics(sentence, from));
     }
     return sentence.isWord(from - 1, "the") || sentence.isWord(from - 1, "The") ? from - 1 : from;
+  }
+
+  /**
+   * From the beginning of a long office or an article on: "the Chinese scholar Zheng Xianwu",
+   * "General Secretary of the Central Committee Xi Jinping".
+   */
+  private int wholePhrase(int office, int name) {
+    if (opensClause(office)) {
+      return office;
+    }
+    boolean role = office < name;
+    int start = name;
+    for (int i = name - 1; i >= Math.max(0, name - LONGEST_OFFICE); i--) {
+      Token token = sentence.at(i);
+      boolean noun = Words.ROLES.has(token.lower());
+      if (token.kind() != Token.Kind.WORD || !(token.capitalised() || noun || links(token))) {
+        break;
+      }
+      role |= noun;
+      start = links(token) && !token.is("the") ? start : i;
+    }
+    return role && opensClause(start) ? start : office;
+  }
+
+  private static boolean links(Token token) {
+    return switch (token.lower()) {
+      case "of", "the", "for", "on", "and" -> true;
+      default -> false;
+    };
   }
 
   /** Behind an office in apposition, a remark in parentheses, or a phrase between commas. */
@@ -109,10 +200,10 @@ final class Scene {
    * Behind ", in his speech," or ", Rio Tinto, for the industry,"; the comma itself if nothing such
    * stands there, or if no reporting verb follows it.
    */
-  private int insertedPhrases(int comma) {
+  int insertedPhrases(int comma) {
     int at = comma;
     for (int i = 0; i < MOST_INSERTED; i++) {
-      int end = insertedPhrase(at);
+      int end = insertedPhrase(at, i > 0 && opens(sentence.at(comma + 1)));
       if (end < 0) {
         return comma;
       }
@@ -125,9 +216,10 @@ final class Scene {
   }
 
   /** The comma behind a phrase that begins behind a comma, or -1. */
-  private int insertedPhrase(int comma) {
+  private int insertedPhrase(int comma, boolean goesOn) {
     Token opener = sentence.at(comma + 1);
-    if (opener == null || !(opener.capitalised() || opens(opener))) {
+    boolean member = goesOn && opener != null && (opener.is("and") || opener.is("the"));
+    if (opener == null || !(opener.capitalised() || opens(opener) || member)) {
       return -1;
     }
     for (int i = comma + 2; i < comma + 16 && sentence.at(i) != null; i++) {
@@ -139,6 +231,27 @@ final class Scene {
       }
     }
     return -1;
+  }
+
+  private Mention renamed(Mention mention, int from, int to) {
+    StringBuilder name = new StringBuilder();
+    sentence
+        .tokens()
+        .subList(from, to)
+        .forEach(
+            t ->
+                name.append(
+                        t.mark("/") || name.length() == 0 || name.charAt(name.length() - 1) == '/'
+                            ? ""
+                            : " ")
+                    .append(t.text()));
+    return new Mention(
+        mention.type(),
+        name.toString(),
+        sentence.span(from, to),
+        mention.role(),
+        mention.roleSpan(),
+        mention.confidence());
   }
 
   private static boolean opens(Token token) {
@@ -154,7 +267,17 @@ final class Scene {
           "while",
           "after",
           "supported",
-          "opposed" ->
+          "opposed",
+          "with",
+          "including",
+          "joined",
+          "echoed",
+          "backed",
+          "seconded",
+          "together",
+          "along",
+          "among",
+          "such" ->
           true;
       default -> false;
     };
@@ -188,7 +311,17 @@ final class Scene {
       return !before.mark("(/&%$");
     }
     return switch (before.lower()) {
-      case "and", "but", "while", "so", "yet", "however", "meanwhile", "comrade", "then", "later" ->
+      case "and",
+          "but",
+          "while",
+          "so",
+          "yet",
+          "however",
+          "meanwhile",
+          "comrade",
+          "then",
+          "later",
+          "as" ->
           true;
       default -> false;
     };

@@ -44,6 +44,19 @@ record Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
     return token != null && token.is(word);
   }
 
+  /** Whether most of its words are in capitals, as in a heading. */
+  boolean inCapitals() {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.WORD) {
+        words++;
+        capitals += token.allCapitals() ? 1 : 0;
+      }
+    }
+    return capitals * 10 > words * 7;
+  }
+
   /** From the first to the last of a range of tokens. */
   Span span(int from, int to) {
     return new Span(tokens.get(from).start(), tokens.get(to - 1).end());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,10 @@ public final class StatementFinder {
   private boolean oneVoice;
   private boolean delegates;
 
+  private final Map<String, String> offices = new HashMap<>();
+  private String group;
+  private boolean groupSeveral;
+  private int groupParagraph;
   private String actor;
   private int actorParagraph;
   private String speech;
@@ -53,6 +58,9 @@ public final class StatementFinder {
     for (Mention mention : mentions) {
       if (mention.type() == Mention.Type.PERSON) {
         people.add(mention.name());
+        mention
+            .role()
+            .ifPresent(role -> offices.put(mention.name(), role.toLowerCase(Locale.ROOT)));
       }
     }
   }
@@ -113,12 +121,14 @@ public final class StatementFinder {
 
   private void survey() {
     long persons = 0;
+    long named = 0;
     long others = 0;
     String only = null;
     oneVoice = true;
     for (List<Attribution> of : attributions) {
       for (Attribution attribution : of) {
         boolean person = attribution.type().equals(Optional.of(Mention.Type.PERSON));
+        named += person ? 1 : 0;
         persons += person || attribution.speaker().isEmpty() ? 1 : 0;
         others += attribution.type().isPresent() && !person ? 1 : 0;
         String speaker = attribution.speaker().orElse(only);
@@ -127,7 +137,7 @@ public final class StatementFinder {
       }
     }
     // In reports of negotiations countries speak, and "she" is the delegate.
-    delegates = others > persons;
+    delegates = others > named;
     report = persons >= REPORT * scenes.size();
   }
 
@@ -157,7 +167,14 @@ public final class StatementFinder {
     boolean pronoun = attribution.speaker().isEmpty();
     Optional<String> speaker = attribution.speaker();
     double confidence = attribution.confidence();
-    if (pronoun) {
+    boolean several = attribution.several();
+    if (pronoun && several) {
+      boolean near = group != null && paragraph == groupParagraph;
+      speaker = near ? Optional.of(group) : Optional.empty();
+      several = near && groupSeveral;
+    } else if (attribution.rule().equals(Attribution.OFFICE)) {
+      speaker = speaker.map(office -> holder(office, paragraph));
+    } else if (pronoun) {
       boolean near = actor != null && paragraph - actorParagraph <= 2;
       speaker = near ? Optional.of(actor) : Optional.empty();
       confidence -= near ? 0.1 * (paragraph - actorParagraph) + (delegates ? 0.15 : 0) : 0;
@@ -171,12 +188,20 @@ public final class StatementFinder {
             "",
             speaker.get(),
             Optional.of(attribution.verb().of(text)),
-            kind(attribution, quotes),
+            several ? Statement.Directness.COLLECTIVE : kind(attribution, quotes),
             attribution.span(),
             confidence,
             attribution.rule());
     statements.add(statement);
-    boolean person = pronoun || attribution.type().equals(Optional.of(Mention.Type.PERSON));
+    boolean one = attribution.type().equals(Optional.of(Mention.Type.PERSON));
+    if (!one && !(pronoun && !attribution.several())) {
+      group = speaker.get();
+      groupSeveral = several;
+      groupParagraph = paragraph;
+    }
+    boolean person =
+        pronoun && !attribution.several()
+            || attribution.type().equals(Optional.of(Mention.Type.PERSON));
     if (person || delegates && !attribution.several()) {
       actor = speaker.get();
       actorParagraph = paragraph;
@@ -186,8 +211,17 @@ public final class StatementFinder {
     return Optional.of(statement);
   }
 
+  /** Whom an office means: the last actor, if the text gives them that office. */
+  private String holder(String office, int paragraph) {
+    boolean held =
+        actor != null
+            && paragraph - actorParagraph <= 1
+            && offices.getOrDefault(actor, "").contains(office.toLowerCase(Locale.ROOT));
+    return held ? actor : office;
+  }
+
   private static Statement.Directness kind(Attribution attribution, Quotes quotes) {
-    if (attribution.several()) {
+    if (attribution.several() && attribution.speaker().isPresent()) {
       return Statement.Directness.COLLECTIVE;
     }
     // The speaker and the verb are no part of what is quoted.
@@ -220,7 +254,12 @@ public final class StatementFinder {
     }
     for (int i = first; i < to && scenes.get(i).sentence().span().start() < quote.end(); i++) {
       for (Attribution attribution : attributions.get(i)) {
-        Optional<String> speaker = attribution.speaker().or(() -> Optional.ofNullable(actor));
+        Optional<String> speaker =
+            attribution.rule().equals(Attribution.OFFICE)
+                ? attribution
+                    .speaker()
+                    .map(o -> holder(o, scenes.get(index).sentence().paragraph()))
+                : attribution.speaker().or(() -> Optional.ofNullable(actor));
         if (!attribution.several() && speaker.isPresent()) {
           return speaker;
         }
@@ -238,7 +277,7 @@ public final class StatementFinder {
       return false;
     }
     for (int i = subject.get().to() + 1; i < sentence.tokens().size(); i++) {
-      if (sentence.isMark(i - 1, ",") && says(sentence.at(i).lower())) {
+      if (sentence.isMark(i - 1, ",") && Telling.says(sentence.at(i).lower())) {
         statements.add(
             new Statement(
                 "",
@@ -255,24 +294,6 @@ public final class StatementFinder {
       }
     }
     return false;
-  }
-
-  private static boolean says(String participle) {
-    return switch (participle) {
-      case "saying",
-          "noting",
-          "adding",
-          "stressing",
-          "emphasizing",
-          "urging",
-          "stating",
-          "telling",
-          "warning",
-          "explaining",
-          "arguing" ->
-          true;
-      default -> false;
-    };
   }
 
   /** A sentence all in quotation marks behind a statement, which needs no second "he said". */
@@ -296,7 +317,7 @@ public final class StatementFinder {
 
   private boolean continues(int index, Span span) {
     Scene scene = scenes.get(index);
-    if (!report || speech == null || scene.sentence().han() || tellsOfSpeech(scene.sentence())) {
+    if (!report || speech == null || scene.sentence().han() || Telling.ofSpeech(scene.sentence())) {
       return false;
     }
     Tone tone = Tone.of(scene.sentence());
@@ -335,59 +356,6 @@ public final class StatementFinder {
     return true;
   }
 
-  /** Whether a reporting verb stands in a sentence whose speaker was not found. */
-  private static boolean tellsOfSpeech(Sentence sentence) {
-    for (int i = 1; i < sentence.tokens().size(); i++) {
-      if (Words.REPORTING.matchAt(sentence.tokens(), i) > 0
-          && pastForm(sentence.at(i).lower())
-          && !passive(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean pastForm(String verb) {
-    return verb.endsWith("ed")
-        || verb.equals("said")
-        || verb.equals("told")
-        || verb.equals("wrote");
-  }
-
-  /** Behind a form of "to be" or "to have", an article or a preposition it is a participle. */
-  private static boolean passive(Sentence sentence, int index) {
-    Token before = sentence.at(index - 1);
-    Token earlier = sentence.at(index - 2);
-    return before.kind() == Token.Kind.MARK
-        || auxiliary(before.lower())
-        || earlier != null && auxiliary(earlier.lower())
-        || sentence.isWord(index + 1, "by");
-  }
-
-  private static boolean auxiliary(String word) {
-    return switch (word) {
-      case "is",
-          "are",
-          "was",
-          "were",
-          "be",
-          "been",
-          "being",
-          "has",
-          "have",
-          "had",
-          "a",
-          "an",
-          "as",
-          "and",
-          "i",
-          "we",
-          "having" ->
-          true;
-      default -> false;
-    };
-  }
-
   private boolean newActor(Scene scene) {
     return actorOf(scene).filter(s -> !s.mention().name().equals(speech)).isPresent();
   }
@@ -401,9 +369,45 @@ public final class StatementFinder {
   private void silence(int index) {
     Scene scene = scenes.get(index);
     speech = null;
+    acted(scene)
+        .ifPresent(
+            name -> {
+              group = name;
+              groupSeveral = true;
+              groupParagraph = scene.sentence().paragraph();
+            });
     actorOf(scene)
         .or(() -> agentOf(scene))
         .ifPresent(s -> act(s.mention().name(), scene.sentence().paragraph()));
+  }
+
+  /** Several who open a sentence and so are the next "they". */
+  private static Optional<String> acted(Scene scene) {
+    List<Scene.Subject> subjects = scene.subjects();
+    if (subjects.isEmpty() || subjects.get(0).start() > 0 || subjects.get(0).isPerson()) {
+      return Optional.empty();
+    }
+    int to = subjects.get(0).to();
+    for (Scene.Subject next : subjects) {
+      boolean joined = next.from() > to && next.start() <= to + 8 && joins(scene, to, next.start());
+      to = joined ? next.to() : to;
+    }
+    boolean several = to > subjects.get(0).to();
+    return several
+        ? Optional.of(scene.sentence().words(subjects.get(0).from(), to))
+        : Optional.of(subjects.get(0).mention().name());
+  }
+
+  private static boolean joins(Scene scene, int from, int to) {
+    boolean inside = false;
+    for (int i = from; i < to; i++) {
+      Sentence sentence = scene.sentence();
+      inside = sentence.isMark(i, "(") || inside && !sentence.isMark(i - 1, ")");
+      if (!inside && !sentence.isMark(i, ",") && !sentence.isWord(i, "and")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Scene.Subject> agentOf(Scene scene) {

@@ -2,20 +2,56 @@ package org.lectern.extract.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
 import org.lectern.model.Statement;
 
-/** Finds the turns of a transcript: paragraphs that begin with a speaker's label and a colon. */
+/**
+ * Finds the turns of a transcript: paragraphs that begin with a speaker's label and a colon, as in
+ * {@code Mr Tan Ah Kow (Jurong):}, {@code The Minister for Health (Mr Lim):}, {@code THE CHAIR:},
+ * {@code Q:} or {@code <THE PRESIDENT.>}.
+ */
 final class Turns {
   private static final int LEAST_LABELS = 2;
-  private static final int LONGEST_LABEL = 90;
+
+  /** From this share of labelled paragraphs on, labels need no address, office or known name. */
+  private static final double DIALOGUE = 0.4;
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:\\d{1,3}\\.? )?+([^:()<>\\n]{1,110}+)((?:\\s?\\([^()\\n]{1,110}+\\)){0,3}+)\\s?:(?!//)\\s*");
+  private static final Pattern BRACKETED = Pattern.compile("<([^<>\\n]{1,60}+)>[:.]?\\s*");
+  private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)");
+  private static final Pattern SMALL = Pattern.compile("(?<!\\p{L})\\p{Ll}++");
+  private static final Pattern LETTER = Pattern.compile("Q|A|Question|Answer");
+
+  /** What stands between turns and nobody says: page marks, times, forms of procedure. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "Column(?: No)?\\s?[:.]?\\s?\\d+|Page:?\\s?\\d+|\\d{1,2}[.:]\\d{2} ?[ap]\\.?m\\.?|[\\[(][^\\n]*[\\])]\\.?");
+
+  private static final Pattern PROCEDURE =
+      Pattern.compile(
+          "(?:Question(?: again)? (?:put|proposed)|Amendment (?:put|proposed|agreed)|Resolved,|Motion agreed"
+              + "|Bill (?:accordingly )?(?:read|considered)|Order (?:for|read)|Sitting (?:suspended|resumed))\\b[\\s\\S]*");
 
   private Turns() {}
+
+  /** How sure a label is one without the others beside it. */
+  private enum Sort {
+    ADDRESSED,
+    KNOWN,
+    BARE
+  }
 
   /**
    * A speaker's label.
@@ -23,7 +59,7 @@ final class Turns {
    * @param speaker whose label it is
    * @param end where the words begin that follow it
    */
-  private record Label(String speaker, int end) {}
+  private record Label(String speaker, int end, Sort sort) {}
 
   /** The turns, or nothing if the text has too few labels to be a transcript. */
   static List<Statement> find(String text, List<Paragraph> paragraphs, List<Mention> mentions) {
@@ -34,26 +70,66 @@ final class Turns {
       }
     }
     List<Optional<Label>> labels = new ArrayList<>();
-    int count = 0;
-    boolean addressed = false;
     for (Paragraph paragraph : paragraphs) {
-      Optional<Label> label = label(text, paragraph.span(), people);
-      labels.add(label);
-      count += label.isPresent() ? 1 : 0;
-      addressed |= label.isPresent() && labels.size() > 1 && addresses(text, paragraph.span());
+      labels.add(label(text, paragraph.span(), people));
     }
-    return count < LEAST_LABELS && !addressed ? List.of() : turns(paragraphs, labels);
+    Map<String, Integer> voices = voices(labels);
+    boolean dialogue = isDialogue(labels, voices);
+    Set<String> small = dialogue ? smallWords(text) : Set.of();
+    labels.replaceAll(
+        label ->
+            label.filter(
+                l -> l.sort() != Sort.BARE || dialogue && isVoice(l.speaker(), voices, small)));
+    long count = labels.stream().flatMap(Optional::stream).count();
+    // One label is enough for a transcript if it addresses somebody, as "Mr Tan:".
+    boolean addressed =
+        labels.stream().skip(1).flatMap(Optional::stream).anyMatch(l -> l.sort() == Sort.ADDRESSED);
+    return count < LEAST_LABELS && !addressed ? List.of() : turns(text, paragraphs, labels);
   }
 
-  /** One label is enough for a transcript if it addresses somebody, as "Mr Tan:". */
-  private static boolean addresses(String text, Span paragraph) {
-    Span head =
-        new Span(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + LONGEST_LABEL));
-    List<Token> tokens = Token.of(text, head);
-    return !tokens.isEmpty() && Words.HONORIFICS.has(tokens.get(0).lower());
+  private static Map<String, Integer> voices(List<Optional<Label>> labels) {
+    Map<String, Integer> voices = new HashMap<>();
+    labels.stream()
+        .flatMap(Optional::stream)
+        .forEach(l -> voices.merge(l.speaker(), 1, Integer::sum));
+    return voices;
   }
 
-  private static List<Statement> turns(List<Paragraph> paragraphs, List<Optional<Label>> labels) {
+  /** Whether two voices at least come back, and labels stand before many of the paragraphs. */
+  private static boolean isDialogue(List<Optional<Label>> labels, Map<String, Integer> voices) {
+    long again = voices.values().stream().filter(n -> n >= 2).count();
+    long count = labels.stream().flatMap(Optional::stream).count();
+    return again >= 2 && count >= DIALOGUE * labels.size();
+  }
+
+  /** Whether a label comes back and has no word that the text uses, as a heading has. */
+  private static boolean isVoice(String label, Map<String, Integer> voices, Set<String> small) {
+    if (voices.get(label) < 2) {
+      return false;
+    }
+    if (LETTER.matcher(label).matches()) {
+      return true;
+    }
+    for (String word : label.toLowerCase(Locale.ROOT).split(" ")) {
+      if (small.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words that a text writes with small letters. */
+  private static Set<String> smallWords(String text) {
+    Set<String> words = new HashSet<>();
+    Matcher matcher = SMALL.matcher(text);
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+
+  private static List<Statement> turns(
+      String text, List<Paragraph> paragraphs, List<Optional<Label>> labels) {
     List<Statement> turns = new ArrayList<>();
     String speaker = null;
     for (int i = 0; i < paragraphs.size(); i++) {
@@ -62,6 +138,10 @@ final class Turns {
       if (labels.get(i).isPresent()) {
         speaker = labels.get(i).get().speaker();
         start = labels.get(i).get().end();
+      } else if (matches(PROCEDURE, text, span)) {
+        speaker = null;
+      } else if (matches(BETWEEN, text, span)) {
+        continue;
       }
       if (speaker != null && start < span.end()) {
         turns.add(
@@ -78,49 +158,141 @@ final class Turns {
     return turns;
   }
 
-  /** "Mr Tan Ah Kow (Minister for Health):", "The Chairman:". */
-  private static Optional<Label> label(String text, Span paragraph, Map<Integer, Mention> people) {
-    int limit = Math.min(paragraph.end(), paragraph.start() + LONGEST_LABEL);
-    int colon = text.indexOf(':', paragraph.start());
-    if (colon < 0 || colon >= limit) {
-      return Optional.empty();
-    }
-    int end = colon;
-    int open = text.lastIndexOf('(', colon);
-    if (open > paragraph.start() && text.charAt(colon - 1) == ')') {
-      end = open;
-    }
-    while (end > paragraph.start() && text.charAt(end - 1) == ' ') {
-      end--;
-    }
-    Span words = new Span(paragraph.start(), end);
-    int after = colon + 1;
-    while (after < paragraph.end() && Character.isWhitespace(text.charAt(after))) {
-      after++;
-    }
-    int next = after;
-    return speaker(text, words, people).map(name -> new Label(name, next));
+  private static boolean matches(Pattern pattern, String text, Span span) {
+    return pattern.matcher(text).region(span.start(), span.end()).matches();
   }
 
-  private static Optional<String> speaker(String text, Span words, Map<Integer, Mention> people) {
-    List<Token> tokens = Token.of(text, words);
-    if (tokens.isEmpty() || !tokens.stream().allMatch(Turns::labels)) {
+  /** "Mr Tan Ah Kow (Minister for Health):", "The Minister (Mr Tan) (in Malay):". */
+  private static Optional<Label> label(String text, Span paragraph, Map<Integer, Mention> people) {
+    Matcher bracketed = BRACKETED.matcher(text).region(paragraph.start(), paragraph.end());
+    if (bracketed.lookingAt()) {
+      return speaker(text, group(bracketed, 1), people)
+          .map(l -> new Label(l.speaker(), bracketed.end(), l.sort()));
+    }
+    Matcher matcher = LABEL.matcher(text).region(paragraph.start(), paragraph.end());
+    if (!matcher.lookingAt()) {
       return Optional.empty();
     }
+    Span words = group(matcher, 1);
+    Optional<Label> outside = speaker(text, words, people);
+    boolean office = outside.isPresent() && isOffice(Token.of(text, words));
+    Optional<Label> inside =
+        office || outside.isEmpty() && words.of(text).startsWith("The ")
+            ? inParentheses(text, group(matcher, 2), people)
+            : Optional.empty();
+    return inside.or(() -> outside).map(l -> new Label(l.speaker(), matcher.end(), l.sort()));
+  }
+
+  /** The one whom the parentheses behind an office name. */
+  private static Optional<Label> inParentheses(
+      String text, Span parentheses, Map<Integer, Mention> people) {
+    Matcher matcher = IN_PARENTHESES.matcher(text).region(parentheses.start(), parentheses.end());
+    while (matcher.find()) {
+      Span words = group(matcher, 1);
+      Optional<Label> label = speaker(text, words, people);
+      if (label.isPresent() && !isOffice(Token.of(text, words))) {
+        return label.map(l -> new Label(l.speaker(), l.end(), Sort.ADDRESSED));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Span group(Matcher matcher, int group) {
+    return new Span(matcher.start(group), matcher.end(group));
+  }
+
+  private static Optional<Label> speaker(String text, Span group, Map<Integer, Mention> people) {
+    int end = group.end();
+    while (end > group.start() && " .".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    Span words = new Span(group.start(), end);
+    List<Token> tokens = Token.of(text, words);
+    if (tokens.isEmpty() || tokens.size() > 16 || !tokens.stream().allMatch(Turns::labels)) {
+      return Optional.empty();
+    }
+    int name = 0;
+    while (name < tokens.size() - 1 && addresses(tokens.get(name))) {
+      name++;
+    }
+    Sort sort = name > 0 ? Sort.ADDRESSED : Sort.KNOWN;
     Mention person = people.get(words.end());
     if (person != null && person.span().start() >= words.start()) {
-      return Optional.of(person.name());
+      return Optional.of(new Label(person.name(), 0, sort));
     }
+    if (isOffice(tokens)) {
+      return Optional.of(new Label(words.of(text), 0, sort));
+    }
+    String label = named(tokens.subList(name, tokens.size()));
+    if (name > 0 && tokens.size() - name <= 8) {
+      return Optional.of(new Label(label, 0, Sort.ADDRESSED));
+    }
+    boolean capitals = tokens.size() <= 4 && tokens.stream().allMatch(Turns::capitals);
+    boolean bare = capitals || LETTER.matcher(words.of(text)).matches();
+    return bare ? Optional.of(new Label(label, 0, Sort.BARE)) : Optional.empty();
+  }
+
+  /** Also ranks and titles that are words of another kind outside a label. */
+  private static boolean addresses(Token token) {
+    return Words.HONORIFICS.has(token.lower())
+        || token.mark(".")
+        || switch (token.lower()) {
+          case "assoc",
+              "bg",
+              "mg",
+              "lg",
+              "radm",
+              "er",
+              "enche",
+              "puan",
+              "haji",
+              "hajah",
+              "cardinal" ->
+              true;
+          default -> false;
+        };
+  }
+
+  private static boolean capitals(Token token) {
+    return token.text().equals(token.text().toUpperCase(Locale.ROOT));
+  }
+
+  /** A name of which words in capitals get small letters. */
+  private static String named(List<Token> tokens) {
+    StringBuilder out = new StringBuilder();
+    for (Token token : tokens) {
+      boolean loud =
+          token.allCapitals() && token.text().length() > 2 && !token.text().contains(".");
+      String word = loud ? token.text().charAt(0) + token.lower().substring(1) : token.text();
+      boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
+      out.append(joined ? "" : " ").append(word);
+    }
+    return out.toString();
+  }
+
+  /** Whether the words are those of an office: "The Chairman", "The Minister for Home Affairs". */
+  private static boolean isOffice(List<Token> tokens) {
+    int from = tokens.get(0).is("the") ? 1 : 0;
     Token last = tokens.get(tokens.size() - 1);
-    boolean office = Words.ROLES.has(last.lower()) && tokens.size() <= 4;
-    return office ? Optional.of(words.of(text)) : Optional.empty();
+    boolean ends = Words.ROLES.has(last.lower()) && tokens.size() <= 4;
+    if (ends || from == 0) {
+      return ends;
+    }
+    for (int i = from; i < Math.min(tokens.size(), from + 5); i++) {
+      if (Words.ROLES.has(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean labels(Token token) {
     return token.capitalised()
         || Words.PARTICLES.has(token.lower())
-        || token.is("of")
-        || token.is("for")
-        || token.is("the");
+        || token.mark(",&.@/")
+        || switch (token.lower()) {
+          case "of", "for", "the", "and", "in", "to", "s/o", "d/o", "hon" -> true;
+          default -> false;
+        };
   }
 }

@@ -1,0 +1,315 @@
+package org.lectern.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lectern.extract.clean.Line;
+import org.lectern.extract.date.DateExpression;
+import org.lectern.extract.date.DateScanner;
+import org.lectern.model.Inferred;
+import org.lectern.model.Span;
+
+/**
+ * Reads the cover of a speech: the lines before its salutation, with a letterhead, what it calls
+ * itself, the speaker, the occasion, and place and date, each on lines of its own.
+ *
+ * <p>Lines are taken for a cover only where something says that a speech follows: a word for it, or
+ * an occasion with a name or an office; and only up to a salutation or the first paragraph of
+ * prose.
+ */
+final class CoverReader {
+  private static final int MOST_LINES = 45;
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_TITLE = 450;
+  private static final int MOST_TITLE_LINES = 14;
+  private static final int PROSE = 220;
+  private static final int PROSE_LINE = 140;
+  private static final int BESIDE_DATE = 60;
+  private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final Pattern SALUTATION =
+      Pattern.compile(
+          "(?:[-—–•·*_e]{1,2}\\s{1,3})?(?:\\(?the )?(?:(?:dear |distinguished )?(?:mr|mrs|ms|mister|madam|madame|mdm|mme|dear|"
+              + "m)\\.? (?:deputy |vice-)?(?:president|speaker|chair|secretary|moderator|leaders|le pr[ée]sident)"
+              + "|your (?:excellenc|majest|royal|highness|eminence)|ladies and|excellenc(?:ies|y,|y \\p{Lu}|es?,)"
+              + "|distinguished |comrades|friends|dear |my fellow|fellow |honou?rable (?:delegates|members|audience|heads|ministers|colleagues|guests|president|speaker|chair)"
+              + "|secretary[- ]general|president,|president of the (?:general assembly|\\S{2,9} (?:session|united))"
+              + "|monsieur|messieurs|mesdames|excmo|señora?(?:es|s|/a)?[ ,]|sus excelencias|signora? presidente"
+              + "|senhor|senhoras|meus cumprimentos|господин|уважаем|in the name of god|bismillah|尊敬的|各位|女士们|同志们).*",
+          I);
+  private static final Pattern PRESIDING =
+      Pattern.compile(
+          ".*\\bpresident of (?:the|this) [^,;:]{0,60}\\b(?:general assembly|session|united nations)\\b.*[,;:]",
+          I);
+  private static final Pattern TURN = Pattern.compile("\\p{Lu}[\\p{Lu} .'’-]{2,40}: .{20,}");
+  private static final Pattern OPENER =
+      Pattern.compile(
+          "(?:unofficial translation\\s)?(?:text of (?:the )?)?(?:(?:national|country|policy|opening|closing|special|general) )*"
+              + SpeakerName.SPEECH
+              + "\\b.*"
+              + "|(?:\\p{L}+ ){1,5}(?:country )?(?:statement|address|speech|remarks)\\b.*"
+              + "|.{3,60}['’]s (?:national )?(?:statement|address|speech|remarks)\\b.*"
+              + "|выступление\\b.*|речь\\b.*|discours\\b.*",
+          I);
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          ".*\\b(?:session|sesiones|assembl[ée]e|assembly|asamblea|assemblea|assembleia|general debate|d[ée]bat g[ée]n[ée]ral|debate general"
+              + "|summit|conference|сессия|дискуссия)\\b.*",
+          I);
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          ".*\\b(?:president|minister|chairman|chancellor|presidente|pr[ée]sident|ministre|ministro"
+              + "|secretary|ambassador|representative|министра)\\b.*",
+          I);
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "[\\[(\\-*' ]*(?:(?:please )?check against delivery|seul le prononc[ée]|as delivered|embargoed"
+              + "|unofficial translation|unclassified|official|final|page \\d+|\\d+ words|\\(?\\d{1,2} (?:min|minutes)\\b"
+              + "|verifiquese contra lectura|transcript).{0,40}",
+          I);
+  private static final Pattern THEME = Pattern.compile("[\"“‘«].*|(?:theme|th[èe]me|tema)\\b.*", I);
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          ".*(?:\\btel\\b|\\bfax\\b|telephone|e-mail|https?:|www\\.|\\bstreet\\b|\\bavenue\\b|\\bsuite\\b|\\bfloor\\b).*",
+          I);
+  private static final Pattern PRINTED =
+      Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2}, \\d{1,2}:\\d{2} [AP]M\\b.*");
+  private static final Pattern PLACE_ONLY =
+      Pattern.compile(
+          "(?:in |location: )?(?:new york|united nations headquarters|un hq)\\b.{0,40}", I);
+  private static final Pattern BARE = Pattern.compile("(?:on|in|at|the|of|to|by)", I);
+
+  private final String text;
+  private final List<Line> lines;
+
+  private CoverReader(String text, List<Line> lines) {
+    this.text = text;
+    this.lines = lines;
+  }
+
+  /** Whether a line is a note on the text, such as "check against delivery". */
+  static boolean isNote(String words) {
+    return NOTE.matcher(words).matches() || PRINTED.matcher(words).matches();
+  }
+
+  /** A cover: what it says, and how many lines it has. */
+  record Cover(Head head, int lines) {}
+
+  /** Reads the lines before a speech, if they are a cover. */
+  static Optional<Cover> read(String text, List<Line> lines) {
+    return new CoverReader(text, lines).read();
+  }
+
+  private Optional<Cover> read() {
+    int end = end();
+    if (end < 2 || end >= lines.size() || !announces(end)) {
+      return Optional.empty();
+    }
+    Optional<Span> titleLines = title(end);
+    Span all = new Span(lines.get(0).span().start(), lines.get(end - 1).span().end());
+    Optional<Span> name = SpeakerName.onCover(text, all);
+    Optional<DateExpression> date = date(end);
+    List<Head.Taken> taken = new ArrayList<>();
+    titleLines.ifPresent(
+        t -> taken.add(new Head.Taken(lines.get(t.start()), lines.get(t.end() - 1), "title")));
+    for (int i = 0; i < end; i++) {
+      int at = i;
+      boolean inTitle = titleLines.filter(t -> within(t, at)).isPresent();
+      if (!inTitle) {
+        taken.add(new Head.Taken(lines.get(i), lines.get(i), field(lines.get(i), name, date)));
+      }
+    }
+    Head head =
+        new Head(
+            titleLines.map(this::titleFact),
+            date,
+            name.map(n -> List.of(author(n))).orElse(List.of()),
+            Optional.empty(),
+            place(end),
+            Optional.empty(),
+            taken);
+    return Optional.of(new Cover(head, end));
+  }
+
+  private static boolean within(Span range, int index) {
+    return range.start() <= index && index < range.end();
+  }
+
+  private static String field(Line line, Optional<Span> name, Optional<DateExpression> date) {
+    boolean dated = date.filter(d -> d.span().overlaps(line.span())).isPresent();
+    boolean named = name.filter(n -> n.overlaps(line.span())).isPresent();
+    return dated ? "date" : named ? "author" : "letterhead";
+  }
+
+  private Inferred<String> author(Span name) {
+    return Inferred.of(SpeakerName.written(name.of(text)), 0.88, "cover-speaker", name)
+        .because("The lines before the speech name who gives it.");
+  }
+
+  private Inferred<String> titleFact(Span range) {
+    Span span =
+        new Span(lines.get(range.start()).span().start(), lines.get(range.end() - 1).span().end());
+    String words = span.of(text).replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ").strip();
+    return Inferred.of(words, 0.9, "cover-title", span);
+  }
+
+  /** One past the last line of the cover: where the salutation or the prose begins; 0 for none. */
+  private int end() {
+    for (int i = 0; i < Math.min(MOST_LINES, lines.size()); i++) {
+      if (lines.get(i).length() > LONGEST_LINE) {
+        return i;
+      }
+      String words = lines.get(i).in(text);
+      if (PRINTED.matcher(words).matches()
+          || CONTACT.matcher(words).matches()
+          || THEME.matcher(words).matches()) {
+        continue;
+      }
+      boolean salutation =
+          SALUTATION.matcher(words).matches() || i > 0 && PRESIDING.matcher(words).matches();
+      if (salutation && !opens(words) || TURN.matcher(words).matches() || isProse(i)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean opens(String words) {
+    return OPENER.matcher(words).matches() && !words.endsWith(",");
+  }
+
+  /** Whether a block begins at a line that is a paragraph: long, in small letters, closed. */
+  private boolean isProse(int from) {
+    Line first = lines.get(from);
+    if (first.length() > PROSE_LINE && first.endsSentence(text)) {
+      return true;
+    }
+    int last = from;
+    while (last + 1 < lines.size()
+        && lines.get(last + 1).blankBefore() == 0
+        && last - from < 12
+        && lines.get(last).length() > 35) {
+      last++;
+    }
+    Span block = new Span(first.span().start(), lines.get(last).span().end());
+    String words = block.of(text);
+    long capitals = words.chars().filter(Character::isUpperCase).count();
+    long small = words.chars().filter(Character::isLowerCase).count();
+    return block.length() > PROSE
+        && first.length() > 30
+        && (lines.get(last).endsSentence(text) || words.contains(". "))
+        && small > capitals * 10
+        && !opens(first.in(text))
+        && !OCCASION.matcher(first.in(text)).matches();
+  }
+
+  /** Whether the lines say that a speech follows. */
+  private boolean announces(int end) {
+    boolean opener = false;
+    boolean occasion = false;
+    boolean office = false;
+    for (int i = 0; i < end; i++) {
+      String words = lines.get(i).in(text);
+      opener |= opens(words);
+      occasion |= OCCASION.matcher(words).matches();
+      office |= OFFICE.matcher(words).matches();
+    }
+    return opener || occasion && (office || date(end).isPresent());
+  }
+
+  /** The lines of the title: from what calls itself a speech to the place, the date or a note. */
+  private Optional<Span> title(int end) {
+    int start = -1;
+    for (int i = 0; i < end && start < 0; i++) {
+      start = opens(lines.get(i).in(text)) && !isBreak(i) ? i : -1;
+    }
+    for (int i = 0; i < end && start < 0; i++) {
+      start = OCCASION.matcher(lines.get(i).in(text)).matches() && !isBreak(i) ? i : -1;
+    }
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int to = start + 1;
+    while (to < Math.min(end, start + MOST_TITLE_LINES)
+        && !isBreak(to)
+        && lines.get(to).span().end() - lines.get(start).span().start() < LONGEST_TITLE) {
+      to++;
+    }
+    while (to > start + 1 && BARE.matcher(lines.get(to - 1).in(text)).matches()) {
+      to--;
+    }
+    return Optional.of(new Span(start, to));
+  }
+
+  /** Whether a line is of another part of the cover than the title. */
+  private boolean isBreak(int index) {
+    String words = lines.get(index).in(text);
+    return isNote(words)
+        || THEME.matcher(words).matches()
+        || CONTACT.matcher(words).matches()
+        || PLACE_ONLY.matcher(words).matches()
+        || debris(words)
+        || isDateLine(lines.get(index));
+  }
+
+  /** Whether fewer than half of a line's characters are letters, or most of its words are bits. */
+  private static boolean debris(String words) {
+    long letters = words.codePoints().filter(Character::isLetter).count();
+    return letters * 2 < words.length() || letters < 3 && !BARE.matcher(words).matches();
+  }
+
+  private boolean isDateLine(Line line) {
+    return DateScanner.scan(line.in(text)).stream()
+        .anyMatch(
+            d ->
+                d.days().isPresent()
+                    && d.hasYear()
+                    && line.length() - d.span().length() <= BESIDE_DATE
+                    && !opens(line.in(text)));
+  }
+
+  /** The date of a line that is little else; a day before a range before a month. */
+  private Optional<DateExpression> date(int end) {
+    DateExpression best = null;
+    for (int i = 0; i < end; i++) {
+      Line line = lines.get(i);
+      if (PRINTED.matcher(line.in(text)).matches()) {
+        continue;
+      }
+      for (DateExpression d : DateScanner.scan(line.in(text))) {
+        boolean dated = d.days().isPresent() && d.hasYear() && d.certain();
+        if (dated && (best == null || rank(d) > rank(best))) {
+          best = d.shift(line.span().start());
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static int rank(DateExpression date) {
+    if (!date.isDay()) {
+      return 0;
+    }
+    DateExpression.Days days = date.days().orElseThrow();
+    return days.from().equals(days.to()) ? 2 : 1;
+  }
+
+  /** The place beside the date, or on a line of its own. */
+  private Optional<Inferred<String>> place(int end) {
+    for (int i = 0; i < end; i++) {
+      Line line = lines.get(i);
+      for (DateExpression d : DateScanner.scan(line.in(text))) {
+        String before = line.in(text).substring(0, d.span().start());
+        int comma = before.indexOf(',');
+        String name = (comma < 0 ? before : before.substring(0, comma)).strip();
+        boolean isName = name.matches("\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}");
+        if (isName && d.weekdays().isEmpty() && Names.canBePlace(name) && !opens(name)) {
+          Span span = new Span(line.span().start(), line.span().start() + name.length());
+          return Optional.of(Inferred.of(Names.place(name), 0.85, "header-place", span));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package org.lectern.extract.people;
+
+/** Tells whether a sentence speaks of speech, whoever its subject is. */
+final class Telling {
+  private Telling() {}
+
+  /** Whether a reporting verb stands in a sentence whose speaker was not found. */
+  static boolean ofSpeech(Sentence sentence) {
+    for (int i = 1; i < sentence.tokens().size(); i++) {
+      if (Words.REPORTING.matchAt(sentence.tokens(), i) > 0
+          && pastForm(sentence.at(i).lower())
+          && !passive(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean pastForm(String verb) {
+    return verb.endsWith("ed")
+        || verb.equals("said")
+        || verb.equals("told")
+        || verb.equals("wrote");
+  }
+
+  /** Behind a form of "to be" or "to have", an article or a preposition it is a participle. */
+  private static boolean passive(Sentence sentence, int index) {
+    Token before = sentence.at(index - 1);
+    Token earlier = sentence.at(index - 2);
+    return before.kind() == Token.Kind.MARK
+        || auxiliary(before.lower())
+        || earlier != null && auxiliary(earlier.lower())
+        || sentence.isWord(index + 1, "by");
+  }
+
+  private static boolean auxiliary(String word) {
+    return switch (word) {
+      case "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "being",
+          "has",
+          "have",
+          "had",
+          "a",
+          "an",
+          "as",
+          "and",
+          "i",
+          "we",
+          "having" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a participle makes its subject say what follows: "met Y, saying that". */
+  static boolean says(String participle) {
+    return switch (participle) {
+      case "saying",
+          "noting",
+          "adding",
+          "stressing",
+          "emphasizing",
+          "urging",
+          "stating",
+          "telling",
+          "warning",
+          "explaining",
+          "arguing" ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package org.lectern.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.model.Document;
+import org.lectern.model.Inferred;
+import org.lectern.model.Metadata;
+
+/** Covers of speeches, heads that were run together, and who speaks there. */
+class CoverTest {
+  private static final String BODY =
+      "It is with great pleasure that I meet you here today, in a year that has been hard for all.\n"
+          + "There is much to be done, and the time is short, so let me begin with the roads.\n";
+
+  private static Document document(String text) {
+    Document document = Fixtures.document(text);
+    Account.check(document);
+    return document;
+  }
+
+  private static String said(Metadata m) {
+    return m.date().map(d -> d.value().toString()).orElse("-")
+        + " "
+        + m.authors().stream().map(Inferred::value).findFirst().orElse("-");
+  }
+
+  @Test
+  void letterheadNameOccasionPlaceAndDate() {
+    Document d =
+        document(
+            """
+            PERMANENT MISSION OF THE REPUBLIC OF UTOPIA TO THE UNITED NATIONS
+            12 East 34th Street, New York, NY 10017 TEL: 555 1234
+
+            STATEMENT BY
+
+            H.E. MR. NIKOLA PASIC
+            PRESIDENT OF THE REPUBLIC OF UTOPIA
+            AT THE GENERAL DEBATE OF THE
+            79" SESSION OF THE GENERAL ASSEMBLY
+
+            New York, 27" September, 2024
+
+            Check against delivery
+
+            Mr. President,
+
+            """
+                + BODY);
+    Metadata m = d.metadata();
+    assertEquals("2024-09-27 Nikola Pasic", said(m));
+    assertEquals(
+        "STATEMENT BY H.E. MR. NIKOLA PASIC PRESIDENT OF THE REPUBLIC OF UTOPIA AT THE GENERAL"
+            + " DEBATE OF THE 79\" SESSION OF THE GENERAL ASSEMBLY",
+        m.title().orElseThrow().value());
+    assertEquals("New York", m.place().orElseThrow().value());
+    assertTrue(d.text().startsWith("Mr. President,"), d.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Address by His Excellency Dr. Jan Novak, President of Utopia | Jan Novak",
+        "Speech of Her Majesty Queen Ana of Utopia | -",
+        "Discours de Son Excellence Monsieur Jean DUPONT, Ministre des routes | Jean Dupont",
+        "Discurso del Presidente de la Nación Juan Pérez, en el debate | Juan Pérez",
+        "Intervento del Presidente Rossi alla 79a Assemblea | Rossi",
+        "Minister Doe’s Address to the Assembly | Doe",
+        "Speech by Prime Minister Jane Roe at the Summit | Jane Roe",
+        "Statement by Utopia at the General Debate | -",
+        "Statement of the Government of Utopia | -",
+        "Remarks on the Death of President Kennedy | -",
+        "Message on Monetary Legislation | -",
+        "The Declaration of Independence | -"
+      })
+  void speakersInTitles(String title, String speaker) {
+    assertEquals(
+        speaker, SpeakerName.inTitle(title).map(s -> SpeakerName.written(s.of(title))).orElse("-"));
+  }
+
+  @Test
+  void aNameAboveAnOffice() {
+    Metadata m =
+        document(
+                "Jane Roe\nMinister of Roads of Utopia\n\nGeneral Debate of the 79th Session\n"
+                    + "3 May 2021\n\nMr. President,\n\n"
+                    + BODY)
+            .metadata();
+    assertEquals("2021-05-03 Jane Roe", said(m));
+  }
+
+  @Test
+  void deliveredByOnASecondLine() {
+    Metadata m =
+        document("On the Roads of Utopia\nDelivered by Jane Roe on 3 May 2021\n\n" + BODY)
+            .metadata();
+    assertEquals("2021-05-03 Jane Roe", said(m));
+    assertEquals("On the Roads of Utopia", m.title().orElseThrow().value());
+  }
+
+  @Test
+  void aHeadRunTogether() {
+    Document d =
+        document(
+            "URC: Road Minutes - May 3, 1996Minutes of the Utopian Road CommitteeMeeting of May 3,"
+                + " 1996A meeting of the Utopian Road Committee was held in the old town hall on\n"
+                + "Friday, at 9:00 a.m. and there was much to be done before the end of the day.\n");
+    assertEquals(
+        "Minutes of the Utopian Road Committee", d.metadata().title().orElseThrow().value());
+    assertEquals("1996-05-03", d.metadata().date().orElseThrow().value().toString());
+    assertTrue(d.text().startsWith("A meeting of the Utopian"), d.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "McDonald met LaWare on May 3, 1996 and they spoke of roads for hours.",
+        "YouTube and LinkedIn were founded before May 3, 2006 and they are known by all.",
+      })
+  void wordsWithCapitalsInsideAreNotRunTogether(String text) {
+    Document d = document(text + "\n\n" + BODY);
+    assertTrue(d.text().startsWith(text), d.text());
+  }
+
+  @Test
+  void proseWithoutASpeechIsNoCover() {
+    String text =
+        "The committee met.\n\nJane Roe spoke of the session of the assembly.\n\n"
+            + "Mr. President was mentioned by all of those who came.\n\n"
+            + BODY;
+    Document d = document(text);
+    assertTrue(d.text().startsWith("The committee met."), d.text());
+    assertEquals(List.of(), d.metadata().authors());
+  }
+}
