@@ -17,6 +17,7 @@ import java.util.Optional;
  *     publisher says so
  * @param stated what the publisher states of this document; it wins over every rule
  * @param embedded what the file's format says of the document
+ * @param structure what the file's format says of the parts of the text
  */
 public record Source(
     String id,
@@ -27,9 +28,10 @@ public record Source(
     String charset,
     double charsetConfidence,
     StatedMetadata stated,
-    EmbeddedMetadata embedded) {
+    EmbeddedMetadata embedded,
+    Structure structure) {
 
-  /** A source whose format says nothing of the document. */
+  /** A source whose format says nothing of the document or its parts. */
   public Source(
       String id,
       String path,
@@ -48,7 +50,8 @@ public record Source(
         charset,
         charsetConfidence,
         stated,
-        EmbeddedMetadata.NONE);
+        EmbeddedMetadata.NONE,
+        Structure.NONE);
   }
 
   /** The path of the file that it is in, or is. */
@@ -62,5 +65,11 @@ public record Source(
   public Optional<String> collection() {
     int end = file().lastIndexOf('/');
     return end <= 0 ? Optional.empty() : Optional.of(path.substring(0, end));
+  }
+
+  /** The same with other parts. */
+  public Source with(Structure other) {
+    return new Source(
+        id, path, format, text, bodyStart, charset, charsetConfidence, stated, embedded, other);
   }
 }

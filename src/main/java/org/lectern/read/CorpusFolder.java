@@ -29,12 +29,13 @@ import org.lectern.model.SiteFiles;
 /** What lies in a corpus folder, by its use. Every map is from the path inside it to the file. */
 final class CorpusFolder extends SimpleFileVisitor<Path> {
   private static final String READ =
-      "texts end in .txt or .md, tables of texts in .csv or .jsonl; corpus.yaml,"
+      "texts end in .txt, .md, .docx, .epub, .pdf or .xml, tables of texts in .csv or .jsonl;"
+          + " corpus.yaml,"
           + " authority/*.yaml, pages/*.md, templates/ and NAME.yaml beside a text have their own"
           + " use";
 
   /** The endings of files that are read, whatever their case. */
-  private static final String TEXTS = "(?i).+\\.(txt|md|csv|tsv|jsonl|ndjson)";
+  private static final String TEXTS = "(?i).+\\.(txt|md|csv|tsv|jsonl|ndjson|xml|docx|epub|pdf)";
 
   /** What lies at the top of a repository beside its texts; no path with a folder in it fits. */
   private static final Pattern OF_THE_REPOSITORY =

@@ -95,7 +95,7 @@ public final class CorpusReader {
           new CorpusInput(
               settings.settings(),
               authority(authority, corpus.orElse(Path.of("")), problems),
-              sources,
+              reader.finished(sources),
               List.of()),
           problems.all());
     } catch (IOException e) {
@@ -119,8 +119,9 @@ public final class CorpusReader {
     SettingsFile settings = settings(folder, folderName(corpus), problems);
     Authority authority = authority(folder.authority().values(), corpus, problems);
     SourceReader reader = new SourceReader(settings, problems);
-    List<Source> sources = new ArrayList<>();
-    folder.texts().forEach((path, file) -> sources.addAll(reader.read(path, file)));
+    List<Source> read = new ArrayList<>();
+    folder.texts().forEach((path, file) -> read.addAll(reader.read(path, file)));
+    List<Source> sources = reader.finished(read);
     onePerId(sources, problems);
     fitting(settings, sources, problems);
     fittingFiles(settings, folder.texts().keySet(), problems);

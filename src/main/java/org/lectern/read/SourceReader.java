@@ -1,9 +1,11 @@
 package org.lectern.read;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lectern.model.Format;
 import org.lectern.model.Source;
 
 /** Reads the files of a corpus, each with the reader of its format, which its ending names. */
@@ -11,12 +13,16 @@ final class SourceReader {
   private final Problems problems;
   private final TextReader texts;
   private final TableReader tables;
+  private final TeiReader tei;
+  private final FormatReader formats;
 
   SourceReader(SettingsFile settings, Problems problems) {
     Statements statements = new Statements(settings);
     this.problems = problems;
     this.texts = new TextReader(statements, problems);
     this.tables = new TableReader(texts, statements, problems);
+    this.tei = new TeiReader(texts, statements, problems);
+    this.formats = new FormatReader(statements, problems);
   }
 
   /**
@@ -33,8 +39,17 @@ final class SourceReader {
     Sidecar sidecar = Sidecar.of(path, file, problems);
     return switch (ending(path)) {
       case "csv", "tsv", "jsonl", "ndjson" -> tables.read(path, bytes.get(), sidecar);
+      case "xml" -> tei.read(path, bytes.get(), sidecar);
+      case "docx" -> formats.read(path, bytes.get(), sidecar, Format.DOCX);
+      case "epub" -> formats.read(path, bytes.get(), sidecar, Format.EPUB);
+      case "pdf" -> formats.read(path, bytes.get(), sidecar, Format.PDF);
       default -> texts.read(path, bytes.get(), sidecar).stream().toList();
     };
+  }
+
+  /** The sources with what only the reading of all files could tell. */
+  List<Source> finished(List<Source> sources) {
+    return new ArrayList<>(tei.named(sources));
   }
 
   private static String ending(String path) {

@@ -79,7 +79,7 @@ final class Stated {
     }
   }
 
-  private static Optional<Charset> charset(String name) {
+  static Optional<Charset> charset(String name) {
     try {
       return Optional.of(Charset.forName(name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

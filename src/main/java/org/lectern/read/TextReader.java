@@ -112,8 +112,17 @@ final class TextReader {
                 "not a text but "
                     + kind.replaceFirst("^not text: ", "data: ")
                     + "; it was left out",
-                "save it as plain text in UTF-8"));
+                renamed(kind).orElse("save it as plain text in UTF-8")));
     return binary.isPresent();
+  }
+
+  /** What to do with a file of a format that is read, but under another ending. */
+  private static Optional<String> renamed(String kind) {
+    return kind.contains("PDF")
+        ? Optional.of("let its name end in .pdf")
+        : kind.contains("ZIP")
+            ? Optional.of("if it is a text, let its name end in .docx or .epub")
+            : Optional.empty();
   }
 
   private static boolean isMarkdown(String path) {
