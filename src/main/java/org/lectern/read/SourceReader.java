@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lectern.model.Format;
+import org.lectern.model.Problem.Place;
 import org.lectern.model.Source;
 
 /** Reads the files of a corpus, each with the reader of its format, which its ending names. */
@@ -37,13 +38,25 @@ final class SourceReader {
       return List.of();
     }
     Sidecar sidecar = Sidecar.of(path, file, problems);
+    try {
+      return read(path, bytes.get(), sidecar);
+    } catch (OutOfMemoryError e) {
+      problems.error(
+          Place.file(path),
+          "what is in it is too large for the memory at hand",
+          "split it, or give more memory: java -Xmx4g -jar gen.jar ...");
+      return List.of();
+    }
+  }
+
+  private List<Source> read(String path, byte[] bytes, Sidecar sidecar) {
     return switch (ending(path)) {
-      case "csv", "tsv", "jsonl", "ndjson" -> tables.read(path, bytes.get(), sidecar);
-      case "xml" -> tei.read(path, bytes.get(), sidecar);
-      case "docx" -> formats.read(path, bytes.get(), sidecar, Format.DOCX);
-      case "epub" -> formats.read(path, bytes.get(), sidecar, Format.EPUB);
-      case "pdf" -> formats.read(path, bytes.get(), sidecar, Format.PDF);
-      default -> texts.read(path, bytes.get(), sidecar).stream().toList();
+      case "csv", "tsv", "jsonl", "ndjson" -> tables.read(path, bytes, sidecar);
+      case "xml" -> tei.read(path, bytes, sidecar);
+      case "docx" -> formats.read(path, bytes, sidecar, Format.DOCX);
+      case "epub" -> formats.read(path, bytes, sidecar, Format.EPUB);
+      case "pdf" -> formats.read(path, bytes, sidecar, Format.PDF);
+      default -> texts.read(path, bytes, sidecar).stream().toList();
     };
   }
 

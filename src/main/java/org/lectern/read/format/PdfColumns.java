@@ -14,6 +14,7 @@ final class PdfColumns {
   private static final float NARROW = 0.58f;
   private static final int LEAST_LINES = 3;
   private static final float LEAST_GUTTER = 7;
+  private static final float SAME_EDGE = 3;
   private static final Comparator<PdfLine> DOWN =
       Comparator.comparingDouble((PdfLine line) -> line.y()).thenComparingDouble(PdfLine::left);
 
@@ -105,9 +106,22 @@ final class PdfColumns {
   }
 
   private static boolean areColumns(List<PdfLine> narrow, List<PdfLine> all, float x) {
-    long left = narrow.stream().filter(l -> l.right() <= x).count();
-    long right = narrow.stream().filter(l -> l.left() >= x).count();
-    return left >= LEAST_LINES && right >= LEAST_LINES && narrow.size() * 2 > all.size();
+    return isColumn(narrow.stream().filter(l -> l.right() <= x).toList())
+        && isColumn(narrow.stream().filter(l -> l.left() >= x).toList())
+        && narrow.size() * 2 > all.size();
+  }
+
+  /**
+   * Whether most lines begin at one edge; behind the wide spaces of justified lines they do not.
+   */
+  private static boolean isColumn(List<PdfLine> lines) {
+    if (lines.size() < LEAST_LINES) {
+      return false;
+    }
+    List<Float> edges = lines.stream().map(PdfLine::left).sorted().toList();
+    float edge = edges.get(edges.size() / 10);
+    return edges.stream().filter(left -> Math.abs(left - edge) < SAME_EDGE).count() * 2
+        >= edges.size();
   }
 
   /** Parts of one line as one. */

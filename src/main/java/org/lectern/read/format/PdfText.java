@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.model.EmbeddedMetadata;
 
@@ -20,6 +21,7 @@ final class PdfText {
   private static final float HEADING = 1.1f;
   private static final float TITLE = 1.3f;
   private static final int LONGEST_HEADING = 200;
+  private static final Pattern BULLET = Pattern.compile("[•▪▫◦‣●○■□–]\\s");
 
   private final TextWriter out = new TextWriter();
   private final List<PdfLine> open = new ArrayList<>();
@@ -125,7 +127,7 @@ final class PdfText {
   }
 
   private boolean begins(PdfLine before, PdfLine line, float left, float right) {
-    if (differs(before, line)) {
+    if (differs(before, line) || BULLET.matcher(line.words()).lookingAt()) {
       return true;
     }
     if (line.y() - before.y() > 1.35f * Math.max(spacing, 1) * Math.max(1, line.size() / body)) {
@@ -134,7 +136,9 @@ final class PdfText {
     boolean indented = line.left() - left > 0.8f * line.size();
     boolean indentedBefore = before.left() - left > 0.8f * before.size();
     if (indented && !indentedBefore) {
-      return endsSentence(before.words()) || before.right() < right - 2 * line.size();
+      boolean item = BULLET.matcher(open.get(0).words()).lookingAt();
+      boolean shortBefore = before.right() < right - 2 * line.size();
+      return endsSentence(before.words()) || shortBefore && !item;
     }
     boolean shortLine = before.right() < right - 0.15f * (right - left);
     return shortLine && endsSentence(before.words());

@@ -104,7 +104,7 @@ final class TeiText {
    *
    * @param file the characters of the file
    * @param root the {@code TEI} element
-   * @param one of several in the file, so that its source is not all of the file
+   * @param part whether it is one of several in the file, so that its source is not all of it
    * @param corpus what the corpus that it is in says of it
    * @param people names by id
    */
