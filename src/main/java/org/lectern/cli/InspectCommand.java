@@ -76,7 +76,7 @@ final class InspectCommand implements Callable<Integer> {
       Outcome<CorpusInput> read = CorpusReader.readFiles(corpus, group.getValue());
       Outcome<List<Document>> extracted = pipeline.extract(read.value());
       Outcome<List<Document>> linked = pipeline.link(read.value(), extracted.value());
-      understood += linked.value().size();
+      understood += linked.value().stream().map(d -> d.source().file()).distinct().count();
       linked.value().forEach(this::print);
       List<Problem> problems = new ArrayList<>(read.problems());
       problems.addAll(extracted.problems());

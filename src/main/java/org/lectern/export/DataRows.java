@@ -84,6 +84,7 @@ final class DataRows {
           json.text("id", document.id());
           json.text("url", urls.of(Addresses.document(document.id())));
           json.text("file", document.source().path());
+          json.text("collection", document.source().collection());
           DocumentJson.metadata(document.metadata(), json);
           json.texts("events", events);
         });

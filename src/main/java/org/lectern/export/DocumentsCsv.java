@@ -31,7 +31,8 @@ final class DocumentsCsv {
           "source",
           "events",
           "url",
-          "file");
+          "file",
+          "collection");
 
   private DocumentsCsv() {}
 
@@ -61,7 +62,8 @@ final class DocumentsCsv {
         text(metadata.sourceUrl(), Function.identity()),
         corpus.eventsOf(document).stream().map(Event::id).collect(Collectors.joining("; ")),
         urls.of(Addresses.document(document.id())),
-        document.source().path());
+        document.source().path(),
+        document.source().collection().orElse(""));
   }
 
   private static <T> String text(Optional<Inferred<T>> fact, Function<T, String> text) {

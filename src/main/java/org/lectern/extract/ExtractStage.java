@@ -17,7 +17,6 @@ import org.lectern.extract.structure.SectionFinder;
 import org.lectern.model.Authority;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
-import org.lectern.model.Format;
 import org.lectern.model.Inferred;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
@@ -25,10 +24,12 @@ import org.lectern.model.Outcome;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Problem;
 import org.lectern.model.ReportedEvent;
+import org.lectern.model.Section;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
 import org.lectern.model.StatedMetadata;
 import org.lectern.model.Statement;
+import org.lectern.model.Structure.Block;
 
 /**
  * Understands a source: cleaning, paragraphs, structure, and metadata with its evidence.
@@ -38,6 +39,7 @@ import org.lectern.model.Statement;
  */
 public final class ExtractStage implements Function<Source, Outcome<Document>> {
   private static final int SCRIPT_SAMPLE = 1_000;
+  private static final int LANGUAGE_SAMPLE = 50_000;
 
   private final CorpusSettings settings;
   private final Authority authority;
@@ -55,8 +57,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
   public Outcome<Document> apply(Source source) {
     StatedMetadata stated =
         source.stated().orElse(settings.statedOf(source.id())).orElse(settings.defaults());
-    Optional<Inferred<String>> language =
-        source.embedded().language().or(() -> LanguageGuess.of(source.text(), source.bodyStart()));
+    Optional<Inferred<String>> language = source.embedded().language().or(() -> language(source));
     Preparation prepared = prepare(source, stated, language);
     Cleaned cleaned = prepared.cleaned();
     Reading reading = Reading.of(source, cleaned, prepared.head(), prepared.rights(), authority);
@@ -68,13 +69,29 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     return new Outcome<>(document(source, cleaned, found), problems);
   }
 
+  /** The language of the words, among which markup does not count. */
+  private static Optional<Inferred<String>> language(Source source) {
+    StringBuilder words = new StringBuilder();
+    for (Block block : source.structure().blocks()) {
+      if (words.length() < LANGUAGE_SAMPLE) {
+        block.pieces().forEach(piece -> words.append(piece.text()));
+        words.append('\n');
+      }
+    }
+    return words.isEmpty()
+        ? LanguageGuess.of(source.text(), source.bodyStart())
+        : LanguageGuess.of(words.toString(), 0);
+  }
+
   private static Preparation prepare(
       Source source, StatedMetadata stated, Optional<Inferred<String>> language) {
     String tag = stated.language().or(() -> language.map(Inferred::value)).orElse("");
     boolean english = tag.equals("en") || tag.startsWith("en-");
-    return source.format() == Format.MARKDOWN
-        ? MarkdownSource.prepare(source, english)
-        : Preparation.ofText(source, english);
+    return switch (source.format()) {
+      case TEXT -> Preparation.ofText(source, english);
+      case MARKDOWN -> MarkdownSource.prepare(source, english);
+      case TEI, DOCX, EPUB, PDF -> StructuredSource.prepare(source, english);
+    };
   }
 
   private Document document(Source source, Cleaned cleaned, MetadataFinder.Result found) {
@@ -83,7 +100,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
 
     TokenizedText tokenized = TokenizedText.of(text, paragraphs);
     List<Mention> mentions = MentionFinder.find(tokenized, authority);
-    List<Statement> statements = StatementFinder.find(tokenized, mentions);
+    List<Statement> statements = statements(source, cleaned, tokenized, mentions);
     List<ReportedEvent.Participant> participants = ParticipantFinder.find(tokenized, mentions);
 
     return new Document(
@@ -92,13 +109,31 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
         text,
         cleaned.map(),
         paragraphs,
-        SectionFinder.find(text, paragraphs),
+        sections(source, cleaned),
         statements,
         mentions,
         withParticipants(found.events(), participants),
         cleaned.removed(),
         cleaned.repairs(),
         cleaned.taken());
+  }
+
+  private static List<Section> sections(Source source, Cleaned cleaned) {
+    List<Section> headed = FormatParts.sections(source.structure(), cleaned);
+    return headed.isEmpty() ? SectionFinder.find(cleaned.text(), cleaned.paragraphs()) : headed;
+  }
+
+  /** Who says what: where the format tells it, that is not guessed anew. */
+  private static List<Statement> statements(
+      Source source, Cleaned cleaned, TokenizedText tokenized, List<Mention> mentions) {
+    List<Statement> told = FormatParts.statements(source.structure(), cleaned);
+    if (told.isEmpty()) {
+      return StatementFinder.find(tokenized, mentions);
+    }
+    List<Paragraph> others = FormatParts.outside(told, cleaned.paragraphs());
+    List<Statement> found =
+        StatementFinder.find(TokenizedText.of(cleaned.text(), others), mentions);
+    return FormatParts.together(told, found);
   }
 
   /** Those who took part belong to the main event, the first. */

@@ -48,6 +48,11 @@ record Head(
         NONE.taken);
   }
 
+  /** The same with a title. */
+  Head withTitle(Inferred<String> other) {
+    return new Head(Optional.of(other), date, authors, publisher, place, url, taken);
+  }
+
   /** Lines from {@code first} to {@code last} that became a field. */
   record Taken(Line first, Line last, String field) {}
 }

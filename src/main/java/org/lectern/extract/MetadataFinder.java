@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.date.DateExpression;
@@ -21,11 +22,14 @@ import org.lectern.model.StatedMetadata;
 
 /**
  * Finds what is known of a document as a whole. What the publisher states wins, then what the
- * format says, then what the rules find in the text.
+ * format says, unless it says so only by the way, then what the rules find in the text.
  */
 final class MetadataFinder {
   /** The rule of an event's date that follows from the document's. */
   static final String SEEN_FROM_REPORT = "event-seen-from-report";
+
+  /** From this confidence on the word of a format counts more than what the text says. */
+  private static final double STRONG = 0.8;
 
   private static final Pattern DELIVERED_BY =
       Pattern.compile(
@@ -55,7 +59,7 @@ final class MetadataFinder {
   Result find() {
     Optional<EventFinder.Found> event = EventFinder.find(reading);
     Optional<Inferred<DateRange>> date =
-        embedded.date().or(() -> documentDate(event.flatMap(EventFinder.Found::date)));
+        format(embedded.date(), () -> documentDate(event.flatMap(EventFinder.Found::date)));
     Optional<Inferred<DateRange>> known = stated(stated.date(), date);
     List<ReportedEvent> events = events(event, known);
     Optional<Inferred<Kind>> kind =
@@ -63,7 +67,8 @@ final class MetadataFinder {
     Optional<Inferred<String>> title =
         stated(
             stated.title(),
-            embedded.title().or(reading.head()::title).or(() -> DisplayTitle.of(reading, events)));
+            format(embedded.title(), reading.head()::title)
+                .or(() -> DisplayTitle.of(reading, events)));
     Metadata inferred =
         new Metadata(
             title,
@@ -72,7 +77,7 @@ final class MetadataFinder {
             date,
             embedded.place().or(this::place),
             embedded.publisher().or(this::publisher),
-            embedded.authors().isEmpty() ? authors(kind) : embedded.authors(),
+            formatOr(embedded.authors(), authors(kind)),
             embedded.rights().or(this::rights),
             rightsHolder(),
             embedded.sourceUrl().or(reading.head()::url));
@@ -95,6 +100,21 @@ final class MetadataFinder {
 
   private static <T> Optional<Inferred<T>> stated(Optional<T> word, Optional<Inferred<T>> found) {
     return word.map(Inferred::stated).or(() -> found);
+  }
+
+  /** What the format says; where that is weak, the text's own word is stronger. */
+  private static <T> Optional<Inferred<T>> format(
+      Optional<Inferred<T>> format, Supplier<Optional<Inferred<T>>> text) {
+    return format.filter(MetadataFinder::isStrong).or(text).or(() -> format);
+  }
+
+  private static <T> List<Inferred<T>> formatOr(List<Inferred<T>> format, List<Inferred<T>> text) {
+    boolean strong = !format.isEmpty() && format.stream().allMatch(MetadataFinder::isStrong);
+    return strong || text.isEmpty() ? format : text;
+  }
+
+  private static boolean isStrong(Inferred<?> fact) {
+    return fact.confidence() >= STRONG;
   }
 
   // ---- dates

@@ -63,13 +63,7 @@ record Preparation(
       rights = Optional.empty();
       rest = lines;
     }
-    rights.ifPresent(
-        r ->
-            edits.add(
-                Edit.remove(
-                    r.span(),
-                    RightsNotice.RULE,
-                    "copyright notice, kept as the rights statement")));
+    rights.ifPresent(r -> edits.add(rightsEdit(r)));
 
     List<Edit> furniture = Furniture.find(text, rest);
     edits.addAll(furniture);
@@ -103,7 +97,7 @@ record Preparation(
    * A title stands at the head of the page, so it is only taken from the text. Any other line of
    * the head has more characters than the fact that it gives, so it is shown as removed.
    */
-  private static Edit headEdit(Head.Taken taken) {
+  static Edit headEdit(Head.Taken taken) {
     Span span = new Span(taken.first().span().start(), taken.last().span().end());
     return switch (taken.field()) {
       case "title" -> Edit.take(span, taken.field());
@@ -111,6 +105,11 @@ record Preparation(
       case "note" -> Edit.remove(span, "header-line", "note on the text, not of it");
       default -> Edit.remove(span, "header-line", "header line, kept as the " + taken.field());
     };
+  }
+
+  static Edit rightsEdit(RightsNotice notice) {
+    return Edit.remove(
+        notice.span(), RightsNotice.RULE, "copyright notice, kept as the rights statement");
   }
 
   private static Cleaned clean(

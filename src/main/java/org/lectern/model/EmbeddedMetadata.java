@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * What a file's format says of the document in places made for it, such as a {@code meta} element,
- * a {@code teiHeader}, the properties of a DOCX file or a column of a table. The publisher's own
- * word wins over it, and it wins over what the rules find in the text.
+ * a {@code teiHeader} or the properties of a DOCX file. The publisher's own word, to which the
+ * columns of a table count, wins over it, and it wins over what the rules find in the text.
  *
  * @param title the title
  * @param language a BCP 47 tag

@@ -18,17 +18,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.SiteFiles;
 
 /** What lies in a corpus folder, by its use. Every map is from the path inside it to the file. */
 final class CorpusFolder extends SimpleFileVisitor<Path> {
   private static final String READ =
-      "texts end in .txt or .md; corpus.yaml, authority/*.yaml, pages/*.md and templates/ have"
-          + " their own use";
+      "texts end in .txt, .md, .docx, .epub, .pdf or .xml, tables of texts in .csv or .jsonl;"
+          + " corpus.yaml,"
+          + " authority/*.yaml, pages/*.md, templates/ and NAME.yaml beside a text have their own"
+          + " use";
+
+  /** The endings of files that are read, whatever their case. */
+  private static final String TEXTS = "(?i).+\\.(txt|md|csv|tsv|jsonl|ndjson|xml|docx|epub|pdf)";
 
   /** What lies at the top of a repository beside its texts; no path with a folder in it fits. */
   private static final Pattern OF_THE_REPOSITORY =
@@ -54,6 +61,7 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
   static CorpusFolder list(Path root, Problems problems) throws IOException {
     CorpusFolder folder = new CorpusFolder(root, problems);
     Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, folder);
+    folder.passSidecars();
     folder.reportUnread();
     return folder;
   }
@@ -102,7 +110,7 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
     } else if (path.startsWith("pages/")) {
       take(path, file, pages, "pages/[^/]+\\.md");
     } else {
-      take(path, file, texts, "(?i).+\\.(txt|md)");
+      take(path, file, texts, TEXTS);
     }
     return FileVisitResult.CONTINUE;
   }
@@ -161,6 +169,16 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
     String name = name(path);
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot);
+  }
+
+  /** A file {@code NAME.yaml} is of use beside a text {@code NAME.txt}, and only there. */
+  private void passSidecars() {
+    Set<String> names = texts.keySet().stream().map(Sidecar::pathOf).collect(Collectors.toSet());
+    List<String> yaml = unread.getOrDefault(".yaml", new ArrayList<>());
+    yaml.removeIf(names::contains);
+    if (yaml.isEmpty()) {
+      unread.remove(".yaml");
+    }
   }
 
   private void reportUnread() {

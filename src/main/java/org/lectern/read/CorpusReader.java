@@ -25,9 +25,9 @@ import org.lectern.model.Source;
 import org.lectern.text.NearNames;
 
 /**
- * Reads a corpus folder: {@code *.txt} and {@code *.md} files in it and below it, {@code
- * corpus.yaml}, {@code authority/*.yaml} and {@code pages/*.md}. A folder of nothing but texts is a
- * corpus too, whose title is the folder's name.
+ * Reads a corpus folder: the files in it and below it that are texts (docs/corpus.md has the
+ * formats), {@code corpus.yaml}, {@code authority/*.yaml} and {@code pages/*.md}. A folder of
+ * nothing but texts is a corpus too, whose title is the folder's name.
  */
 public final class CorpusReader {
   /** The program's own dated facts, on the class path. */
@@ -80,7 +80,7 @@ public final class CorpusReader {
               .map(f -> settings(f, folderName(corpus.get()), problems))
               .orElseGet(() -> SettingsFile.absent("texts"));
       Collection<Path> authority = folder.map(f -> f.authority().values()).orElseGet(List::of);
-      TextReader reader = new TextReader(settings, problems);
+      SourceReader reader = new SourceReader(settings, problems);
       List<Source> sources = new ArrayList<>();
       for (Path file : files) {
         String path =
@@ -89,13 +89,13 @@ public final class CorpusReader {
                 .map(c -> c.toAbsolutePath().relativize(file.toAbsolutePath()).toString())
                 .orElse(file.toString())
                 .replace('\\', '/');
-        reader.read(path, file).ifPresent(sources::add);
+        sources.addAll(reader.read(path, file));
       }
       return new Outcome<>(
           new CorpusInput(
               settings.settings(),
               authority(authority, corpus.orElse(Path.of("")), problems),
-              sources,
+              reader.finished(sources),
               List.of()),
           problems.all());
     } catch (IOException e) {
@@ -118,11 +118,13 @@ public final class CorpusReader {
     }
     SettingsFile settings = settings(folder, folderName(corpus), problems);
     Authority authority = authority(folder.authority().values(), corpus, problems);
-    TextReader reader = new TextReader(settings, problems);
-    List<Source> sources = new ArrayList<>();
-    folder.texts().forEach((path, file) -> reader.read(path, file).ifPresent(sources::add));
+    SourceReader reader = new SourceReader(settings, problems);
+    List<Source> read = new ArrayList<>();
+    folder.texts().forEach((path, file) -> read.addAll(reader.read(path, file)));
+    List<Source> sources = reader.finished(read);
     onePerId(sources, problems);
     fitting(settings, sources, problems);
+    fittingFiles(settings, folder.texts().keySet(), problems);
     sources.sort(Comparator.comparing(Source::id).thenComparing(Source::path));
     List<Page> pages = PageReader.read(folder.pages(), problems);
     return new CorpusInput(settings.settings(), authority, sources, pages);
@@ -168,7 +170,7 @@ public final class CorpusReader {
             problems.error(
                 Place.file(claimants.get(1)),
                 "the id \"" + id + "\" is already that of " + claimants.get(0),
-                "rename one of the two, or give a Markdown file another id: in its front matter");
+                "rename one of the two, or state another id: in a file NAME.yaml beside it");
           }
         });
   }
@@ -189,6 +191,21 @@ public final class CorpusReader {
                         .orElse("an id is a file's name without its ending, in lower case"));
               }
             });
+  }
+
+  /** Names the rules and tables of {@code corpus.yaml} that fit no file. */
+  private static void fittingFiles(SettingsFile settings, Set<String> files, Problems problems) {
+    String hint = "* stands for a part of a name, ** for folders; capitals count";
+    for (PathRule rule : settings.rules()) {
+      if (files.stream().noneMatch(rule::fits)) {
+        problems.warning(rule.place(), "no text fits this rule, so it is not used", hint);
+      }
+    }
+    for (TableRule table : settings.tables()) {
+      if (files.stream().noneMatch(table::fits)) {
+        problems.warning(table.place(), "no table fits this, so it is not used", hint);
+      }
+    }
   }
 
   private static String folderName(Path corpus) {

@@ -11,18 +11,22 @@ import org.lectern.model.Problem.Place;
 import org.lectern.model.StatedMetadata;
 
 /**
- * {@code corpus.yaml}: what it says of the corpus and its documents, and how to decode them.
+ * {@code corpus.yaml}: what it says of the corpus and its documents, and how to read them.
  *
  * @param settings what the other stages need
  * @param charset the encoding of every document, if stated
  * @param charsets the encoding by document id, where stated
  * @param documentPlaces where each document's key stands, to name one that fits no text
+ * @param rules statements by the path of a file; a later one is stronger
+ * @param tables what the columns of tables are; a later one is stronger
  */
 record SettingsFile(
     CorpusSettings settings,
     Optional<Charset> charset,
     Map<String, Charset> charsets,
-    Map<String, Place> documentPlaces) {
+    Map<String, Place> documentPlaces,
+    List<PathRule> rules,
+    List<TableRule> tables) {
 
   /** The language of the site's own pages when nothing is stated. */
   private static final String LANGUAGE = "en";
@@ -38,7 +42,7 @@ record SettingsFile(
             Optional.empty(),
             StatedMetadata.NONE,
             Map.of());
-    return new SettingsFile(settings, Optional.empty(), Map.of(), Map.of());
+    return new SettingsFile(settings, Optional.empty(), Map.of(), Map.of(), List.of(), List.of());
   }
 
   /** Reads the file; what is wrong in it is reported and left out. */
@@ -75,10 +79,12 @@ record SettingsFile(
             baseUrl(yaml),
             defaults.map(Stated::read).orElse(StatedMetadata.NONE),
             documents);
+    List<PathRule> rules = yaml.maps("rules").stream().map(PathRule::read).toList();
+    List<TableRule> tables = yaml.maps("tables").stream().map(TableRule::read).toList();
     Optional<Charset> common = charset.or(() -> defaults.flatMap(Stated::charset));
     defaults.ifPresent(YamlMap::unknownAreErrors);
     yaml.unknownAreErrors();
-    return new SettingsFile(settings, common, charsets, places);
+    return new SettingsFile(settings, common, charsets, places, rules, tables);
   }
 
   private static Optional<String> baseUrl(YamlMap yaml) {

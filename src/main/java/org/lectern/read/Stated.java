@@ -69,7 +69,7 @@ final class Stated {
         "source", Stated::webAddress, "a web address", "write all of it, from https:// on");
   }
 
-  private static Optional<String> tag(String text) {
+  static Optional<String> tag(String text) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(text).build();
       int length = locale.getLanguage().length();
@@ -79,7 +79,7 @@ final class Stated {
     }
   }
 
-  private static Optional<Charset> charset(String name) {
+  static Optional<Charset> charset(String name) {
     try {
       return Optional.of(Charset.forName(name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -14,11 +14,11 @@ import org.lectern.model.StatedMetadata;
 
 /** Reads the files that are texts. */
 final class TextReader {
-  private final SettingsFile settings;
+  private final Statements statements;
   private final Problems problems;
 
-  TextReader(SettingsFile settings, Problems problems) {
-    this.settings = settings;
+  TextReader(Statements statements, Problems problems) {
+    this.statements = statements;
     this.problems = problems;
   }
 
@@ -26,25 +26,33 @@ final class TextReader {
    * Reads one text.
    *
    * @param path its path inside the corpus
-   * @return empty if it is no text or cannot be read, which is reported
+   * @param bytes the content of the file
+   * @param sidecar what the file beside it states
+   * @return empty if it is no text, which is reported
    */
-  Optional<Source> read(String path, Path file) {
-    Optional<byte[]> bytes = bytes(path, file, problems);
-    if (bytes.isEmpty() || isNoText(path, bytes.get())) {
+  Optional<Source> read(String path, byte[] bytes, Sidecar sidecar) {
+    String id = sidecar.id().orElseGet(() -> Slug.of(stem(path)));
+    Optional<Decoded> decoded = decode(path, bytes, statements.charset(path, id, sidecar));
+    return decoded.map(
+        d ->
+            isMarkdown(path)
+                ? markdown(path, id, d, sidecar)
+                : source(path, id, Format.TEXT, d, 0, sidecar, StatedMetadata.NONE));
+  }
+
+  /** The characters of a text, if it is one and not empty; what is wrong is reported. */
+  Optional<Decoded> decode(String path, byte[] bytes, Optional<Charset> charset) {
+    if (isNoText(path, bytes)) {
       return Optional.empty();
     }
-    String id = Slug.of(stem(path));
-    Optional<Charset> charset =
-        Optional.ofNullable(settings.charsets().get(id)).or(settings::charset);
-    Decoded decoded = Decoder.decode(path, bytes.get(), charset);
+    Decoded decoded = Decoder.decode(path, bytes, charset);
     problems.addAll(decoded.problems());
     if (decoded.text().isBlank()) {
       problems.warning(
           Place.file(path), "nothing but white space; it was left out", "delete it or fill it");
       return Optional.empty();
     }
-    return Optional.of(
-        isMarkdown(path) ? markdown(path, id, decoded) : source(path, id, Format.TEXT, decoded, 0));
+    return Optional.of(decoded);
   }
 
   /** The decoded text of a file that is not a document, such as a page. */
@@ -65,7 +73,8 @@ final class TextReader {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  private static Optional<byte[]> bytes(String path, Path file, Problems problems) {
+  /** The content of a file; that it cannot be read is reported. */
+  static Optional<byte[]> bytes(String path, Path file, Problems problems) {
     try {
       if (Files.isDirectory(file)) {
         problems.error(Place.file(path), "a folder, not a text", "name the files in it");
@@ -103,59 +112,51 @@ final class TextReader {
                 "not a text but "
                     + kind.replaceFirst("^not text: ", "data: ")
                     + "; it was left out",
-                "save it as plain text in UTF-8"));
+                renamed(kind).orElse("save it as plain text in UTF-8")));
     return binary.isPresent();
+  }
+
+  /** What to do with a file of a format that is read, but under another ending. */
+  private static Optional<String> renamed(String kind) {
+    return kind.contains("PDF")
+        ? Optional.of("let its name end in .pdf")
+        : kind.contains("ZIP")
+            ? Optional.of("if it is a text, let its name end in .docx or .epub")
+            : Optional.empty();
   }
 
   private static boolean isMarkdown(String path) {
     return path.toLowerCase(Locale.ROOT).endsWith(".md");
   }
 
-  private Source markdown(String path, String stemId, Decoded decoded) {
+  private Source markdown(String path, String stemId, Decoded decoded, Sidecar sidecar) {
     Optional<FrontMatter> front = FrontMatter.find(path, decoded.text());
-    if (front.isEmpty()) {
-      if (FrontMatter.opens(decoded.text())) {
-        problems.warning(
-            Place.at(path, decoded.text(), 0),
-            "the front matter that begins here is never closed and was read as text",
-            "close it with a line \"---\"");
-      }
-      return source(path, stemId, Format.MARKDOWN, decoded, 0);
+    if (front.isEmpty() && FrontMatter.opens(decoded.text())) {
+      problems.warning(
+          Place.at(path, decoded.text(), 0),
+          "the front matter that begins here is never closed and was read as text",
+          "close it with a line \"---\"");
     }
-    int bodyStart = front.get().bodyStart();
-    return front
-        .get()
-        .yaml()
-        .parse(problems)
-        .map(yaml -> markdown(path, stemId, decoded, bodyStart, yaml))
-        .orElseGet(() -> source(path, stemId, Format.MARKDOWN, decoded, bodyStart));
+    int bodyStart = front.map(FrontMatter::bodyStart).orElse(0);
+    Optional<YamlMap> yaml = front.flatMap(f -> f.yaml().parse(problems));
+    String id = yaml.flatMap(y -> Sidecar.id(y, stemId)).orElse(stemId);
+    StatedMetadata stated = yaml.map(Stated::read).orElse(StatedMetadata.NONE);
+    yaml.ifPresent(
+        y -> {
+          y.pass("inferred"); // in our own records: what was inferred, and is now stated
+          y.unknownAreWarnings();
+        });
+    return source(path, id, Format.MARKDOWN, decoded, bodyStart, sidecar, stated);
   }
 
-  private Source markdown(
-      String path, String stemId, Decoded decoded, int bodyStart, YamlMap yaml) {
-    String id =
-        yaml.parsed(
-                "id",
-                i -> Optional.of(i).filter(Slug::isSafe),
-                "safe in an address",
-                "write " + yaml.text("id").map(Slug::of).orElse(stemId))
-            .orElse(stemId);
-    StatedMetadata stated = Stated.read(yaml);
-    yaml.pass("inferred"); // in our own records: what was inferred, and is now stated
-    yaml.unknownAreWarnings();
-    Source source = source(path, id, Format.MARKDOWN, decoded, bodyStart);
-    return new Source(
-        source.id(),
-        source.path(),
-        source.format(),
-        source.text(),
-        source.bodyStart(),
-        source.charset(),
-        source.charsetConfidence(),
-        stated.orElse(source.stated()));
-  }
-
-  private Source source(String path, String id, Format format, Decoded decoded, int bodyStart) {
+  private Source source(
+      String path,
+      String id,
+      Format format,
+      Decoded decoded,
+      int bodyStart,
+      Sidecar sidecar,
+      StatedMetadata front) {
     return new Source(
         id,
         path,
@@ -164,6 +165,6 @@ final class TextReader {
         bodyStart,
         decoded.charset(),
         decoded.confidence(),
-        settings.settings().statedOf(id).orElse(settings.settings().defaults()));
+        front.orElse(statements.of(path, id, sidecar, StatedMetadata.NONE)));
   }
 }

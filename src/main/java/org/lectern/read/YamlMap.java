@@ -110,6 +110,21 @@ final class YamlMap {
     return value;
   }
 
+  /** The texts of a key, understood one by one as {@link #parsed} does. */
+  <T> List<T> parsedTexts(
+      String key, Function<String, Optional<T>> parse, String expected, String hint) {
+    List<T> values = new ArrayList<>();
+    for (String text : texts(key)) {
+      Optional<T> value = parse.apply(text);
+      value.ifPresent(values::add);
+      if (value.isEmpty()) {
+        problems.error(
+            place(key), key + " is not " + expected + ": \"" + shortened(text) + "\"", hint);
+      }
+    }
+    return values;
+  }
+
   /** The texts of a key: a list, or one text. */
   List<String> texts(String key) {
     Optional<Node> node = value(key);

@@ -233,6 +233,7 @@ class ExportStageTest {
     }
     Map<String, Object> document = byId.get("documents full");
     assertEquals(BASE + "documents/full/", document.get("url"));
+    assertEquals("texts", document.get("collection"));
     assertEquals(List.of("2023-07-14-event"), document.get("events"));
     assertEquals("Words", at(document, "title", "value"));
     Map<String, Object> paragraph = byId.get("paragraphs full#p2");
@@ -426,7 +427,7 @@ class ExportStageTest {
     List<List<String>> table = csv(text(files, "data/documents.csv"));
     assertEquals(3, table.size());
     assertEquals(kept, table.get(1).get(1));
-    assertEquals(List.of(15, 15, 15), table.stream().map(List::size).toList());
+    assertEquals(List.of(16, 16, 16), table.stream().map(List::size).toList());
   }
 
   private static void assertUtf8(Map<String, byte[]> files, String path) throws IOException {

@@ -1,0 +1,172 @@
+package org.lectern.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lectern.extract.clean.Assembler;
+import org.lectern.extract.clean.Break;
+import org.lectern.extract.clean.Chars;
+import org.lectern.extract.clean.Edit;
+import org.lectern.extract.clean.EditList;
+import org.lectern.extract.clean.InvisibleCharacters;
+import org.lectern.extract.clean.Line;
+import org.lectern.extract.clean.LineEndHyphens;
+import org.lectern.extract.clean.Repairs;
+import org.lectern.extract.clean.RightsNotice;
+import org.lectern.model.Format;
+import org.lectern.model.Inferred;
+import org.lectern.model.Source;
+import org.lectern.model.Span;
+import org.lectern.model.Structure.Block;
+import org.lectern.model.Structure.Omission;
+import org.lectern.model.Structure.Piece;
+
+/**
+ * Cleans a source whose format says what of it is text, in which paragraphs.
+ *
+ * <p>Pieces of blocks are kept or, where an entity stands for them, repaired; omissions are removed
+ * with their reason; all between is markup, which is a repair if it is tags alone and a removal
+ * otherwise. Made for one source.
+ */
+final class StructuredSource {
+  /** Repairs or removes what is neither text nor omission. */
+  static final String MARKUP = "markup";
+
+  /** Repairs a character that is written by its name or number. */
+  static final String ENTITY = "entity";
+
+  /** Tags that say no more than what the text looks like without them. */
+  private static final Pattern BARE_TAGS =
+      Pattern.compile("(?:</?[\\p{L}_][^\\s<>=]*\\s*/?>\\s*)++");
+
+  private final Source source;
+  private final String text;
+  private final List<Edit> invisible;
+  private final List<Edit> details = new ArrayList<>();
+  private final List<Break> breaks = new ArrayList<>();
+  private int done;
+  private int nextInvisible;
+  private int nextOmission;
+
+  private StructuredSource(Source source) {
+    this.source = source;
+    this.text = source.text();
+    this.invisible = InvisibleCharacters.find(text, source.bodyStart());
+    this.done = source.bodyStart();
+  }
+
+  static Preparation prepare(Source source, boolean english) {
+    return new StructuredSource(source).prepare(english);
+  }
+
+  private Preparation prepare(boolean english) {
+    List<Block> blocks = source.structure().blocks();
+    for (Block block : blocks) {
+      breaks.add(new Break(block.span().start(), false));
+      block.pieces().forEach(this::piece);
+    }
+    between(text.length());
+    if (source.format() == Format.TEI) {
+      return prepared(details, Head.NONE, Optional.empty());
+    }
+    if (source.format() == Format.PDF) {
+      List<Span> spans = blocks.stream().map(Block::span).toList();
+      details.addAll(LineEndHyphens.find(text, spans));
+      spans.forEach(span -> details.addAll(Repairs.find(text, span, english)));
+    }
+    return withHead(blocks.stream().map(b -> new Line(b.span(), 1)).toList());
+  }
+
+  /** The head and the rights notice are read where the format has no place of its own for them. */
+  private Preparation withHead(List<Line> lines) {
+    Optional<RightsNotice> rights =
+        RightsNotice.find(text, lines).filter(r -> r.span().length() < text.strip().length() / 2);
+    List<Line> content =
+        lines.stream()
+            .filter(line -> rights.filter(r -> r.span().overlaps(line.span())).isEmpty())
+            .toList();
+    Head head = titled(HeadReader.read(text, content, false));
+    List<Edit> whole = new ArrayList<>();
+    head.taken().forEach(taken -> whole.add(Preparation.headEdit(taken)));
+    boolean hasTitle = head.taken().stream().anyMatch(t -> t.field().equals("title"));
+    if (!hasTitle) {
+      source
+          .structure()
+          .title()
+          .filter(span -> whole.stream().noneMatch(e -> e.span().overlaps(span)))
+          .ifPresent(span -> whole.add(Edit.take(span, "title")));
+    }
+    rights.ifPresent(r -> whole.add(Preparation.rightsEdit(r)));
+    whole.sort((a, b) -> a.span().compareTo(b.span()));
+    return prepared(EditList.merge(whole, details), head, rights);
+  }
+
+  /** The title is the one that the format marks, if it marks one. */
+  private Head titled(Head head) {
+    Optional<Span> marked = source.structure().title();
+    if (marked.isEmpty() || head.title().isPresent()) {
+      return head;
+    }
+    String words = marked.get().of(text).strip().replaceAll("\\s+", " ");
+    return head.withTitle(Inferred.of(words, 0.95, "format-title", marked.get()));
+  }
+
+  private Preparation prepared(List<Edit> edits, Head head, Optional<RightsNotice> rights) {
+    return new Preparation(
+        Assembler.assemble(source, edits, breaks), head, rights, source.embedded(), List.of());
+  }
+
+  private void piece(Piece piece) {
+    Span span = piece.source();
+    between(span.start());
+    if (span.of(text).equals(piece.text())) {
+      removeInvisible(span);
+    } else {
+      String read = piece.text();
+      boolean seen = InvisibleCharacters.find(read, 0).isEmpty();
+      details.add(
+          seen
+              ? Edit.repair(span, read.chars().allMatch(Chars::isSpace) ? " " : read, ENTITY)
+              : Edit.remove(span, InvisibleCharacters.FORMAT, "invisible characters"));
+    }
+    done = span.end();
+  }
+
+  private void removeInvisible(Span span) {
+    while (nextInvisible < invisible.size()
+        && invisible.get(nextInvisible).span().end() <= span.start()) {
+      nextInvisible++;
+    }
+    for (int i = nextInvisible;
+        i < invisible.size() && invisible.get(i).span().start() < span.end();
+        i++) {
+      Edit edit = invisible.get(i);
+      int start = Math.max(span.start(), edit.span().start());
+      int end = Math.min(span.end(), edit.span().end());
+      details.add(Edit.remove(new Span(start, end), edit.rule(), edit.reason()));
+    }
+  }
+
+  /** Accounts for what stands before the next text. */
+  private void between(int to) {
+    List<Omission> omissions = source.structure().omissions();
+    while (nextOmission < omissions.size() && omissions.get(nextOmission).span().start() < to) {
+      Omission omission = omissions.get(nextOmission++);
+      markup(omission.span().start());
+      details.add(Edit.remove(omission.span(), omission.rule(), omission.reason()));
+      done = omission.span().end();
+    }
+    markup(to);
+  }
+
+  private void markup(int to) {
+    Span gap = Line.trim(text, done, Math.max(done, to));
+    if (BARE_TAGS.matcher(gap.of(text)).matches()) {
+      details.add(Edit.repair(gap, "", MARKUP));
+    } else if (!gap.isEmpty()) {
+      details.add(Edit.remove(gap, MARKUP, "markup with attributes, or a comment"));
+    }
+    done = Math.max(done, to);
+  }
+}

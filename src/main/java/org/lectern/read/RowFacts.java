@@ -1,0 +1,84 @@
+package org.lectern.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.lectern.model.DateRange;
+import org.lectern.model.Kind;
+import org.lectern.model.Problem;
+import org.lectern.model.Problem.Place;
+import org.lectern.model.StatedMetadata;
+import org.lectern.read.table.Table.Cell;
+import org.lectern.read.table.Table.Row;
+
+/** What the cells of a row state of its text. Made for one row. */
+final class RowFacts {
+  private final Row row;
+  private final TableColumns columns;
+  private final IntFunction<Place> place;
+  private final List<Problem> problems;
+
+  /**
+   * @param place the place of an offset in the table
+   * @param problems where to tell of cells that cannot be understood
+   */
+  RowFacts(Row row, TableColumns columns, IntFunction<Place> place, List<Problem> problems) {
+    this.row = row;
+    this.columns = columns;
+    this.place = place;
+    this.problems = problems;
+  }
+
+  StatedMetadata read() {
+    return new StatedMetadata(
+        text(TableField.TITLE),
+        parsed(TableField.LANGUAGE, Stated::tag, "a language tag", "write one such as en or pt-BR"),
+        parsed(TableField.KIND, Kind::parse, "a kind of text", "docs/corpus.md has the kinds"),
+        date(TableField.DATE),
+        text(TableField.PLACE),
+        text(TableField.PUBLISHER),
+        authors(),
+        text(TableField.RIGHTS),
+        text(TableField.RIGHTS_HOLDER),
+        parsed(TableField.SOURCE, Stated::webAddress, "a web address", "write it from https:// on"),
+        text(TableField.EVENT_NAME),
+        date(TableField.EVENT_DATE),
+        text(TableField.EVENT_PLACE));
+  }
+
+  private Optional<String> text(TableField field) {
+    return columns.cell(row, field).map(cell -> cell.text().strip().replaceAll("\\s+", " "));
+  }
+
+  /** Several names are several values, or parted by semicolons. */
+  private List<String> authors() {
+    return columns.cell(row, TableField.AUTHORS).stream()
+        .flatMap(cell -> cell.values().stream())
+        .flatMap(value -> Arrays.stream(value.split(";")))
+        .map(name -> name.strip().replaceAll("\\s+", " "))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private Optional<DateRange> date(TableField field) {
+    return parsed(field, CellDate::parse, "a date", "write it as 2023-07-15, 2023-07 or 2023");
+  }
+
+  private <T> Optional<T> parsed(
+      TableField field, Function<String, Optional<T>> parse, String expected, String hint) {
+    Optional<String> text = text(field);
+    Optional<T> value = text.flatMap(parse);
+    if (text.isPresent() && value.isEmpty()) {
+      Cell cell = columns.cell(row, field).orElseThrow();
+      String shown = text.get().length() <= 60 ? text.get() : text.get().substring(0, 57) + "...";
+      problems.add(
+          Problem.warning(
+              place.apply(cell.offset()),
+              "not " + expected + ", so it is not used: \"" + shown + "\"",
+              hint));
+    }
+    return value;
+  }
+}

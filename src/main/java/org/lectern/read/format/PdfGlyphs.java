@@ -1,0 +1,130 @@
+package org.lectern.read.format;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * Collects the letters of each page into lines, in the order in which the page draws them. Letters
+ * that are drawn twice for a bolder look are taken once. Invisible letters are kept apart: behind
+ * the picture of a scanned page they are its text, elsewhere they are hidden.
+ */
+final class PdfGlyphs extends PDFTextStripper {
+  /** Beyond this a file is no text to read. */
+  private static final int MOST = 20_000_000;
+
+  /** A gap of so many letter sizes parts columns and cells. */
+  private static final float APART = 1.2f;
+
+  private static final float WORD_GAP = 0.18f;
+
+  /** The lines of a page, those seen and those not. */
+  record Page(float width, float height, List<PdfLine> seen, List<PdfLine> hidden) {}
+
+  /** A line that is being drawn. */
+  private static final class Pen {
+    final List<PdfLine> lines = new ArrayList<>();
+    final StringBuilder words = new StringBuilder();
+    float left;
+    float right;
+    float y;
+    float size;
+
+    void draw(TextPosition glyph) {
+      float x = glyph.getXDirAdj();
+      float height = Math.max(1, glyph.getFontSizeInPt());
+      boolean first = words.isEmpty();
+      boolean sameLine = Math.abs(glyph.getYDirAdj() - y) < 0.5f * Math.max(size, height);
+      boolean onwards = x > right - 0.5f * height && x - right < APART * height;
+      if (!first && !(sameLine && onwards)) {
+        lift();
+        first = true;
+      }
+      if (first) {
+        left = x;
+        y = glyph.getYDirAdj();
+        size = height;
+      } else if (x - right > WORD_GAP * height && !endsInSpace()) {
+        words.append(' ');
+      }
+      size = Math.max(size, height);
+      words.append(plain(glyph.getUnicode()));
+      right = x + glyph.getWidthDirAdj();
+    }
+
+    /** Ligatures and other forms for printing as the letters that they show. */
+    private static String plain(String letters) {
+      boolean form =
+          letters.chars().anyMatch(c -> c >= 0xFB00 && c <= 0xFDFF || c >= 0xFE70 && c < 0xFEFF);
+      return form ? Normalizer.normalize(letters, Normalizer.Form.NFKC) : letters;
+    }
+
+    private boolean endsInSpace() {
+      return Character.isWhitespace(words.charAt(words.length() - 1));
+    }
+
+    void lift() {
+      if (!words.toString().isBlank()) {
+        lines.add(new PdfLine(left, right, y, size, words.toString().strip()));
+      }
+      words.setLength(0);
+    }
+  }
+
+  private final List<Page> pages = new ArrayList<>();
+  private final Set<String> drawn = new HashSet<>();
+  private Pen seen = new Pen();
+  private Pen hidden = new Pen();
+  private int glyphs;
+
+  private PdfGlyphs() throws IOException {
+    setSuppressDuplicateOverlappingText(false);
+  }
+
+  /** The pages of a document, in order. */
+  static List<Page> of(PDDocument document) throws IOException {
+    PdfGlyphs glyphs = new PdfGlyphs();
+    glyphs.setSortByPosition(false);
+    glyphs.getText(document);
+    return glyphs.pages;
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition glyph) {
+    String unicode = glyph.getUnicode();
+    if (unicode == null || ++glyphs > MOST) {
+      return;
+    }
+    boolean tiny = glyph.getFontSizeInPt() < 1 && glyph.getHeightDir() < 1;
+    boolean invisible =
+        getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
+    String place =
+        unicode + Math.round(glyph.getXDirAdj() * 2) + "," + Math.round(glyph.getYDirAdj() * 2);
+    boolean again = !unicode.isBlank() && !drawn.add(place);
+    if (!tiny && !again) {
+      (invisible ? hidden : seen).draw(glyph);
+    }
+  }
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    seen = new Pen();
+    hidden = new Pen();
+    drawn.clear();
+    super.processPage(page);
+    seen.lift();
+    hidden.lift();
+    float width = page.getCropBox().getWidth();
+    float height = page.getCropBox().getHeight();
+    boolean turned = page.getRotation() % 180 != 0;
+    pages.add(new Page(turned ? height : width, turned ? width : height, seen.lines, hidden.lines));
+  }
+}

@@ -1,0 +1,223 @@
+package org.lectern.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.model.Document;
+import org.lectern.model.Outcome;
+import org.lectern.model.Removal;
+
+/** Pages drawn in code: letters at places, as any PDF has them. */
+class PdfTest {
+  @TempDir Path folder;
+  private PDDocument pdf;
+  private PDPageContentStream page;
+
+  @BeforeEach
+  void open() {
+    pdf = new PDDocument();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    pdf.close();
+  }
+
+  @Test
+  void linesBecomeParagraphsAndHyphensGo() throws IOException {
+    page();
+    text(20, 100, 700, "A large title");
+    lines(
+        100,
+        660,
+        13,
+        "We must act for the co-operation of all who are in this hall and for the inter-",
+        "national order. A well-known co-",
+        "operation is what we need, and so the well-",
+        "known words are said again in full length and end here with a long last line.");
+    lines(
+        100, 595, 13, "Another paragraph begins behind a space and is as long as the one before.");
+    Document document = read();
+    assertEquals("A large title", document.displayTitle());
+    assertEquals(
+        "We must act for the co-operation of all who are in this hall and for the international"
+            + " order. A well-known co-operation is what we need, and so the well-known words are"
+            + " said again in full length and end here with a long last line.\n\n"
+            + "Another paragraph begins behind a space and is as long as the one before.",
+        document.text());
+  }
+
+  @Test
+  void columnsAreReadOneAfterTheOther() throws IOException {
+    page();
+    text(18, 180, 740, "Title over two columns");
+    for (int i = 0; i < 10; i++) {
+      // Drawn row by row, as some programs do.
+      text(10, 60, 700 - 13 * i, "left column line number " + word(i) + " goes on");
+      text(10, 320, 700 - 13 * i, "right column line number " + word(i) + " goes on");
+    }
+    String text = read().text();
+    assertTrue(
+        text.indexOf("left column line number jj") < text.indexOf("right column line number aa"));
+    assertTrue(text.startsWith("left column line number aa goes on left column line number bb"));
+  }
+
+  @Test
+  void headsFeetAndNumbersOfPagesAreTakenOut() throws IOException {
+    for (int i = 1; i <= 4; i++) {
+      page();
+      text(9, 100, 770, "Journal of Speeches, vol. " + i);
+      lines(
+          100,
+          700,
+          13,
+          "The paragraph of page " + word(i) + " goes on and on for all of the line until it",
+          "breaks off at the end of page "
+              + word(i)
+              + " and goes on over the page with more of the");
+      text(9, 300, 30, "" + i);
+    }
+    Document document = read();
+    assertEquals(1, document.paragraphs().size());
+    assertTrue(document.text().contains("goes on over the page with more of the The paragraph"));
+    assertEquals(
+        List.of("Journal of Speeches, vol. 1", "1", "Journal of Speeches, vol. 2", "2"),
+        document.removed().stream().map(Removal::text).limit(4).toList());
+    assertEquals(
+        List.of("running-head", "page-number"),
+        document.removed().stream().map(Removal::rule).distinct().toList());
+  }
+
+  @Test
+  void hiddenTextIsIgnoredUnlessItIsAllThereIs() throws IOException {
+    page();
+    text(10, 100, 700, "What can be seen on this page.");
+    page.setRenderingMode(RenderingMode.NEITHER);
+    text(10, 100, 600, "Hidden from readers.");
+    assertEquals("What can be seen on this page.", read().text());
+
+    pdf = new PDDocument();
+    page();
+    picture();
+    page.setRenderingMode(RenderingMode.NEITHER);
+    text(10, 100, 600, "Recognised in the picture.");
+    assertEquals("Recognised in the picture.", read().text());
+  }
+
+  @Test
+  void scannedPagesAreRefusedWithAHint() throws IOException {
+    page();
+    picture();
+    page();
+    picture();
+    Outcome<List<Document>> outcome = outcome();
+    assertEquals("no text layer: 2 pages are pictures", outcome.problems().get(0).message());
+    assertTrue(outcome.problems().get(0).hint().orElseThrow().contains("recognised"));
+  }
+
+  @Test
+  void encryptedFilesAreRefused() throws IOException {
+    page();
+    text(10, 100, 700, "Secret words.");
+    pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+    assertEquals("protected by a password", outcome().problems().get(0).message());
+  }
+
+  @Test
+  void informationCountsLittle() throws IOException {
+    page();
+    lines(100, 700, 13, "Some words that say nothing of when they were said or by whom.");
+    pdf.getDocumentInformation().setTitle("Microsoft Word - speech.doc");
+    pdf.getDocumentInformation().setAuthor("Ann Clerk");
+    Document document = read();
+    assertTrue(document.metadata().titleIsDerived());
+    assertTrue(document.metadata().authors().get(0).confidence() < 0.5);
+  }
+
+  @Test
+  void brokenBytesAnywhereAreAProblemOrRead() throws IOException {
+    page();
+    lines(100, 700, 13, "Some words of a page", "and some more.");
+    byte[] whole = bytes();
+    Random random = new Random(3);
+    for (int i = 0; i < 100; i++) {
+      byte[] file = whole.clone();
+      for (int k = 0; k < 6; k++) {
+        file[8 + random.nextInt(file.length - 8)] = (byte) random.nextInt();
+      }
+      Files.of(folder, "a.pdf", file).value().forEach(Account::check);
+    }
+  }
+
+  private void page() throws IOException {
+    if (page != null) {
+      page.close();
+    }
+    PDPage next = new PDPage();
+    pdf.addPage(next);
+    page = new PDPageContentStream(pdf, next);
+  }
+
+  private void picture() throws IOException {
+    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+    page.drawImage(LosslessFactory.createFromImage(pdf, image), 0, 0, 600, 700);
+  }
+
+  private void lines(int x, int y, int spacing, String... lines) throws IOException {
+    for (int i = 0; i < lines.length; i++) {
+      text(10, x, y - spacing * i, lines[i]);
+    }
+  }
+
+  private void text(int size, int x, int y, String words) throws IOException {
+    page.beginText();
+    page.setFont(new PDType1Font(FontName.HELVETICA), size);
+    page.newLineAtOffset(x, y);
+    page.showText(words);
+    page.endText();
+  }
+
+  private static String word(int i) {
+    return Character.toString('a' + i).repeat(2);
+  }
+
+  private byte[] bytes() throws IOException {
+    page.close();
+    page = null;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    pdf.save(out);
+    return out.toByteArray();
+  }
+
+  private Outcome<List<Document>> outcome() throws IOException {
+    return Files.of(folder, "a.pdf", bytes());
+  }
+
+  private Document read() throws IOException {
+    Outcome<List<Document>> outcome = outcome();
+    assertEquals(1, outcome.value().size(), () -> outcome.problems().toString());
+    Document document = new ArrayList<>(outcome.value()).get(0);
+    Account.check(document);
+    return document;
+  }
+}
