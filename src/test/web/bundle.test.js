@@ -53,11 +53,11 @@ test('the classic script sets one global and needs no module', () => {
   assert.deepEqual(Object.keys(global.Lectern).sort(), API);
 });
 
-// The aim is 30 KB; what came with version 2 of the index has passed it. Never more than this.
+// The aim is 30 KB, which the query language, facets and completions have passed. Never more than this.
 test('what the search page loads stays small', () => {
   const names = ['engine.js', 'scripts/search-page.js'];
   const bytes = names.map((name) => gzipSync(bundled(name), { level: 9 }).length);
-  assert.ok(bytes.reduce((a, b) => a + b) <= 35_500, `${names}: ${bytes}`);
+  assert.ok(bytes.reduce((a, b) => a + b) <= 37_000, `${names}: ${bytes}`);
 });
 
 test('the scripts of the theme are strict scripts with a scope of their own', () => {
