@@ -55,10 +55,9 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
   public Outcome<Document> apply(Source source) {
     StatedMetadata stated =
         source.stated().orElse(settings.statedOf(source.id())).orElse(settings.defaults());
-    Optional<Inferred<String>> language =
-        source.embedded().language().or(() -> LanguageGuess.of(source.text(), source.bodyStart()));
-    Preparation prepared = prepare(source, stated, language);
+    Preparation prepared = prepare(source, stated);
     Cleaned cleaned = prepared.cleaned();
+    Optional<Inferred<String>> language = prepared.embedded().language();
     Reading reading = Reading.of(source, cleaned, prepared.head(), prepared.rights(), authority);
     MetadataFinder.Result found =
         new MetadataFinder(reading, prepared.embedded(), stated, language).find();
@@ -68,13 +67,19 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     return new Outcome<>(document(source, cleaned, found), problems);
   }
 
-  private static Preparation prepare(
-      Source source, StatedMetadata stated, Optional<Inferred<String>> language) {
+  private static Preparation prepare(Source source, StatedMetadata stated) {
+    if (source.format() == Format.HTML) {
+      return Preparation.ofPage(source);
+    }
+    Optional<Inferred<String>> language =
+        source.embedded().language().or(() -> LanguageGuess.of(source.text(), source.bodyStart()));
     String tag = stated.language().or(() -> language.map(Inferred::value)).orElse("");
     boolean english = tag.equals("en") || tag.startsWith("en-");
-    return source.format() == Format.MARKDOWN
-        ? MarkdownSource.prepare(source, english)
-        : Preparation.ofText(source, english);
+    Preparation prepared =
+        source.format() == Format.MARKDOWN
+            ? MarkdownSource.prepare(source, english)
+            : Preparation.ofText(source, english);
+    return prepared.in(language);
   }
 
   private Document document(Source source, Cleaned cleaned, MetadataFinder.Result found) {

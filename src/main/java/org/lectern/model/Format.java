@@ -5,5 +5,7 @@ public enum Format {
   /** Plain text as it was scraped; nothing in it is markup. */
   TEXT,
   /** The project's own record: YAML front matter and a Markdown body. */
-  MARKDOWN
+  MARKDOWN,
+  /** A saved web page, with its markup. */
+  HTML
 }

@@ -27,7 +27,7 @@ import org.lectern.model.SiteFiles;
 /** What lies in a corpus folder, by its use. Every map is from the path inside it to the file. */
 final class CorpusFolder extends SimpleFileVisitor<Path> {
   private static final String READ =
-      "texts end in .txt or .md; corpus.yaml, authority/*.yaml, pages/*.md and templates/ have"
+      "texts end in .txt, .md, .html, .htm or .xhtml; corpus.yaml, authority/*.yaml, pages/*.md and templates/ have"
           + " their own use";
 
   /** What lies at the top of a repository beside its texts; no path with a folder in it fits. */
@@ -102,7 +102,7 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
     } else if (path.startsWith("pages/")) {
       take(path, file, pages, "pages/[^/]+\\.md");
     } else {
-      take(path, file, texts, "(?i).+\\.(txt|md)");
+      take(path, file, texts, "(?i).+\\.(txt|md|html?|xhtml)");
     }
     return FileVisitResult.CONTINUE;
   }

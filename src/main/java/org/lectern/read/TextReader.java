@@ -36,7 +36,11 @@ final class TextReader {
     String id = Slug.of(stem(path));
     Optional<Charset> charset =
         Optional.ofNullable(settings.charsets().get(id)).or(settings::charset);
-    Decoded decoded = Decoder.decode(path, bytes.get(), charset);
+    Format format = format(path);
+    Decoded decoded =
+        format == Format.HTML
+            ? Decoder.decodePage(path, bytes.get(), charset)
+            : Decoder.decode(path, bytes.get(), charset);
     problems.addAll(decoded.problems());
     if (decoded.text().isBlank()) {
       problems.warning(
@@ -44,7 +48,9 @@ final class TextReader {
       return Optional.empty();
     }
     return Optional.of(
-        isMarkdown(path) ? markdown(path, id, decoded) : source(path, id, Format.TEXT, decoded, 0));
+        format == Format.MARKDOWN
+            ? markdown(path, id, decoded)
+            : source(path, id, format, decoded, 0));
   }
 
   /** The decoded text of a file that is not a document, such as a page. */
@@ -107,8 +113,12 @@ final class TextReader {
     return binary.isPresent();
   }
 
-  private static boolean isMarkdown(String path) {
-    return path.toLowerCase(Locale.ROOT).endsWith(".md");
+  private static Format format(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".md")) {
+      return Format.MARKDOWN;
+    }
+    return name.matches("(?s).*\\.(html?|xhtml)") ? Format.HTML : Format.TEXT;
   }
 
   private Source markdown(String path, String stemId, Decoded decoded) {
