@@ -134,7 +134,7 @@ final class Box {
     return element.attributes().getIgnoreCase(name);
   }
 
-  /** The words in it that are not skipped, in order. */
+  /** The words in it, skipped or not, but for code, in order. */
   List<Words> words() {
     List<Words> all = new ArrayList<>();
     List<Object> open = new ArrayList<>(List.of(this));
@@ -142,7 +142,7 @@ final class Box {
       Object one = open.remove(open.size() - 1);
       if (one instanceof Words words) {
         all.add(words);
-      } else if (one instanceof Box box && (box == this || box.skip == null)) {
+      } else if (one instanceof Box box && box.skip != Skip.CODE) {
         for (int i = box.content.size() - 1; i >= 0; i--) {
           open.add(box.content.get(i));
         }

@@ -86,7 +86,8 @@ final class PageTree {
     for (int i = boxes.size() - 1; i >= 0; i--) {
       Box box = boxes.get(i);
       own(box);
-      if (box.parent != null && box.skip() == null) {
+      // What is skipped counts in what is skipped around it, and nowhere else.
+      if (box.parent != null && (box.skip() == null || box.parent.skip() != null)) {
         add(box, box.parent);
       }
     }

@@ -1,6 +1,5 @@
 package org.lectern.extract.html;
 
-import java.util.Optional;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.model.EmbeddedMetadata;
 import org.lectern.model.Source;
@@ -17,6 +16,8 @@ public record WebPage(Cleaned cleaned, EmbeddedMetadata embedded) {
   public static WebPage of(Source source) {
     PageTree page = PageTree.of(source.text());
     Article article = Article.of(page);
-    return new WebPage(PageEdits.clean(source, article, Optional.empty()), EmbeddedMetadata.NONE);
+    PageMetadata metadata = PageMetadata.of(source, article);
+    return new WebPage(
+        PageEdits.clean(source, article, metadata.heading()), metadata.embedded());
   }
 }
