@@ -163,11 +163,14 @@ final class PageEvaluation {
   private void date(String id, Object truth, Metadata found) {
     Optional<String> day = found.date().map(Inferred::value).map(DateRange::toString);
     count(id, "date", truth, day);
+    if (truth != null && day.filter(truth.toString()::equals).isEmpty()) {
+      found.date().ifPresent(d -> wrong.add("date of " + id + " by " + d));
+    }
     if (truth != null && found.date().filter(d -> d.confidence() >= CONFIDENT).isPresent()) {
       confident++;
       if (day.filter(d -> truth.toString().startsWith(d)).isEmpty()) {
         confidentlyWrong++;
-        wrong.add("date! " + id + " " + truth + " <> " + found.date().get());
+        wrong.add("confident " + id + " " + truth + " <> " + found.date().get());
       }
     }
   }

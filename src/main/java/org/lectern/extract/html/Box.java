@@ -142,7 +142,7 @@ final class Box {
       Object one = open.remove(open.size() - 1);
       if (one instanceof Words words) {
         all.add(words);
-      } else if (one instanceof Box box && box.skip != Skip.CODE) {
+      } else if (one instanceof Box box && (box == this || box.skip != Skip.CODE)) {
         for (int i = box.content.size() - 1; i >= 0; i--) {
           open.add(box.content.get(i));
         }

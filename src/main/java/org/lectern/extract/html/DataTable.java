@@ -1,13 +1,16 @@
 package org.lectern.extract.html;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells tables of data from tables that only lay out a page. */
 final class DataTable {
   private DataTable() {}
 
   /** Whether a table element holds data. */
-  static boolean is(Box table) {
+  private static boolean is(Box table) {
     if (table.attribute("role").equals("presentation")
         || table.attribute("datatable").equals("0")) {
       return false;
@@ -32,14 +35,19 @@ final class DataTable {
     return rows > 1 && columns > 1 && (rows >= 10 || columns > 4 || rows * columns > 10);
   }
 
-  /** Whether an element stands in a table of data. */
-  static boolean around(Box box) {
-    Box table = box.around("table");
-    return table != null && (is(table) || around(table));
+  /** The tables of data among elements, and all that stands in them. */
+  static Set<Box> with(List<Box> boxes) {
+    Set<Box> all = new HashSet<>();
+    for (Box box : boxes) {
+      if (all.contains(box.parent) || box.is("table") && is(box)) {
+        all.add(box);
+      }
+    }
+    return all;
   }
 
   private static List<Box> inside(Box table) {
-    java.util.ArrayList<Box> all = new java.util.ArrayList<>(table.children());
+    List<Box> all = new ArrayList<>(table.children());
     for (int i = 0; i < all.size(); i++) {
       all.addAll(all.get(i).children());
     }

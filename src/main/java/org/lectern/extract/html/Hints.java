@@ -15,11 +15,22 @@ import java.util.regex.Pattern;
  * @param weight what they add to the score of a block: positive for content
  * @param share whether they speak of sharing
  * @param byline whether they speak of who wrote it, or when
+ * @param dated whether they speak of a date
+ * @param published whether they speak of publication
+ * @param changed whether they speak of a change
  */
-record Hints(Skip unlikely, boolean content, int weight, boolean share, boolean byline) {
+record Hints(
+    Skip unlikely,
+    boolean content,
+    int weight,
+    boolean share,
+    boolean byline,
+    boolean dated,
+    boolean published,
+    boolean changed) {
   static final int WEIGHT = 25;
 
-  private static final Hints NONE = new Hints(null, false, 0, false, false);
+  private static final Hints NONE = new Hints(null, false, 0, false, false, false, false, false);
 
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -41,6 +52,10 @@ record Hints(Skip unlikely, boolean content, int weight, boolean share, boolean 
           "byline| author | authors | dateline |writtenby|written by| p author |post meta"
               + "|entry meta|article meta|publish date|pub date| pubdate |post date|entry date");
 
+  private static final Pattern DATED =
+      Pattern.compile("date|publish|posted|byline| meta | time |timestamp|datum|fecha|author|submitted");
+  private static final Pattern PUBLISHED = Pattern.compile("publish|entry date|post date|pub date");
+
   /** Kinds of boilerplate, and the words for them, in the order in which they are asked. */
   private enum Kind {
     CONSENT(Skip.CONSENT, "cookie|gdpr|consent"),
@@ -55,7 +70,8 @@ record Hints(Skip unlikely, boolean content, int weight, boolean share, boolean 
         "breadcrumb|pagination| pager | menu |navbar|navigation| nav |skip link|toolbar"),
     RELATED(Skip.RELATED, "related|recommend|read more|more stories|supplement"),
     FOOTER(Skip.FOOTER, "footer"),
-    ASIDE(Skip.ASIDE, "sidebar| side bar | header |masthead"),
+    ASIDE(Skip.ASIDE, "sidebar| side bar "),
+    HEADER(Skip.HEADER, " header |masthead"),
     OTHER(
         Skip.BOILERPLATE,
         "popup| modal |cover wrap| extra | legends | rss |yom remote|combx");
@@ -81,7 +97,10 @@ record Hints(Skip unlikely, boolean content, int weight, boolean share, boolean 
         CONTENT.matcher(words).find(),
         (GOOD.matcher(words).find() ? WEIGHT : 0) - (BAD.matcher(words).find() ? WEIGHT : 0),
         SHARE.matcher(words).find(),
-        BYLINE.matcher(words).find());
+        BYLINE.matcher(words).find(),
+        DATED.matcher(words).find(),
+        PUBLISHED.matcher(words).find(),
+        words.contains("updat") || words.contains("modif"));
   }
 
   private static Skip unlikely(String words) {

@@ -31,7 +31,8 @@ final class PageCalendar {
               + "|\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]?|-?(\\d{2})-?(\\d{2})(?!\\d))");
   private static final Pattern YEAR_LAST =
       Pattern.compile(
-          "(?<![\\d.,/-])(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?((?:1[5-9]|20)\\d{2})(?!\\d|[-/]\\d)");
+          "(?<![\\d.,/-])(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?((?:1[5-9]|20)\\d{2}(?![\\d:]|[-/]\\d)"
+              + "|\\d{2}(?=\\d{2}:|[^\\d.:/-]|[.:/-](?!\\d)|$))");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
           "(?<![\\d.,/])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?[eё]?)?[.,]?[\\s\\u00A0-]{0,2}"
@@ -52,10 +53,9 @@ final class PageCalendar {
     monthFirst = english && (locale.getCountry().isEmpty() || locale.getCountry().equals("US"));
     add(locale);
     add(ULocale.ENGLISH);
-    if (locale.getLanguage().isEmpty()) {
-      for (String other : List.of("de", "fr", "es", "it", "pt", "nl", "pl", "ru")) {
-        add(ULocale.forLanguageTag(other));
-      }
+    // Last, as pages often do not say their language, or say that of their software.
+    for (String other : List.of("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "tr")) {
+      add(ULocale.forLanguageTag(other));
     }
   }
 
@@ -88,7 +88,7 @@ final class PageCalendar {
   /** The dates of a string, in order. */
   List<Found> all(String text) {
     List<Found> all = new ArrayList<>();
-    if (text.chars().filter(c -> c >= '0' && c <= '9').limit(5).count() < 5) {
+    if (text.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() < 4) {
       return all;
     }
     find(YEAR_FIRST, text, this::yearFirst, all);
@@ -119,11 +119,14 @@ final class PageCalendar {
     int first = number(m, 1);
     int second = number(m, 3);
     boolean dots = m.group(2).equals(".");
+    boolean whole = m.group(4).length() == 4;
+    // Two digits are of the century from 1970 on, as in POSIX but one year later.
+    String year = whole ? m.group(4) : (number(m, 4) >= 70 ? "19" : "20") + m.group(4);
     boolean american = first <= 12 && (second > 12 || monthFirst && !dots);
-    boolean certain = dots || first > 12 || second > 12 || first == second;
+    boolean certain = whole && (dots || first > 12 || second > 12 || first == second);
     return american
-        ? found(m, m.group(4), first, m.group(3), certain)
-        : found(m, m.group(4), second, m.group(1), certain);
+        ? found(m, year, first, m.group(3), certain)
+        : found(m, year, second, m.group(1), certain);
   }
 
   private Optional<Found> named(MatchResult m, int year, int month, int day) {
@@ -139,7 +142,8 @@ final class PageCalendar {
 
   private static Optional<Found> found(
       MatchResult m, String year, int month, String day, boolean certain) {
-    return PartialDate.parse("%s-%02d-%02d".formatted(year, month, Integer.parseInt(day)))
+    return PartialDate.parse("%s-%02d-%02d"
+            .formatted(year, month, Integer.parseInt(day)))
         .map(date -> new Found(date, new Span(m.start(), m.end()), certain));
   }
 }

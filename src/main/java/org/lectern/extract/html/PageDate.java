@@ -3,12 +3,14 @@ package org.lectern.extract.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.PartialDate;
+import org.lectern.model.Source;
 import org.lectern.model.Span;
 
 /**
@@ -40,18 +42,46 @@ final class PageDate {
       Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/_-]|$)");
   private static final Pattern COMPACT_IN_ADDRESS =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+  private static final Pattern DAY_FIRST_IN_ADDRESS =
+      Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])([-_.]?)(0[1-9]|1[0-2])\\2((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)publi[sc]|posted|veröffentlicht|erstellt|gepubliceerd|opublikowan|publicad|pubblicat"
+          "(?iu)publi[sc]|posted|veröffentlicht|erstellt|gepubliceerd|opublikowan|publicad|erschienen|(?:artikel|beitrag) wurde am|geschrieben am|pubblicat"
               + "|paru le|mis en ligne|issued|released|发布|發布|发表|公開|投稿|등록|입력|опубликован");
   private static final Pattern CHANGED_LABEL =
       Pattern.compile(
           "(?iu)updat|modif|aktualisiert|geändert|mis à jour|actualiza|aggiornat|edited|revised"
               + "|zuletzt|stand:|bijgewerkt|更新|수정|обновлен|access|abgerufen");
-  private static final int HEAD = 40;
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "(?i)[\"'](?:\\w{0,12}[_-]?publi(?:sh|c)(?:ed|ing|ation)?[_-]?(?:date|time|at|first|on)?(?:time)?"
+              + "|first[_-]publication|pub[_-]?date|date[_-]?publi(?:shed|cation))[\"']\\s{0,3}:\\s{0,3}"
+              + "[\"']([12]\\d{3}-\\d{2}-\\d{2}[^\"']{0,24}|\\d{1,2}\\.\\d{1,2}\\.[12]\\d{3}[^\"']{0,12})[\"']");
+  private static final Pattern UTC = Pattern.compile("T(\\d{2}):(\\d{2}).*(?:Z|\\+00:?00)$");
+  /** The rule of a day that differs from the one in Greenwich. */
+  private static final String LOCAL = "local-date";
 
-  /** A date and why it is believed. */
-  private record Clue(PartialDate date, PageFact fact, String rule, double confidence) {
+  private static final int HEAD = 40;
+  private static final int MOST_AROUND = 30;
+
+  /**
+   * A date and why it is believed.
+   *
+   * @param seen whether readers see it, so that it is the day where the publisher is
+   */
+  private record Clue(
+      PartialDate date, PageFact fact, String rule, double confidence, boolean seen) {
+    Clue(PartialDate date, PageFact fact, String rule, double confidence) {
+      this(date, fact, rule, confidence, false);
+    }
+
+    /** Whether it is a day in Greenwich, and so perhaps not the one where the publisher is. */
+    boolean mayBeNextDay() {
+      Matcher utc = UTC.matcher(fact.value());
+      return utc.find() && !(utc.group(1).equals("00") && utc.group(2).equals("00"))
+          && (Integer.parseInt(utc.group(1)) < 8 || Integer.parseInt(utc.group(1)) > 14);
+    }
+
     Inferred<DateRange> inferred() {
       return fact.inferred(DateRange.of(date), confidence, rule);
     }
@@ -61,10 +91,12 @@ final class PageDate {
   private final MetaElements meta;
   private final LinkedData data;
   private final PageCalendar calendar;
+  private final String text;
   private final List<Clue> clues = new ArrayList<>();
 
-  private PageDate(PageTree page, MetaElements meta, LinkedData data, PageCalendar calendar) {
+  private PageDate(PageTree page, MetaElements meta, LinkedData data, PageCalendar calendar, String text) {
     this.page = page;
+    this.text = text;
     this.meta = meta;
     this.data = data;
     this.calendar = calendar;
@@ -76,17 +108,20 @@ final class PageDate {
    * @param heading the heading of the article
    */
   static Optional<Inferred<DateRange>> find(
+      Source source,
       PageTree page,
       MetaElements meta,
       LinkedData data,
       String language,
       Article article,
       Optional<Box> heading) {
-    PageDate finder = new PageDate(page, meta, data, PageCalendar.of(language));
+    PageDate finder = new PageDate(page, meta, data, PageCalendar.of(language), source.text());
     finder.forMachines();
     finder.inAddress();
     finder.inElements();
     finder.atHead(article, heading);
+    finder.inScripts();
+    finder.lastResort();
     finder.changed();
     return finder.best();
   }
@@ -94,27 +129,57 @@ final class PageDate {
   private Optional<Inferred<DateRange>> best() {
     return clues.stream()
         .max(Comparator.comparingDouble(Clue::confidence))
+        .map(this::atThePlace)
         .map(this::weighed);
+  }
+
+  /** The day where the publisher is, if the best clue is of Greenwich and another is a day off. */
+  private Clue atThePlace(Clue best) {
+    if (!best.mayBeNextDay()) {
+      return best;
+    }
+    List<Clue> local =
+        clues.stream()
+            .filter(c -> c.seen || c.rule.equals("address-date"))
+            .filter(c -> isNear(c.date, best.date))
+            .toList();
+    if (local.isEmpty()) {
+      double less = Math.min(best.confidence, 0.88);
+      return new Clue(best.date, best.fact, best.rule, less);
+    }
+    Clue near = local.get(0);
+    return near.date.equals(best.date)
+        ? best
+        : new Clue(near.date, near.fact, LOCAL, 0.88, near.seen);
   }
 
   /** The best clue, with what the others say of it. */
   private Inferred<DateRange> weighed(Clue best) {
     boolean confirmed =
-        clues.stream()
-            .anyMatch(c -> !c.rule.equals(best.rule) && c.date.equals(best.date));
+        clues.stream().anyMatch(c -> isOther(c, best) && c.date.equals(best.date));
     boolean contradicted =
         clues.stream()
             .anyMatch(
-                c -> c.confidence >= 0.7 && !c.rule.equals(best.rule) && !isNear(c.date, best.date));
+                c -> c.confidence >= 0.65 && isOther(c, best) && !isNear(c.date, best.date));
     Inferred<DateRange> date = best.inferred();
-    if (confirmed) {
-      return date.withConfidence(contradicted ? 0.9 : 0.97)
-          .because("Another place of the page has the same date.");
+    if (contradicted) {
+      double less = Math.min(confirmed ? 0.87 : 0.8, best.confidence);
+      return date.withConfidence(less).because("Another place of the page has another date.");
     }
-    return contradicted
-        ? date.withConfidence(Math.min(0.8, best.confidence))
-            .because("Another place of the page has another date.")
+    return confirmed && best.confidence >= 0.65 && !best.rule.equals(LOCAL)
+        ? date.withConfidence(Math.max(best.confidence, best.confidence > 0.88 ? 0.97 : best.confidence > 0.7 ? 0.9 : 0.8))
+            .because("Another place of the page has the same date.")
         : date;
+  }
+
+  /** Whether two clues are not of one place; what is in the lines of the page is one place. */
+  private static boolean isOther(Clue clue, Clue best) {
+    return !place(clue).equals(place(best));
+  }
+
+  private static String place(Clue clue) {
+    boolean line = clue.seen || clue.rule.equals("time-element");
+    return line ? "line" : clue.rule.substring(0, clue.rule.indexOf('-'));
   }
 
   private static boolean isNear(PartialDate a, PartialDate b) {
@@ -142,10 +207,17 @@ final class PageDate {
     List<PageFact> addresses = new ArrayList<>(meta.all("canonical", "og:url", "shortlink"));
     data.first("url", "@id").ifPresent(addresses::add);
     for (PageFact fact : addresses) {
-      if (address(IN_ADDRESS, fact, 0.9) || address(COMPACT_IN_ADDRESS, fact, 0.75)) {
+      if (address(IN_ADDRESS, fact, 0.9) || address(COMPACT_IN_ADDRESS, fact, 0.75) || dayFirst(fact)) {
         return;
       }
     }
+  }
+
+  private boolean dayFirst(PageFact fact) {
+    Matcher matcher = DAY_FIRST_IN_ADDRESS.matcher(fact.value());
+    return matcher.find()
+        && address(
+            fact, matcher.group(4) + "-" + matcher.group(3) + "-" + matcher.group(1), 0.7);
   }
 
   private boolean address(Pattern pattern, PageFact fact, double confidence) {
@@ -159,6 +231,10 @@ final class PageDate {
                 matcher.group(1),
                 Integer.parseInt(matcher.group(2)),
                 Integer.parseInt(matcher.group(3)));
+    return address(fact, date, confidence);
+  }
+
+  private boolean address(PageFact fact, String date, double confidence) {
     Optional<PartialDate> read = PartialDate.parse(date);
     read.ifPresent(d -> clues.add(new Clue(d, fact, "address-date", confidence)));
     return read.isPresent();
@@ -167,26 +243,84 @@ final class PageDate {
   /** Elements that are made for dates, or named for them. */
   private void inElements() {
     for (Box box : page.boxes) {
-      String names = (box.element.className() + " " + box.element.id()).toLowerCase(java.util.Locale.ROOT);
-      boolean time = box.is("time", "abbr") && !box.attribute("datetime").concat(box.attribute("title")).isEmpty();
-      String property = box.attribute("itemprop").toLowerCase(java.util.Locale.ROOT);
-      boolean published =
-          property.contains("datepublished")
-              || box.element.hasAttr("pubdate")
-              || time && (names.contains("publish") || names.contains("entry-date"));
-      if (isBeside(box)) {
+      if (!isBeside(box)) {
+        inElement(box);
+      }
+    }
+  }
+
+  private void inElement(Box box) {
+    Hints hints = box.hints;
+    boolean time = box.is("time", "abbr") && machine(box).isPresent();
+    String property = (box.attribute("itemprop") + " " + box.attribute("property")).toLowerCase(Locale.ROOT);
+    boolean published =
+        property.contains("datepublished")
+            || property.contains("dc:date")
+            || box.element.hasAttr("pubdate")
+            || time && hints.published();
+    if (published) {
+      machine(box).ifPresent(f -> add(f, "element-published", 0.93));
+      seen(box, "seen-published", 0.9);
+    } else if (time && box.is("time") && !hints.changed() && !property.contains("modified")) {
+      machine(box).ifPresent(f -> add(f, "time-element", first("time-element") ? 0.8 : 0.3));
+      seen(box, "seen-time", first("seen-time") ? 0.75 : 0.3);
+    } else if (hints.dated() && !hints.changed() && box.chars > 5 && box.chars < 200) {
+      seen(box, "element-date", first("element-date") ? 0.75 : 0.3);
+    }
+  }
+
+  /** The data that a page's own programs read. */
+  private void inScripts() {
+    for (Box box : page.boxes) {
+      if (!box.is("script")) {
         continue;
       }
-      if (published) {
-        machine(box).ifPresent(f -> add(f, "element-published", 0.93));
-        seen(box, "element-published", 0.9);
-      } else if (box.is("time") && time && !names.contains("updat") && !names.contains("modif")
-          && !property.contains("modified")) {
-        machine(box).ifPresent(f -> add(f, "time-element", first("time-element") ? 0.8 : 0.3));
-      } else if (names.matches("(?s).*(?:date|publish|posted|byline|meta|time|datum|fecha|author).*") && box.chars > 5
-          && box.chars < 200 && !names.contains("updat")) {
-        seen(box, "element-date", first("element-date") ? 0.75 : 0.3);
+      Span source = box.source();
+      Matcher matcher = IN_SCRIPT.matcher(text).region(source.start(), Math.min(text.length(), source.end()));
+      if (matcher.find()) {
+        Span value = new Span(matcher.start(1), matcher.end(1));
+        add(PageFact.of("data of a script", value.of(text), value), "script-date", 0.78);
+        return;
       }
+    }
+  }
+
+  /** A line that is hardly more than a date, or says when something was published. */
+  private void lastResort() {
+    for (Box box : page.body.is("body") ? page.boxes : List.<Box>of()) {
+      if (box.chars < 8 || box.chars > 160 || box.inline || !page.body.contains(box)) {
+        continue;
+      }
+      if (isBeside(box)) {
+        besideDate(box);
+        continue;
+      }
+      String line = box.line();
+      Optional<PageCalendar.Found> found = calendar.first(line);
+      if (found.isEmpty()) {
+        continue;
+      }
+      boolean change = CHANGED_LABEL.matcher(line).find();
+      if (change && first("changed-line")) {
+        PageFact fact = PageFact.of("a line of the page", line, PageTitle.span(box));
+        clues.add(new Clue(found.get().date(), fact, "changed-line", 0.4, true));
+        continue;
+      }
+      boolean labelled = LABEL.matcher(line).find();
+      boolean alone = line.length() - found.get().span().length() <= MOST_AROUND;
+      if (labelled && first("labelled-date")) {
+        seen(box, "labelled-date", 0.72);
+      } else if (alone && first("lone-date")) {
+        seen(box, "lone-date", 0.45);
+      }
+    }
+  }
+
+  /** A date that stands alone in a column beside the article. */
+  private void besideDate(Box box) {
+    boolean aside = box.skip() == Skip.ASIDE || box.skip() == Skip.FOOTER;
+    if (aside && box.chars < MOST_AROUND && first("beside-date")) {
+      seen(box, "beside-date", 0.35);
     }
   }
 
@@ -203,6 +337,7 @@ final class PageDate {
           || skip == Skip.ASIDE
           || skip == Skip.NAVIGATION
           || skip == Skip.FOOTER
+          || skip == Skip.ADVERTISEMENT
           || skip == Skip.CODE
           || skip == Skip.CONSENT) {
         return true;
@@ -224,10 +359,6 @@ final class PageDate {
 
   /** A date that readers see. */
   private void seen(Box box, String rule, double confidence) {
-    seen(box, box.words(), rule, confidence);
-  }
-
-  private void seen(Box box, List<Words> words, String rule, double confidence) {
     String line = box.line();
     List<PageCalendar.Found> dates = calendar.all(line);
     if (dates.isEmpty()) {
@@ -242,21 +373,9 @@ final class PageDate {
       found = dates.get(1);
     }
     double sure = LABEL.matcher(before).find() ? Math.max(confidence, 0.85) : confidence;
-    PageFact fact = PageFact.of("a line of the page", line, span(words));
-    clues.add(new Clue(found.date(), fact, rule, found.certain() ? sure : sure * 0.8));
-  }
-
-  private static Span span(List<Words> words) {
-    int start = Integer.MAX_VALUE;
-    int end = 0;
-    for (Words one : words) {
-      Span span = PageEdits.source(one);
-      if (!one.isBlank() && !span.isEmpty()) {
-        start = Math.min(start, span.start());
-        end = Math.max(end, span.end());
-      }
-    }
-    return start < end ? new Span(start, end) : new Span(0, 0);
+    PageFact fact = PageFact.of("a line of the page", line, PageTitle.span(box));
+    clues.add(
+        new Clue(found.date(), fact, rule, found.certain() ? sure : sure * 0.8, true));
   }
 
   /** Short lines about the heading, and at both ends of the article. */
@@ -285,7 +404,8 @@ final class PageDate {
   }
 
   private void headLine(Box box, double confidence) {
-    if (box.chars < 120 && !isBeside(box) && first("head-line-date")) {
+    boolean dated = box.chars < 200 || calendar.first(box.line()).filter(d -> d.span().start() < 3).isPresent();
+    if (dated && !isBeside(box) && first("head-line-date")) {
       seen(box, "head-line-date", confidence);
     }
   }

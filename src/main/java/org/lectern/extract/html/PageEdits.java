@@ -159,15 +159,19 @@ final class PageEdits {
     for (Line line : Line.split(span.of(text), 0)) {
       lines.add(new Line(line.span().shift(span.start()), line.blankBefore()));
     }
-    boolean whole = pre.words().size() == 1;
-    List<Line> starts =
-        whole ? Layout.of(text, lines).paragraphStarts(l -> true) : lines;
+    boolean whole = whole(pre);
+    List<Line> starts = whole ? Layout.of(text, lines).paragraphStarts(l -> true) : lines;
     for (Line line : starts) {
-      boolean inside = line.span().start() > span.start();
-      if (inside && hasBreak(span.start(), line.span().start())) {
+      boolean first = line == lines.get(0);
+      if (!first || hasBreak(span.start(), line.span().start())) {
         breaks.add(new Break(line.span().start(), false));
       }
     }
+  }
+
+  /** Whether there are no elements in an element, so that its lines can be measured. */
+  private static boolean whole(Box pre) {
+    return pre.content.size() == 1;
   }
 
   private boolean hasBreak(int start, int end) {

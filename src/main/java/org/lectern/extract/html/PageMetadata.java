@@ -34,7 +34,7 @@ record PageMetadata(EmbeddedMetadata embedded, Optional<Box> heading) {
             language,
             Optional.empty(),
             PageDate.find(
-                page, meta, data, language.map(Inferred::value).orElse(""), article, title.heading()),
+                source, page, meta, data, language.map(Inferred::value).orElse(""), article, title.heading()),
             Optional.empty(),
             site.filter(s -> !s.value().contains("://")).map(s -> s.inferred(0.92, "page-publisher")),
             PageAuthors.find(page, meta, data, site),

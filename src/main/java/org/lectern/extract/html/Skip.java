@@ -5,6 +5,7 @@ enum Skip {
   CODE("html-code", "scripts and styles"),
   HIDDEN("html-hidden", "hidden on the page"),
   NAVIGATION("html-navigation", "navigation"),
+  HEADER("html-header", "head of the page"),
   FOOTER("html-footer", "foot of the page"),
   ASIDE("html-aside", "beside the article"),
   SHARE("html-share", "share buttons"),

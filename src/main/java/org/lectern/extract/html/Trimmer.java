@@ -1,7 +1,9 @@
 package org.lectern.extract.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Marks what is no text inside an article: blocks of links, of pictures, of controls, headings of
@@ -11,37 +13,48 @@ final class Trimmer {
   private static final int ENOUGH_COMMAS = 10;
   private static final int LONGEST_SHARE = 500;
 
-  private final PageTree page;
+  private final Set<Box> roots;
+  private final Set<Box> data;
   private final boolean byName;
 
-  private Trimmer(PageTree page, boolean byName) {
-    this.page = page;
+  private Trimmer(Set<Box> roots, Set<Box> data, boolean byName) {
+    this.roots = roots;
+    this.data = data;
     this.byName = byName;
   }
 
   /** Marks what is to go in the roots of the article, and measures again. */
   static void trim(PageTree page, List<Box> roots, boolean byName) {
-    Trimmer trimmer = new Trimmer(page, byName);
-    List<Box> inside = new ArrayList<>();
-    for (Box box : page.boxes) {
-      if (!box.isSkipped() && roots.stream().anyMatch(root -> root.contains(box))) {
-        inside.add(box);
-      }
-    }
-    trimmer.conditionally(inside, roots, "form", "fieldset");
+    Set<Box> whole = new HashSet<>(roots);
+    List<Box> inside = inside(page, whole);
+    Trimmer trimmer = new Trimmer(whole, DataTable.with(inside), byName);
+    trimmer.conditionally(inside, "form", "fieldset");
     for (Box box : inside) {
       if (box.skip() == null) {
-        box.skip(trimmer.always(box, roots));
+        box.skip(trimmer.always(box));
       }
     }
     page.measure();
-    trimmer.conditionally(inside, roots, "table");
-    trimmer.conditionally(inside, roots, "ul", "ol");
-    trimmer.conditionally(inside, roots, "div", "section");
+    trimmer.conditionally(inside, "table");
+    trimmer.conditionally(inside, "ul", "ol");
+    trimmer.conditionally(inside, "div", "section");
     page.measure();
   }
 
-  private Skip always(Box box, List<Box> roots) {
+  /** The elements of the article, its roots included, that nothing skips. */
+  private static List<Box> inside(PageTree page, Set<Box> roots) {
+    Set<Box> all = new HashSet<>();
+    List<Box> ordered = new ArrayList<>();
+    for (Box box : page.boxes) {
+      if (box.skip() == null && (roots.contains(box) || all.contains(box.parent))) {
+        all.add(box);
+        ordered.add(box);
+      }
+    }
+    return ordered;
+  }
+
+  private Skip always(Box box) {
     if (box.is("footer")) {
       return Skip.FOOTER;
     }
@@ -58,7 +71,7 @@ final class Trimmer {
   }
 
   /** Marks the elements of these names that are no text, the innermost first. */
-  private void conditionally(List<Box> inside, List<Box> roots, String... tags) {
+  private void conditionally(List<Box> inside, String... tags) {
     for (int i = inside.size() - 1; i >= 0; i--) {
       Box box = inside.get(i);
       if (box.is(tags) && !roots.contains(box) && !box.isSkipped() && isNoText(box)) {
@@ -86,9 +99,7 @@ final class Trimmer {
   }
 
   private boolean isNoText(Box box) {
-    if (box.is("table") && DataTable.is(box)
-        || DataTable.around(box)
-        || box.isInside("code", "pre")) {
+    if (data.contains(box) || box.isInside("code", "pre")) {
       return false;
     }
     int weight = byName ? box.hints.weight() : 0;
@@ -116,7 +127,6 @@ final class Trimmer {
     boolean muchLinked = weight >= Hints.WEIGHT && links > 0.5;
     boolean media = box.embeds == 1 && box.chars < 75 || box.embeds > 1;
     boolean empty = box.images == 0 && box.proseChars == 0;
-    boolean gone = pictures || items || controls || heading || linked || muchLinked || media || empty;
-    return gone;
+    return pictures || items || controls || heading || linked || muchLinked || media || empty;
   }
 }
