@@ -44,8 +44,7 @@ final class PageCharset {
    * or UTF-32, in which the declaration itself could not be read.
    */
   static Optional<Charset> declared(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARATION.matcher(head);
     return matcher.find() ? charset(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
@@ -53,7 +52,9 @@ final class PageCharset {
   private static Optional<Charset> charset(String name) {
     String meant = SUPERSETS.getOrDefault(name, name);
     try {
-      return Charset.isSupported(meant) && !meant.startsWith("utf-16") && !meant.startsWith("utf-32")
+      return Charset.isSupported(meant)
+              && !meant.startsWith("utf-16")
+              && !meant.startsWith("utf-32")
           ? Optional.of(Charset.forName(meant))
           : Optional.empty();
     } catch (IllegalArgumentException e) {

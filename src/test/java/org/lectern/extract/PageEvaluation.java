@@ -189,9 +189,9 @@ final class PageEvaluation {
   }
 
   /**
-   * As in the article extraction benchmark: for each page the multisets of runs of four words
-   * give true and false positives and false negatives; precision and recall are means over the
-   * pages, and F1 is their harmonic mean.
+   * As in the article extraction benchmark: for each page the multisets of runs of four words give
+   * true and false positives and false negatives; precision and recall are means over the pages,
+   * and F1 is their harmonic mean.
    */
   private void shingles(String id, String gold, String text) {
     Map<String, Integer> expected = shingles(gold);
@@ -208,7 +208,9 @@ final class PageEvaluation {
     recall += r;
     golds++;
     if (Math.min(p, r) < 0.9) {
-      wrong.add(String.format(Locale.ROOT, "text %.2f p %.2f r %.2f of %d: %s", Math.min(p, r), p, r, all, id));
+      wrong.add(
+          String.format(
+              Locale.ROOT, "text %.2f p %.2f r %.2f of %d: %s", Math.min(p, r), p, r, all, id));
     }
   }
 

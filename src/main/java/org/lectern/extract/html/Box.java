@@ -13,12 +13,70 @@ import org.lectern.model.Span;
 final class Box {
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "button", "cite", "code", "data",
-          "del", "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr",
-          "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
-          "time", "tt", "u", "var", "wbr", "svg", "picture", "math", "map", "area", "select",
-          "script", "style", "noscript", "template", "link", "meta", "param", "source", "object",
-          "embed", "audio", "video", "canvas", "textarea", "output", "meter", "progress");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "br",
+          "button",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "img",
+          "input",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "nobr",
+          "q",
+          "rp",
+          "rt",
+          "ruby",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "svg",
+          "picture",
+          "math",
+          "map",
+          "area",
+          "select",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "link",
+          "meta",
+          "param",
+          "source",
+          "object",
+          "embed",
+          "audio",
+          "video",
+          "canvas",
+          "textarea",
+          "output",
+          "meter",
+          "progress");
 
   final Element element;
   final Box parent;
@@ -88,7 +146,10 @@ final class Box {
   }
 
   boolean isHeading() {
-    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
   }
 
   /** Whether it is in an element of one of these names. */

@@ -53,7 +53,8 @@ record Hints(
               + "|entry meta|article meta|publish date|pub date| pubdate |post date|entry date");
 
   private static final Pattern DATED =
-      Pattern.compile("date|publish|posted|byline| meta | time |timestamp|datum|fecha|author|submitted");
+      Pattern.compile(
+          "date|publish|posted|byline| meta | time |timestamp|datum|fecha|author|submitted");
   private static final Pattern PUBLISHED = Pattern.compile("publish|entry date|post date|pub date");
 
   /** Kinds of boilerplate, and the words for them, in the order in which they are asked. */
@@ -72,9 +73,7 @@ record Hints(
     FOOTER(Skip.FOOTER, "footer"),
     ASIDE(Skip.ASIDE, "sidebar| side bar "),
     HEADER(Skip.HEADER, " header |masthead"),
-    OTHER(
-        Skip.BOILERPLATE,
-        "popup| modal |cover wrap| extra | legends | rss |yom remote|combx");
+    OTHER(Skip.BOILERPLATE, "popup| modal |cover wrap| extra | legends | rss |yom remote|combx");
 
     private final Skip skip;
     private final Pattern words;
@@ -91,7 +90,8 @@ record Hints(
       return NONE;
     }
     String split = CAMEL.matcher(names).replaceAll(" ");
-    String words = " " + MARKS.matcher(split).replaceAll(" ").strip().toLowerCase(Locale.ROOT) + " ";
+    String words =
+        " " + MARKS.matcher(split).replaceAll(" ").strip().toLowerCase(Locale.ROOT) + " ";
     return new Hints(
         unlikely(words),
         CONTENT.matcher(words).find(),

@@ -23,7 +23,8 @@ import org.lectern.model.Span;
  */
 final class LinkedData {
   private static final Pattern ARTICLE =
-      Pattern.compile("\\w*Article|\\w*BlogPosting|SocialMediaPosting|Report|Recipe|Review|\\w*CreativeWork|Speech");
+      Pattern.compile(
+          "\\w*Article|\\w*BlogPosting|SocialMediaPosting|Report|Recipe|Review|\\w*CreativeWork|Speech");
   private static final Pattern PAGE = Pattern.compile("\\w*Page");
 
   private static final JsonFactory JSON =
@@ -66,8 +67,7 @@ final class LinkedData {
         }
       }
     }
-    data.article =
-        data.first(ARTICLE).or(() -> data.first(PAGE)).orElse(data.article);
+    data.article = data.first(ARTICLE).or(() -> data.first(PAGE)).orElse(data.article);
     return data;
   }
 

@@ -126,9 +126,7 @@ final class MainContent {
   private Box common(List<Box> ranked) {
     Box top = ranked.get(0);
     List<Box> alike =
-        ranked.stream()
-            .filter(b -> b != top && scores.get(b) >= ALIKE * scores.get(top))
-            .toList();
+        ranked.stream().filter(b -> b != top && scores.get(b) >= ALIKE * scores.get(top)).toList();
     if (alike.size() < ENOUGH_ALIKE) {
       return top;
     }
@@ -191,7 +189,8 @@ final class MainContent {
 
   /** Whether a neighbour is a paragraph, or a sentence of one. */
   private static boolean isProse(Box box) {
-    boolean paragraph = box.is("p") || box.is("div") && box.children().stream().allMatch(c -> c.inline);
+    boolean paragraph =
+        box.is("p") || box.is("div") && box.children().stream().allMatch(c -> c.inline);
     if (!paragraph || box.chars == 0) {
       return false;
     }

@@ -1,6 +1,5 @@
 package org.lectern.extract.html;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lectern.model.Inferred;
-import org.lectern.model.Span;
 
 /** Finds who wrote the article of a page. */
 final class PageAuthors {
@@ -19,10 +17,13 @@ final class PageAuthors {
           "(?iu)^(?:(?:written|posted|published|reported|words|story|text|article|geschrieben|ein (?:artikel|beitrag)|von|interview)\\s+)?"
               + "(?:by|von|par|por|di|da|door|av|af|autor(?:in|en)?|author|auteur|texte?|作者|文)(?:\\s+(?:by|von))?\\s*[:：]?\\s+");
   private static final Pattern TAIL =
-      Pattern.compile("(?iu)\\s*(?:[|•·,(/–—-]\\s*|\\s(?:on|am|le|el|at|in|for|für)\\s).*$|\\s*\\d.*$");
-  private static final Pattern AND = Pattern.compile("\\s*(?:;|,|&|/|\\||、|\\s(?:and|und|et|y|e|en|och|og)\\s)\\s*");
+      Pattern.compile(
+          "(?iu)\\s*(?:[|•·,(/–—-]\\s*|\\s(?:on|am|le|el|at|in|for|für)\\s).*$|\\s*\\d.*$");
+  private static final Pattern AND =
+      Pattern.compile("\\s*(?:;|,|&|/|\\||、|\\s(?:and|und|et|y|e|en|och|og)\\s)\\s*");
   private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s[\\p{L}\\p{M}'’.-]+){0,5}|[\\p{IsHan}·]{2,8}|[\\p{L}\\p{N}_.-]{2,30}");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s[\\p{L}\\p{M}'’.-]+){0,5}|[\\p{IsHan}·]{2,8}|[\\p{L}\\p{N}_.-]{2,30}");
 
   private final Optional<PageFact> site;
   private final Map<String, Inferred<String>> found = new LinkedHashMap<>();
@@ -38,11 +39,26 @@ final class PageAuthors {
     if (authors.found.isEmpty()) {
       for (PageFact fact :
           meta.all(
-              "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
-              "citation_author", "sailthru.author", "byl", "article:author_name", "og:author",
-              "dc.contributor", "twitter:data1")) {
+              "author",
+              "article:author",
+              "dc.creator",
+              "dcterms.creator",
+              "parsely-author",
+              "citation_author",
+              "sailthru.author",
+              "byl",
+              "article:author_name",
+              "og:author",
+              "dc.contributor",
+              "twitter:data1")) {
         boolean label = fact.name().equals("twitter:data1");
-        if (!label || meta.first("twitter:label1").filter(l -> l.value().matches("(?i).*(written|author|verfasst|geschrieben|escrito|écrit).*")).isPresent()) {
+        if (!label
+            || meta.first("twitter:label1")
+                .filter(
+                    l ->
+                        l.value()
+                            .matches("(?i).*(written|author|verfasst|geschrieben|escrito|écrit).*"))
+                .isPresent()) {
           authors.add(fact, fact.value(), 0.9, "meta-author");
         }
         if (!authors.found.isEmpty()) {
@@ -69,7 +85,11 @@ final class PageAuthors {
         String line = box.line();
         boolean labelled = BY.matcher(line).find();
         if (labelled || author || line.split(" ").length <= 4) {
-          add(PageFact.of("byline", line, PageTitle.span(box)), line, author ? 0.88 : labelled ? 0.85 : 0.7, "byline-element");
+          add(
+              PageFact.of("byline", line, PageTitle.span(box)),
+              line,
+              author ? 0.88 : labelled ? 0.85 : 0.7,
+              "byline-element");
         }
       }
       if (!found.isEmpty()) {
@@ -80,7 +100,9 @@ final class PageAuthors {
 
   private static boolean isOfComment(Box box) {
     for (Box around = box; around != null; around = around.parent) {
-      if (around.skip() == Skip.COMMENTS || around.skip() == Skip.RELATED || around.skip() == Skip.CODE) {
+      if (around.skip() == Skip.COMMENTS
+          || around.skip() == Skip.RELATED
+          || around.skip() == Skip.CODE) {
         return true;
       }
     }
@@ -110,7 +132,8 @@ final class PageAuthors {
     return !name.isEmpty()
         && name.length() <= LONGEST
         && NAME.matcher(name).matches()
-        && !name.matches("(?iu)admin|administrator|author|autor|editor|staff|redaktion|user|unknown|anonymous|null|undefined|www.*")
+        && !name.matches(
+            "(?iu)admin|administrator|author|autor|editor|staff|redaktion|user|unknown|anonymous|null|undefined|www.*")
         && site.filter(s -> s.value().equalsIgnoreCase(name)).isEmpty();
   }
 }

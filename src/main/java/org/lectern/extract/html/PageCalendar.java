@@ -62,7 +62,8 @@ final class PageCalendar {
   /** The calendar of a language, by a BCP 47 tag; of the commonest ones if it is empty. */
   static PageCalendar of(String tag) {
     ULocale locale = ULocale.forLanguageTag(tag);
-    String plain = locale.getLanguage() + (locale.getCountry().isEmpty() ? "" : "-" + locale.getCountry());
+    String plain =
+        locale.getLanguage() + (locale.getCountry().isEmpty() ? "" : "-" + locale.getCountry());
     return KNOWN.computeIfAbsent(plain, PageCalendar::new);
   }
 
@@ -131,9 +132,7 @@ final class PageCalendar {
 
   private Optional<Found> named(MatchResult m, int year, int month, int day) {
     int number = months.getOrDefault(m.group(month).toLowerCase(Locale.ROOT), 0);
-    return number == 0
-        ? Optional.empty()
-        : found(m, m.group(year), number, m.group(day), true);
+    return number == 0 ? Optional.empty() : found(m, m.group(year), number, m.group(day), true);
   }
 
   private static int number(MatchResult m, int group) {
@@ -142,8 +141,7 @@ final class PageCalendar {
 
   private static Optional<Found> found(
       MatchResult m, String year, int month, String day, boolean certain) {
-    return PartialDate.parse("%s-%02d-%02d"
-            .formatted(year, month, Integer.parseInt(day)))
+    return PartialDate.parse("%s-%02d-%02d".formatted(year, month, Integer.parseInt(day)))
         .map(date -> new Found(date, new Span(m.start(), m.end()), certain));
   }
 }

@@ -20,30 +20,73 @@ import org.lectern.model.Span;
  */
 final class PageDate {
   private static final String[] PUBLISHED = {
-    "article:published_time", "og:article:published_time", "og:published_time",
-    "og:pubdate", "og:publish_date", "datepublished", "rnews:datepublished", "pubdate",
-    "publishdate", "publish_date", "publish-date", "publication_date", "publicationdate",
-    "published", "published_time", "article:published", "article.published", "article:publicationdate",
-    "article_date_original", "originalpublicationdate", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dc.issued", "dcterms.issued", "citation_publication_date",
-    "citation_online_date", "bt:pubdate", "cxenseparse:recs:publishtime", "ptime", "displaydate",
-    "pub_date", "release_date", "shareaholic:article_published_time", "vr:published_time",
-    "last-published", "datecreated", "creation_date", "og:regdate", "article:post_date"
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "og:pubdate",
+    "og:publish_date",
+    "datepublished",
+    "rnews:datepublished",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "publish-date",
+    "publication_date",
+    "publicationdate",
+    "published",
+    "published_time",
+    "article:published",
+    "article.published",
+    "article:publicationdate",
+    "article_date_original",
+    "originalpublicationdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dc.issued",
+    "dcterms.issued",
+    "citation_publication_date",
+    "citation_online_date",
+    "bt:pubdate",
+    "cxenseparse:recs:publishtime",
+    "ptime",
+    "displaydate",
+    "pub_date",
+    "release_date",
+    "shareaholic:article_published_time",
+    "vr:published_time",
+    "last-published",
+    "datecreated",
+    "creation_date",
+    "og:regdate",
+    "article:post_date"
   };
   private static final String[] DATED = {
-    "date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "dc.created",
-    "citation_date", "timestamp", "article:date", "dcterms.available", "created"
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.created",
+    "citation_date",
+    "timestamp",
+    "article:date",
+    "dcterms.available",
+    "created"
   };
   private static final String[] CHANGED = {
-    "article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified",
+    "article:modified_time", "datemodified", "og:updated_time", "dcterms.modified",
+        "dc.date.modified",
     "last-modified", "lastmod", "modified", "revised", "article:modified"
   };
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/_-]|$)");
+      Pattern.compile(
+          "/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/_-]|$)");
   private static final Pattern COMPACT_IN_ADDRESS =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?!\\d)");
   private static final Pattern DAY_FIRST_IN_ADDRESS =
-      Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])([-_.]?)(0[1-9]|1[0-2])\\2((?:19|20)\\d{2})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(0[1-9]|[12]\\d|3[01])([-_.]?)(0[1-9]|1[0-2])\\2((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern LABEL =
       Pattern.compile(
           "(?iu)publi[sc]|posted|veröffentlicht|erstellt|gepubliceerd|opublikowan|publicad|erschienen|(?:artikel|beitrag) wurde am|geschrieben am|pubblicat"
@@ -58,6 +101,7 @@ final class PageDate {
               + "|first[_-]publication|pub[_-]?date|date[_-]?publi(?:shed|cation))[\"']\\s{0,3}:\\s{0,3}"
               + "[\"']([12]\\d{3}-\\d{2}-\\d{2}[^\"']{0,24}|\\d{1,2}\\.\\d{1,2}\\.[12]\\d{3}[^\"']{0,12})[\"']");
   private static final Pattern UTC = Pattern.compile("T(\\d{2}):(\\d{2}).*(?:Z|\\+00:?00)$");
+
   /** The rule of a day that differs from the one in Greenwich. */
   private static final String LOCAL = "local-date";
 
@@ -78,7 +122,8 @@ final class PageDate {
     /** Whether it is a day in Greenwich, and so perhaps not the one where the publisher is. */
     boolean mayBeNextDay() {
       Matcher utc = UTC.matcher(fact.value());
-      return utc.find() && !(utc.group(1).equals("00") && utc.group(2).equals("00"))
+      return utc.find()
+          && !(utc.group(1).equals("00") && utc.group(2).equals("00"))
           && (Integer.parseInt(utc.group(1)) < 8 || Integer.parseInt(utc.group(1)) > 14);
     }
 
@@ -94,7 +139,8 @@ final class PageDate {
   private final String text;
   private final List<Clue> clues = new ArrayList<>();
 
-  private PageDate(PageTree page, MetaElements meta, LinkedData data, PageCalendar calendar, String text) {
+  private PageDate(
+      PageTree page, MetaElements meta, LinkedData data, PageCalendar calendar, String text) {
     this.page = page;
     this.text = text;
     this.meta = meta;
@@ -155,19 +201,20 @@ final class PageDate {
 
   /** The best clue, with what the others say of it. */
   private Inferred<DateRange> weighed(Clue best) {
-    boolean confirmed =
-        clues.stream().anyMatch(c -> isOther(c, best) && c.date.equals(best.date));
+    boolean confirmed = clues.stream().anyMatch(c -> isOther(c, best) && c.date.equals(best.date));
     boolean contradicted =
         clues.stream()
-            .anyMatch(
-                c -> c.confidence >= 0.65 && isOther(c, best) && !isNear(c.date, best.date));
+            .anyMatch(c -> c.confidence >= 0.65 && isOther(c, best) && !isNear(c.date, best.date));
     Inferred<DateRange> date = best.inferred();
     if (contradicted) {
       double less = Math.min(confirmed ? 0.87 : 0.8, best.confidence);
       return date.withConfidence(less).because("Another place of the page has another date.");
     }
     return confirmed && best.confidence >= 0.65 && !best.rule.equals(LOCAL)
-        ? date.withConfidence(Math.max(best.confidence, best.confidence > 0.88 ? 0.97 : best.confidence > 0.7 ? 0.9 : 0.8))
+        ? date.withConfidence(
+                Math.max(
+                    best.confidence,
+                    best.confidence > 0.88 ? 0.97 : best.confidence > 0.7 ? 0.9 : 0.8))
             .because("Another place of the page has the same date.")
         : date;
   }
@@ -183,7 +230,8 @@ final class PageDate {
   }
 
   private static boolean isNear(PartialDate a, PartialDate b) {
-    return Math.abs(a.earliest().orElseThrow().toEpochDay() - b.earliest().orElseThrow().toEpochDay())
+    return Math.abs(
+            a.earliest().orElseThrow().toEpochDay() - b.earliest().orElseThrow().toEpochDay())
         <= 1;
   }
 
@@ -193,7 +241,11 @@ final class PageDate {
         .ifPresent(
             found ->
                 clues.add(
-                    new Clue(found.date(), fact, rule, found.certain() ? confidence : confidence * 0.8)));
+                    new Clue(
+                        found.date(),
+                        fact,
+                        rule,
+                        found.certain() ? confidence : confidence * 0.8)));
   }
 
   private void forMachines() {
@@ -207,7 +259,9 @@ final class PageDate {
     List<PageFact> addresses = new ArrayList<>(meta.all("canonical", "og:url", "shortlink"));
     data.first("url", "@id").ifPresent(addresses::add);
     for (PageFact fact : addresses) {
-      if (address(IN_ADDRESS, fact, 0.9) || address(COMPACT_IN_ADDRESS, fact, 0.75) || dayFirst(fact)) {
+      if (address(IN_ADDRESS, fact, 0.9)
+          || address(COMPACT_IN_ADDRESS, fact, 0.75)
+          || dayFirst(fact)) {
         return;
       }
     }
@@ -216,8 +270,7 @@ final class PageDate {
   private boolean dayFirst(PageFact fact) {
     Matcher matcher = DAY_FIRST_IN_ADDRESS.matcher(fact.value());
     return matcher.find()
-        && address(
-            fact, matcher.group(4) + "-" + matcher.group(3) + "-" + matcher.group(1), 0.7);
+        && address(fact, matcher.group(4) + "-" + matcher.group(3) + "-" + matcher.group(1), 0.7);
   }
 
   private boolean address(Pattern pattern, PageFact fact, double confidence) {
@@ -252,7 +305,8 @@ final class PageDate {
   private void inElement(Box box) {
     Hints hints = box.hints;
     boolean time = box.is("time", "abbr") && machine(box).isPresent();
-    String property = (box.attribute("itemprop") + " " + box.attribute("property")).toLowerCase(Locale.ROOT);
+    String property =
+        (box.attribute("itemprop") + " " + box.attribute("property")).toLowerCase(Locale.ROOT);
     boolean published =
         property.contains("datepublished")
             || property.contains("dc:date")
@@ -276,7 +330,8 @@ final class PageDate {
         continue;
       }
       Span source = box.source();
-      Matcher matcher = IN_SCRIPT.matcher(text).region(source.start(), Math.min(text.length(), source.end()));
+      Matcher matcher =
+          IN_SCRIPT.matcher(text).region(source.start(), Math.min(text.length(), source.end()));
       if (matcher.find()) {
         Span value = new Span(matcher.start(1), matcher.end(1));
         add(PageFact.of("data of a script", value.of(text), value), "script-date", 0.78);
@@ -374,8 +429,7 @@ final class PageDate {
     }
     double sure = LABEL.matcher(before).find() ? Math.max(confidence, 0.85) : confidence;
     PageFact fact = PageFact.of("a line of the page", line, PageTitle.span(box));
-    clues.add(
-        new Clue(found.date(), fact, rule, found.certain() ? sure : sure * 0.8, true));
+    clues.add(new Clue(found.date(), fact, rule, found.certain() ? sure : sure * 0.8, true));
   }
 
   /** Short lines about the heading, and at both ends of the article. */
@@ -404,7 +458,8 @@ final class PageDate {
   }
 
   private void headLine(Box box, double confidence) {
-    boolean dated = box.chars < 200 || calendar.first(box.line()).filter(d -> d.span().start() < 3).isPresent();
+    boolean dated =
+        box.chars < 200 || calendar.first(box.line()).filter(d -> d.span().start() < 3).isPresent();
     if (dated && !isBeside(box) && first("head-line-date")) {
       seen(box, "head-line-date", confidence);
     }

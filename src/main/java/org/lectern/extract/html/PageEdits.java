@@ -69,7 +69,10 @@ final class PageEdits {
       Source source, List<Flow.Piece> flow, Article article, Optional<Box> title) {
     List<Words> heading = title.map(Box::words).orElse(List.of());
     List<Flow.Piece> pieces = new ArrayList<>(flow);
-    pieces.removeIf(p -> source(p.words()).isEmpty() || title.filter(t -> t.contains(p.words().box())).isPresent());
+    pieces.removeIf(
+        p ->
+            source(p.words()).isEmpty()
+                || title.filter(t -> t.contains(p.words().box())).isPresent());
     pieces.sort(Comparator.comparing(p -> source(p.words())));
     List<Words> known = new ArrayList<>(heading);
     pieces.forEach(p -> known.add(p.words()));

@@ -24,7 +24,10 @@ record PageMetadata(EmbeddedMetadata embedded, Optional<Box> heading) {
     Optional<PageFact> site =
         meta.first("og:site_name")
             .or(() -> data.names("publisher").stream().findFirst())
-            .or(() -> meta.first("dc.publisher", "dcterms.publisher", "citation_publisher", "publisher"))
+            .or(
+                () ->
+                    meta.first(
+                        "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher"))
             .or(() -> meta.first("application-name"));
     PageTitle title = PageTitle.find(page, meta, data, site);
     Optional<Inferred<String>> language = language(page, meta);
@@ -34,9 +37,16 @@ record PageMetadata(EmbeddedMetadata embedded, Optional<Box> heading) {
             language,
             Optional.empty(),
             PageDate.find(
-                source, page, meta, data, language.map(Inferred::value).orElse(""), article, title.heading()),
+                source,
+                page,
+                meta,
+                data,
+                language.map(Inferred::value).orElse(""),
+                article,
+                title.heading()),
             Optional.empty(),
-            site.filter(s -> !s.value().contains("://")).map(s -> s.inferred(0.92, "page-publisher")),
+            site.filter(s -> !s.value().contains("://"))
+                .map(s -> s.inferred(0.92, "page-publisher")),
             PageAuthors.find(page, meta, data, site),
             rights(source, page, meta),
             meta.all("canonical", "og:url").stream()
@@ -56,7 +66,8 @@ record PageMetadata(EmbeddedMetadata embedded, Optional<Box> heading) {
                   return PageFact.of(
                       "html lang", box.attribute(name), MetaElements.source(box.element, name));
                 });
-    return html.or(() -> meta.first("content-language", "dc.language", "dcterms.language", "og:locale"))
+    return html.or(
+            () -> meta.first("content-language", "dc.language", "dcterms.language", "og:locale"))
         .flatMap(
             fact -> {
               String tag = fact.value().replace('_', '-').split("[,;\\s]")[0];
@@ -73,7 +84,8 @@ record PageMetadata(EmbeddedMetadata embedded, Optional<Box> heading) {
   private static Optional<Inferred<String>> rights(
       Source source, PageTree page, MetaElements meta) {
     Optional<PageFact> said =
-        meta.first("license", "dcterms.license", "dc.rights", "dcterms.rights", "copyright", "rights");
+        meta.first(
+            "license", "dcterms.license", "dc.rights", "dcterms.rights", "copyright", "rights");
     return said.map(f -> f.inferred(0.9, "page-rights")).or(() -> notice(source, page));
   }
 

@@ -19,14 +19,23 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
   private static final int LONGEST = 300;
 
   /** What stands between a title and the name of a site. */
-  private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—·•»›/\\\\~:]+\\s+|\\s*[|｜»]\\s*|[_]{1,2}|：：| :: ");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[|\\-–—·•»›/\\\\~:]+\\s+|\\s*[|｜»]\\s*|[_]{1,2}|：：| :: ");
 
   static PageTitle find(
       PageTree page, MetaElements meta, LinkedData data, Optional<PageFact> site) {
     List<PageFact> said = new ArrayList<>();
     data.first("headline").ifPresent(said::add);
-    said.addAll(meta.all("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title",
-        "parsely-title", "sailthru.title", "title"));
+    said.addAll(
+        meta.all(
+            "og:title",
+            "twitter:title",
+            "dc.title",
+            "dcterms.title",
+            "citation_title",
+            "parsely-title",
+            "sailthru.title",
+            "title"));
     Optional<PageFact> element = element(page);
     List<PageFact> claims = new ArrayList<>(said);
     element.ifPresent(claims::add);
@@ -45,7 +54,10 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
             .filter(f -> !f.value().isEmpty() && f.value().length() <= LONGEST)
             .findFirst()
             .map(f -> f.inferred(withoutSite(f.value(), site), 0.93, "meta-title"))
-            .or(() -> element.map(f -> f.inferred(withoutSite(f.value(), site), 0.85, "title-element")));
+            .or(
+                () ->
+                    element.map(
+                        f -> f.inferred(withoutSite(f.value(), site), 0.85, "title-element")));
     return new PageTitle(title.filter(t -> !t.value().isBlank()), Optional.empty());
   }
 
@@ -148,7 +160,8 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
     if (!name.isEmpty() && name.equals(first)) {
       return title.substring(title.indexOf(parts[1], parts[0].length())).strip();
     }
-    boolean shortTail = words(last) <= 4 && words(plain(before(title, parts[parts.length - 1]))) >= 3;
+    boolean shortTail =
+        words(last) <= 4 && words(plain(before(title, parts[parts.length - 1]))) >= 3;
     return shortTail ? before(title, parts[parts.length - 1]) : title;
   }
 

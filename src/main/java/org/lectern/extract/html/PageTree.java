@@ -27,16 +27,13 @@ final class PageTree {
     this.document = document;
     build();
     this.body =
-        boxes.stream()
-            .filter(box -> box.is("body", "frameset"))
-            .findFirst()
-            .orElse(boxes.get(0));
+        boxes.stream().filter(box -> box.is("body", "frameset")).findFirst().orElse(boxes.get(0));
     measure();
   }
 
   /**
-   * Parses a page as browsers do; nothing is an error. The positions of all nodes are kept. Elements
-   * that are nested beyond reason are put beside each other by the parser.
+   * Parses a page as browsers do; nothing is an error. The positions of all nodes are kept.
+   * Elements that are nested beyond reason are put beside each other by the parser.
    */
   static PageTree of(String html) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);

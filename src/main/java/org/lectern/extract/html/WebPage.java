@@ -17,7 +17,6 @@ public record WebPage(Cleaned cleaned, EmbeddedMetadata embedded) {
     PageTree page = PageTree.of(source.text());
     Article article = Article.of(page);
     PageMetadata metadata = PageMetadata.of(source, article);
-    return new WebPage(
-        PageEdits.clean(source, article, metadata.heading()), metadata.embedded());
+    return new WebPage(PageEdits.clean(source, article, metadata.heading()), metadata.embedded());
   }
 }
