@@ -25,7 +25,7 @@ import org.lectern.model.Source;
 import org.lectern.text.NearNames;
 
 /**
- * Reads a corpus folder: {@code *.txt} and {@code *.md} files in it and below it, {@code
+ * Reads a corpus folder: {@code *.txt}, {@code *.md} and {@code *.html} files in it and below it, {@code
  * corpus.yaml}, {@code authority/*.yaml} and {@code pages/*.md}. A folder of nothing but texts is a
  * corpus too, whose title is the folder's name.
  */
@@ -56,7 +56,7 @@ public final class CorpusReader {
       problems.error(
           Place.file(given),
           "no texts in this folder",
-          "put files ending in .txt or .md into it, or name another folder");
+          "put files ending in .txt, .md or .html into it, or name another folder");
     }
     return new Outcome<>(input, problems.all());
   }

@@ -166,10 +166,19 @@ final class PageDate {
     finder.inAddress();
     finder.inElements();
     finder.atHead(article, heading);
-    finder.inScripts();
-    finder.lastResort();
+    if (!finder.knows(0.9)) {
+      finder.inScripts();
+    }
+    if (!finder.knows(0.72)) {
+      finder.lastResort();
+    }
     finder.changed();
     return finder.best();
+  }
+
+  /** Whether a clue is at least so sure. */
+  private boolean knows(double confidence) {
+    return clues.stream().anyMatch(c -> c.confidence >= confidence);
   }
 
   private Optional<Inferred<DateRange>> best() {
