@@ -25,9 +25,9 @@ import org.lectern.model.Source;
 import org.lectern.text.NearNames;
 
 /**
- * Reads a corpus folder: {@code *.txt}, {@code *.md} and {@code *.html} files in it and below it, {@code
- * corpus.yaml}, {@code authority/*.yaml} and {@code pages/*.md}. A folder of nothing but texts is a
- * corpus too, whose title is the folder's name.
+ * Reads a corpus folder: {@code *.txt}, {@code *.md} and {@code *.html} files in it and below it,
+ * {@code corpus.yaml}, {@code authority/*.yaml} and {@code pages/*.md}. A folder of nothing but
+ * texts is a corpus too, whose title is the folder's name.
  */
 public final class CorpusReader {
   /** The program's own dated facts, on the class path. */

@@ -27,6 +27,7 @@ import org.lectern.render.markdown.MarkdownRenderer;
 /** Makes the view of a document's page. */
 final class DocumentViews {
   private static final int WORDS_A_MINUTE = 230;
+
   /** As many places of one kind of repair as a page shows; its JSON has them all. */
   private static final int MOST_PLACES = 100;
 

@@ -60,6 +60,14 @@ final class MetaElements {
     return Optional.empty();
   }
 
+  /** The first value that is a time, whatever its name, but for times of changes and the future. */
+  Optional<PageFact> firstDated() {
+    return facts.stream()
+        .filter(f -> f.value().matches("[12]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.{0,20}"))
+        .filter(f -> !f.name().matches(".*(?:modif|updat|expir|revis|valid|end).*"))
+        .findFirst();
+  }
+
   /** All values of names, by name and then in the order of the page. */
   List<PageFact> all(String... names) {
     List<PageFact> all = new ArrayList<>();

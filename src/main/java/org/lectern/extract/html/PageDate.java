@@ -108,6 +108,9 @@ final class PageDate {
   private static final int HEAD = 40;
   private static final int MOST_AROUND = 30;
 
+  /** In a long line, the label stands within this many characters of the beginning. */
+  private static final int LABEL_NEAR = 20;
+
   /**
    * A date and why it is believed.
    *
@@ -169,7 +172,7 @@ final class PageDate {
     if (!finder.knows(0.9)) {
       finder.inScripts();
     }
-    if (!finder.knows(0.72)) {
+    if (!finder.knows(0.88)) {
       finder.lastResort();
     }
     finder.changed();
@@ -352,7 +355,7 @@ final class PageDate {
   /** A line that is hardly more than a date, or says when something was published. */
   private void lastResort() {
     for (Box box : page.body.is("body") ? page.boxes : List.<Box>of()) {
-      if (box.chars < 8 || box.chars > 160 || box.inline || !page.body.contains(box)) {
+      if (box.chars < 8 || box.chars > 300 || box.inline || !page.body.contains(box)) {
         continue;
       }
       if (isBeside(box)) {
@@ -370,10 +373,11 @@ final class PageDate {
         clues.add(new Clue(found.get().date(), fact, "changed-line", 0.4, true));
         continue;
       }
-      boolean labelled = LABEL.matcher(line).find();
+      Matcher label = LABEL.matcher(line);
+      boolean labelled = label.find() && (box.chars <= 160 || label.start() < LABEL_NEAR);
       boolean alone = line.length() - found.get().span().length() <= MOST_AROUND;
       if (labelled && first("labelled-date")) {
-        seen(box, "labelled-date", 0.72);
+        seen(box, "labelled-date", 0.78);
       } else if (alone && first("lone-date")) {
         seen(box, "lone-date", 0.45);
       }
@@ -436,7 +440,7 @@ final class PageDate {
       }
       found = dates.get(1);
     }
-    double sure = LABEL.matcher(before).find() ? Math.max(confidence, 0.85) : confidence;
+    double sure = LABEL.matcher(before).find() ? Math.max(confidence, 0.84) : confidence;
     PageFact fact = PageFact.of("a line of the page", line, PageTitle.span(box));
     clues.add(new Clue(found.date(), fact, rule, found.certain() ? sure : sure * 0.8, true));
   }
@@ -483,6 +487,7 @@ final class PageDate {
   }
 
   private void changed() {
+    meta.firstDated().ifPresent(f -> add(f, "meta-some-date", 0.55));
     data.first("datemodified").ifPresent(f -> add(f, "json-ld-modified", 0.5));
     meta.first(CHANGED).ifPresent(f -> add(f, "meta-modified", 0.5));
   }
