@@ -50,6 +50,9 @@ final class Inspection {
     return inspection.out.toString();
   }
 
+  /** Tags of a web page; there are hundreds, which only {@code --json} lists. */
+  private static final String PAGE_MARKUP = "html-markup";
+
   private void head() {
     out.append(terminal.bold(document.source().path())).append('\n');
     String charset = document.source().charset();
@@ -153,10 +156,12 @@ final class Inspection {
         row(lines.range(taken.span()), taken.field() + "  " + sourceQuote(taken.span()));
       }
     }
-    if (!document.removed().isEmpty()) {
+    List<Removal> removals =
+        document.removed().stream().filter(r -> !r.rule().equals(PAGE_MARKUP)).toList();
+    if (!removals.isEmpty()) {
       heading("Removed from the text");
       Removal before = null;
-      for (Removal removal : document.removed()) {
+      for (Removal removal : removals) {
         if (before == null || !isMoreOf(before, removal)) {
           row(
               lines.range(new Span(removal.span().start(), endOfRun(removal))),
@@ -189,11 +194,13 @@ final class Inspection {
   }
 
   private void repairs() {
-    if (document.repairs().isEmpty()) {
+    if (document.repairs().stream().allMatch(r -> r.rule().equals(PAGE_MARKUP))) {
       return;
     }
-    heading(Terminal.count(document.repairs().size(), "repair"));
-    for (Repair repair : document.repairs()) {
+    List<Repair> repairs =
+        document.repairs().stream().filter(r -> !r.rule().equals(PAGE_MARKUP)).toList();
+    heading(Terminal.count(repairs.size(), "repair"));
+    for (Repair repair : repairs) {
       int from = Math.max(0, repair.span().start() - 12);
       int to = Math.min(document.source().text().length(), repair.span().end() + 12);
       String text = document.source().text();

@@ -17,6 +17,7 @@ import org.lectern.extract.structure.SectionFinder;
 import org.lectern.model.Authority;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
+import org.lectern.model.Format;
 import org.lectern.model.Inferred;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
@@ -57,9 +58,9 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
   public Outcome<Document> apply(Source source) {
     StatedMetadata stated =
         source.stated().orElse(settings.statedOf(source.id())).orElse(settings.defaults());
-    Optional<Inferred<String>> language = source.embedded().language().or(() -> language(source));
-    Preparation prepared = prepare(source, stated, language);
+    Preparation prepared = prepare(source, stated);
     Cleaned cleaned = prepared.cleaned();
+    Optional<Inferred<String>> language = prepared.embedded().language();
     Reading reading = Reading.of(source, cleaned, prepared.head(), prepared.rights(), authority);
     MetadataFinder.Result found =
         new MetadataFinder(reading, prepared.embedded(), stated, language).find();
@@ -83,15 +84,20 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
         : LanguageGuess.of(words.toString(), 0);
   }
 
-  private static Preparation prepare(
-      Source source, StatedMetadata stated, Optional<Inferred<String>> language) {
+  private static Preparation prepare(Source source, StatedMetadata stated) {
+    if (source.format() == Format.HTML) {
+      return Preparation.ofPage(source);
+    }
+    Optional<Inferred<String>> language = source.embedded().language().or(() -> language(source));
     String tag = stated.language().or(() -> language.map(Inferred::value)).orElse("");
     boolean english = tag.equals("en") || tag.startsWith("en-");
-    return switch (source.format()) {
-      case TEXT -> Preparation.ofText(source, english);
-      case MARKDOWN -> MarkdownSource.prepare(source, english);
-      case TEI, DOCX, EPUB, PDF -> StructuredSource.prepare(source, english);
-    };
+    Preparation prepared =
+        switch (source.format()) {
+          case MARKDOWN -> MarkdownSource.prepare(source, english);
+          case TEI, DOCX, EPUB, PDF -> StructuredSource.prepare(source, english);
+          default -> Preparation.ofText(source, english);
+        };
+    return prepared.in(language);
   }
 
   private Document document(Source source, Cleaned cleaned, MetadataFinder.Result found) {

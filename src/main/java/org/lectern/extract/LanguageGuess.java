@@ -102,6 +102,16 @@ final class LanguageGuess {
     };
   }
 
+  /** Whether two tags are of one language; Norwegian has three tags for its two standards. */
+  static boolean isSame(String tag, String other) {
+    return primary(tag).equals(primary(other));
+  }
+
+  private static String primary(String tag) {
+    String language = tag.split("-")[0].toLowerCase(Locale.ROOT);
+    return language.equals("nb") || language.equals("nn") ? "no" : language;
+  }
+
   private static Inferred<String> ideographic(String sample, int han, int kana) {
     if (kana * 5 > han) {
       return byScript("ja").orElseThrow();

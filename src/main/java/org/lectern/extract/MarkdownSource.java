@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.extract.clean.Assembler;
 import org.lectern.extract.clean.Break;
-import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Edit;
 import org.lectern.extract.clean.InvisibleCharacters;
 import org.lectern.extract.clean.Line;
@@ -68,7 +67,7 @@ final class MarkdownSource {
     Head head = Head.NONE;
     for (int i = 0; i < paragraphs.size(); i++) {
       MarkdownParagraph paragraph = paragraphs.get(i);
-      String title = visible(paragraph.text()).strip();
+      String title = InvisibleCharacters.visible(paragraph.text()).strip();
       if (i == 0 && paragraph.heading() == 1 && paragraphs.size() > 1 && !title.isEmpty()) {
         head = titled(title, paragraph);
       } else {
@@ -104,7 +103,7 @@ final class MarkdownSource {
         && Line.trim(text, span.start(), span.end()).length() < span.length()) {
       markup(span.end()); // A line break, with or without a backslash before it.
     } else {
-      entity(span, visible(piece.text()));
+      entity(span, InvisibleCharacters.visible(piece.text()));
     }
     done = span.end();
   }
@@ -163,23 +162,5 @@ final class MarkdownSource {
     return text.startsWith("<!--", gap.start())
         ? "a comment in the Markdown"
         : "markup, such as the address of a link";
-  }
-
-  /** What of the text of an entity a reader could see, with any white space as a space. */
-  private static String visible(String read) {
-    StringBuilder out = new StringBuilder(read);
-    List<Edit> invisible = InvisibleCharacters.find(read, 0);
-    for (int i = invisible.size() - 1; i >= 0; i--) {
-      out.delete(invisible.get(i).span().start(), invisible.get(i).span().end());
-    }
-    for (int i = out.length() - 1; i >= 0; i--) {
-      if (Chars.isSpace(out.charAt(i))) {
-        out.setCharAt(i, ' ');
-        if (i + 1 < out.length() && out.charAt(i + 1) == ' ') {
-          out.deleteCharAt(i);
-        }
-      }
-    }
-    return out.toString();
   }
 }

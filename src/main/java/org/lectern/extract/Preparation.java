@@ -16,8 +16,10 @@ import org.lectern.extract.clean.Layout;
 import org.lectern.extract.clean.Line;
 import org.lectern.extract.clean.Repairs;
 import org.lectern.extract.clean.RightsNotice;
+import org.lectern.extract.html.WebPage;
 import org.lectern.extract.structure.ParagraphRecovery;
 import org.lectern.model.EmbeddedMetadata;
+import org.lectern.model.Inferred;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Problem;
 import org.lectern.model.Source;
@@ -29,7 +31,7 @@ import org.lectern.model.Span;
  * @param cleaned the cleaned text
  * @param head what stood before it
  * @param rights the rights notice
- * @param embedded what the format says of the document
+ * @param embedded what the format says of the document; its language is the one that is believed
  * @param problems what cleaning has to tell
  */
 record Preparation(
@@ -38,6 +40,9 @@ record Preparation(
     Optional<RightsNotice> rights,
     EmbeddedMetadata embedded,
     List<Problem> problems) {
+
+  /** From here on a guess of the language is believed more than a declaration. */
+  private static final double SURE = 0.97;
 
   /** Copies the list. */
   Preparation {
@@ -49,6 +54,35 @@ record Preparation(
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(more);
     return new Preparation(cleaned, head, rights, embedded, all);
+  }
+
+  /** The same in a language. */
+  Preparation in(Optional<Inferred<String>> language) {
+    return new Preparation(cleaned, head, rights, embedded.inLanguage(language), problems);
+  }
+
+  /** Finds the article of a web page. */
+  static Preparation ofPage(Source source) {
+    WebPage page = WebPage.of(source);
+    Optional<Inferred<String>> guess = LanguageGuess.of(page.cleaned().text(), 0);
+    EmbeddedMetadata embedded = source.embedded().orElse(page.embedded());
+    return new Preparation(page.cleaned(), Head.NONE, Optional.empty(), embedded, List.of())
+        .in(language(embedded.language(), guess));
+  }
+
+  /** What is declared, unless the words are surely of another language. */
+  private static Optional<Inferred<String>> language(
+      Optional<Inferred<String>> declared, Optional<Inferred<String>> guess) {
+    if (declared.isEmpty() || guess.isEmpty()) {
+      return declared.or(() -> guess);
+    }
+    String tag = declared.get().value();
+    boolean same = LanguageGuess.isSame(tag, guess.get().value());
+    if (same) {
+      return Optional.of(
+          declared.get().withConfidence(0.98).because("The words are of the same language."));
+    }
+    return guess.get().confidence() >= SURE ? guess : declared;
   }
 
   /** Cleans a source of plain text. */

@@ -47,6 +47,12 @@ public record EmbeddedMetadata(
     authors = List.copyOf(authors);
   }
 
+  /** The same in another language. */
+  public EmbeddedMetadata inLanguage(Optional<Inferred<String>> other) {
+    return new EmbeddedMetadata(
+        title, other, kind, date, place, publisher, authors, rights, sourceUrl);
+  }
+
   /** What this says, and where it is silent the other. */
   public EmbeddedMetadata orElse(EmbeddedMetadata other) {
     return new EmbeddedMetadata(

@@ -6,6 +6,8 @@ public enum Format {
   TEXT,
   /** The project's own record: YAML front matter and a Markdown body. */
   MARKDOWN,
+  /** A saved web page, with its markup. */
+  HTML,
   /** XML of the Text Encoding Initiative; {@link Source#structure} says what of it is text. */
   TEI,
   /** Text that was written out of a file of a word processor, with its structure. */

@@ -29,13 +29,14 @@ import org.lectern.model.SiteFiles;
 /** What lies in a corpus folder, by its use. Every map is from the path inside it to the file. */
 final class CorpusFolder extends SimpleFileVisitor<Path> {
   private static final String READ =
-      "texts end in .txt, .md, .docx, .epub, .pdf or .xml, tables of texts in .csv or .jsonl;"
+      "texts end in .txt, .md, .html, .docx, .epub, .pdf or .xml, tables of texts in .csv or .jsonl;"
           + " corpus.yaml,"
           + " authority/*.yaml, pages/*.md, templates/ and NAME.yaml beside a text have their own"
           + " use";
 
   /** The endings of files that are read, whatever their case. */
-  private static final String TEXTS = "(?i).+\\.(txt|md|csv|tsv|jsonl|ndjson|xml|docx|epub|pdf)";
+  private static final String TEXTS =
+      "(?i).+\\.(txt|md|html?|xhtml|csv|tsv|jsonl|ndjson|xml|docx|epub|pdf)";
 
   /** What lies at the top of a repository beside its texts; no path with a folder in it fits. */
   private static final Pattern OF_THE_REPOSITORY =

@@ -56,7 +56,7 @@ public final class CorpusReader {
       problems.error(
           Place.file(given),
           "no texts in this folder",
-          "put files ending in .txt or .md into it, or name another folder");
+          "put files ending in .txt, .md or .html into it, or name another folder");
     }
     return new Outcome<>(input, problems.all());
   }

@@ -18,6 +18,9 @@ final class Decoder {
   /** Below this a guess is reported. */
   private static final double SURE = 0.5;
 
+  /** How sure the encoding is that a page declares and its bytes do not contradict. */
+  private static final double DECLARED = 0.95;
+
   private static final Map<String, String> MARKS =
       Map.of(
           "efbbbf", "UTF-8",
@@ -64,6 +67,24 @@ final class Decoder {
     return Detector.escaped(bytes)
         .map(guess -> as(path, guess.charset(), bytes, 0, guess.confidence()))
         .orElseGet(() -> utf8(path, bytes, 0));
+  }
+
+  /**
+   * Decodes a web page. What the page declares of its encoding counts if the bytes are valid in it
+   * and not valid UTF-8: pages are often saved as UTF-8 whatever they declare.
+   */
+  static Decoded decodePage(String path, byte[] bytes, Optional<Charset> stated) {
+    boolean known = stated.isPresent() || mark(bytes).isPresent() || zeroPattern(bytes).isPresent();
+    if (known || Bytes.strictly(StandardCharsets.UTF_8, bytes, 0, bytes.length).isPresent()) {
+      return decode(path, bytes, stated);
+    }
+    return PageCharset.declared(bytes)
+        .filter(
+            charset ->
+                charset.equals(Detector.WINDOWS_1252)
+                    || Bytes.strictly(charset, bytes, 0, bytes.length).isPresent())
+        .map(charset -> as(path, charset, bytes, 0, DECLARED))
+        .orElseGet(() -> decode(path, bytes, stated));
   }
 
   private static Optional<String> mark(byte[] bytes) {

@@ -33,11 +33,12 @@ final class TextReader {
   Optional<Source> read(String path, byte[] bytes, Sidecar sidecar) {
     String id = sidecar.id().orElseGet(() -> Slug.of(stem(path)));
     Optional<Decoded> decoded = decode(path, bytes, statements.charset(path, id, sidecar));
+    Format format = format(path);
     return decoded.map(
         d ->
-            isMarkdown(path)
+            format == Format.MARKDOWN
                 ? markdown(path, id, d, sidecar)
-                : source(path, id, Format.TEXT, d, 0, sidecar, StatedMetadata.NONE));
+                : source(path, id, format, d, 0, sidecar, StatedMetadata.NONE));
   }
 
   /** The characters of a text, if it is one and not empty; what is wrong is reported. */
@@ -45,7 +46,10 @@ final class TextReader {
     if (isNoText(path, bytes)) {
       return Optional.empty();
     }
-    Decoded decoded = Decoder.decode(path, bytes, charset);
+    Decoded decoded =
+        format(path) == Format.HTML
+            ? Decoder.decodePage(path, bytes, charset)
+            : Decoder.decode(path, bytes, charset);
     problems.addAll(decoded.problems());
     if (decoded.text().isBlank()) {
       problems.warning(
@@ -125,8 +129,12 @@ final class TextReader {
             : Optional.empty();
   }
 
-  private static boolean isMarkdown(String path) {
-    return path.toLowerCase(Locale.ROOT).endsWith(".md");
+  private static Format format(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".md")) {
+      return Format.MARKDOWN;
+    }
+    return name.matches("(?s).*\\.(html?|xhtml)") ? Format.HTML : Format.TEXT;
   }
 
   private Source markdown(String path, String stemId, Decoded decoded, Sidecar sidecar) {

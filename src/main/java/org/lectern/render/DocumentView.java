@@ -121,9 +121,10 @@ record DocumentView(
    * What was mended by one rule.
    *
    * @param rule the rule, in words
-   * @param repairs the places
+   * @param count in how many places
+   * @param repairs the first of the places
    */
-  record RepairsView(String rule, List<RepairView> repairs) {}
+  record RepairsView(String rule, int count, List<RepairView> repairs) {}
 
   /**
    * Something that was mended.

@@ -27,6 +27,10 @@ import org.lectern.render.markdown.MarkdownRenderer;
 /** Makes the view of a document's page. */
 final class DocumentViews {
   private static final int WORDS_A_MINUTE = 230;
+
+  /** As many places of one kind of repair as a page shows; its JSON has them all. */
+  private static final int MOST_PLACES = 100;
+
   private static final int REPAIR_CONTEXT = 32;
 
   private final Lookup lookup;
@@ -188,13 +192,21 @@ final class DocumentViews {
 
   /** One entry a rule, in the order in which they first mend the text. */
   private static List<DocumentView.RepairsView> repairs(Document document) {
-    Map<String, List<DocumentView.RepairView>> places = new LinkedHashMap<>();
+    Map<String, List<Repair>> places = new LinkedHashMap<>();
     for (Repair repair : document.repairs()) {
-      places.computeIfAbsent(repair.rule(), x -> new ArrayList<>()).add(repair(document, repair));
+      places.computeIfAbsent(repair.rule(), x -> new ArrayList<>()).add(repair);
     }
     return places.entrySet().stream()
-        .map(e -> new DocumentView.RepairsView(RuleWords.of(e.getKey()), e.getValue()))
+        .map(e -> repairs(document, e.getKey(), e.getValue()))
         .toList();
+  }
+
+  private static DocumentView.RepairsView repairs(
+      Document document, String rule, List<Repair> places) {
+    return new DocumentView.RepairsView(
+        RuleWords.of(rule),
+        places.size(),
+        places.stream().limit(MOST_PLACES).map(r -> repair(document, r)).toList());
   }
 
   private static DocumentView.RepairView repair(Document document, Repair repair) {
@@ -215,14 +227,14 @@ final class DocumentViews {
 
   /** One entry a reason and rule, in the order in which they first stand in the source. */
   private static List<DocumentView.RemovalView> removals(Document document) {
-    Map<List<String>, List<String>> passages = new LinkedHashMap<>();
+    Map<List<String>, List<Removal>> passages = new LinkedHashMap<>();
     for (Removal removal : document.removed()) {
       passages
           .computeIfAbsent(List.of(removal.reason(), removal.rule()), x -> new ArrayList<>())
-          .add(removal.text().strip());
+          .add(removal);
     }
     return passages.entrySet().stream()
-        .map(e -> removal(e.getKey().get(0), e.getKey().get(1), String.join("\n", e.getValue())))
+        .map(e -> removal(e.getKey().get(0), e.getKey().get(1), RemovedText.of(e.getValue())))
         .toList();
   }
 

@@ -73,6 +73,10 @@ final class Fixtures {
         id, id + ".md", Format.MARKDOWN, text, bodyStart, "UTF-8", 1, StatedMetadata.NONE);
   }
 
+  static Source page(String id, String text) {
+    return new Source(id, id + ".html", Format.HTML, text, 0, "UTF-8", 1, StatedMetadata.NONE);
+  }
+
   static Source seed(String id) {
     try {
       return source(id, Files.readString(Path.of("seeds", id + ".txt")));

@@ -65,6 +65,24 @@ public final class InvisibleCharacters {
     return edits;
   }
 
+  /** What of the text of an entity a reader could see, with any white space as a space. */
+  public static String visible(String read) {
+    StringBuilder out = new StringBuilder(read);
+    List<Edit> invisible = find(read, 0);
+    for (int i = invisible.size() - 1; i >= 0; i--) {
+      out.delete(invisible.get(i).span().start(), invisible.get(i).span().end());
+    }
+    for (int i = out.length() - 1; i >= 0; i--) {
+      if (Chars.isSpace(out.charAt(i))) {
+        out.setCharAt(i, ' ');
+        if (i + 1 < out.length() && out.charAt(i + 1) == ' ') {
+          out.deleteCharAt(i);
+        }
+      }
+    }
+    return out.toString();
+  }
+
   private static boolean isMark(char c) {
     return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
   }

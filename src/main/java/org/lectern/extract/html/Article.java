@@ -1,0 +1,65 @@
+package org.lectern.extract.html;
+
+import java.util.List;
+
+/**
+ * The article of a page: what of the page is not skipped in its roots.
+ *
+ * @param page the page, with everything marked that is no article
+ * @param roots the elements that hold the article, in order, none inside another
+ */
+record Article(PageTree page, List<Box> roots) {
+  /** Below this an article is a doubtful find, in characters. */
+  private static final int DOUBTFUL = 500;
+
+  /**
+   * A way to look for an article.
+   *
+   * @param names whether class names and ids tell what to skip at once
+   * @param weights whether they weigh in what is chosen
+   * @param trim whether blocks of links and the like are left out of it
+   */
+  private record Attempt(boolean names, boolean weights, boolean trim) {}
+
+  /** From the strictest way, which is right for most pages, to the one that loses least. */
+  private static final List<Attempt> ATTEMPTS =
+      List.of(
+          new Attempt(true, true, true),
+          new Attempt(false, true, true),
+          new Attempt(false, false, true),
+          new Attempt(false, false, false));
+
+  static Article of(PageTree page) {
+    Attempt best = null;
+    int most = 0;
+    for (Attempt attempt : ATTEMPTS) {
+      Article article = by(attempt, page);
+      int chars = article.chars();
+      if (chars >= DOUBTFUL) {
+        return article;
+      }
+      if (chars > most) {
+        most = chars;
+        best = attempt;
+      }
+    }
+    if (best == null) {
+      Boilerplate.mark(page, false);
+      return new Article(page, List.of(page.body));
+    }
+    return by(best, page);
+  }
+
+  private static Article by(Attempt attempt, PageTree page) {
+    Boilerplate.mark(page, attempt.names);
+    List<Box> roots = MainContent.find(page, attempt.weights);
+    if (attempt.trim) {
+      Trimmer.trim(page, roots, attempt.weights);
+    }
+    return new Article(page, roots);
+  }
+
+  private int chars() {
+    return roots.stream().mapToInt(root -> root.chars).sum();
+  }
+}

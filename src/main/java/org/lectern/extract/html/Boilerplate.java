@@ -1,0 +1,141 @@
+package org.lectern.extract.html;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Marks the parts of a page that are no article wherever they stand: by what HTML means by their
+ * element, by the role that they declare, because they are not shown, or by their names.
+ */
+final class Boilerplate {
+  private static final int LONGEST_BYLINE = 100;
+
+  /** A part with this share of the page's own words is not skipped for its name. */
+  private static final double TOO_MUCH = 0.4;
+
+  private static final Map<String, Skip> ELEMENTS =
+      Map.ofEntries(
+          Map.entry("script", Skip.CODE),
+          Map.entry("style", Skip.CODE),
+          Map.entry("template", Skip.CODE),
+          Map.entry("noscript", Skip.HIDDEN),
+          Map.entry("head", Skip.CODE),
+          Map.entry("nav", Skip.NAVIGATION),
+          Map.entry("menu", Skip.NAVIGATION),
+          Map.entry("dialog", Skip.HIDDEN),
+          Map.entry("iframe", Skip.MEDIA),
+          Map.entry("object", Skip.MEDIA),
+          Map.entry("embed", Skip.MEDIA),
+          Map.entry("audio", Skip.MEDIA),
+          Map.entry("video", Skip.MEDIA),
+          Map.entry("canvas", Skip.MEDIA),
+          Map.entry("svg", Skip.MEDIA),
+          Map.entry("select", Skip.FORM),
+          Map.entry("button", Skip.FORM),
+          Map.entry("textarea", Skip.FORM),
+          Map.entry("datalist", Skip.FORM));
+
+  private static final Map<String, Skip> ROLES =
+      Map.of(
+          "menu", Skip.NAVIGATION,
+          "menubar", Skip.NAVIGATION,
+          "navigation", Skip.NAVIGATION,
+          "complementary", Skip.ASIDE,
+          "contentinfo", Skip.FOOTER,
+          "search", Skip.FORM,
+          "alert", Skip.HIDDEN,
+          "alertdialog", Skip.HIDDEN,
+          "dialog", Skip.HIDDEN);
+
+  /** Elements whose names speak of the whole page, or that are no part of their own. */
+  private static final Set<String> KEPT =
+      Set.of("#root", "html", "body", "a", "article", "main", "table", "code", "pre");
+
+  private final PageTree page;
+  private final boolean byName;
+
+  private Boilerplate(PageTree page, boolean byName) {
+    this.page = page;
+    this.byName = byName;
+  }
+
+  /**
+   * Marks boilerplate, and measures again.
+   *
+   * @param byName whether a part may be skipped for its class names and id
+   */
+  static void mark(PageTree page, boolean byName) {
+    Boilerplate rules = new Boilerplate(page, byName);
+    for (Box box : page.boxes) {
+      box.skip(ELEMENTS.get(box.tag));
+    }
+    page.measure();
+    int all = prose(page.body);
+    for (Box box : page.boxes) {
+      if (box.skip() == null && (box.parent == null || box.parent.skip() == null)) {
+        box.skip(rules.reason(box, all));
+      } else if (box.skip() == null) {
+        box.skip(box.parent.skip());
+      }
+    }
+    page.measure();
+  }
+
+  private Skip reason(Box box, int all) {
+    if (isHidden(box)) {
+      return Skip.HIDDEN;
+    }
+    Skip role = ROLES.get(box.attribute("role").toLowerCase(Locale.ROOT));
+    if (role != null && !isTooMuch(box, all)) {
+      return role;
+    }
+    if (isByline(box)) {
+      return Skip.BYLINE;
+    }
+    return byName ? byName(box, all) : null;
+  }
+
+  private static Skip byName(Box box, int all) {
+    Hints hints = box.hints;
+    boolean asked = hints.unlikely() != null && !hints.content() && !KEPT.contains(box.tag);
+    return asked && !box.isInside("table", "code", "pre") && !isTooMuch(box, all)
+        ? hints.unlikely()
+        : null;
+  }
+
+  private static boolean isTooMuch(Box box, int all) {
+    return prose(box) > all * TOO_MUCH;
+  }
+
+  private static int prose(Box box) {
+    return box.chars - box.linkChars;
+  }
+
+  private static boolean isByline(Box box) {
+    if (box.chars == 0 || box.chars >= LONGEST_BYLINE || box.is("body", "html", "#root")) {
+      return false;
+    }
+    return box.hints.byline()
+        || box.attribute("rel").equals("author")
+        || box.attribute("itemprop").contains("author");
+  }
+
+  static boolean isHidden(Box box) {
+    if (box.element.attributesSize() == 0) {
+      return false;
+    }
+    if (box.element.hasAttr("hidden")) {
+      return true;
+    }
+    if (box.attribute("aria-hidden").equals("true")) {
+      return true;
+    }
+    String style = box.attribute("style");
+    if (style.isEmpty()) {
+      return false;
+    }
+    String plain = style.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+    return plain.contains("display:none") || plain.contains("visibility:hidden");
+  }
+}

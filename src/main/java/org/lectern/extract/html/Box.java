@@ -1,0 +1,235 @@
+package org.lectern.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.lectern.model.Span;
+
+/**
+ * An element of a page, with what is to be known of its text. Mutable: a rule skips it, and {@link
+ * PageTree#measure} counts again without what was skipped.
+ */
+final class Box {
+  private static final Set<String> INLINE =
+      Set.of(
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "br",
+          "button",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "img",
+          "input",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "nobr",
+          "q",
+          "rp",
+          "rt",
+          "ruby",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "svg",
+          "picture",
+          "math",
+          "map",
+          "area",
+          "select",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "link",
+          "meta",
+          "param",
+          "source",
+          "object",
+          "embed",
+          "audio",
+          "video",
+          "canvas",
+          "textarea",
+          "output",
+          "meter",
+          "progress");
+
+  final Element element;
+  final Box parent;
+  final String tag;
+  final int depth;
+  final Hints hints;
+
+  /** The {@link Box} and {@link Words} in it, in order. */
+  final List<Object> content = new ArrayList<>();
+
+  final boolean inline;
+
+  private Skip skip;
+
+  /** Measures of what is in it and not skipped; see {@link PageTree#measure}. */
+  int chars;
+
+  int linkChars;
+  int commas;
+  int headingChars;
+
+  /** Characters in the elements that hold running text. */
+  int proseChars;
+
+  int paragraphs;
+  int items;
+  int itemChars;
+  int images;
+  int inputs;
+  int embeds;
+
+  Box(Element element, Box parent, Hints hints) {
+    this.element = element;
+    this.parent = parent;
+    this.tag = element.normalName();
+    this.depth = parent == null ? 0 : parent.depth + 1;
+    this.hints = hints;
+    this.inline = INLINE.contains(tag);
+  }
+
+  /** Why it is no part of the article; null if it may be. */
+  Skip skip() {
+    return skip;
+  }
+
+  void skip(Skip reason) {
+    this.skip = reason;
+  }
+
+  /** Whether it or an element around it is skipped. */
+  boolean isSkipped() {
+    for (Box box = this; box != null; box = box.parent) {
+      if (box.skip != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean is(String... tags) {
+    for (String one : tags) {
+      if (tag.equals(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isHeading() {
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
+  }
+
+  /** Whether it is in an element of one of these names. */
+  boolean isInside(String... tags) {
+    return around(tags) != null;
+  }
+
+  /** The nearest element of one of these names around it, or null. */
+  Box around(String... tags) {
+    for (Box box = parent; box != null; box = box.parent) {
+      if (box.is(tags)) {
+        return box;
+      }
+    }
+    return null;
+  }
+
+  boolean contains(Box other) {
+    Box box = other;
+    while (box != null && box.depth > depth) {
+      box = box.parent;
+    }
+    return box == this;
+  }
+
+  /** The elements directly in it that are not skipped. */
+  List<Box> children() {
+    List<Box> children = new ArrayList<>();
+    for (Object one : content) {
+      if (one instanceof Box box && box.skip == null) {
+        children.add(box);
+      }
+    }
+    return children;
+  }
+
+  /** The share of its characters that are links, from 0 to 1. */
+  double linkDensity() {
+    return chars == 0 ? 0 : linkChars / (double) chars;
+  }
+
+  String attribute(String name) {
+    return element.attributes().getIgnoreCase(name);
+  }
+
+  /** The words in it, skipped or not, but for code, in order. */
+  List<Words> words() {
+    List<Words> all = new ArrayList<>();
+    List<Object> open = new ArrayList<>(List.of(this));
+    while (!open.isEmpty()) {
+      Object one = open.remove(open.size() - 1);
+      if (one instanceof Words words) {
+        all.add(words);
+      } else if (one instanceof Box box && (box == this || box.skip != Skip.CODE)) {
+        for (int i = box.content.size() - 1; i >= 0; i--) {
+          open.add(box.content.get(i));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The text of it as a line. */
+  String line() {
+    StringBuilder line = new StringBuilder();
+    Box before = null;
+    for (Words words : words()) {
+      if (before != null && before != words.box() && !(before.inline && words.box().inline)) {
+        line.append(' ');
+      }
+      line.append(words.text());
+      before = words.box();
+    }
+    return line.toString().replaceAll("[\\s\\p{Z}]+", " ").strip();
+  }
+
+  /** From its start tag to its end tag in the source. */
+  Span source() {
+    int start = element.sourceRange().startPos();
+    int end = Math.max(element.sourceRange().endPos(), element.endSourceRange().endPos());
+    return new Span(Math.max(0, start), Math.max(0, Math.max(start, end)));
+  }
+}

@@ -1,0 +1,202 @@
+package org.lectern.extract.html;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the elements that hold the article: paragraphs lend their score to the elements around
+ * them, the best of these wins, and its neighbours that look alike join it.
+ *
+ * <p>The idea is that of Arc90's Readability (2009): the longer a paragraph and the more commas it
+ * has, the likelier it is prose; what is around much prose, with few links in it, is the article.
+ */
+final class MainContent {
+  private static final int SHORTEST = 25;
+  private static final int LEVELS = 5;
+  private static final double ALIKE = 0.75;
+  private static final int ENOUGH_ALIKE = 3;
+
+  private final PageTree page;
+  private final boolean byName;
+  private final Map<Box, Double> scores = new HashMap<>();
+
+  private MainContent(PageTree page, boolean byName) {
+    this.page = page;
+    this.byName = byName;
+  }
+
+  /**
+   * The elements that together are the article, in the order of the page; the body if nothing
+   * stands out.
+   */
+  static List<Box> find(PageTree page, boolean byName) {
+    return new MainContent(page, byName).find();
+  }
+
+  private List<Box> find() {
+    for (Box box : page.boxes) {
+      if (box.skip() == null && !box.inline && page.body.contains(box)) {
+        paragraphsOf(box);
+      }
+    }
+    scores.replaceAll((box, score) -> score * (1 - box.linkDensity()));
+    List<Box> ranked =
+        scores.keySet().stream()
+            .sorted(
+                Comparator.comparing((Box b) -> -scores.get(b))
+                    .thenComparing(b -> b.element.sourceRange().startPos())
+                    .thenComparing(b -> b.depth))
+            .limit(LEVELS)
+            .toList();
+    if (ranked.isEmpty() || ranked.get(0).is("body", "html", "#root")) {
+      return List.of(page.body);
+    }
+    Box top = widened(common(ranked));
+    return top == page.body ? List.of(top) : withNeighbours(top);
+  }
+
+  /** Scores the paragraphs directly in a block: itself, or the lines between its parts. */
+  private void paragraphsOf(Box box) {
+    if (box.is("li", "dt", "dd", "figcaption", "ul", "ol", "dl", "table", "tr", "tbody", "form")) {
+      return;
+    }
+    boolean holdsBlocks = box.children().stream().anyMatch(c -> !c.inline && c.chars > 0);
+    if (!holdsBlocks || box.is("p", "td", "pre")) {
+      if (box.chars >= SHORTEST) {
+        lend(box.parent, box.chars, box.commas);
+      }
+      return;
+    }
+    int chars = 0;
+    int commas = 0;
+    int breaks = 0;
+    for (Object one : box.content) {
+      boolean line = one instanceof Words || one instanceof Box b && b.inline && b.skip() == null;
+      boolean isBreak = one instanceof Box b && b.is("br");
+      breaks = isBreak ? breaks + 1 : one instanceof Words w && w.isBlank() ? breaks : 0;
+      if (line && breaks < 2) {
+        chars += one instanceof Words w ? w.chars() : ((Box) one).chars;
+        commas += one instanceof Words w ? w.commas() : ((Box) one).commas;
+      } else if (one instanceof Box b && b.skip() != null) {
+        continue;
+      } else {
+        lendLine(box, chars, commas);
+        chars = 0;
+        commas = 0;
+      }
+    }
+    lendLine(box, chars, commas);
+  }
+
+  private void lendLine(Box box, int chars, int commas) {
+    if (chars >= SHORTEST) {
+      lend(box, chars, commas);
+    }
+  }
+
+  private void lend(Box nearest, int chars, int commas) {
+    double score = 2 + commas + Math.min(chars / 100, 3);
+    Box box = nearest;
+    for (int level = 0; level < LEVELS && box != null && !box.is("#root"); level++) {
+      double share = level == 0 ? 1 : level == 1 ? 2 : level * 3;
+      double before = scores.computeIfAbsent(box, this::prior);
+      scores.put(box, before + score / share);
+      box = box.parent;
+    }
+  }
+
+  /** What an element's own name and those its author gave it are worth. */
+  private double prior(Box box) {
+    double prior =
+        switch (box.tag) {
+          case "article", "main" -> 10;
+          case "div" -> 5;
+          case "pre", "td", "blockquote" -> 3;
+          case "address", "ol", "ul", "dl", "dd", "dt", "li", "form" -> -3;
+          case "th" -> -5;
+          default -> box.isHeading() ? -5 : 0;
+        };
+    return prior + (byName ? box.hints.weight() : 0);
+  }
+
+  /** The element around several blocks of which each is nearly as good as the best. */
+  private Box common(List<Box> ranked) {
+    Box top = ranked.get(0);
+    List<Box> alike =
+        ranked.stream().filter(b -> b != top && scores.get(b) >= ALIKE * scores.get(top)).toList();
+    if (alike.size() < ENOUGH_ALIKE) {
+      return top;
+    }
+    for (Box box = top.parent; box != null && box != page.body; box = box.parent) {
+      Box around = box;
+      if (alike.stream().filter(around::contains).count() >= ENOUGH_ALIKE) {
+        return box;
+      }
+    }
+    return top;
+  }
+
+  /** Goes up while that is better, or while there is nothing else in the element above. */
+  private Box widened(Box best) {
+    Box top = best;
+    double last = scores.getOrDefault(top, 0.0);
+    double least = last / 3;
+    for (Box box = top.parent; box != null && box != page.body; box = box.parent) {
+      Double score = scores.get(box);
+      if (score == null) {
+        continue;
+      }
+      if (score < least) {
+        break;
+      }
+      if (score > last) {
+        top = box;
+        break;
+      }
+      last = score;
+    }
+    while (top.parent != null && top != page.body && isAlone(top)) {
+      top = top.parent;
+    }
+    return top;
+  }
+
+  private static boolean isAlone(Box box) {
+    return box.parent.children().size() == 1;
+  }
+
+  private List<Box> withNeighbours(Box top) {
+    double best = scores.getOrDefault(top, 0.0);
+    double least = Math.max(10, best * 0.2);
+    List<Box> all = new ArrayList<>();
+    for (Box box : top.parent.children()) {
+      if (box == top) {
+        all.add(box);
+        continue;
+      }
+      String name = box.element.className();
+      double bonus = !name.isEmpty() && name.equals(top.element.className()) ? best * 0.2 : 0;
+      boolean scored = scores.containsKey(box) && scores.get(box) + bonus >= least;
+      if (scored || isProse(box)) {
+        all.add(box);
+      }
+    }
+    return all;
+  }
+
+  /** Whether a neighbour is a paragraph, or a sentence of one. */
+  private static boolean isProse(Box box) {
+    boolean paragraph =
+        box.is("p") || box.is("div") && box.children().stream().allMatch(c -> c.inline);
+    if (!paragraph || box.chars == 0) {
+      return false;
+    }
+    if (box.chars > 80) {
+      return box.linkDensity() < 0.25;
+    }
+    return box.linkChars == 0 && box.line().matches("(?s).*[.!?。！？؟।]([\\s\"'”’»」)].*|$)");
+  }
+}

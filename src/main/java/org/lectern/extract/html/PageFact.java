@@ -1,0 +1,37 @@
+package org.lectern.extract.html;
+
+import java.util.Locale;
+import org.lectern.model.Inferred;
+import org.lectern.model.Span;
+
+/**
+ * Something that a page says of itself.
+ *
+ * @param name what it is called there, in lower case, such as {@code og:title}
+ * @param value the value, with entities read and white space made single
+ * @param source where the value stands
+ */
+record PageFact(String name, String value, Span source) {
+
+  static PageFact of(String name, String value, Span source) {
+    return new PageFact(name.toLowerCase(Locale.ROOT), single(value), source);
+  }
+
+  static String single(String text) {
+    return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+  }
+
+  /** It as a fact. */
+  Inferred<String> inferred(double confidence, String rule) {
+    return inferred(value, confidence, rule);
+  }
+
+  /** A value read from it as a fact. */
+  <T> Inferred<T> inferred(T read, double confidence, String rule) {
+    Inferred<T> fact =
+        source.isEmpty()
+            ? Inferred.of(read, confidence, rule)
+            : Inferred.of(read, confidence, rule, source);
+    return fact.because("The page says so as \"" + name + "\".");
+  }
+}

@@ -1,0 +1,176 @@
+package org.lectern.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lectern.model.Inferred;
+import org.lectern.model.Span;
+
+/**
+ * Finds the title of an article: the heading that the page's own title repeats, else what is said
+ * for machines, else the page's title without the name of the site.
+ *
+ * @param title the title
+ * @param heading the heading on the page that is the title
+ */
+record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
+  private static final int LONGEST = 300;
+
+  /** What stands between a title and the name of a site. */
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[|\\-–—·•»›/\\\\~:]+\\s+|\\s*[|｜»]\\s*|[_]{1,2}|：：| :: ");
+
+  static PageTitle find(
+      PageTree page, MetaElements meta, LinkedData data, Optional<PageFact> site) {
+    List<PageFact> said = new ArrayList<>();
+    data.first("headline").ifPresent(said::add);
+    said.addAll(
+        meta.all(
+            "og:title",
+            "twitter:title",
+            "dc.title",
+            "dcterms.title",
+            "citation_title",
+            "parsely-title",
+            "sailthru.title",
+            "title"));
+    Optional<PageFact> element = element(page);
+    List<PageFact> claims = new ArrayList<>(said);
+    element.ifPresent(claims::add);
+    Optional<Box> heading = heading(page, claims, site);
+    if (heading.isPresent()) {
+      String words = heading.get().line();
+      double confidence = claims.isEmpty() ? 0.8 : 0.97;
+      return new PageTitle(
+          Optional.of(
+              Inferred.of(words, confidence, "html-heading", span(heading.get()))
+                  .because("It is the main heading of the page.")),
+          heading);
+    }
+    Optional<Inferred<String>> title =
+        said.stream()
+            .filter(f -> !f.value().isEmpty() && f.value().length() <= LONGEST)
+            .findFirst()
+            .map(f -> f.inferred(withoutSite(f.value(), site), 0.93, "meta-title"))
+            .or(
+                () ->
+                    element.map(
+                        f -> f.inferred(withoutSite(f.value(), site), 0.85, "title-element")));
+    return new PageTitle(title.filter(t -> !t.value().isBlank()), Optional.empty());
+  }
+
+  private static Optional<PageFact> element(PageTree page) {
+    return page.boxes.stream()
+        .filter(box -> box.is("title") && !box.isInside("svg"))
+        .findFirst()
+        .map(box -> PageFact.of("title", box.line(), span(box)))
+        .filter(f -> !f.value().isEmpty());
+  }
+
+  static Span span(Box box) {
+    int start = Integer.MAX_VALUE;
+    int end = 0;
+    for (Words words : box.words()) {
+      Span span = PageEdits.source(words);
+      if (!words.isBlank() && !span.isEmpty()) {
+        start = Math.min(start, span.start());
+        end = Math.max(end, span.end());
+      }
+    }
+    return start < end ? new Span(start, end) : new Span(0, 0);
+  }
+
+  /** The heading that most resembles what the page calls itself; a lone one needs no claim. */
+  private static Optional<Box> heading(
+      PageTree page, List<PageFact> claims, Optional<PageFact> site) {
+    List<Box> first = new ArrayList<>();
+    Box best = null;
+    double most = 0.6;
+    for (Box box : page.boxes) {
+      if (!box.isHeading() || box.tag.charAt(1) > '3' || Boilerplate.isHidden(box)) {
+        continue;
+      }
+      String words = box.line();
+      if (words.isEmpty() || words.length() > LONGEST || isSite(words, site)) {
+        continue;
+      }
+      if (box.is("h1")) {
+        first.add(box);
+      }
+      double rank = box.is("h1") ? 0.05 : 0;
+      for (PageFact claim : claims) {
+        double alike = alike(words, claim.value(), site) + rank;
+        if (alike > most && (box.tag.charAt(1) < '3' || alike > 0.9)) {
+          most = alike;
+          best = box;
+        }
+      }
+    }
+    if (best != null) {
+      return Optional.of(best);
+    }
+    return first.size() == 1 && claims.isEmpty() ? Optional.of(first.get(0)) : Optional.empty();
+  }
+
+  /** From 0 to 1: the share of the words of the longer in the shorter, the site's name aside. */
+  private static double alike(String heading, String claim, Optional<PageFact> site) {
+    String plain = plain(heading);
+    String other = plain(claim);
+    if (plain.isEmpty()) {
+      return 0;
+    }
+    String bare = plain(withoutSite(claim, site));
+    if (plain.equals(other) || plain.equals(bare)) {
+      return 1;
+    }
+    List<String> words = List.of(plain.split(" "));
+    List<String> others = new ArrayList<>(List.of((bare.isEmpty() ? other : bare).split(" ")));
+    int longer = Math.max(words.size(), others.size());
+    int shared = 0;
+    for (String word : words) {
+      shared += others.remove(word) ? 1 : 0;
+    }
+    double share = shared / (double) longer;
+    boolean part = other.startsWith(plain) && words.size() >= 3;
+    return part ? Math.max(share, 0.9) : share;
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private static boolean isSite(String words, Optional<PageFact> site) {
+    return site.filter(s -> plain(s.value()).equals(plain(words))).isPresent();
+  }
+
+  /** A title without the name of the site at one of its ends. */
+  static String withoutSite(String title, Optional<PageFact> site) {
+    String[] parts = SEPARATOR.split(title);
+    if (parts.length < 2) {
+      return title;
+    }
+    String name = site.map(s -> plain(s.value())).orElse("");
+    String last = plain(parts[parts.length - 1]);
+    String first = plain(parts[0]);
+    if (!name.isEmpty() && (name.equals(last) || name.contains(last) && last.length() > 2)) {
+      return before(title, parts[parts.length - 1]);
+    }
+    if (!name.isEmpty() && name.equals(first)) {
+      return title.substring(title.indexOf(parts[1], parts[0].length())).strip();
+    }
+    boolean shortTail =
+        words(last) <= 4 && words(plain(before(title, parts[parts.length - 1]))) >= 3;
+    return shortTail ? before(title, parts[parts.length - 1]) : title;
+  }
+
+  private static int words(String plain) {
+    return plain.isEmpty() ? 0 : plain.split(" ").length;
+  }
+
+  private static String before(String title, String tail) {
+    String head = title.substring(0, title.length() - tail.length());
+    return head.replaceFirst("[\\s|\\-–—·•»›/\\\\~:_｜：]+$", "").strip();
+  }
+}
