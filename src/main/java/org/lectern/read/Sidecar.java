@@ -1,5 +1,6 @@
 package org.lectern.read;
 
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +32,7 @@ record Sidecar(Optional<String> id, StatedMetadata stated, Optional<Charset> cha
    */
   static Sidecar of(String textPath, Path text, Problems problems) {
     String path = pathOf(textPath);
-    String name = CorpusFolder.decoded(text);
-    int dot = name.lastIndexOf('.');
-    Path file = text.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".yaml");
+    Path file = beside(text);
     boolean settings = path.equals("corpus.yaml");
     if (settings || !Files.isRegularFile(file)) {
       return NONE;
@@ -42,6 +41,14 @@ record Sidecar(Optional<String> id, StatedMetadata stated, Optional<Charset> cha
         .flatMap(yaml -> YamlText.file(path, yaml).parse(problems))
         .map(yaml -> read(yaml, Slug.of(TextReader.stem(textPath))))
         .orElse(NONE);
+  }
+
+  /** Through the address, as the locale of the process may lack letters of the name. */
+  private static Path beside(Path text) {
+    String address = text.toAbsolutePath().toUri().toString();
+    int dot = address.lastIndexOf('.');
+    boolean ending = dot > address.lastIndexOf('/');
+    return Path.of(URI.create((ending ? address.substring(0, dot) : address) + ".yaml"));
   }
 
   private static Sidecar read(YamlMap yaml, String stemId) {
