@@ -19,6 +19,7 @@ import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
+import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Outcome;
 import org.lectern.model.Paragraph;
@@ -88,7 +89,8 @@ public final class LinkStage {
               allSeries,
               persons(listed, linked, events),
               input.pages(),
-              people.ids()),
+              people.ids(),
+              Links.NONE),
           problems);
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param pages the pages that people wrote
  * @param personIds for each document id, the names it uses (see {@link Mention#name()} and {@link
  *     Statement#speaker()}) and the id of the person each means
+ * @param links how the documents' words hang together
  */
 public record Corpus(
     CorpusSettings settings,
@@ -26,7 +27,8 @@ public record Corpus(
     List<EventSeries> series,
     List<Person> people,
     List<Page> pages,
-    Map<String, Map<String, String>> personIds) {
+    Map<String, Map<String, String>> personIds,
+    Links links) {
 
   /** Copies the lists and maps, the maps in the order of their keys. */
   public Corpus {

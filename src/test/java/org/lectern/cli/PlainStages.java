@@ -16,6 +16,7 @@ import org.lectern.model.CorpusInput;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
+import org.lectern.model.Links;
 import org.lectern.model.Metadata;
 import org.lectern.model.Outcome;
 import org.lectern.model.Paragraph;
@@ -108,7 +109,14 @@ class PlainStages implements Stages {
   public Outcome<Corpus> link(CorpusInput input, List<Document> documents) {
     return Outcome.of(
         new Corpus(
-            input.settings(), documents, List.of(), List.of(), List.of(), input.pages(), Map.of()));
+            input.settings(),
+            documents,
+            List.of(),
+            List.of(),
+            List.of(),
+            input.pages(),
+            Map.of(),
+            Links.NONE));
   }
 
   @Override

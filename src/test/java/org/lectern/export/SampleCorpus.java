@@ -13,6 +13,7 @@ import org.lectern.model.EventSeries;
 import org.lectern.model.Format;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Page;
@@ -134,7 +135,8 @@ final class SampleCorpus {
         List.of(new EventSeries("series", "Series", List.of(event.id()))),
         List.of(person),
         List.of(new Page("pages/about.md", "about", "About", "Text")),
-        Map.of("full", Map.of("Xi", "xi")));
+        Map.of("full", Map.of("Xi", "xi")),
+        Links.NONE);
   }
 
   /** A corpus of many small dated documents. */
@@ -169,6 +171,7 @@ final class SampleCorpus {
         List.of(),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        Links.NONE);
   }
 }

@@ -16,6 +16,7 @@ import org.lectern.model.Document;
 import org.lectern.model.Format;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Paragraph;
@@ -69,7 +70,14 @@ final class Drafts {
 
   static Corpus corpus(CorpusSettings settings, Document... documents) {
     return new Corpus(
-        settings, List.of(documents), List.of(), List.of(), List.of(), List.of(), Map.of());
+        settings,
+        List.of(documents),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Links.NONE);
   }
 
   static Source source(String id, String text) {

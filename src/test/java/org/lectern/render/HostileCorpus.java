@@ -11,6 +11,7 @@ import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Page;
@@ -72,7 +73,8 @@ final class HostileCorpus {
         List.of(new EventSeries("series", ATTACK, List.of("e"))),
         List.of(person),
         List.of(new Page("pages/x.md", "x", ATTACK, "Of {{ site.title }} and *more*.")),
-        Map.of("d", Map.of(ATTACK, "p")));
+        Map.of("d", Map.of(ATTACK, "p")),
+        Links.NONE);
   }
 
   private static Document document(

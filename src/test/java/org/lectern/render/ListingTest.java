@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
+import org.lectern.model.Links;
 import org.lectern.model.Person;
 
 /** Lists that are too long for one page. */
@@ -42,7 +43,8 @@ class ListingTest {
         List.of(),
         List.of(person),
         List.of(),
-        Map.of());
+        Map.of(),
+        Links.NONE);
   }
 
   @Test

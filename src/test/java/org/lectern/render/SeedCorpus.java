@@ -20,6 +20,7 @@ import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Page;
@@ -80,7 +81,8 @@ final class SeedCorpus {
                 List.of(events.get(2).id(), events.get(1).id(), events.get(0).id()))),
         people(documents, events),
         List.of(about()),
-        personIds(documents));
+        personIds(documents),
+        Links.NONE);
   }
 
   private static Page about() {

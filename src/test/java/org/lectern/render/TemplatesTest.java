@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
+import org.lectern.model.Links;
 import org.lectern.model.Page;
 import org.lectern.model.Problem;
 
@@ -126,7 +127,15 @@ class TemplatesTest {
     CorpusSettings settings = Drafts.settings("S");
     Page page = new Page("pages/about.md", "about", "About", "One.\n\n{{ site.titel }}\n");
     Corpus corpus =
-        new Corpus(settings, List.of(), List.of(), List.of(), List.of(), List.of(page), Map.of());
+        new Corpus(
+            settings,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(page),
+            Map.of(),
+            Links.NONE);
     Problem problem = only(new RenderStage(Drafts.theme()).render(corpus, out));
     assertEquals("pages/about.md", problem.place().path());
     assertEquals(3, problem.place().line());
@@ -144,7 +153,8 @@ class TemplatesTest {
             List.of(),
             List.of(),
             List.of(page),
-            Map.of());
+            Map.of(),
+            Links.NONE);
     assertEquals(List.of(), new RenderStage(Drafts.theme()).render(corpus, out));
     assertEquals("Über", out.page("about/index.html").select("h1").text());
     assertEquals("Hier.", out.page("about/index.html").select(".prose").text());
