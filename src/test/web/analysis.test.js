@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { analyze, fold } from '../../main/web/analysis.js';
 import { stem } from '../../main/web/porter.js';
 
-const CASES = new URL('../resources/org/lectern/index/analysis/cases.json', import.meta.url);
+const CASES = new URL('../resources/org/lectern/analysis/cases.json', import.meta.url);
 
 /** @type {any[]} */
 const cases = JSON.parse(readFileSync(CASES, 'utf8'));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lectern.index.IndexDocument;
 import org.lectern.index.IndexStage;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 
 /**
  * Builds the index alone, as a process of its own, of documents that were prepared. {@code Build

@@ -27,9 +27,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.lectern.index.IndexDocument;
 import org.lectern.index.IndexFields;
-import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
-import org.lectern.index.analysis.Token;
+import org.lectern.analysis.LecternAnalyzer;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.Token;
 
 /**
  * Lucene as it comes, for the relevance test: its default codec and BM25 over the fields title and

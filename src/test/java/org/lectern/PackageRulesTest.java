@@ -72,7 +72,7 @@ class PackageRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cite", "record", "address", "text"})
+  @ValueSource(strings = {"cite", "record", "address", "text", "analysis"})
   void whatStagesShareKnowsNoStageAndTouchesNoFiles(String shared) {
     String[] stages =
         STAGES.stream().map(stage -> "org.lectern." + stage + "..").toArray(String[]::new);

@@ -12,11 +12,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.util.BytesRef;
+import org.lectern.analysis.LecternAnalyzer;
+import org.lectern.analysis.Token;
 import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.IndexDocument.Speech;
 import org.lectern.index.IndexDocument.Subject;
-import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.analysis.Token;
 
 /**
  * What is indexed of documents: terms, which are added to a run, and columns. Stored fields are

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.EdtfOrder.Days;
 import org.lectern.index.IndexDocument.Subject;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 import org.lectern.model.Corpus;
 
 /**

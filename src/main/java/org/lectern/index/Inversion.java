@@ -15,8 +15,8 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
-import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.LecternAnalyzer;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 
 /**
  * Documents inverted in memory: their terms by us, their columns by Lucene. Each processor takes a

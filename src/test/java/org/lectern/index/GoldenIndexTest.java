@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.junit.jupiter.api.Test;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.search.IndexSearch;
 import org.lectern.index.search.SearchOptions;
 import org.lectern.index.search.SearchResultJson;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 
 /**
  * Two JVMs write the same bytes. Within one JVM some accidents cannot show: the order of immutable

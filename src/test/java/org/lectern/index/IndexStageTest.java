@@ -25,7 +25,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.search.IndexSearch;
 import org.lectern.index.search.SearchOptions;
 

@@ -27,10 +27,10 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.IndexDocument.Speech;
 import org.lectern.index.IndexDocument.Subject;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 
 /** What of a document stands in which field. */
 class IndexedFieldsTest {

@@ -20,8 +20,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
-import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.LecternAnalyzer;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 
 /** What we invert is what Lucene's index writer makes of the same words. */
 class InversionTest {

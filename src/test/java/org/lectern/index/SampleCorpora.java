@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.lectern.analysis.RandomTexts;
 import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.IndexDocument.Speech;
 import org.lectern.index.IndexDocument.Subject;
-import org.lectern.index.analysis.RandomTexts;
 
 /** Documents to build test indexes of; the same for the same seed. */
 public final class SampleCorpora {

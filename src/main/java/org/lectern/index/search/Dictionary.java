@@ -13,7 +13,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.lectern.index.analysis.WordKey;
+import org.lectern.analysis.WordKey;
 
 /** Which terms of an index a word, a pattern, a near word or a name stands for. */
 final class Dictionary {

@@ -21,10 +21,10 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.lectern.analysis.LecternAnalyzer;
 import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.IndexFields;
 import org.lectern.index.IndexSettings;
-import org.lectern.index.analysis.LecternAnalyzer;
 import org.lectern.index.search.SearchResult.Facet;
 import org.lectern.index.search.SearchResult.Hit;
 

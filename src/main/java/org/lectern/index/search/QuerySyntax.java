@@ -1,7 +1,7 @@
 package org.lectern.index.search;
 
 import java.util.List;
-import org.lectern.index.analysis.Token;
+import org.lectern.analysis.Token;
 
 /** The tree of a query as it was typed, before it is known what its words mean. */
 sealed interface QuerySyntax {

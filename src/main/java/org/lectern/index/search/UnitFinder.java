@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lectern.index.analysis.Token;
+import org.lectern.analysis.Token;
 
 /** Finds units in paragraphs. */
 final class UnitFinder {

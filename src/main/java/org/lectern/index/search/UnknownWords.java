@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lectern.index.analysis.WordKey;
+import org.lectern.analysis.WordKey;
 
 /**
  * The words of a query that the index has in no form: words and exact forms that are not excluded.

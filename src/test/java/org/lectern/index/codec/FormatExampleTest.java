@@ -24,10 +24,10 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.IndexDocument;
 import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.IndexStage;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 
 /** The example of docs/index-format.md, byte for byte: change both or neither. */
 class FormatExampleTest {

@@ -30,8 +30,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.junit.jupiter.api.Test;
-import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.LecternAnalyzer;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 
 /**
  * On strict syntax a query means what Lucene's classic parser makes of it. Both are asked which of

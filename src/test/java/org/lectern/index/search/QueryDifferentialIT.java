@@ -16,11 +16,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.LecternAnalyzer;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.WordKey;
 import org.lectern.index.IndexStage;
 import org.lectern.index.SampleCorpora;
-import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
-import org.lectern.index.analysis.WordKey;
 
 /**
  * Java and the browser's modules read random queries alike: what is searched for, the canonical

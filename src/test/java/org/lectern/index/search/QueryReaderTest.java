@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.LecternAnalyzer;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.search.QuerySyntax.Clause;
 import org.lectern.index.search.QuerySyntax.Group;
 

@@ -2,7 +2,7 @@ package org.lectern.index.search;
 
 import java.util.List;
 import java.util.Random;
-import org.lectern.index.analysis.RandomTexts;
+import org.lectern.analysis.RandomTexts;
 
 /** Random queries, the same for the same seed: as the grammar has them, and as people type them. */
 final class RandomTyping {

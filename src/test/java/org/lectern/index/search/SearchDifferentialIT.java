@@ -20,13 +20,13 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.LecternAnalyzer;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.RandomTexts;
+import org.lectern.analysis.Token;
 import org.lectern.index.IndexDocument;
 import org.lectern.index.IndexStage;
 import org.lectern.index.SampleCorpora;
-import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
-import org.lectern.index.analysis.RandomTexts;
-import org.lectern.index.analysis.Token;
 import org.lectern.index.search.RandomQueries.Kind;
 
 /**

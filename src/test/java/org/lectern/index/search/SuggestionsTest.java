@@ -11,9 +11,9 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.IndexStage;
 import org.lectern.index.SampleCorpora;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
 
 class SuggestionsTest {
   @TempDir Path temp;

@@ -26,13 +26,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.analysis.LecternAnalyzer;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.Token;
 import org.lectern.index.IndexDocument;
 import org.lectern.index.IndexDocument.Paragraph;
 import org.lectern.index.IndexStage;
 import org.lectern.index.SampleCorpora;
-import org.lectern.index.analysis.LecternAnalyzer;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
-import org.lectern.index.analysis.Token;
 import org.lectern.index.search.SearchResult.Hit;
 
 /** How rare a word is: in all its forms, and in titles as in texts. */

@@ -1,4 +1,4 @@
-package org.lectern.index.analysis;
+package org.lectern.analysis;
 
 /**
  * A word as the index has it. The dictionary holds exact forms in the order of their stems, so all

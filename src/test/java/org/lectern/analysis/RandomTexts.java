@@ -1,4 +1,4 @@
-package org.lectern.index.analysis;
+package org.lectern.analysis;
 
 import com.ibm.icu.lang.UCharacter;
 import java.util.Random;

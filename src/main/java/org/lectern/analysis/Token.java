@@ -1,4 +1,4 @@
-package org.lectern.index.analysis;
+package org.lectern.analysis;
 
 /**
  * One searchable unit of a text: a word or two neighbouring CJK characters.

@@ -1,4 +1,4 @@
-package org.lectern.index.analysis;
+package org.lectern.analysis;
 
 import java.io.IOException;
 import java.util.ArrayDeque;

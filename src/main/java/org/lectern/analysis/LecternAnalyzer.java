@@ -1,4 +1,4 @@
-package org.lectern.index.analysis;
+package org.lectern.analysis;
 
 import java.util.ArrayList;
 import java.util.List;

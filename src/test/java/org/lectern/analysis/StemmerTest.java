@@ -1,4 +1,4 @@
-package org.lectern.index.analysis;
+package org.lectern.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.lectern.index.analysis.LecternAnalyzer.Stemming;
+import org.lectern.analysis.LecternAnalyzer.Stemming;
 
 class StemmerTest {
   private static final List<String> STEMS =

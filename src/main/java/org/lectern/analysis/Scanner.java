@@ -1,4 +1,4 @@
-package org.lectern.index.analysis;
+package org.lectern.analysis;
 
 /**
  * Cuts a text into tokens. {@code docs/index-format.md} has the grammar, {@code analysis.js} the
