@@ -67,3 +67,12 @@ export const documents = (n) => `${grouped(n)} document${n === 1 ? "" : "s"}`;
 
 /** @template {Element} [E=HTMLElement] @param {string} selector @param {ParentNode} [inside] */
 export const find = (selector, inside = document) => /** @type {E} */ (inside.querySelector(selector));
+
+/** Whether a key is a letter of something that is being written. @param {EventTarget | null} target */
+export function isTyping(target) {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+    !(target instanceof HTMLInputElement && /^(radio|checkbox|range)$/.test(target.type))
+  );
+}

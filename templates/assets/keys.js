@@ -1,16 +1,9 @@
 // @ts-check
 // Keys that lead to the search box: / and Ctrl-K.
 
-const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q, #find"));
+import { isTyping } from "./dom.js";
 
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
-    !(target instanceof HTMLInputElement && /^(radio|checkbox|range)$/.test(target.type))
-  );
-}
+const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q, #find"));
 
 document.addEventListener("keydown", (event) => {
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -21,5 +14,3 @@ document.addEventListener("keydown", (event) => {
     box.select();
   }
 });
-
-export {};

@@ -188,13 +188,68 @@ class BrowserIT {
       page.navigate(host.url() + "documents/002_bcb90129e2034eb1/");
       page.waitForLoadState(LoadState.NETWORKIDLE);
       for (Response response : List.copyOf(responses)) {
-        if (!response.url().endsWith(".woff2")) {
-          bytes += Gzip.length(response.body());
-        }
+        // Fonts are compressed as they are.
+        boolean font = response.url().endsWith(".woff2");
+        bytes += font ? response.body().length : Gzip.length(response.body());
       }
     }
     String measured = bytes + " bytes compressed";
     assertTrue(bytes > 1000 && bytes < 50_000, measured);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
+  void aPassageIsCitedByItsWordsAndByItsNumber(int width) throws Exception {
+    try (BrowserContext context = context(width, "light", true)) {
+      context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      Page page = context.newPage();
+      page.navigate(host.url() + "documents/002_bcb90129e2034eb1/");
+      page.evaluate("getSelection().selectAllChildren(document.querySelector('#p4 .said'))");
+      page.locator(".cite-bar button").click();
+      assertEquals(List.of(), Chromium.violations(page));
+      page.locator(".cite-dialog").getByText("Link", exactly()).click();
+      page.locator(".cite-dialog").getByText("Copy", exactly()).click();
+      page.locator(".cite-dialog").getByText("Copied", exactly()).waitFor();
+      String link = (String) page.evaluate("navigator.clipboard.readText()");
+      assertTrue(link.startsWith(page.url() + "#p4:~:text=Since%20the%2018th"), link);
+      page.keyboard().press("Escape");
+      assertEquals(0, page.locator(".cite-dialog").count());
+
+      page.evaluate("getSelection().removeAllRanges()");
+      page.locator("#p9 .pn").focus();
+      page.keyboard().press("Enter");
+      page.locator(".cite-bar").getByText("Cite ¶ 9", exactly()).waitFor();
+      page.keyboard().press("c");
+      page.locator(".cite-dialog").getByText("Text", exactly()).click();
+      String text = page.locator(".cite-dialog pre").innerText();
+      assertTrue(text.startsWith("“Xi stressed cyberspace security"), text);
+      assertTrue(text.contains("” (Xi Jinping)."), text);
+      assertTrue(text.endsWith(", ¶ 9. " + page.url()), text);
+    }
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  @Test
+  void aNameShowsWhoItIs() throws Exception {
+    try (BrowserContext context = context(1280, "light", true)) {
+      Page page = context.newPage();
+      page.navigate(host.url() + "documents/002_bcb90129e2034eb1/");
+      Locator name = page.locator("#p1 a.person");
+      Locator card = page.locator(".name-card");
+      name.hover();
+      card.getByText("Xi Jinping", exactly()).waitFor();
+      assertEquals("name-card", name.getAttribute("aria-describedby"));
+      assertEquals(List.of(), Chromium.violations(page));
+      page.keyboard().press("Escape");
+      assertFalse(card.isVisible());
+      page.mouse().move(5, 5);
+      page.locator("#p1 .pn").focus();
+      page.keyboard().press("Tab");
+      card.getByText("Xi Jinping", exactly()).waitFor();
+    }
   }
 
   @Test

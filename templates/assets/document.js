@@ -1,0 +1,6 @@
+// @ts-check
+// Comfort for reading a document, besides that of every page.
+
+import "./cite.js";
+import "./name-cards.js";
+import "./contents.js";
