@@ -90,6 +90,7 @@ public final class TestDocuments {
         "en",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         StatedMetadata.NONE,
         java.util.Map.of());
   }

@@ -2,7 +2,9 @@ package org.lectern.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.export.DocumentJson;
 import org.lectern.export.ExportStage;
@@ -41,8 +43,16 @@ final class InstalledStages implements Stages {
   @Override
   public List<Problem> render(Corpus corpus, Path folder, boolean offline, SiteFiles files)
       throws IOException {
-    Theme theme = Theme.standard().with(folder.resolve(TEMPLATES), TEMPLATES);
-    return new RenderStage(theme, offline).render(corpus, files);
+    Path templates = folder.resolve(TEMPLATES);
+    Optional<String> name = corpus.settings().theme();
+    Outcome<Theme> theme =
+        name.isPresent()
+            ? Theme.named(name.get(), templates, TEMPLATES)
+            : new Outcome<>(Theme.standard(), List.of());
+    List<Problem> problems = new ArrayList<>(theme.problems());
+    Theme whole = theme.value().with(templates, TEMPLATES);
+    problems.addAll(new RenderStage(whole, offline).render(corpus, files));
+    return problems;
   }
 
   @Override

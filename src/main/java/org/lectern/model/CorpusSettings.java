@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param publisher who publishes the site
  * @param baseUrl where the site will be, ending in {@code /}; needed only for addresses that must
  *     be absolute
+ * @param theme the name of the theme, if not the usual one
  * @param defaults statements for every document that does not state otherwise
  * @param documents statements by document id
  */
@@ -23,6 +24,7 @@ public record CorpusSettings(
     String language,
     Optional<String> publisher,
     Optional<String> baseUrl,
+    Optional<String> theme,
     StatedMetadata defaults,
     Map<String, StatedMetadata> documents) {
 
@@ -39,12 +41,12 @@ public record CorpusSettings(
   /** The same at another address. */
   public CorpusSettings withBaseUrl(String url) {
     return new CorpusSettings(
-        title, description, language, publisher, Optional.of(url), defaults, documents);
+        title, description, language, publisher, Optional.of(url), theme, defaults, documents);
   }
 
   /** The same at no address that is known. */
   public CorpusSettings withoutBaseUrl() {
     return new CorpusSettings(
-        title, description, language, publisher, Optional.empty(), defaults, documents);
+        title, description, language, publisher, Optional.empty(), theme, defaults, documents);
   }
 }

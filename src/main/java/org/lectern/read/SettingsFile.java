@@ -40,6 +40,7 @@ record SettingsFile(
             LANGUAGE,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             StatedMetadata.NONE,
             Map.of());
     return new SettingsFile(settings, Optional.empty(), Map.of(), Map.of(), List.of(), List.of());
@@ -77,6 +78,7 @@ record SettingsFile(
             Stated.language(yaml).orElse(LANGUAGE),
             yaml.text("publisher"),
             baseUrl(yaml),
+            theme(yaml),
             defaults.map(Stated::read).orElse(StatedMetadata.NONE),
             documents);
     List<PathRule> rules = yaml.maps("rules").stream().map(PathRule::read).toList();
@@ -93,6 +95,14 @@ record SettingsFile(
         SettingsFile::baseUrl,
         "the address of a site",
         "write it whole, such as https://example.org/speeches/");
+  }
+
+  private static Optional<String> theme(YamlMap yaml) {
+    return yaml.parsed(
+        "theme",
+        name -> Optional.of(name).filter(Slug::isSafe),
+        "the name of a theme",
+        "use lower-case letters, digits and hyphens; your own lies in templates/themes/NAME");
   }
 
   /** An address with a host and without a query or fragment, ending in {@code /}. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lectern.model.SiteFiles;
 
 /**
@@ -30,19 +31,21 @@ import org.lectern.model.SiteFiles;
  */
 final class Assets {
   private static final String FOLDER = "assets/";
+  private static final String FONTS = "fonts/";
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final SortedMap<String, String> addresses = new TreeMap<>();
 
   Assets(Theme theme) {
     SortedMap<String, byte[]> scripts = new TreeMap<>();
+    String naming = naming(theme);
     for (Theme.ThemeFile file : theme.filesIn("assets")) {
       String name = file.path().substring(FOLDER.length());
       if (name.endsWith(".js")) {
         scripts.put(name, file.content());
       } else if (name.endsWith(".css")) {
         addHashed(name, file.content());
-      } else {
+      } else if (!file.ours() || !name.startsWith(FONTS) || naming.contains(name)) {
         add(name, file.path(), file.content());
       }
     }
@@ -56,6 +59,14 @@ final class Assets {
     }
     theme.bundled("engine.js").ifPresent(content -> addHashed("engine.js", content));
     theme.bundled("search.js").ifPresent(c -> add("search.js", FOLDER + "search.js", c));
+  }
+
+  /** All that can name a font: one of ours that nothing names is another theme's, not shipped. */
+  private static String naming(Theme theme) {
+    return theme.files().stream()
+        .filter(file -> file.path().matches(".*\\.(css|html)"))
+        .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("\n"));
   }
 
   private void addHashed(String name, byte[] content) {

@@ -13,16 +13,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.lectern.model.Outcome;
+import org.lectern.model.Problem;
+import org.lectern.text.NearNames;
 
 /**
- * The files that shape the site: layouts, pages, partials, style sheets, scripts, images. A
- * publisher's file takes the place of ours of the same path. Immutable.
+ * The files that shape the site: layouts, pages, partials, style sheets, scripts, images. A theme
+ * is a folder of such files; those that it does not have are the standard theme's. A publisher's
+ * file takes the place of ours of the same path. Immutable.
  */
 public final class Theme {
   private static final String TEMPLATES = "templates";
   private static final String BUNDLE = "bundle";
+
+  /** The folder, among our templates and a corpus's, that holds other themes. */
+  private static final String THEMES = "themes/";
 
   private final SortedMap<String, ThemeFile> files;
   private final SortedMap<String, byte[]> bundle;
@@ -49,9 +58,54 @@ public final class Theme {
     SortedMap<String, ThemeFile> files = new TreeMap<>();
     resources(TEMPLATES)
         .forEach(
-            (path, content) ->
-                files.put(path, new ThemeFile(path, TEMPLATES + "/" + path, content, true)));
+            (path, content) -> {
+              if (!path.startsWith(THEMES)) {
+                files.put(path, new ThemeFile(path, TEMPLATES + "/" + path, content, true));
+              }
+            });
     return new Theme(files, resources(BUNDLE));
+  }
+
+  /**
+   * The theme of a name: one of the corpus, or else one that comes with the program.
+   *
+   * @param folder the corpus's templates, whose {@code themes/} may hold it
+   * @param shown how messages name that folder
+   * @return a problem instead if there is none of that name
+   * @throws IOException if a file of it cannot be read
+   */
+  public static Outcome<Theme> named(String name, Path folder, String shown) throws IOException {
+    String path = THEMES + name;
+    if (Files.isDirectory(folder.resolve(path))) {
+      return Outcome.of(standard().with(folder.resolve(path), shown + "/" + path));
+    }
+    SortedMap<String, ThemeFile> files = new TreeMap<>(standard().files);
+    SortedSet<String> known = new TreeSet<>();
+    resources(TEMPLATES)
+        .forEach(
+            (file, content) -> {
+              String[] parts = file.split("/", 3);
+              if (!file.startsWith(THEMES) || parts.length < 3) {
+                return;
+              }
+              known.add(parts[1]);
+              if (parts[1].equals(name)) {
+                files.put(parts[2], new ThemeFile(parts[2], TEMPLATES + "/" + file, content, true));
+              }
+            });
+    List<Problem> problems =
+        known.contains(name)
+            ? List.of()
+            : List.of(
+                Problem.error(
+                    Problem.Place.file("corpus.yaml"),
+                    "there is no theme \"" + name + "\"",
+                    NearNames.hint(name, known)
+                        + "; your own lies in the folder "
+                        + shown
+                        + "/"
+                        + path));
+    return new Outcome<>(new Theme(files, resources(BUNDLE)), problems);
   }
 
   /**
@@ -69,8 +123,11 @@ public final class Theme {
     SortedMap<String, ThemeFile> all = new TreeMap<>(files);
     read(folder)
         .forEach(
-            (path, content) ->
-                all.put(path, new ThemeFile(path, shown + "/" + path, content, false)));
+            (path, content) -> {
+              if (!path.startsWith(THEMES)) {
+                all.put(path, new ThemeFile(path, shown + "/" + path, content, false));
+              }
+            });
     return new Theme(all, bundle);
   }
 

@@ -29,6 +29,7 @@ class CitationTest {
           "en",
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           StatedMetadata.NONE,
           Map.of());
   private static final Optional<String> URL = Optional.of("https://example.org/documents/doc/");

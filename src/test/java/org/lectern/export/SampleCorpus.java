@@ -43,6 +43,7 @@ final class SampleCorpus {
         "en",
         Optional.of("The Publisher"),
         baseUrl,
+        Optional.empty(),
         StatedMetadata.NONE,
         Map.of());
   }

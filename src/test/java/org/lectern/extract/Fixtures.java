@@ -30,6 +30,7 @@ final class Fixtures {
           "en",
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           StatedMetadata.NONE,
           Map.of());
 

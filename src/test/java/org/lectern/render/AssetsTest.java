@@ -34,7 +34,7 @@ class AssetsTest {
   void ourScriptsAreOneSmallFileEach() throws IOException {
     Assets assets = new Assets(Theme.standard());
     MemoryFiles out = written(assets);
-    for (String name : List.of("site", "search-page", "engine")) {
+    for (String name : List.of("site", "document", "search-page", "engine")) {
       String address = assets.address(name + ".js").orElseThrow();
       assertTrue(address.matches("assets/" + name + "\\.[0-9a-f]{10}\\.js"), address);
       assertTrue(out.text(address).startsWith("/*!"), address);
@@ -74,5 +74,16 @@ class AssetsTest {
     String one = new Assets(with("site.js", "1;")).address("site.js").orElseThrow();
     String two = new Assets(with("site.js", "2;")).address("site.js").orElseThrow();
     assertTrue(!one.equals(two), one);
+  }
+
+  @Test
+  void onlyFontsThatSomethingNamesAreShipped() throws IOException {
+    assertTrue(new Assets(Theme.standard()).names().stream().anyMatch(n -> n.endsWith(".woff2")));
+    Theme plain = Theme.named("plain", folder, "templates").value();
+    assertEquals(
+        List.of(), new Assets(plain).names().stream().filter(n -> n.endsWith(".woff2")).toList());
+    Files.createDirectories(folder.resolve("assets/fonts"));
+    Files.write(folder.resolve("assets/fonts/own.woff2"), new byte[] {1});
+    assertTrue(new Assets(plain.with(folder, "templates")).address("fonts/own.woff2").isPresent());
   }
 }

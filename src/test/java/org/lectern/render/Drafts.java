@@ -51,7 +51,12 @@ final class Drafts {
   static Theme theme() {
     SortedMap<String, byte[]> bundle = new TreeMap<>();
     for (String name :
-        List.of("search.js", "engine.js", "scripts/site.js", "scripts/search-page.js")) {
+        List.of(
+            "search.js",
+            "engine.js",
+            "scripts/site.js",
+            "scripts/document.js",
+            "scripts/search-page.js")) {
       bundle.put(name, "/* no content */".getBytes(StandardCharsets.UTF_8));
     }
     return Theme.standard().withBundle(bundle);
@@ -62,6 +67,7 @@ final class Drafts {
         title,
         Optional.empty(),
         "en",
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         StatedMetadata.NONE,

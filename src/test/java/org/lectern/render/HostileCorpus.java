@@ -64,6 +64,7 @@ final class HostileCorpus {
             "en",
             Optional.of(ATTACK),
             Optional.empty(),
+            Optional.empty(),
             StatedMetadata.NONE,
             Map.of());
     return new Corpus(

@@ -68,6 +68,7 @@ final class SeedCorpus {
             "en",
             Optional.of("The Lectern project"),
             Optional.empty(),
+            Optional.empty(),
             StatedMetadata.NONE,
             Map.of());
     return new Corpus(

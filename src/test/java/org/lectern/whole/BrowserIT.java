@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -250,6 +251,31 @@ class BrowserIT {
       page.keyboard().press("Tab");
       card.getByText("Xi Jinping", exactly()).waitFor();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, dark", "1280, light"})
+  void thePlainThemeIsSoundToo(int width, String scheme) throws Exception {
+    Path corpus = folder.resolve("plain-" + width);
+    GenJar.copySeeds(corpus);
+    Files.writeString(corpus.resolve("corpus.yaml"), "\ntheme: plain\n", StandardOpenOption.APPEND);
+    Path out = folder.resolve("plain-site-" + width);
+    GenJar.Run run = GenJar.run(folder, "build", corpus.toString(), "--output", out.toString());
+    assertEquals(0, run.exit(), run::all);
+    List<String> faults = new ArrayList<>();
+    try (StaticHost plain = new StaticHost(out, "/", true);
+        BrowserContext context = context(width, scheme, true)) {
+      Page page = context.newPage();
+      for (String address : pages()) {
+        page.navigate(plain.url() + address);
+        page.waitForLoadState();
+        if (Chromium.overflow(page) > 0) {
+          faults.add(address + " is too wide");
+        }
+        Chromium.violations(page).forEach(v -> faults.add(address + " axe " + v));
+      }
+    }
+    assertEquals(List.of(), faults);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +63,7 @@ class BuildIT {
   @Test
   void aKilledRebuildLeavesAWholeSite() throws Exception {
     Path corpus = folder.resolve("corpus");
-    copySeeds(corpus);
+    GenJar.copySeeds(corpus);
     long began = System.nanoTime();
     assertEquals(0, GenJar.run(folder, "build", "corpus").exit());
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
@@ -89,15 +88,6 @@ class BuildIT {
     try (var left = Files.list(folder)) {
       List<String> names = left.map(f -> f.getFileName().toString()).sorted().toList();
       assertEquals(List.of("corpus", "site-output"), names, "nothing is left beside the site");
-    }
-  }
-
-  private static void copySeeds(Path to) throws IOException {
-    try (var files = Files.walk(GenJar.PROJECT.resolve("seeds"))) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        String name = GenJar.PROJECT.resolve("seeds").relativize(file).toString();
-        GenJar.write(to, name, Files.readAllBytes(file));
-      }
     }
   }
 }

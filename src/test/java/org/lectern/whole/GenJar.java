@@ -86,4 +86,14 @@ final class GenJar {
     Files.createDirectories(file.getParent());
     Files.write(file, content);
   }
+
+  /** Puts a copy of the example corpus into a folder. */
+  static void copySeeds(Path to) throws IOException {
+    try (var files = Files.walk(PROJECT.resolve("seeds"))) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        String name = PROJECT.resolve("seeds").relativize(file).toString();
+        write(to, name, Files.readAllBytes(file));
+      }
+    }
+  }
 }
