@@ -25,6 +25,7 @@ import org.lectern.model.SiteFiles;
 import org.lectern.model.Source;
 import org.lectern.render.RenderStage;
 import org.lectern.render.Theme;
+import org.lectern.rights.RightsStage;
 
 /** The stages of this program. */
 final class InstalledStages implements Stages {
@@ -38,6 +39,11 @@ final class InstalledStages implements Stages {
   @Override
   public Outcome<Corpus> link(CorpusInput input, List<Document> documents) {
     return new LinkStage().apply(input, documents);
+  }
+
+  @Override
+  public Corpus publishable(Corpus corpus) {
+    return new RightsStage().apply(corpus);
   }
 
   @Override

@@ -120,7 +120,7 @@ final class Pipeline {
     progress.begin("Linking", 0);
     Outcome<Corpus> linked = stages.link(input, extracted.value());
     problems.addAll(linked.problems());
-    Corpus corpus = linked.value();
+    Corpus corpus = stages.publishable(linked.value());
     long indexBytes = 0;
     Staging files = publisher.files();
     try {

@@ -24,6 +24,9 @@ interface Stages {
   /** Finds how the documents hang together. */
   Outcome<Corpus> link(CorpusInput input, List<Document> documents);
 
+  /** The corpus without what its publisher does not let a site have; no later stage sees that. */
+  Corpus publishable(Corpus corpus);
+
   /**
    * Writes the pages and assets.
    *

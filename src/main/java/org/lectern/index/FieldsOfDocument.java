@@ -38,7 +38,7 @@ final class FieldsOfDocument {
   /** Adds the terms of a document to the run, and returns its columns. */
   Document add(IndexDocument document, int number) {
     addTitle(document.title(), number);
-    addText(document.paragraphs(), number);
+    addText(document, number);
     addNames(IndexFields.PERSON, namesOf(document.people()), number);
     addNames(IndexFields.EVENT, namesOf(document.events()), number);
     addNames(IndexFields.PLACE, document.places(), number);
@@ -75,11 +75,14 @@ final class FieldsOfDocument {
     field.addLength(number, position);
   }
 
-  /** The body, and beside it who says what of it: at the same positions. */
-  private void addText(List<Paragraph> paragraphs, int number) {
+  /**
+   * The body, and beside it who says what of it: at the same positions. Words without a place
+   * follow in their own order, as far apart as paragraphs, so that no phrase is found among them.
+   */
+  private void addText(IndexDocument document, int number) {
     int position = 0;
     int length = 0;
-    for (Paragraph paragraph : paragraphs) {
+    for (Paragraph paragraph : document.paragraphs()) {
       List<Token> tokens = analyzer.analyze(paragraph.text());
       if (!tokens.isEmpty()) {
         addWords(tokens, number, position);
@@ -87,6 +90,11 @@ final class FieldsOfDocument {
       }
       length += tokens.size();
       position += tokens.size() + LecternAnalyzer.PARAGRAPH_GAP;
+    }
+    for (String word : document.words()) {
+      run.field(IndexFields.BODY, IndexFields.WORDS).add(word, number, position);
+      length++;
+      position += 1 + LecternAnalyzer.PARAGRAPH_GAP;
     }
     if (length > 0) {
       run.field(IndexFields.BODY, IndexFields.WORDS).addLength(number, length);

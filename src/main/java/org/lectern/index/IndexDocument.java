@@ -19,6 +19,8 @@ import org.lectern.index.EdtfOrder.Days;
  * @param people who is named
  * @param events what it reports
  * @param paragraphs the text in order
+ * @param words words of the text that stand in none of the paragraphs, folded, without repeats,
+ *     sorted: they are found, but neither where they stand nor how often is known
  */
 public record IndexDocument(
     String id,
@@ -31,7 +33,36 @@ public record IndexDocument(
     List<String> places,
     List<Subject> people,
     List<Subject> events,
-    List<Paragraph> paragraphs) {
+    List<Paragraph> paragraphs,
+    List<String> words) {
+
+  /** A document of which all words stand in paragraphs. */
+  public IndexDocument(
+      String id,
+      String url,
+      String title,
+      Optional<String> date,
+      Optional<String> kind,
+      Optional<String> language,
+      Optional<String> source,
+      List<String> places,
+      List<Subject> people,
+      List<Subject> events,
+      List<Paragraph> paragraphs) {
+    this(
+        id,
+        url,
+        title,
+        date,
+        kind,
+        language,
+        source,
+        places,
+        people,
+        events,
+        paragraphs,
+        List.of());
+  }
 
   /**
    * Somebody or something with an id that is not shown.
@@ -91,6 +122,7 @@ public record IndexDocument(
     people = List.copyOf(people);
     events = List.copyOf(events);
     paragraphs = List.copyOf(paragraphs);
+    words = List.copyOf(words);
   }
 
   /** The days that the date can mean; absent when there is no date or it begins with none. */

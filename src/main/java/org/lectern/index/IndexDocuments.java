@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.address.Addresses;
 import org.lectern.index.IndexDocument.Speech;
 import org.lectern.index.IndexDocument.Subject;
@@ -22,6 +23,7 @@ import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
 import org.lectern.model.Statement;
 import org.lectern.model.Statement.Directness;
+import org.lectern.model.Withheld;
 
 /** What the index takes of the documents of a corpus. */
 final class IndexDocuments {
@@ -52,7 +54,8 @@ final class IndexDocuments {
         named(document, Mention.Type.PLACE),
         people(document),
         corpus.eventsOf(document).stream().map(event -> subject(event, document)).toList(),
-        document.paragraphs().stream().map(p -> paragraph(document, p)).toList());
+        document.paragraphs().stream().map(p -> paragraph(document, p)).toList(),
+        document.withheld().map(Withheld::words).orElse(List.of()));
   }
 
   private List<Subject> people(Document document) {
@@ -85,11 +88,14 @@ final class IndexDocuments {
   }
 
   private static List<String> named(Document document, Mention.Type type) {
-    return document.mentions().stream()
-        .filter(mention -> mention.type() == type)
-        .map(Mention::name)
-        .distinct()
-        .toList();
+    Stream<String> shown =
+        document.mentions().stream().filter(mention -> mention.type() == type).map(Mention::name);
+    Stream<String> withheld =
+        document.withheld().stream()
+            .flatMap(w -> w.named().stream())
+            .filter(name -> name.type() == type)
+            .map(Withheld.Name::name);
+    return Stream.concat(shown, withheld).distinct().toList();
   }
 
   private IndexDocument.Paragraph paragraph(Document document, Paragraph paragraph) {

@@ -62,6 +62,7 @@ final class IndexFingerprint {
         add(speech.end());
       }
     }
+    addAll(document.words());
   }
 
   private void addSubjects(List<IndexDocument.Subject> subjects) {

@@ -38,6 +38,17 @@ public record CorpusSettings(
     return documents.getOrDefault(id, StatedMetadata.NONE);
   }
 
+  /** How much of a document's text the site may have: all of it, unless the publisher says less. */
+  public Publication publicationOf(Document document) {
+    return document
+        .source()
+        .stated()
+        .orElse(statedOf(document.id()))
+        .orElse(defaults)
+        .publication()
+        .orElse(Publication.FULL);
+  }
+
   /** The same at another address. */
   public CorpusSettings withBaseUrl(String url) {
     return new CorpusSettings(

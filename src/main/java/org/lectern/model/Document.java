@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param removed what was taken out, in order
  * @param repairs what was mended, in order
  * @param taken what became metadata and stands nowhere else, in order
+ * @param withheld what is known of the rest of the text, where the site must not have all of it;
+ *     then the source, the map and the lists of what was removed, mended and taken are empty
  */
 public record Document(
     Source source,
@@ -35,7 +37,8 @@ public record Document(
     List<ReportedEvent> events,
     List<Removal> removed,
     List<Repair> repairs,
-    List<TakenSpan> taken) {
+    List<TakenSpan> taken,
+    Optional<Withheld> withheld) {
 
   /** Copies the lists. */
   public Document {
@@ -47,6 +50,36 @@ public record Document(
     removed = List.copyOf(removed);
     repairs = List.copyOf(repairs);
     taken = List.copyOf(taken);
+  }
+
+  /** A document of which nothing is withheld. */
+  public Document(
+      Source source,
+      Metadata metadata,
+      String text,
+      TextMap map,
+      List<Paragraph> paragraphs,
+      List<Section> sections,
+      List<Statement> statements,
+      List<Mention> mentions,
+      List<ReportedEvent> events,
+      List<Removal> removed,
+      List<Repair> repairs,
+      List<TakenSpan> taken) {
+    this(
+        source,
+        metadata,
+        text,
+        map,
+        paragraphs,
+        sections,
+        statements,
+        mentions,
+        events,
+        removed,
+        repairs,
+        taken,
+        Optional.empty());
   }
 
   /** The document's id, which is the source's. */
@@ -87,6 +120,7 @@ public record Document(
         otherEvents,
         removed,
         repairs,
-        taken);
+        taken,
+        withheld);
   }
 }

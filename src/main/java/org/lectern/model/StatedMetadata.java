@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rights the rights statement
  * @param rightsHolder who holds the rights
  * @param sourceUrl where it was found
+ * @param publication how much of the text the site may have
  * @param eventName the event that it reports
  * @param eventDate when that event was held
  * @param eventPlace where that event was held
@@ -31,6 +32,7 @@ public record StatedMetadata(
     Optional<String> rights,
     Optional<String> rightsHolder,
     Optional<String> sourceUrl,
+    Optional<Publication> publication,
     Optional<String> eventName,
     Optional<DateRange> eventDate,
     Optional<String> eventPlace) {
@@ -45,6 +47,7 @@ public record StatedMetadata(
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -70,6 +73,7 @@ public record StatedMetadata(
         rights.or(other::rights),
         rightsHolder.or(other::rightsHolder),
         sourceUrl.or(other::sourceUrl),
+        publication.or(other::publication),
         eventName.or(other::eventName),
         eventDate.or(other::eventDate),
         eventPlace.or(other::eventPlace));

@@ -9,6 +9,7 @@ import org.lectern.model.DateRange;
 import org.lectern.model.Kind;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
+import org.lectern.model.Publication;
 import org.lectern.model.StatedMetadata;
 import org.lectern.read.table.Table.Cell;
 import org.lectern.read.table.Table.Row;
@@ -43,6 +44,7 @@ final class RowFacts {
         text(TableField.RIGHTS),
         text(TableField.RIGHTS_HOLDER),
         parsed(TableField.SOURCE, Stated::webAddress, "a web address", "write it from https:// on"),
+        publication(),
         text(TableField.EVENT_NAME),
         date(TableField.EVENT_DATE),
         text(TableField.EVENT_PLACE));
@@ -64,6 +66,20 @@ final class RowFacts {
 
   private Optional<DateRange> date(TableField field) {
     return parsed(field, CellDate::parse, "a date", "write it as 2023-07-15, 2023-07 or 2023");
+  }
+
+  /** An error where it cannot be understood: to pass over it might publish what must not be. */
+  private Optional<Publication> publication() {
+    Optional<String> text = text(TableField.PUBLISH);
+    Optional<Publication> value = text.flatMap(Publication::parse);
+    if (text.isPresent() && value.isEmpty()) {
+      problems.add(
+          Problem.error(
+              place.apply(columns.cell(row, TableField.PUBLISH).orElseThrow().offset()),
+              "not what can be published of a text: \"" + text.get() + "\"",
+              "write full, excerpt or metadata"));
+    }
+    return value;
   }
 
   private <T> Optional<T> parsed(

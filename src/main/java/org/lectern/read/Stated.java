@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.model.DateRange;
 import org.lectern.model.Kind;
+import org.lectern.model.Publication;
 import org.lectern.model.StatedMetadata;
 
 /** Reads the keys that state facts of a document, which are the same wherever they may stand. */
@@ -35,6 +36,7 @@ final class Stated {
             yaml.text("rights"),
             yaml.text("rights-holder"),
             source(yaml),
+            publication(yaml),
             event.flatMap(e -> e.text("name")),
             event.flatMap(Stated::date),
             event.flatMap(e -> e.text("place")));
@@ -62,6 +64,14 @@ final class Stated {
   private static Optional<Kind> kind(YamlMap yaml) {
     String kinds = Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.joining(", "));
     return yaml.parsed("kind", Kind::parse, "a kind of text", "write one of " + kinds);
+  }
+
+  private static Optional<Publication> publication(YamlMap yaml) {
+    return yaml.parsed(
+        "publish",
+        Publication::parse,
+        "what can be published of a text",
+        "write full, excerpt or metadata");
   }
 
   private static Optional<String> source(YamlMap yaml) {

@@ -17,6 +17,7 @@ enum TableField {
   RIGHTS("rights", "rights", "license", "licence"),
   RIGHTS_HOLDER("rights-holder", "rightsholder"),
   SOURCE("source", "url", "link", "sourceurl"),
+  PUBLISH("publish", "publish"),
   EVENT_NAME("name", "event", "eventname"),
   EVENT_DATE("date", "eventdate"),
   EVENT_PLACE("place", "eventplace");

@@ -19,10 +19,10 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  * The canonical form of a document: YAML 1.2 front matter and the cleaned text as Markdown.
  *
  * <p>The keys are those of front matter that a publisher writes: {@code id, title, language, kind,
- * date, place, publisher, authors, rights, rights-holder, source, event}. Put back into a corpus,
- * they are the publisher's word. {@code inferred} says, for those that were not stated, how sure
- * the program was and by which rule; a reader of records passes over it. A title that the program
- * made is only there, with its value, so that it never becomes the source's.
+ * date, place, publisher, authors, rights, rights-holder, source, publish, event}. Put back into a
+ * corpus, they are the publisher's word. {@code inferred} says, for those that were not stated, how
+ * sure the program was and by which rule; a reader of records passes over it. A title that the
+ * program made is only there, with its value, so that it never becomes the source's.
  */
 public final class MarkdownRecord {
   private static final DumpSettings YAML =
@@ -42,6 +42,7 @@ public final class MarkdownRecord {
     MarkdownRecord record = new MarkdownRecord();
     record.stated.put("id", document.id());
     record.add(document.metadata());
+    document.withheld().ifPresent(w -> record.stated.put("publish", w.publication().label()));
     document.events().stream().findFirst().ifPresent(record::add);
     if (!record.inferred.isEmpty()) {
       record.stated.put("inferred", record.inferred);

@@ -120,6 +120,11 @@ class PlainStages implements Stages {
   }
 
   @Override
+  public Corpus publishable(Corpus corpus) {
+    return corpus;
+  }
+
+  @Override
   public List<Problem> render(Corpus corpus, Path folder, boolean offline, SiteFiles files)
       throws IOException {
     StringBuilder home = new StringBuilder("<!doctype html><title>Home</title><body>");

@@ -164,6 +164,7 @@ class EventTest {
         none.rights(),
         none.rightsHolder(),
         none.sourceUrl(),
+        none.publication(),
         Optional.of("My Summit"),
         none.eventDate(),
         none.eventPlace());

@@ -228,6 +228,7 @@ class LinkStageTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of("Third Water Forum"),
             DateRange.parse("2020-03-02"),
             Optional.of("Kyoto"));
