@@ -86,6 +86,7 @@ final class DataRows {
           json.text("file", document.source().path());
           json.text("collection", document.source().collection());
           DocumentJson.metadata(document.metadata(), json);
+          DocumentJson.withheld(document, json);
           json.texts("events", events);
         });
   }

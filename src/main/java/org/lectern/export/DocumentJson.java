@@ -15,6 +15,7 @@ import org.lectern.model.Section;
 import org.lectern.model.Span;
 import org.lectern.model.Statement;
 import org.lectern.model.TakenSpan;
+import org.lectern.model.Withheld;
 
 /**
  * A document with all its evidence, as one JSON object.
@@ -35,6 +36,7 @@ public final class DocumentJson {
     json.text("file", document.source().path());
     json.text("id", document.id());
     metadata(document.metadata(), json);
+    withheld(document, json);
     json.list("events", document.events(), DocumentJson::event);
     json.list("sections", document.sections(), DocumentJson::section);
     json.list("paragraphs", document.paragraphs(), DocumentJson::paragraph);
@@ -44,6 +46,16 @@ public final class DocumentJson {
     json.list("repairs", document.repairs(), DocumentJson::repair);
     json.list("taken", document.taken(), DocumentJson::taken);
     json.text("text", document.text());
+  }
+
+  /** How much of the text may be had, where that is not all; rows of documents share it. */
+  static void withheld(Document document, Json json) throws IOException {
+    if (document.withheld().isPresent()) {
+      Withheld withheld = document.withheld().get();
+      json.text("publish", withheld.publication().label());
+      json.number("words", withheld.length());
+      json.number("shown", withheld.shown());
+    }
   }
 
   /** The metadata fields, which rows of {@code documents.jsonl} share. */

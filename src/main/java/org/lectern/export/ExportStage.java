@@ -119,7 +119,9 @@ public final class ExportStage {
       Optional<String> url = urls.base().map(base -> base + Addresses.document(document.id()));
       Citation citation = Citation.of(document, corpus.settings(), url);
       add(Addresses.downloadFile(id, ".md"), MarkdownRecord.write(document), claimant);
-      add(Addresses.downloadFile(id, ".txt"), WellFormed.of(document.text()) + "\n", claimant);
+      if (!document.text().isEmpty()) {
+        add(Addresses.downloadFile(id, ".txt"), WellFormed.of(document.text()) + "\n", claimant);
+      }
       add(Addresses.downloadFile(id, ".json"), DocumentJson.line(document) + "\n", claimant);
       add(Addresses.downloadFile(id, ".bib"), citation.bibtex() + "\n", claimant);
       add(Addresses.downloadFile(id, ".ris"), citation.ris() + "\n", claimant);

@@ -7,6 +7,7 @@ import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Paragraph;
+import org.lectern.model.Withheld;
 import org.lectern.text.Clip;
 
 /**
@@ -61,7 +62,10 @@ record DocumentCard(
         document.metadata().kind().map(Inferred::value).map(Kind::label),
         document.metadata().place().map(Inferred::value),
         document.metadata().publisher().map(Inferred::value),
-        Scripts.words(document.text(), language),
+        document
+            .withheld()
+            .map(Withheld::length)
+            .orElseGet(() -> Scripts.words(document.text(), language)),
         opening(document));
   }
 

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.cite.Citation;
+import org.lectern.model.Withheld;
 
 /**
  * A document's page.
@@ -33,6 +34,7 @@ import org.lectern.cite.Citation;
  * @param removed what was taken out of it
  * @param breaks how many of its paragraph breaks are ours, as the source runs on
  * @param path the file that it comes from
+ * @param withheld what is known of the rest of its text, where not all of it is published
  */
 record DocumentView(
     String id,
@@ -58,7 +60,8 @@ record DocumentView(
     List<RepairsView> repairs,
     List<RemovalView> removed,
     int breaks,
-    String path) {
+    String path,
+    Optional<Withheld> withheld) {
 
   /**
    * A part of the line under the title.

@@ -83,11 +83,12 @@ final class DocumentViews {
         position + 1 < all.size() ? Optional.of(all.get(position + 1)) : Optional.empty(),
         position > 0 ? Optional.of(all.get(position - 1)) : Optional.empty(),
         Citation.of(document, settings, settings.baseUrl().map(base -> base + address)),
-        downloads(document.id()),
+        downloads(document),
         repairs(document),
         removals(document),
         (int) document.paragraphs().stream().filter(Paragraph::recovered).count(),
-        document.source().path());
+        document.source().path(),
+        document.withheld());
   }
 
   private Optional<String> personHref(Document document, String name) {
@@ -179,15 +180,20 @@ final class DocumentViews {
     return List.copyOf(facts);
   }
 
-  private static List<DocumentView.Download> downloads(String id) {
-    return List.of(
-        new DocumentView.Download(
-            "Markdown record", "text and metadata", Addresses.download(id, ".md")),
-        new DocumentView.Download("Plain text", "the cleaned text", Addresses.download(id, ".txt")),
-        new DocumentView.Download(
-            "JSON", "everything on this page", Addresses.download(id, ".json")),
-        new DocumentView.Download("BibTeX", "for LaTeX", Addresses.download(id, ".bib")),
-        new DocumentView.Download("RIS", "for reference managers", Addresses.download(id, ".ris")));
+  private static List<DocumentView.Download> downloads(Document document) {
+    String id = document.id();
+    return Stream.of(
+            new DocumentView.Download(
+                "Markdown record", "text and metadata", Addresses.download(id, ".md")),
+            new DocumentView.Download(
+                "Plain text", "the cleaned text", Addresses.download(id, ".txt")),
+            new DocumentView.Download(
+                "JSON", "everything on this page", Addresses.download(id, ".json")),
+            new DocumentView.Download("BibTeX", "for LaTeX", Addresses.download(id, ".bib")),
+            new DocumentView.Download(
+                "RIS", "for reference managers", Addresses.download(id, ".ris")))
+        .filter(file -> !document.text().isEmpty() || !file.href().endsWith(".txt"))
+        .toList();
   }
 
   /** One entry a rule, in the order in which they first mend the text. */
