@@ -24,6 +24,9 @@ public final class Addresses {
   /** The page on the data, and the folder of the tables. */
   public static final String DATA = "data/";
 
+  /** The static JSON API. */
+  public static final String API = "api/";
+
   private static final String INDEX = "index.html";
 
   private Addresses() {}
@@ -67,6 +70,16 @@ public final class Addresses {
   /** The file of a document's download; its address is {@link #download}. */
   public static String downloadFile(String id, String suffix) {
     return DOCUMENTS + id + "/" + id + suffix;
+  }
+
+  /** A document, person or event in the API, by the name of its table. */
+  public static String api(String table, String id) {
+    return API + table + "/" + encoded(id) + ".json";
+  }
+
+  /** The file of {@link #api}. */
+  public static String apiFile(String table, String id) {
+    return API + table + "/" + id + ".json";
   }
 
   /** The file of the page of a document. */

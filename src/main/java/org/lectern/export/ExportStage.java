@@ -1,7 +1,6 @@
 package org.lectern.export;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.address.Addresses;
 import org.lectern.cite.Citation;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
+import org.lectern.model.Person;
 import org.lectern.model.Problem;
 import org.lectern.model.SiteFiles;
 import org.lectern.record.MarkdownRecord;
@@ -21,8 +22,8 @@ import org.lectern.record.WellFormed;
 /**
  * Stage "export": a corpus to data, downloads, feeds and what crawlers read. Stateless.
  *
- * <p>Files: {@code data/*.jsonl}, {@code data/documents.csv}, {@code data/README.md}; for each
- * document {@code .md}, {@code .txt}, {@code .json}, {@code .bib} and {@code .ris} beside its page;
+ * <p>Files: {@code data/} with tables, archives and what describes them; {@code api/}; for each
+ * document {@code .md}, {@code .txt}, {@code .xml}, {@code .bib} and {@code .ris} beside its page;
  * {@code feed.atom}, {@code feed.json}, {@code sitemap.xml}, {@code robots.txt}, {@code .nojekyll},
  * and {@code opensearch.xml} where the site's address is known. All are UTF-8.
  */
@@ -58,36 +59,19 @@ public final class ExportStage {
     private final Corpus corpus;
     private final SiteFiles files;
     private final Urls urls;
+    private final Map<String, String> names;
     private final List<Problem> problems = new ArrayList<>();
 
     Run(Corpus corpus, SiteFiles files) {
       this.corpus = corpus;
       this.files = files;
       this.urls = new Urls(corpus.settings());
+      this.names = corpus.people().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     void data() throws IOException {
-      DataRows rows = new DataRows(corpus);
-      table("documents", rows.documents());
-      table("paragraphs", rows.paragraphs());
-      table("statements", rows.statements());
-      table("mentions", rows.mentions());
-      table("people", rows.people());
-      table("events", rows.events());
-      add(Addresses.DATA + "documents.csv", DocumentsCsv.write(corpus), "the table of documents");
-      files.add(Addresses.DATA + "README.md", readme(), "the description of the data");
-    }
-
-    private void table(String name, List<String> rows) throws IOException {
-      StringBuilder out = new StringBuilder();
-      rows.forEach(row -> out.append(row).append('\n'));
-      add(Addresses.DATA + "" + name + ".jsonl", out.toString(), "the table of " + name);
-    }
-
-    private static byte[] readme() throws IOException {
-      try (InputStream in = ExportStage.class.getResourceAsStream("data-readme.md")) {
-        return in.readAllBytes();
-      }
+      new DataFolder(corpus, files).write();
+      new Api(corpus, files).write();
     }
 
     void feeds() throws IOException {
@@ -122,7 +106,7 @@ public final class ExportStage {
       if (!document.text().isEmpty()) {
         add(Addresses.downloadFile(id, ".txt"), WellFormed.of(document.text()) + "\n", claimant);
       }
-      add(Addresses.downloadFile(id, ".json"), DocumentJson.line(document) + "\n", claimant);
+      add(Addresses.downloadFile(id, ".xml"), Tei.write(document, corpus, names), claimant);
       add(Addresses.downloadFile(id, ".bib"), citation.bibtex() + "\n", claimant);
       add(Addresses.downloadFile(id, ".ris"), citation.ris() + "\n", claimant);
     }

@@ -61,7 +61,17 @@ final class Json {
 
   /** From 0 to 1, with four decimals at most. */
   void confidence(double value) throws IOException {
-    json.writeNumberField("confidence", Math.round(value * 10_000) / 10_000.0);
+    share("confidence", value);
+  }
+
+  /** From 0 to 1, with four decimals at most. */
+  void share(String key, double value) throws IOException {
+    json.writeNumberField(key, rounded(value));
+  }
+
+  /** With four decimals at most. */
+  static double rounded(double value) {
+    return Math.round(value * 10_000) / 10_000.0;
   }
 
   /** Says so when something is the case; silent when it is not. */
@@ -69,6 +79,11 @@ final class Json {
     if (value) {
       json.writeBooleanField(key, true);
     }
+  }
+
+  /** Says that something is not the case. */
+  void no(String key) throws IOException {
+    json.writeBooleanField(key, false);
   }
 
   void span(Span span) throws IOException {

@@ -50,6 +50,24 @@ final class Xml {
     xml.writeCharacters("\n");
   }
 
+  /** An element with text and elements in it, without white space of ours. */
+  void mixed(String name, Part content, String... attributes) throws XMLStreamException {
+    xml.writeStartElement(name);
+    attributes(attributes);
+    content.write(this);
+    xml.writeEndElement();
+  }
+
+  /** Text inside {@link #mixed}. */
+  void characters(String text) throws XMLStreamException {
+    xml.writeCharacters(legal(text));
+  }
+
+  /** A line break between elements. */
+  void line() throws XMLStreamException {
+    xml.writeCharacters("\n");
+  }
+
   /** An element with text in it. */
   void text(String name, String text, String... attributes) throws XMLStreamException {
     xml.writeStartElement(name);

@@ -15,6 +15,9 @@ import org.apache.lucene.util.Version;
  */
 final class IndexFingerprint {
   /** Raised when the same documents come to be written differently. */
+  /** Begins words without a place where else the next document's id begins. */
+  private static final int NO_LENGTH = -1;
+
   private static final String REVISION = "lectern-index-2";
 
   private final MessageDigest digest;
@@ -62,7 +65,10 @@ final class IndexFingerprint {
         add(speech.end());
       }
     }
-    addAll(document.words());
+    if (!document.words().isEmpty()) {
+      add(NO_LENGTH);
+      addAll(document.words());
+    }
   }
 
   private void addSubjects(List<IndexDocument.Subject> subjects) {

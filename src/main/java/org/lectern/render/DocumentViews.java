@@ -188,7 +188,9 @@ final class DocumentViews {
             new DocumentView.Download(
                 "Plain text", "the cleaned text", Addresses.download(id, ".txt")),
             new DocumentView.Download(
-                "JSON", "everything on this page", Addresses.download(id, ".json")),
+                "JSON", "everything on this page", Addresses.api("documents", id)),
+            new DocumentView.Download(
+                "TEI P5", "with statements and names", Addresses.download(id, ".xml")),
             new DocumentView.Download("BibTeX", "for LaTeX", Addresses.download(id, ".bib")),
             new DocumentView.Download(
                 "RIS", "for reference managers", Addresses.download(id, ".ris")))
