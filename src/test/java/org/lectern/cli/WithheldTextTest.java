@@ -135,7 +135,8 @@ class WithheldTextTest {
 
   @Test
   void noRunOfItsWordsIsInAnyFile() throws Exception {
-    Set<String> secret = runs(SECRET + " " + SECRET.replace("grey", "mossy"), RUN);
+    Set<String> secret = runs(SECRET, RUN);
+    secret.addAll(runs(SECRET.replace("grey", "mossy"), RUN));
     secret.addAll(runs(SECRET.replace("Twelve", "Thirteen"), RUN));
     Set<String> allowed = runs(shownOfPart(), RUN);
     for (String fact : List.of("Conference on Tides held in Porto on 3 June 1999", rights())) {
