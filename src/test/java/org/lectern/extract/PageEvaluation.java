@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.DateRange;
@@ -36,6 +37,7 @@ final class PageEvaluation {
   private final List<String> options;
   private int confident;
   private int confidentlyWrong;
+  private int unsaid;
 
   private PageEvaluation(Path folder, List<String> options) {
     this.folder = folder;
@@ -109,17 +111,18 @@ final class PageEvaluation {
                 c[3]));
     System.out.printf(
         Locale.ROOT,
-        "  confident dates %d, wrong %d (%.1f %%)%n",
+        "  confident dates %d, wrong %d (%.1f %%), %d of them on pages without the true date%n",
         confident,
         confidentlyWrong,
-        100.0 * confidentlyWrong / Math.max(1, confident));
+        100.0 * confidentlyWrong / Math.max(1, confident),
+        unsaid);
   }
 
   private void compare(Map<?, ?> truth, Document document) throws IOException {
     String id = truth.get("id").toString();
     article.add(folder, id, document.text());
     Metadata found = document.metadata();
-    date(id, truth.get("date"), found);
+    date(id, truth.get("date"), found, document.source().text());
     Optional<String> title =
         found.titleIsDerived() ? Optional.empty() : found.title().map(Inferred::value);
     count(id, "title", truth.get("title"), title.map(ArticleScore::plain));
@@ -137,7 +140,7 @@ final class PageEvaluation {
     count(id, "author", author, right ? Optional.of(ArticleScore.plain(author)) : named);
   }
 
-  private void date(String id, Object truth, Metadata found) {
+  private void date(String id, Object truth, Metadata found, String source) {
     Optional<String> day = found.date().map(Inferred::value).map(DateRange::toString);
     count(id, "date", truth, day);
     if (truth != null && day.filter(truth.toString()::equals).isEmpty()) {
@@ -147,9 +150,27 @@ final class PageEvaluation {
       confident++;
       if (day.filter(d -> truth.toString().startsWith(d)).isEmpty()) {
         confidentlyWrong++;
+        unsaid += isSaid(truth.toString(), source) ? 0 : 1;
         wrong.add("confident " + id + " " + truth + " <> " + found.date().get());
       }
     }
+  }
+
+  /**
+   * Whether a page has a day anywhere, in numbers or with the month in letters; where it has not,
+   * the truth was found elsewhere or is a slip.
+   */
+  private static boolean isSaid(String day, String source) {
+    String[] parts = day.split("-");
+    String d = "(?<!\\d)0?" + Integer.parseInt(parts[2]);
+    String m = "(?<!\\d)0?" + Integer.parseInt(parts[1]);
+    String numbers =
+        "%1$s-?%2$s-?%3$s|%1$s[/.]%5$s[/.]%4$s|%4$s[-./]\\s?%5$s[-./]\\s?%1$s|%5$s/%4$s/%1$s";
+    String letters =
+        "|%4$s(?!\\d)\\W{0,3}(?:de )?\\p{L}{3,10}\\W{0,3}(?:de )?%1$s|\\p{L}{3,10}\\W{1,3}%4$s(?!\\d)\\W{1,3}%1$s";
+    return Pattern.compile((numbers + letters).formatted(parts[0], parts[1], parts[2], d, m))
+        .matcher(source)
+        .find();
   }
 
   private void count(String id, String field, Object truth, Optional<String> found) {
