@@ -1,15 +1,19 @@
 package org.lectern.extract.html;
 
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
+import org.lectern.model.PartialDate;
 
 /**
- * Weighs the clues to a date of publication: the surest wins, another place with the same day makes
- * it surer, one with another day less sure.
+ * Weighs the clues to a date of publication: the day that most places speak for wins, another place
+ * with the same day makes it surer, one with another day less sure.
  */
 final class DateVerdict {
   /** The rule of a day that differs from the one in Greenwich. */
@@ -31,10 +35,28 @@ final class DateVerdict {
 
   static Optional<Inferred<DateRange>> of(DateClues clues) {
     DateVerdict verdict = new DateVerdict(clues);
-    return clues.all().stream()
-        .max(Comparator.comparingDouble(DateClue::confidence))
-        .map(verdict::atThePlace)
-        .map(verdict::weighed);
+    return verdict.best().map(verdict::atThePlace).map(verdict::weighed);
+  }
+
+  /** The surest clue to the day for which the places together speak most. */
+  private Optional<DateClue> best() {
+    Map<PartialDate, Double> votes = new LinkedHashMap<>();
+    for (DateClue clue : clues) {
+      votes.computeIfAbsent(clue.date(), this::votes);
+    }
+    return clues.stream()
+        .max(
+            Comparator.comparingDouble((DateClue c) -> votes.get(c.date()))
+                .thenComparingDouble(DateClue::confidence));
+  }
+
+  /** The sum of the logarithms of the odds of a day, of which each place has one vote. */
+  private double votes(PartialDate day) {
+    Map<DateClue.Place, Double> surest = new EnumMap<>(DateClue.Place.class);
+    clues.stream()
+        .filter(c -> c.date().equals(day))
+        .forEach(c -> surest.merge(c.place(), c.confidence(), Math::max));
+    return surest.values().stream().mapToDouble(c -> Math.max(0, Math.log(c / (1 - c)))).sum();
   }
 
   /** The day where the publisher is, if the best clue is of Greenwich and another is a day off. */
