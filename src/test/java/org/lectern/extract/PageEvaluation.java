@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
@@ -20,53 +20,57 @@ import org.lectern.model.Inferred;
 import org.lectern.model.Metadata;
 import org.lectern.model.Source;
 import org.lectern.read.CorpusReader;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Compares what is extracted from saved web pages with what people found in them; see
  * docs/extraction.md. Not a test. Arguments: folders with {@code html/}, {@code META.jsonl} and
- * perhaps {@code gold/}; {@code -v} prints what is wrong.
+ * perhaps {@code docs/}, the texts of the pages without tags, and {@code gold/}. {@code -v} prints
+ * what is wrong; {@code -half=0} and {@code -half=1} keep to half of the sites.
  */
 final class PageEvaluation {
   private static final double CONFIDENT = 0.9;
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_]+");
-  private static final int SHINGLE = 4;
 
   private final Map<String, int[]> counts = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
-  private double precision;
-  private double recall;
-  private int golds;
-  private int with;
-  private int kept;
-  private int without;
-  private int leftOut;
+  private final ArticleScore article = new ArticleScore(wrong::add);
+  private final Path folder;
+  private final List<String> options;
   private int confident;
   private int confidentlyWrong;
+  private int unsaid;
 
-  private PageEvaluation() {}
+  private PageEvaluation(Path folder, List<String> options) {
+    this.folder = folder;
+    this.options = options;
+  }
 
   public static void main(String[] args) throws IOException {
-    boolean verbose = List.of(args).contains("-v");
+    List<String> options = Stream.of(args).filter(a -> a.startsWith("-")).toList();
     for (String arg : args) {
-      if (!arg.equals("-v")) {
-        new PageEvaluation().run(Path.of(arg), verbose);
+      Path folder = Path.of(arg);
+      if (!arg.startsWith("-")) {
+        new PageEvaluation(folder, options).run("html", "\\.x?html?$");
+        if (Files.exists(folder.resolve("docs")) && Files.exists(folder.resolve("gold"))) {
+          new PageEvaluation(folder, options).run("docs", "\\.txt$");
+        }
       }
     }
   }
 
-  private void run(Path folder, boolean verbose) throws IOException {
-    CorpusInput input = CorpusReader.read(folder.resolve("html")).value();
+  private void run(String form, String ending) throws IOException {
+    CorpusInput input = CorpusReader.read(folder.resolve(form)).value();
     Map<String, Source> sources = new HashMap<>();
-    input.sources().forEach(s -> sources.put(s.path().replaceFirst("\\.x?html?$", ""), s));
+    input.sources().forEach(s -> sources.put(s.path().replaceFirst(ending, ""), s));
     ExtractStage stage = new ExtractStage(input.settings(), input.authority());
     int pages = 0;
     long characters = 0;
     long nanos = 0;
     for (String line : Files.readAllLines(folder.resolve("META.jsonl"))) {
-      Map<?, ?> truth = json(line);
+      Map<?, ?> truth = ArticleScore.json(line);
       Source source = sources.get(truth.get("id").toString());
+      if (options.contains("-half=" + (1 - ArticleScore.half(truth)))) {
+        continue;
+      }
       if (source == null) {
         wrong.add("missing " + truth.get("id"));
         continue;
@@ -76,32 +80,24 @@ final class PageEvaluation {
       nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
       pages++;
       characters += source.text().length();
-      compare(folder, truth, document);
+      compare(truth, document);
     }
-    report(folder, pages, characters, nanos);
-    if (verbose) {
+    report(form, pages, characters, nanos);
+    if (options.contains("-v")) {
       wrong.stream().sorted().forEach(w -> System.out.println("  " + w));
     }
   }
 
-  private static Map<?, ?> json(String text) {
-    return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
-  }
-
-  private void report(Path folder, int pages, long characters, long nanos) {
+  private void report(String form, int pages, long characters, long nanos) {
     System.out.printf(
         Locale.ROOT,
-        "%s: %d pages, %.0f pages and %.1f MB a second of CPU%n",
+        "%s/%s: %d pages, %.0f pages and %.1f MB a second of CPU%n",
         folder.getFileName(),
+        form,
         pages,
         pages * 1e9 / nanos,
         characters * 1e3 / nanos);
-    if (golds > 0) {
-      scores("shingles", precision / golds, recall / golds);
-    }
-    if (with > 0) {
-      scores("segments", kept / (double) (kept + without - leftOut), kept / (double) with);
-    }
+    article.rows().forEach(row -> System.out.println("  " + row));
     counts.forEach(
         (field, c) ->
             System.out.printf(
@@ -115,52 +111,36 @@ final class PageEvaluation {
                 c[3]));
     System.out.printf(
         Locale.ROOT,
-        "  confident dates %d, wrong %d (%.1f %%)%n",
+        "  confident dates %d, wrong %d (%.1f %%), %d of them on pages without the true date%n",
         confident,
         confidentlyWrong,
-        100.0 * confidentlyWrong / Math.max(1, confident));
+        100.0 * confidentlyWrong / Math.max(1, confident),
+        unsaid);
   }
 
-  private static void scores(String what, double precision, double recall) {
-    System.out.printf(
-        Locale.ROOT,
-        "  %-9s precision %.3f recall %.3f F1 %.3f%n",
-        what,
-        precision,
-        recall,
-        2 * precision * recall / (precision + recall));
-  }
-
-  private void compare(Path folder, Map<?, ?> truth, Document document) throws IOException {
+  private void compare(Map<?, ?> truth, Document document) throws IOException {
     String id = truth.get("id").toString();
-    Path text = folder.resolve("gold/" + id + ".txt");
-    Path segments = folder.resolve("gold/" + id + ".json");
-    if (Files.exists(text)) {
-      shingles(id, Files.readString(text), document.text());
-    } else if (Files.exists(segments)) {
-      segments(id, json(Files.readString(segments)), document.text());
-    }
+    article.add(folder, id, document.text());
     Metadata found = document.metadata();
-    date(id, truth.get("date"), found);
+    date(id, truth.get("date"), found, document.source().text());
     Optional<String> title =
         found.titleIsDerived() ? Optional.empty() : found.title().map(Inferred::value);
-    count(id, "title", truth.get("title"), title.map(PageEvaluation::plain));
+    count(id, "title", truth.get("title"), title.map(ArticleScore::plain));
     Object author = truth.get("author") == null ? truth.get("byline") : truth.get("author");
     List<String> authors = found.authors().stream().map(Inferred::value).toList();
     Optional<String> named =
-        authors.isEmpty() ? Optional.empty() : Optional.of(plain(String.join("; ", authors)));
+        authors.isEmpty()
+            ? Optional.empty()
+            : Optional.of(ArticleScore.plain(String.join("; ", authors)));
     boolean right =
         author != null
             && !authors.isEmpty()
-            && authors.stream().allMatch(a -> plain(author).contains(plain(a)));
-    count(id, "author", author, right ? Optional.of(plain(author)) : named);
+            && authors.stream()
+                .allMatch(a -> ArticleScore.plain(author).contains(ArticleScore.plain(a)));
+    count(id, "author", author, right ? Optional.of(ArticleScore.plain(author)) : named);
   }
 
-  private static String plain(Object text) {
-    return text.toString().replaceAll("[\\s\\p{Z}]+", " ").strip();
-  }
-
-  private void date(String id, Object truth, Metadata found) {
+  private void date(String id, Object truth, Metadata found, String source) {
     Optional<String> day = found.date().map(Inferred::value).map(DateRange::toString);
     count(id, "date", truth, day);
     if (truth != null && day.filter(truth.toString()::equals).isEmpty()) {
@@ -170,9 +150,27 @@ final class PageEvaluation {
       confident++;
       if (day.filter(d -> truth.toString().startsWith(d)).isEmpty()) {
         confidentlyWrong++;
+        unsaid += isSaid(truth.toString(), source) ? 0 : 1;
         wrong.add("confident " + id + " " + truth + " <> " + found.date().get());
       }
     }
+  }
+
+  /**
+   * Whether a page has a day anywhere, in numbers or with the month in letters; where it has not,
+   * the truth was found elsewhere or is a slip.
+   */
+  private static boolean isSaid(String day, String source) {
+    String[] parts = day.split("-");
+    String d = "(?<!\\d)0?" + Integer.parseInt(parts[2]);
+    String m = "(?<!\\d)0?" + Integer.parseInt(parts[1]);
+    String numbers =
+        "%1$s-?%2$s-?%3$s|%1$s[/.]%5$s[/.]%4$s|%4$s[-./]\\s?%5$s[-./]\\s?%1$s|%5$s/%4$s/%1$s";
+    String letters =
+        "|%4$s(?!\\d)\\W{0,3}(?:de )?\\p{L}{3,10}\\W{0,3}(?:de )?%1$s|\\p{L}{3,10}\\W{1,3}%4$s(?!\\d)\\W{1,3}%1$s";
+    return Pattern.compile((numbers + letters).formatted(parts[0], parts[1], parts[2], d, m))
+        .matcher(source)
+        .find();
   }
 
   private void count(String id, String field, Object truth, Optional<String> found) {
@@ -181,74 +179,10 @@ final class PageEvaluation {
       c[3] += found.isPresent() ? 1 : 0;
       return;
     }
-    boolean right = found.filter(f -> f.equals(plain(truth))).isPresent();
+    boolean right = found.filter(f -> f.equals(ArticleScore.plain(truth))).isPresent();
     c[right ? 0 : found.isPresent() ? 1 : 2]++;
     if (!right) {
-      wrong.add(field + " " + id + ": " + plain(truth) + " <> " + found.orElse("-"));
-    }
-  }
-
-  /**
-   * As in the article extraction benchmark: for each page the multisets of runs of four words give
-   * true and false positives and false negatives; precision and recall are means over the pages,
-   * and F1 is their harmonic mean.
-   */
-  private void shingles(String id, String gold, String text) {
-    Map<String, Integer> expected = shingles(gold);
-    Map<String, Integer> found = shingles(text);
-    long truePositive = 0;
-    for (Map.Entry<String, Integer> entry : expected.entrySet()) {
-      truePositive += Math.min(entry.getValue(), found.getOrDefault(entry.getKey(), 0));
-    }
-    long all = expected.values().stream().mapToInt(i -> i).sum();
-    long given = found.values().stream().mapToInt(i -> i).sum();
-    double p = given == 0 ? all == 0 ? 1 : 0 : truePositive / (double) given;
-    double r = all == 0 ? given == 0 ? 1 : 0 : truePositive / (double) all;
-    precision += p;
-    recall += r;
-    golds++;
-    if (Math.min(p, r) < 0.9) {
-      wrong.add(
-          String.format(
-              Locale.ROOT, "text %.2f p %.2f r %.2f of %d: %s", Math.min(p, r), p, r, all, id));
-    }
-  }
-
-  private static Map<String, Integer> shingles(String text) {
-    List<String> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
-    while (matcher.find()) {
-      tokens.add(matcher.group());
-    }
-    Map<String, Integer> counts = new HashMap<>();
-    if (tokens.isEmpty()) {
-      return counts;
-    }
-    for (int i = 0; i < Math.max(1, tokens.size() - SHINGLE + 1); i++) {
-      List<String> shingle = tokens.subList(i, Math.min(tokens.size(), i + SHINGLE));
-      counts.merge(String.join(" ", shingle), 1, Integer::sum);
-    }
-    return counts;
-  }
-
-  /** As in trafilatura's evaluation: which segments are in the text, and which are not. */
-  private void segments(String id, Map<?, ?> gold, String text) {
-    String plain = plain(text);
-    for (Object segment : (List<?>) gold.get("with")) {
-      boolean there = plain.contains(plain(segment));
-      with++;
-      kept += there ? 1 : 0;
-      if (!there) {
-        wrong.add("lost " + id + ": " + plain(segment));
-      }
-    }
-    for (Object segment : (List<?>) gold.get("without")) {
-      boolean there = plain.contains(plain(segment));
-      without++;
-      leftOut += there ? 0 : 1;
-      if (there) {
-        wrong.add("kept " + id + ": " + plain(segment));
-      }
+      wrong.add(field + " " + id + ": " + ArticleScore.plain(truth) + " <> " + found.orElse("-"));
     }
   }
 }

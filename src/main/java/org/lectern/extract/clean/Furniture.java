@@ -4,102 +4,25 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds lines of a web page that are not of the text: menus, link lists in another script, share
- * buttons. At either end a line goes with its neighbours; in the middle only exact words of page
- * furniture are enough.
+ * Finds lines of a web page that are not of the text: all that stands beside its article where a
+ * text is a whole page, and otherwise menus, link lists in another script and share buttons at
+ * either end, where a line goes with its neighbours.
  */
 public final class Furniture {
   private static final String FOREIGN = "foreign-link-list";
   private static final String MENU = "navigation";
+  private static final String PAGE = "page-furniture";
   private static final int LONGEST_LINK = 120;
   private static final int FEWEST_FOREIGN = 3;
   private static final int SAMPLE_LINES = 20;
   private static final int LONGEST_SAMPLE = 5_000;
-
-  /** Whole lines, in lower case, that only ever are page furniture. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "advertisement",
-          "share on facebook",
-          "share on twitter",
-          "share on linkedin",
-          "share on whatsapp",
-          "share this article",
-          "share this page",
-          "share this story",
-          "click to share on facebook",
-          "click to share on twitter",
-          "print this page",
-          "print this article",
-          "email this article",
-          "skip to content",
-          "skip to main content",
-          "skip to navigation",
-          "back to top",
-          "return to top",
-          "sign up for our newsletter",
-          "subscribe to our newsletter",
-          "accept all cookies",
-          "cookie settings",
-          "打印本页",
-          "关闭窗口",
-          "返回顶部",
-          "分享到微信");
-
-  /** Whole lines that are page furniture at the ends of a page only. */
-  private static final Set<String> END_WORDS =
-      Set.of(
-          "home",
-          "share",
-          "print",
-          "menu",
-          "search",
-          "login",
-          "log in",
-          "sign in",
-          "register",
-          "facebook",
-          "twitter",
-          "linkedin",
-          "whatsapp",
-          "email",
-          "comments",
-          "related articles",
-          "related stories",
-          "related news",
-          "read more",
-          "more",
-          "next",
-          "previous",
-          "top",
-          "tags",
-          "contact us",
-          "about us",
-          "privacy policy",
-          "terms of use",
-          "site map",
-          "sitemap",
-          "accessibility",
-          "most popular",
-          "most read",
-          "recommended",
-          "you may also like",
-          "最新评论",
-          "相关新闻",
-          "相关阅读",
-          "相关文章",
-          "热门推荐",
-          "推荐阅读",
-          "首页",
-          "更多",
-          "分享");
 
   private static final Pattern REFERENCE = Pattern.compile("[\\[(（〔【]?\\d{1,3}[\\])）〕】.、].*");
 
@@ -117,49 +40,52 @@ public final class Furniture {
    */
   public static List<Edit> find(String text, List<Line> lines) {
     List<Edit> edits = new ArrayList<>();
+    List<Line> others = StrippedPage.others(text, lines);
+    others.forEach(line -> edits.add(remove(line, PAGE, "beside the article of a web page")));
+    List<Line> rest = others.isEmpty() ? lines : without(lines, others);
     int from = 0;
-    int to = lines.size();
-    UnicodeScript main = mainScript(text, lines);
+    int to = rest.size();
+    UnicodeScript main = mainScript(text, rest);
     if (main != null) {
-      to -= foreignEnd(text, lines, main, false, edits);
-      from += foreignEnd(text, lines.subList(0, to), main, true, edits);
+      to -= foreignEnd(text, rest, main, false, edits);
+      from += foreignEnd(text, rest.subList(0, to), main, true, edits);
     }
-    while (to > from && isEndWord(text, lines.get(to - 1))) {
-      edits.add(remove(lines.get(--to), MENU, "navigation at the end of the page"));
+    while (to > from && isTail(text, rest.get(to - 1))) {
+      edits.add(remove(rest.get(--to), MENU, "navigation at the end of the page"));
     }
-    while (from < to && isEndWord(text, lines.get(from))) {
-      edits.add(remove(lines.get(from++), MENU, "navigation at the head of the page"));
+    while (from < to && isLabel(text, rest.get(from))) {
+      edits.add(remove(rest.get(from++), MENU, "navigation at the head of the page"));
     }
-    for (Line line : lines.subList(from, to)) {
-      boolean isShort = line.length() < 100;
-      if (isShort
-          && (WORDS.contains(key(line.in(text))) || CLICK.matcher(line.in(text)).matches())) {
+    for (Line line : rest.subList(from, to)) {
+      boolean click = line.length() < LONGEST_LINK && CLICK.matcher(line.in(text)).matches();
+      if (click || PageWords.isStrongLabel(text, line)) {
         edits.add(remove(line, MENU, "page furniture"));
       }
     }
     return from == to ? List.of() : edits;
   }
 
+  private static List<Line> without(List<Line> lines, List<Line> others) {
+    Set<Line> gone = new HashSet<>(others);
+    return lines.stream().filter(line -> !gone.contains(line)).toList();
+  }
+
   /** Whether every line looks like furniture, so that none was removed. */
   public static boolean isAll(String text, List<Line> lines) {
-    return !lines.isEmpty() && lines.stream().allMatch(line -> isEndWord(text, line));
+    return !lines.isEmpty() && lines.stream().allMatch(line -> isLabel(text, line));
   }
 
   private static Edit remove(Line line, String rule, String reason) {
     return Edit.remove(line.span(), rule, reason);
   }
 
-  private static String key(String line) {
-    return line.toLowerCase(Locale.ROOT).strip();
+  private static boolean isTail(String text, Line line) {
+    return isLabel(text, line) || PageWords.isEnd(text, line) && !line.endsSentence(text);
   }
 
-  private static boolean isEndWord(String text, Line line) {
-    if (line.length() > LONGEST_LINK) {
-      return false;
-    }
-    String words = line.in(text);
-    String key = key(words);
-    return WORDS.contains(key) || END_WORDS.contains(key) || isPipeMenu(words);
+  private static boolean isLabel(String text, Line line) {
+    return PageWords.isLabel(text, line)
+        || line.length() <= LONGEST_LINK && isPipeMenu(line.in(text));
   }
 
   /** At least three short entries parted by bars, or one that ends in a bar. */

@@ -3,6 +3,7 @@ package org.lectern.extract.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.lectern.model.Span;
 
@@ -77,6 +78,8 @@ final class Box {
           "output",
           "meter",
           "progress");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   final Element element;
   final Box parent;
@@ -223,7 +226,7 @@ final class Box {
       line.append(words.text());
       before = words.box();
     }
-    return line.toString().replaceAll("[\\s\\p{Z}]+", " ").strip();
+    return SPACE.matcher(line).replaceAll(" ").strip();
   }
 
   /** From its start tag to its end tag in the source. */

@@ -1,7 +1,6 @@
 package org.lectern.extract.html;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What the names that an author gave an element, its classes and its id, say of its use.
@@ -32,30 +31,29 @@ record Hints(
 
   private static final Hints NONE = new Hints(null, false, 0, false, false, false, false, false);
 
-  private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Phrases PHRASES = new Phrases();
 
-  private static final Pattern CONTENT =
-      Pattern.compile("article|content|body| main | column | text |story| post | entry ");
-  private static final Pattern GOOD =
-      Pattern.compile(
+  private static final long CONTENT =
+      PHRASES.group("article|content|body| main | column | text |story| post | entry ");
+  private static final long GOOD =
+      PHRASES.group(
           "article|content|body|entry| main |story|blog| text | page | post |paragraph|prose");
-  private static final Pattern BAD =
-      Pattern.compile(
+  private static final long BAD =
+      PHRASES.group(
           "comment|footer|footnote nav|sidebar|sponsor|related|promo|banner|masthead|widget"
               + "|share|sharing|outbrain|taboola|shopping|contact| meta | media | hid | hidden "
               + "| tags | scroll |gdpr|cookie|advert| ad | ads |newsletter|combx| tool ");
-  private static final Pattern SHARE =
-      Pattern.compile(" share | shares | sharing |sharedaddy|sharebar|sharetools|sharelinks");
-  private static final Pattern BYLINE =
-      Pattern.compile(
+  private static final long SHARE =
+      PHRASES.group(" share | shares | sharing |sharedaddy|sharebar|sharetools|sharelinks");
+  private static final long BYLINE =
+      PHRASES.group(
           "byline| author | authors | dateline |writtenby|written by| p author |post meta"
               + "|entry meta|article meta|publish date|pub date| pubdate |post date|entry date");
 
-  private static final Pattern DATED =
-      Pattern.compile(
+  private static final long DATED =
+      PHRASES.group(
           "date|publish|posted|byline| meta | time |timestamp|datum|fecha|author|submitted");
-  private static final Pattern PUBLISHED = Pattern.compile("publish|entry date|post date|pub date");
+  private static final long PUBLISHED = PHRASES.group("publish|entry date|post date|pub date");
 
   /** Kinds of boilerplate, and the words for them, in the order in which they are asked. */
   private enum Kind {
@@ -76,11 +74,11 @@ record Hints(
     OTHER(Skip.BOILERPLATE, "popup| modal |cover wrap| extra | legends | rss |yom remote|combx");
 
     private final Skip skip;
-    private final Pattern words;
+    private final long words;
 
     Kind(Skip skip, String words) {
       this.skip = skip;
-      this.words = Pattern.compile(words);
+      this.words = PHRASES.group(words);
     }
   }
 
@@ -89,23 +87,44 @@ record Hints(
     if (names.isBlank()) {
       return NONE;
     }
-    String split = CAMEL.matcher(names).replaceAll(" ");
-    String words =
-        " " + MARKS.matcher(split).replaceAll(" ").strip().toLowerCase(Locale.ROOT) + " ";
+    String words = words(names);
+    long said = PHRASES.in(words);
     return new Hints(
-        unlikely(words),
-        CONTENT.matcher(words).find(),
-        (GOOD.matcher(words).find() ? WEIGHT : 0) - (BAD.matcher(words).find() ? WEIGHT : 0),
-        SHARE.matcher(words).find(),
-        BYLINE.matcher(words).find(),
-        DATED.matcher(words).find(),
-        PUBLISHED.matcher(words).find(),
+        unlikely(said),
+        (said & CONTENT) != 0,
+        ((said & GOOD) != 0 ? WEIGHT : 0) - ((said & BAD) != 0 ? WEIGHT : 0),
+        (said & SHARE) != 0,
+        (said & BYLINE) != 0,
+        (said & DATED) != 0,
+        (said & PUBLISHED) != 0,
         words.contains("updat") || words.contains("modif"));
   }
 
-  private static Skip unlikely(String words) {
+  /** The words of names in lower case, a space before each and behind the last. */
+  private static String words(String names) {
+    StringBuilder words = new StringBuilder(names.length() + 8).append(' ');
+    boolean small = false;
+    for (int i = 0; i < names.length(); ) {
+      int c = names.codePointAt(i);
+      boolean part = small && Character.isUpperCase(c) || !Character.isLetterOrDigit(c);
+      if (part && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+      if (Character.isLetterOrDigit(c)) {
+        words.appendCodePoint(c);
+      }
+      small = Character.isLowerCase(c);
+      i += Character.charCount(c);
+    }
+    if (words.length() > 1 && words.charAt(words.length() - 1) != ' ') {
+      words.append(' ');
+    }
+    return words.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static Skip unlikely(long said) {
     for (Kind kind : Kind.values()) {
-      if (kind.words.matcher(words).find()) {
+      if ((said & kind.words) != 0) {
         return kind.skip;
       }
     }

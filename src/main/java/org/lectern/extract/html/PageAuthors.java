@@ -25,6 +25,10 @@ final class PageAuthors {
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s[\\p{L}\\p{M}'’.-]+){0,5}|[\\p{IsHan}·]{2,8}|[\\p{L}\\p{N}_.-]{2,30}");
 
+  /** What the class of an element has that names an author. */
+  private static final Pattern NAMED =
+      Pattern.compile("byline|author|autor|verfasser|writer|vcard");
+
   private final Optional<PageFact> site;
   private final Map<String, Inferred<String>> found = new LinkedHashMap<>();
 
@@ -80,7 +84,7 @@ final class PageAuthors {
       boolean author =
           box.attribute("rel").equals("author") || box.attribute("itemprop").equals("author");
       String names = (box.element.className() + " " + box.element.id()).toLowerCase(Locale.ROOT);
-      boolean byline = names.matches("(?s).*(?:byline|author|autor|verfasser|writer|vcard).*");
+      boolean byline = NAMED.matcher(names).find();
       if (author || byline && !names.contains("bio") && !names.contains("box")) {
         String line = box.line();
         boolean labelled = BY.matcher(line).find();

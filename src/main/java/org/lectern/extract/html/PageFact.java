@@ -1,6 +1,7 @@
 package org.lectern.extract.html;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
 
@@ -13,12 +14,14 @@ import org.lectern.model.Span;
  */
 record PageFact(String name, String value, Span source) {
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
   static PageFact of(String name, String value, Span source) {
     return new PageFact(name.toLowerCase(Locale.ROOT), single(value), source);
   }
 
   static String single(String text) {
-    return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+    return SPACE.matcher(text).replaceAll(" ").strip();
   }
 
   /** It as a fact. */

@@ -38,7 +38,6 @@ record PageMetadata(EmbeddedMetadata embedded, Optional<Box> heading) {
             Optional.empty(),
             PageDate.find(
                 source,
-                page,
                 meta,
                 data,
                 language.map(Inferred::value).orElse(""),

@@ -22,6 +22,8 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|\\-–—·•»›/\\\\~:]+\\s+|\\s*[|｜»]\\s*|[_]{1,2}|：：| :: ");
 
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   static PageTitle find(
       PageTree page, MetaElements meta, LinkedData data, Optional<PageFact> site) {
     List<PageFact> said = new ArrayList<>();
@@ -138,7 +140,7 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
   }
 
   private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   private static boolean isSite(String words, Optional<PageFact> site) {

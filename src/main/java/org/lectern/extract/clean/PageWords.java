@@ -1,0 +1,71 @@
+package org.lectern.extract.clean;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lectern.extract.text.ResourceLines;
+
+/**
+ * Lines that web pages have beside their article, whatever the site: entries of menus, labels of
+ * buttons, headings of what stands behind an article.
+ */
+final class PageWords {
+  private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_END = 140;
+
+  /** Marks the labels that are no text wherever they stand. */
+  private static final String STRONG = "! ";
+
+  private static final Set<String> LABELS = new HashSet<>();
+  private static final Set<String> STRONG_LABELS = new HashSet<>();
+
+  static {
+    for (String line : ResourceLines.of(PageWords.class, "page-words.txt")) {
+      boolean strong = line.startsWith(STRONG);
+      String label = strong ? line.substring(STRONG.length()) : line;
+      LABELS.add(label);
+      if (strong) {
+        STRONG_LABELS.add(label);
+      }
+    }
+  }
+
+  private static final Pattern ENDS =
+      Pattern.compile(
+          ResourceLines.of(PageWords.class, "page-ends.txt").stream()
+              .collect(Collectors.joining("|", "(?:", ")\\W{0,5}")),
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private PageWords() {}
+
+  /** The line as labels are compared: in lower case, without the marks at its ends. */
+  static String key(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && !Character.isLetterOrDigit(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && !Character.isLetterOrDigit(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a line is a label of a page. */
+  static boolean isLabel(String text, Line line) {
+    return line.length() < LONGEST_LABEL && LABELS.contains(key(line.in(text)));
+  }
+
+  /** Whether a line is such a label as is no text wherever it stands. */
+  static boolean isStrongLabel(String text, Line line) {
+    return line.length() < LONGEST_LABEL && STRONG_LABELS.contains(key(line.in(text)));
+  }
+
+  /** Whether what follows a line stands behind the article, if much of the article is before it. */
+  static boolean isEnd(String text, Line line) {
+    return line.length() < LONGEST_END
+        && ENDS.matcher(line.in(text).toLowerCase(Locale.ROOT)).matches();
+  }
+}

@@ -1,0 +1,65 @@
+package org.lectern.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.model.Document;
+
+/** The text of a web page whose tags are gone, one block a line. */
+class StrippedPageTest {
+  private static final String TITLE = "Old bridge to be rebuilt in stone";
+
+  private static final List<String> ARTICLE =
+      List.of(
+          "The town council decided on Monday to rebuild the old bridge in stone, after three months"
+              + " of debate about its cost, its width and the trees beside it.",
+          "What it will cost",
+          "Engineers put the price at four million, of which the province, the town and the railway"
+              + " will each pay a third. The first stones will be laid in spring.",
+          "\"We have waited long enough,\" said the mayor, who had asked for a wider bridge, with a"
+              + " path for walkers and another for bicycles.",
+          "The council meets again in June, when it will choose between the four designs that were"
+              + " handed in.");
+
+  private static final String PAGE =
+      TITLE
+          + " | The River Gazette\nSkip to content\nHome\nLocal\nBusiness\nSport\nContact\nSearch\n"
+          + TITLE
+          + "\nShare\n"
+          + String.join("\n", ARTICLE)
+          + "\nRelated articles\nTrees felled at the harbour\nWho owns the ferry?\nNew timetable for"
+          + " the night bus\n3 comments\nMiller says:\nI never liked the old one, it was too narrow"
+          + " for two carts, and it shook.\nReply\nPrivacy policy\nImprint\nFollow us\nFacebook";
+
+  @Test
+  void theArticleStays() {
+    Document document = Fixtures.document(PAGE);
+    Account.check(document);
+    assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+    assertEquals(TITLE, document.metadata().title().orElseThrow().value());
+    assertTrue(document.removed().stream().allMatch(r -> r.rule().equals("page-furniture")));
+  }
+
+  @Test
+  void whatIsNoPageStays() {
+    String names = "Anna Roe, Norland\nBo Ek, Sudland\nCarl Poe, Estland\nDora Lee, Westland\n";
+    String report =
+        "Report of the Bridge Conference\n"
+            + String.join("\n", ARTICLE)
+            + "\nAttendance\n"
+            + names.repeat(4);
+    assertFalse(
+        Fixtures.document(report).removed().stream()
+            .anyMatch(r -> r.rule().equals("page-furniture")));
+  }
+
+  @Test
+  void menusAloneAreKept() {
+    Document document = Fixtures.document("Home\nSearch\nContact\nPrivacy policy");
+    Account.check(document);
+    assertFalse(document.text().isEmpty());
+  }
+}
