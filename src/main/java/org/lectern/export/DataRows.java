@@ -133,7 +133,7 @@ final class DataRows {
           if (mention.type() == Mention.Type.PERSON) {
             json.text("person", corpus.personId(document.id(), mention.name()));
           }
-          json.text("role", mention.role());
+          DocumentJson.roles(json, mention);
           json.span(mention.span());
           json.confidence(mention.confidence());
           json.text("text", mention.span().of(document.text()));
