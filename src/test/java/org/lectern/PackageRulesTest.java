@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the arrows of docs/architecture.md. */
 class PackageRulesTest {
   private static final List<String> STAGES =
-      List.of("read", "extract", "link", "index", "render", "export", "publish", "serve");
+      List.of(
+          "read", "extract", "link", "index", "render", "export", "publish", "serve", "suggest");
   private static JavaClasses ours;
 
   @BeforeAll
@@ -51,7 +52,9 @@ class PackageRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"read", "extract", "link", "index", "render", "export", "publish", "serve"})
+      strings = {
+        "read", "extract", "link", "index", "render", "export", "publish", "serve", "suggest"
+      })
   void stagesMeetOnlyInTheCommandLine(String stage) {
     String[] others =
         STAGES.stream()
