@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.lectern.extract.clean.InvisibleCharacters;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateSolver;
+import org.lectern.extract.date.RelativeDate;
+import org.lectern.extract.date.RelativeScanner;
+import org.lectern.extract.date.RelativeSolver;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.Problem;
@@ -14,6 +17,7 @@ import org.lectern.model.Removal;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
 import org.lectern.model.StatedMetadata;
+import org.lectern.text.SettlingLine;
 
 /**
  * Tells the publisher what of a text was left out and what contradicts itself. What is merely
@@ -35,7 +39,8 @@ final class Doubts {
     Doubts doubts = new Doubts(reading);
     doubts.removed();
     doubts.against(result, stated);
-    doubts.weekdays();
+    doubts.weekdays(stated);
+    doubts.distances(result);
     return doubts.problems;
   }
 
@@ -78,10 +83,11 @@ final class Doubts {
   }
 
   /** Dates whose weekday does not fit, in the head and the part that the rules read. */
-  private void weekdays() {
+  private void weekdays(StatedMetadata stated) {
     reading
         .head()
         .date()
+        .filter(date -> stated.date().isEmpty())
         .flatMap(DateSolver::contradiction)
         .ifPresent(message -> contradiction(reading.head().date().get().span(), message));
     int told = 0;
@@ -92,6 +98,44 @@ final class Doubts {
         contradiction(span.get(), message.get());
       }
     }
+  }
+
+  /** "Yesterday (Friday)" in a text whose yesterday was a Thursday. */
+  private void distances(MetadataFinder.Result result) {
+    Optional<Inferred<DateRange>> own = result.metadata().date();
+    if (own.isEmpty() || !own.get().value().hasYear()) {
+      return;
+    }
+    int told = 0;
+    for (Span sentence : reading.sentences()) {
+      for (RelativeDate date : RelativeScanner.days(reading.text(), sentence)) {
+        Optional<String> message = RelativeSolver.contradiction(own.get(), date);
+        Optional<Span> span = reading.cleaned().map().toSource(date.span());
+        if (message.isPresent() && span.isPresent() && told++ < MOST_CONTRADICTIONS) {
+          contradiction(span.get(), message.get());
+        }
+      }
+    }
+    byFact(own.get());
+  }
+
+  /** A text that tells of a dated fact as of yesterday and has another date itself. */
+  private void byFact(Inferred<DateRange> own) {
+    reading
+        .relativeSolver()
+        .fromFact(MetadataFinder.SEEN_FROM_FACT)
+        .filter(seen -> !seen.value().overlaps(own.value()))
+        .ifPresent(
+            seen ->
+                problems.add(
+                    Problem.warning(
+                        at(seen.support().get(0)),
+                        "the date "
+                            + own.value()
+                            + " contradicts what the text tells: "
+                            + String.join(" ", seen.reasons()),
+                        SettlingLine.hint(
+                            source.path(), source.id(), "date", seen.value().toString()))));
   }
 
   private void contradiction(Span span, String message) {
