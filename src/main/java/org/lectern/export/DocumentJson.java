@@ -1,6 +1,7 @@
 package org.lectern.export;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
@@ -12,7 +13,6 @@ import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Section;
-import org.lectern.model.Span;
 import org.lectern.model.Statement;
 import org.lectern.model.TakenSpan;
 import org.lectern.model.Withheld;
@@ -129,13 +129,26 @@ public final class DocumentJson {
       json.text("type", mention.type().label());
       json.text("name", mention.name());
       json.span(mention.span());
-      json.text("role", mention.role());
-      Optional<Span> role = mention.roleSpan();
-      if (role.isPresent()) {
-        json.number("roleStart", role.get().start());
-        json.number("roleEnd", role.get().end());
-      }
+      roles(json, mention);
       json.confidence(mention.confidence());
+    };
+  }
+
+  /** The roles beside a name; the first also by itself, as readers of one role expect it. */
+  private static void roles(Json json, Mention mention) throws IOException {
+    List<Mention.Role> roles = mention.roles();
+    if (!roles.isEmpty()) {
+      json.text("role", roles.get(0).words());
+      json.number("roleStart", roles.get(0).span().start());
+      json.number("roleEnd", roles.get(0).span().end());
+      json.list("roles", roles, DocumentJson::role);
+    }
+  }
+
+  static Json.Part role(Mention.Role role) {
+    return json -> {
+      json.text("role", role.words());
+      json.span(role.span());
     };
   }
 

@@ -242,7 +242,13 @@ final class Tables {
             Column.text("name", "the fullest name that the document gives it", p -> p.part.name()),
             Column.maybe("person", "for a person, their id", this::person),
             Column.maybe(
-                "role", "for a person, the role that the text gives here", p -> p.part.role()));
+                "role",
+                "for a person, the first role that the text gives here",
+                p -> p.part.roles().stream().findFirst().map(Mention.Role::words)),
+            Column.objects(
+                "roles",
+                "for a person, all of them: `{role, start, end}`",
+                p -> p.part.roles().stream().map(DocumentJson::role).toList()));
     List<Column<Part<Mention>>> words =
         List.of(
             Column.share(

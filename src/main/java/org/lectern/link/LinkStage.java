@@ -272,9 +272,11 @@ public final class LinkStage {
         while (paragraph < all.size() && all.get(paragraph).span().end() < mention.span().end()) {
           paragraph++;
         }
-        Optional<String> role = mention.role().map(PeopleLinker::oneSpaced);
-        if (role.isPresent() && paragraph < all.size() && roles.add(id + "\n" + role.get())) {
-          person.roles.add(new Person.Role(role.get(), document.id(), all.get(paragraph).id()));
+        for (Mention.Role role : mention.roles()) {
+          String words = PeopleLinker.oneSpaced(role.words());
+          if (paragraph < all.size() && roles.add(id + "\n" + words)) {
+            person.roles.add(new Person.Role(words, document.id(), all.get(paragraph).id()));
+          }
         }
       }
       for (Statement statement : document.statements()) {

@@ -114,7 +114,7 @@ final class PeopleLinker {
       Entry entry = entry(document.id(), mention.name(), names);
       entry.names.merge(mention.name(), 1, Integer::sum);
       entry.forms.add(oneSpaced(mention.span().of(document.text())));
-      mention.role().ifPresent(role -> entry.roles.add(plain(role)));
+      mention.roles().forEach(role -> entry.roles.add(plain(role.words())));
     }
     keys.put(document.id(), names);
   }

@@ -118,7 +118,7 @@ final class ShownDocument {
 
   private boolean isShown(Mention mention) {
     return shown.contains(mention.span())
-        && mention.roleSpan().filter(role -> !shown.contains(role)).isEmpty();
+        && mention.roles().stream().allMatch(role -> shown.contains(role.span()));
   }
 
   private ReportedEvent event(ReportedEvent event) {

@@ -287,12 +287,7 @@ class LinkStageTest {
       at = start + parts[0].length();
       mentions.add(
           new Mention(
-              Mention.Type.PERSON,
-              parts[parts.length - 1],
-              new Span(start, at),
-              Optional.empty(),
-              Optional.empty(),
-              0.9));
+              Mention.Type.PERSON, parts[parts.length - 1], new Span(start, at), List.of(), 0.9));
     }
     List<Statement> said =
         mentions.isEmpty()

@@ -180,8 +180,11 @@ final class Drafts {
       while (found.find()) {
         Span span = new Span(found.start(), found.end());
         if (mentions.stream().noneMatch(other -> other.span().overlaps(span))) {
-          mentions.add(
-              new Mention(type, name, span, Optional.ofNullable(role), Optional.empty(), 0.9));
+          List<Mention.Role> roles =
+              role == null
+                  ? List.of()
+                  : List.of(new Mention.Role(role, new Span(span.start(), span.start())));
+          mentions.add(new Mention(type, name, span, roles, 0.9));
         }
       }
     }

@@ -104,8 +104,7 @@ final class HostileCorpus {
             Mention.Type.PERSON,
             ATTACK,
             new Span(0, 4),
-            Optional.of(ATTACK),
-            Optional.empty(),
+            List.of(new Mention.Role(ATTACK, whole)),
             0.5));
     draft.removed.add(new Removal(new Span(0, 1), ATTACK, ATTACK, ATTACK));
     draft.repairs.add(new Repair(new Span(0, 3), ATTACK, ATTACK.substring(0, 3), 0, ATTACK));

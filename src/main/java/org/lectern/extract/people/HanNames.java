@@ -186,8 +186,7 @@ final class HanNames {
               person ? Mention.Type.PERSON : Mention.Type.PLACE,
               person ? whole.getOrDefault(found, found) : places.get(found),
               here,
-              role.map(r -> r.of(text)),
-              role,
+              role.map(r -> new Mention.Role(r.of(text), r)).stream().toList(),
               person ? people.get(found) : KNOWN));
       at = here.end();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lectern.model.Authority;
 import org.lectern.model.Mention;
 import org.lectern.model.Span;
@@ -289,8 +288,6 @@ final class OrganisationFinder {
   private static void add(
       Sentence sentence, int from, int to, String name, double confidence, List<Mention> mentions) {
     Span span = sentence.span(from, to);
-    mentions.add(
-        new Mention(
-            Mention.Type.ORGANISATION, name, span, Optional.empty(), Optional.empty(), confidence));
+    mentions.add(new Mention(Mention.Type.ORGANISATION, name, span, List.of(), confidence));
   }
 }

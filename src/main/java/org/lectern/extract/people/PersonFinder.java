@@ -158,7 +158,7 @@ final class PersonFinder {
     if (Roles.skipHonorifics(sentence, start) < start) {
       best = ADDRESS;
     }
-    if (Roles.before(sentence, start) < start || Roles.after(sentence, end).isPresent()) {
+    if (Roles.before(sentence, start) < start || !Roles.after(sentence, end).isEmpty()) {
       best = OFFICE;
     }
     boolean ordinary = name.stream().allMatch(t -> vocabulary.common(t.lower()));
@@ -299,19 +299,14 @@ final class PersonFinder {
       Known.Person person,
       double confidence,
       List<Mention> mentions) {
-    Optional<Span> role = role(sentence, from, to);
+    List<Mention.Role> roles = roles(sentence, from, to);
     mentions.add(
         new Mention(
-            Mention.Type.PERSON,
-            person.name(),
-            sentence.span(from, to),
-            role.map(r -> r.of(text)),
-            role,
-            confidence));
+            Mention.Type.PERSON, person.name(), sentence.span(from, to), roles, confidence));
     List<Token> name = sentence.tokens().subList(from, to);
     String first = name.get(0).lower();
     String last = name.get(name.size() - 1).lower();
-    boolean speaks = role.isPresent() || saysSomething(sentence, to);
+    boolean speaks = !roles.isEmpty() || saysSomething(sentence, to);
     for (String key : List.of(first, last)) {
       lastNamed.put(key, person);
       if (speaks) {
@@ -320,17 +315,19 @@ final class PersonFinder {
     }
   }
 
-  private static Optional<Span> role(Sentence sentence, int from, int to) {
-    Optional<Roles.Apposition> after = Roles.after(sentence, to);
-    if (after.isPresent()) {
-      return Optional.of(Roles.span(sentence, after.get()));
-    }
-    Optional<Roles.Apposition> inside = Roles.inParentheses(sentence, to);
-    if (inside.isPresent()) {
-      return Optional.of(Roles.span(sentence, inside.get()));
-    }
+  /** The offices before a name and behind it: "Premier Li, deputy head of the commission". */
+  private List<Mention.Role> roles(Sentence sentence, int from, int to) {
+    List<Span> spans = new ArrayList<>();
     int before = Roles.before(sentence, from);
     int end = Roles.skipHonorifics(sentence, from);
-    return before < end ? Optional.of(sentence.span(before, end)) : Optional.empty();
+    if (before < end) {
+      spans.add(sentence.span(before, end));
+    }
+    List<Roles.Apposition> after = Roles.after(sentence, to);
+    if (after.isEmpty()) {
+      Roles.inParentheses(sentence, to).ifPresent(r -> spans.add(Roles.span(sentence, r)));
+    }
+    after.forEach(r -> spans.add(Roles.span(sentence, r)));
+    return spans.stream().map(span -> new Mention.Role(span.of(text), span)).toList();
   }
 }

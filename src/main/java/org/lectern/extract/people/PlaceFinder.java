@@ -163,8 +163,7 @@ final class PlaceFinder {
             Mention.Type.PLACE,
             name(words, titled).orElse(words),
             sentence.span(from, to),
-            Optional.empty(),
-            Optional.empty(),
+            List.of(),
             confidence));
   }
 

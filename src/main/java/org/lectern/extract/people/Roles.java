@@ -1,5 +1,6 @@
 package org.lectern.extract.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.model.Span;
@@ -23,24 +24,20 @@ final class Roles {
    */
   record Apposition(int from, int to) {}
 
-  /** The office behind a name whose last token stands before {@code comma}. */
-  static Optional<Apposition> after(Sentence sentence, int comma) {
-    if (!sentence.isMark(comma, ",")) {
-      return Optional.empty();
-    }
-    int from = skipArticles(sentence, comma + 1);
-    int end = segment(sentence, comma + 1);
-    if (end < 0) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < MOST_SEGMENTS && sentence.isMark(end, ","); i++) {
-      int next = segment(sentence, end + 1);
-      if (next < 0) {
+  /** The offices behind a name whose last token stands before {@code comma}, one after another. */
+  static List<Apposition> after(Sentence sentence, int comma) {
+    List<Apposition> offices = new ArrayList<>();
+    int at = comma;
+    while (offices.size() < MOST_SEGMENTS && sentence.isMark(at, ",")) {
+      int end = segment(sentence, at + 1);
+      int from = skipArticles(sentence, at + 1);
+      if (end < 0 || from >= end) {
         break;
       }
-      end = next;
+      offices.add(new Apposition(from, end));
+      at = end;
     }
-    return from < end ? Optional.of(new Apposition(from, end)) : Optional.empty();
+    return offices;
   }
 
   /** The office in parentheses behind a name, as in "Ms Lim (Minister for Health)". */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lectern.model.Mention;
 
 /** A sentence and the mentions in it, by their tokens. Made for one sentence of one document. */
@@ -95,12 +94,7 @@ final class Scene {
         int end = i + 1;
         Mention mention =
             new Mention(
-                Mention.Type.ORGANISATION,
-                token.text(),
-                token.span(),
-                Optional.empty(),
-                Optional.empty(),
-                ABBREVIATION);
+                Mention.Type.ORGANISATION, token.text(), token.span(), List.of(), ABBREVIATION);
         put(new Subject(mention, nounPhrase(mention, i), i, end, predicate(mention, end)));
         added = true;
       }
@@ -186,8 +180,8 @@ final class Scene {
       return to;
     }
     int end = to + 1;
-    if (mention.roleSpan().filter(r -> r.start() >= mention.span().end()).isPresent()) {
-      int roleEnd = mention.roleSpan().get().end();
+    int roleEnd = mention.roles().stream().mapToInt(r -> r.span().end()).max().orElse(0);
+    if (roleEnd > mention.span().end()) {
       while (end < tokens.size() && tokens.get(end).start() < roleEnd) {
         end++;
       }
@@ -249,8 +243,7 @@ final class Scene {
         mention.type(),
         name.toString(),
         sentence.span(from, to),
-        mention.role(),
-        mention.roleSpan(),
+        mention.roles(),
         mention.confidence());
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
@@ -58,11 +59,17 @@ public final class StatementFinder {
     for (Mention mention : mentions) {
       if (mention.type() == Mention.Type.PERSON) {
         people.add(mention.name());
-        mention
-            .role()
-            .ifPresent(role -> offices.put(mention.name(), role.toLowerCase(Locale.ROOT)));
+        if (!mention.roles().isEmpty()) {
+          offices.put(mention.name(), words(mention.roles()));
+        }
       }
     }
+  }
+
+  private static String words(List<Mention.Role> roles) {
+    return roles.stream()
+        .map(role -> role.words().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("; "));
   }
 
   /**

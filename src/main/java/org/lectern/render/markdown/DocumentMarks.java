@@ -103,10 +103,12 @@ final class DocumentMarks {
     out.add(
         new Mark(mention.span(), href.isPresent() ? "a" : "span", Optional.empty(), attributes));
     mention
-        .roleSpan()
-        .ifPresent(
-            span ->
-                out.add(new Mark(span, "span", Optional.empty(), Html.attribute("class", "role"))));
+        .roles()
+        .forEach(
+            role ->
+                out.add(
+                    new Mark(
+                        role.span(), "span", Optional.empty(), Html.attribute("class", "role"))));
   }
 
   private String open(Paragraph paragraph, int number) {

@@ -172,7 +172,8 @@ class SeedStatementsTest {
       delimiter = '|',
       textBlock =
           """
-          000 | Xi Jinping | general secretary of the Communist Party of China (CPC) Central Committee, Chinese president and chairman of the Central Military Commission
+          000 | Xi Jinping | general secretary of the Communist Party of China (CPC) Central Committee
+          000 | Xi Jinping | Chinese president and chairman of the Central Military Commission
           000 | Xi Jinping | General Secretary
           000 | Cai Qi | member of the Standing Committee of the Political Bureau of the CPC Central Committee and a member of the Secretariat of the CPC Central Committee
           000 | Ding Xuexiang | member of the Standing Committee of the Political Bureau of the CPC Central Committee and vice premier of the State Council
@@ -181,7 +182,9 @@ class SeedStatementsTest {
           001 | Cai Qi | Secretary of the Central Secretariat
           001 | Ding Xuexiang | member of the Standing Committee of the Political Bureau of the Communist Party of China and deputy prime minister of the State Council
           002 | Xi Jinping | Chinese President
-          002 | Xi Jinping | general secretary of the Communist Party of China (CPC) Central Committee, chairman of the Central Military Commission, and head of the Central Cyberspace Affairs Commission
+          002 | Xi Jinping | general secretary of the Communist Party of China (CPC) Central Committee
+          002 | Xi Jinping | chairman of the Central Military Commission
+          002 | Xi Jinping | head of the Central Cyberspace Affairs Commission
           002 | Li Keqiang | Premier
           002 | Li Keqiang | deputy head of the commission
           002 | Wang Huning | deputy head of the commission
@@ -190,7 +193,10 @@ class SeedStatementsTest {
   void roles(String seed, String name, String role) {
     assertTrue(
         read(seed).mentions().stream()
-            .anyMatch(m -> m.name().equals(name) && m.role().equals(Optional.of(role))));
+            .anyMatch(
+                m ->
+                    m.name().equals(name)
+                        && m.roles().stream().anyMatch(r -> r.words().equals(role))));
   }
 
   @ParameterizedTest(name = "{0}")

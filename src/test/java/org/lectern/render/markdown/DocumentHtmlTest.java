@@ -128,8 +128,7 @@ class DocumentHtmlTest {
   }
 
   private static Mention mention(Mention.Type type, int start, int end) {
-    return new Mention(
-        type, "Xi Jinping", new Span(start, end), Optional.empty(), Optional.empty(), 1);
+    return new Mention(type, "Xi Jinping", new Span(start, end), List.of(), 1);
   }
 
   @Test
@@ -139,8 +138,7 @@ class DocumentHtmlTest {
             Mention.Type.PERSON,
             "Xi Jinping",
             new Span(0, 10),
-            Optional.of("the president"),
-            Optional.of(new Span(12, 25)),
+            List.of(new Mention.Role("the president", new Span(12, 25))),
             1);
     Document document =
         marked(List.of(said(27, 46, 0.5)), List.of(xi, mention(Mention.Type.PLACE, 38, 45)));
@@ -201,7 +199,8 @@ class DocumentHtmlTest {
                 random.nextDouble(),
                 "test"));
         mentions.add(
-            new Mention(Mention.Type.values()[i % 3], "x", b, Optional.of("r"), Optional.of(a), 1));
+            new Mention(
+                Mention.Type.values()[i % 3], "x", b, List.of(new Mention.Role("r", a)), 1));
       }
       Document document =
           new Document(
