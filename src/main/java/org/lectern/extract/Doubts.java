@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.lectern.extract.clean.InvisibleCharacters;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateSolver;
+import org.lectern.extract.date.RelativeDate;
+import org.lectern.extract.date.RelativeScanner;
+import org.lectern.extract.date.RelativeSolver;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.Problem;
@@ -14,6 +17,7 @@ import org.lectern.model.Removal;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
 import org.lectern.model.StatedMetadata;
+import org.lectern.text.SettlingLine;
 
 /**
  * Tells the publisher what of a text was left out and what contradicts itself. What is merely
@@ -36,6 +40,7 @@ final class Doubts {
     doubts.removed();
     doubts.against(result, stated);
     doubts.weekdays();
+    doubts.distances(result);
     return doubts.problems;
   }
 
@@ -92,6 +97,43 @@ final class Doubts {
         contradiction(span.get(), message.get());
       }
     }
+  }
+
+  /** "Yesterday (Friday)" in a text whose yesterday was a Thursday. */
+  private void distances(MetadataFinder.Result result) {
+    Optional<Inferred<DateRange>> own = result.metadata().date();
+    if (own.isEmpty() || !own.get().value().hasYear()) {
+      return;
+    }
+    int told = 0;
+    for (Span sentence : reading.sentences()) {
+      for (RelativeDate date : RelativeScanner.days(reading.text(), sentence)) {
+        Optional<String> message = RelativeSolver.contradiction(own.get(), date);
+        Optional<Span> span = reading.cleaned().map().toSource(date.span());
+        if (message.isPresent() && span.isPresent() && told++ < MOST_CONTRADICTIONS) {
+          contradiction(span.get(), message.get());
+        }
+      }
+    }
+    byFact(own.get());
+  }
+
+  /** A text that tells of a dated fact as of yesterday and has another date itself. */
+  private void byFact(Inferred<DateRange> own) {
+    reading
+        .relativeSolver()
+        .fromFact(MetadataFinder.SEEN_FROM_FACT)
+        .filter(seen -> !seen.value().overlaps(own.value()))
+        .ifPresent(
+            seen ->
+                problems.add(
+                    Problem.warning(
+                        at(seen.support().get(0)),
+                        "the date "
+                            + own.value()
+                            + " contradicts what the text tells: "
+                            + String.join(" ", seen.reasons()),
+                        SettlingLine.hint(source.id(), "date", seen.value().toString()))));
   }
 
   private void contradiction(Span span, String message) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.date.DateSolver;
+import org.lectern.extract.date.RelativeDate;
 import org.lectern.model.DateRange;
 import org.lectern.model.EmbeddedMetadata;
 import org.lectern.model.Inferred;
@@ -27,6 +28,9 @@ import org.lectern.model.StatedMetadata;
 final class MetadataFinder {
   /** The rule of an event's date that follows from the document's. */
   static final String SEEN_FROM_REPORT = "event-seen-from-report";
+
+  /** The rule of a document's date that follows from a dated fact which it says is so far away. */
+  static final String SEEN_FROM_FACT = "seen-from-fact";
 
   /** From this confidence on the word of a format counts more than what the text says. */
   private static final double STRONG = 0.8;
@@ -130,8 +134,27 @@ final class MetadataFinder {
                     .flatMap(d -> solve(d, event, "dateline-date")))
         .or(() -> sentence(Publication.agencyReport(reading), event, "agency-report-date"))
         .or(this::titleDate)
+        .map(this::withYearOfFact)
+        .or(() -> reading.relativeSolver().fromFact(SEEN_FROM_FACT))
         .or(this::fileDate)
         .map(this::confirmByFile);
+  }
+
+  /** A day whose year is unknown, in the year in which it is so far from a dated fact. */
+  private Inferred<DateRange> withYearOfFact(Inferred<DateRange> date) {
+    return date.value().hasYear()
+        ? date
+        : reading
+            .relativeSolver()
+            .fromFact(SEEN_FROM_FACT)
+            .filter(seen -> isSameDay(seen.value(), date.value()))
+            .map(seen -> seen.because("The text gives the same day without the year."))
+            .orElse(date);
+  }
+
+  private static boolean isSameDay(DateRange known, DateRange yearless) {
+    return yearless.isSingle()
+        && yearless.from().inYear(known.from().year()).filter(known.from()::equals).isPresent();
   }
 
   private Optional<Inferred<DateRange>> sentence(
@@ -253,22 +276,19 @@ final class MetadataFinder {
                         found
                             .flatMap(EventFinder.Found::date)
                             .flatMap(d -> eventDate(d, documentDate)))
-                .or(() -> found.flatMap(f -> daysOfMonth(f, documentDate))));
+                .or(
+                    () ->
+                        found
+                            .flatMap(f -> f.time().relative())
+                            .flatMap(r -> relativeDate(r, documentDate))));
     Optional<Inferred<String>> place =
         stated(stated.eventPlace(), found.flatMap(EventFinder.Found::place));
     return List.of(new ReportedEvent(name.get(), date, place, List.of()));
   }
 
-  private Optional<Inferred<DateRange>> daysOfMonth(
-      EventFinder.Found found, Optional<Inferred<DateRange>> document) {
-    return found
-        .days()
-        .flatMap(
-            days ->
-                document.flatMap(
-                    date ->
-                        days.seenFrom(
-                            reading.text(), date, reading.support(days.span()), SEEN_FROM_REPORT)));
+  private Optional<Inferred<DateRange>> relativeDate(
+      RelativeDate held, Optional<Inferred<DateRange>> document) {
+    return document.flatMap(d -> reading.relativeSolver().seenFrom(d, held, SEEN_FROM_REPORT));
   }
 
   private Optional<Inferred<DateRange>> eventDate(

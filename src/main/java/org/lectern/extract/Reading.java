@@ -8,6 +8,7 @@ import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.date.DateSolver;
 import org.lectern.extract.date.NamedFacts;
+import org.lectern.extract.date.RelativeSolver;
 import org.lectern.extract.text.Sentences;
 import org.lectern.model.Authority;
 import org.lectern.model.Paragraph;
@@ -92,6 +93,11 @@ record Reading(
   /** The solver for expressions of the cleaned text. */
   DateSolver solver() {
     return new DateSolver(text(), facts, this::support);
+  }
+
+  /** The solver for dates that the cleaned text gives by their distance from its own. */
+  RelativeSolver relativeSolver() {
+    return new RelativeSolver(text(), facts, this::support);
   }
 
   /** The solver for expressions of the source, such as those of the head. */
