@@ -39,7 +39,7 @@ final class Doubts {
     Doubts doubts = new Doubts(reading);
     doubts.removed();
     doubts.against(result, stated);
-    doubts.weekdays();
+    doubts.weekdays(stated);
     doubts.distances(result);
     return doubts.problems;
   }
@@ -83,10 +83,11 @@ final class Doubts {
   }
 
   /** Dates whose weekday does not fit, in the head and the part that the rules read. */
-  private void weekdays() {
+  private void weekdays(StatedMetadata stated) {
     reading
         .head()
         .date()
+        .filter(date -> stated.date().isEmpty())
         .flatMap(DateSolver::contradiction)
         .ifPresent(message -> contradiction(reading.head().date().get().span(), message));
     int told = 0;
@@ -133,7 +134,8 @@ final class Doubts {
                             + own.value()
                             + " contradicts what the text tells: "
                             + String.join(" ", seen.reasons()),
-                        SettlingLine.hint(source.id(), "date", seen.value().toString()))));
+                        SettlingLine.hint(
+                            source.path(), source.id(), "date", seen.value().toString()))));
   }
 
   private void contradiction(Span span, String message) {

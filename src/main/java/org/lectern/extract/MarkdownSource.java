@@ -60,7 +60,7 @@ final class MarkdownSource {
 
   private static Problem asPlainText(Problem problem) {
     String message = problem.message() + "; it was read as plain text";
-    return new Problem(Problem.Severity.WARNING, problem.place(), message, problem.hint());
+    return new Problem(Problem.Severity.WARNING, problem.place(), message, problem.hint(), 0);
   }
 
   private Preparation prepare(Source source, List<MarkdownParagraph> paragraphs) {

@@ -207,7 +207,9 @@ final class EventFacts {
                 + held
                 + " in "
                 + listed(sources),
-            SettlingLine.hint(report.id(), "event", "{date: " + held + "}")));
+            SettlingLine.hint(
+                report.document().source().path(), report.id(), "event", "{date: " + held + "}"),
+            UnsureFacts.importance(UnsureFacts.EVENT, reports.size() - 1, 0)));
   }
 
   /** At most three ids, and how many more there are. */

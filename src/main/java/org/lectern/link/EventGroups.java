@@ -35,7 +35,7 @@ final class EventGroups {
 
   private final List<Group> groups = new ArrayList<>();
   private final Map<String, List<Group>> byKey = new HashMap<>();
-  private final List<Report> undecided = new ArrayList<>();
+  private final List<Undecided> undecided = new ArrayList<>();
 
   /** Reports of one event. */
   static final class Group {
@@ -73,7 +73,15 @@ final class EventGroups {
   }
 
   /** The groups, and the reports that more than one fitted. */
-  record Result(List<Group> groups, List<Report> undecided) {}
+  record Result(List<Group> groups, List<Undecided> undecided) {}
+
+  /**
+   * A report that fits more than one event.
+   *
+   * @param report the report
+   * @param dates when those were held, each once, in order
+   */
+  record Undecided(Report report, List<DateRange> dates) {}
 
   static Result of(List<Report> reports) {
     EventGroups all = new EventGroups();
@@ -102,7 +110,14 @@ final class EventGroups {
     }
     boolean dated = report.datedWithYear().isPresent();
     if (!dated && fitting.size() > 1) {
-      undecided.add(report);
+      List<DateRange> dates =
+          fitting.stream()
+              .flatMap(g -> g.reports.stream())
+              .flatMap(r -> r.datedWithYear().stream())
+              .distinct()
+              .sorted()
+              .toList();
+      undecided.add(new Undecided(report, dates));
       fitting.clear();
     }
     fitting.sort(

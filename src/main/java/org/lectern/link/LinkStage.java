@@ -65,7 +65,6 @@ public final class LinkStage {
       List<Document> listed = new ArrayList<>(documents.values());
       listed.replaceAll(DocumentYears::fromEvent);
       listed.sort(LISTING);
-      listed.forEach(d -> problems.addAll(UnsureFacts.of(d)));
       listing = new HashMap<>();
       listed.forEach(d -> listing.put(d.id(), listing.size()));
       List<SeriesLinker.Series> series = SeriesLinker.of(linked, input.authority().series(), words);
@@ -77,6 +76,9 @@ public final class LinkStage {
           eventsOf.computeIfAbsent(report.id(), k -> new TreeSet<>()).add(event.id());
         }
       }
+      Map<String, Integer> others = others(linked);
+      listed.forEach(d -> problems.addAll(UnsureFacts.of(d, others.getOrDefault(d.id(), 0))));
+      problems.addAll(UnsureFacts.undated(listed));
       people = PeopleLinker.of(List.copyOf(documents.values()), input.authority(), eventsOf);
       linked.sort(LinkedEvent.LATEST_FIRST);
       List<Event> events = linked.stream().map(e -> event(e, seriesOf)).toList();
@@ -144,6 +146,17 @@ public final class LinkStage {
               .toList());
     }
 
+    /** For each document how many others report what it reports. */
+    private static Map<String, Integer> others(List<LinkedEvent> linked) {
+      Map<String, Integer> others = new HashMap<>();
+      for (LinkedEvent event : linked) {
+        event
+            .reports()
+            .forEach(r -> others.merge(r.id(), event.reports().size() - 1, Integer::sum));
+      }
+      return others;
+    }
+
     private void learn(Report report) {
       Document document = documents.get(report.id());
       if (document.events().get(report.index()).equals(report.event())) {
@@ -154,14 +167,22 @@ public final class LinkStage {
       documents.put(report.id(), document.with(document.metadata(), events));
     }
 
-    private void undecided(Report report) {
+    private void undecided(EventGroups.Undecided one) {
+      List<String> dates = one.dates().stream().map(DateRange::toString).toList();
+      Document document = one.report().document();
       problems.add(
           Problem.unsure(
-              Problem.Place.file(report.document().source().path()),
-              "more than one event of the corpus can be the \u201c"
-                  + report.event().name().value()
-                  + "\u201d of this report",
-              SettlingLine.hint(report.id(), "event", "{date: YYYY-MM-DD}")));
+              Problem.Place.file(document.source().path()),
+              "the \u201c"
+                  + one.report().event().name().value()
+                  + "\u201d of this report can be that of "
+                  + String.join(" or ", dates),
+              SettlingLine.hint(
+                  document.source().path(),
+                  document.id(),
+                  "event",
+                  "{date: " + (dates.isEmpty() ? "YYYY-MM-DD" : dates.get(0)) + "}"),
+              UnsureFacts.importance(UnsureFacts.EVENT, dates.size(), 0)));
     }
 
     private List<EventSeries> series(List<SeriesLinker.Series> all, Map<String, String> seriesOf) {

@@ -10,12 +10,16 @@ import java.util.Optional;
  * @param place where it is
  * @param message what is wrong or unsure: one sentence, lower case, no full stop
  * @param hint what to do about it
+ * @param importance how much hangs on it, among what is unsure: 0 or more, in no unit
  */
-public record Problem(Severity severity, Place place, String message, Optional<String> hint)
+public record Problem(
+    Severity severity, Place place, String message, Optional<String> hint, int importance)
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> ORDER =
-      Comparator.comparing((Problem p) -> p.place.path)
+      Comparator.comparingInt((Problem p) -> p.severity == Severity.UNSURE ? 1 : 0)
+          .thenComparingInt(p -> -p.importance)
+          .thenComparing(p -> p.place.path)
           .thenComparingInt(p -> p.place.line)
           .thenComparingInt(p -> p.place.column)
           .thenComparing(Problem::severity)
@@ -57,20 +61,20 @@ public record Problem(Severity severity, Place place, String message, Optional<S
 
   /** An error. */
   public static Problem error(Place place, String message, String hint) {
-    return new Problem(Severity.ERROR, place, message, Optional.of(hint));
+    return new Problem(Severity.ERROR, place, message, Optional.of(hint), 0);
   }
 
   /** A warning. */
   public static Problem warning(Place place, String message, String hint) {
-    return new Problem(Severity.WARNING, place, message, Optional.of(hint));
+    return new Problem(Severity.WARNING, place, message, Optional.of(hint), 0);
   }
 
-  /** Something unsure, with the line of YAML that would settle it. */
-  public static Problem unsure(Place place, String message, String hint) {
-    return new Problem(Severity.UNSURE, place, message, Optional.of(hint));
+  /** Something unsure, with the line of YAML that would settle it, and how much hangs on it. */
+  public static Problem unsure(Place place, String message, String hint, int importance) {
+    return new Problem(Severity.UNSURE, place, message, Optional.of(hint), importance);
   }
 
-  /** By file and place. */
+  /** By file and place; behind all else what is unsure, the most important first. */
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);

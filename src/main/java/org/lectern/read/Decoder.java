@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
+import org.lectern.text.SettlingLine;
 
 /**
  * Turns bytes into characters: a byte order mark, the publisher's word, the zero bytes of UTF-16,
@@ -186,6 +187,9 @@ final class Decoder {
     return new Decoded(text, guess.charset().name(), guess.confidence(), problems);
   }
 
+  /** A wrong letter may be in every name. */
+  private static final int CHARSET = 60;
+
   private static Problem unsure(String path, String text, Detector.Guess guess) {
     int at = 0;
     while (at < text.length() - 1 && text.charAt(at) < 0x80) {
@@ -194,7 +198,8 @@ final class Decoder {
     return Problem.unsure(
         Place.at(path, text, at),
         "the encoding is not UTF-8 and was guessed to be " + guess.charset().name(),
-        "if a character looks wrong, state the encoding as charset: in corpus.yaml,"
-            + " or save the file as UTF-8");
+        SettlingLine.hint(path, "", "charset", guess.charset().name())
+            + " (or the right one, or save the file as UTF-8)",
+        CHARSET);
   }
 }

@@ -39,7 +39,7 @@ class PlainStages implements Stages {
       misbehave(source);
       Document document = document(source);
       Problem unsure =
-          Problem.unsure(Place.at(source.path(), source.text(), 0), "no date", "state a date");
+          Problem.unsure(Place.at(source.path(), source.text(), 0), "no date", "state a date", 1);
       return source.text().contains("UNSURE")
           ? new Outcome<>(document, List.of(unsure))
           : Outcome.of(document);

@@ -65,7 +65,8 @@ class ProblemPrinterTest {
             problem(Place.file("b.txt")),
             Problem.error(Place.file("a.txt"), "m", "h"),
             problem(Place.file("a.txt")),
-            Problem.unsure(Place.file("c.txt"), "m", "h")));
+            Problem.unsure(Place.file("a.txt"), "m", "h", 1),
+            Problem.unsure(Place.file("c.txt"), "m", "h", 2)));
     List<String> lines = err.toString().lines().filter(l -> !l.startsWith("hint")).toList();
     assertEquals(
         List.of(
@@ -73,7 +74,8 @@ class ProblemPrinterTest {
             "a.txt: warning: m",
             "b.txt: warning: m",
             "c.txt: unsure: m",
-            "1 error, 2 warnings, 1 unsure"),
+            "a.txt: unsure: m",
+            "1 error, 2 warnings, 2 unsure"),
         lines);
   }
 

@@ -27,14 +27,13 @@ class UnsureFactsTest {
 
   @Test
   void namesTheLineThatSettlesADateWithoutAYear() {
-    Problem problem = UnsureFacts.of(dated("XXXX-05-03", 0.9)).get(0);
+    Problem problem = UnsureFacts.of(dated("XXXX-05-03", 0.9), 0).get(0);
     assertEquals(Problem.Severity.UNSURE, problem.severity());
     assertEquals("a_1.txt", problem.place().path());
     assertEquals(9, problem.place().column());
-    assertEquals("the year of the date, XXXX-05-03, is unknown", problem.message());
     assertEquals(
-        "in corpus.yaml, documents: {a_1: {date: YYYY-05-03}} settles it",
-        problem.hint().orElseThrow());
+        "the year of the date, XXXX-05-03, is unknown (put it for XXXX)", problem.message());
+    assertEquals("put this line into a_1.yaml: date: XXXX-05-03", problem.hint().orElseThrow());
   }
 
   @Test
@@ -49,16 +48,16 @@ class UnsureFactsTest {
                         "event-seen-from-report",
                         new Span(40, 46),
                         MAY_3)));
-    List<Problem> problems = UnsureFacts.of(dated("2019-05-03", 0.7, event));
+    List<Problem> problems = UnsureFacts.of(dated("2019-05-03", 0.7, event), 0);
     assertEquals(1, problems.size());
-    assertTrue(problems.get(0).hint().orElseThrow().contains("{date: 2019-05-03}"));
-    assertEquals(1, UnsureFacts.of(dated("2019-05-04", 0.9, event)).size(), "the event's own");
+    assertTrue(problems.get(0).hint().orElseThrow().contains("date: 2019-05-03"));
+    assertEquals(1, UnsureFacts.of(dated("2019-05-04", 0.9, event), 0).size(), "the event's own");
   }
 
   @Test
   void saysNothingOfWhatIsSure() {
     ReportedEvent event = TestDocuments.event("Summit", "2019-05-03", "Berlin");
-    assertEquals(List.of(), UnsureFacts.of(dated("2019-05-03", 0.9, event)));
+    assertEquals(List.of(), UnsureFacts.of(dated("2019-05-03", 0.9, event), 0));
   }
 
   /** A date that one report only infers is settled when two others give it. */
