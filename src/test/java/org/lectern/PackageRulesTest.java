@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the arrows of docs/architecture.md. */
 class PackageRulesTest {
   private static final List<String> STAGES =
-      List.of("read", "extract", "link", "rights", "index", "render", "export", "publish", "serve");
+      List.of(
+          "read", "extract", "link", "rights", "index", "render", "export", "publish", "serve",
+          "suggest");
   private static JavaClasses ours;
 
   @BeforeAll
@@ -52,7 +54,8 @@ class PackageRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "read", "extract", "link", "rights", "index", "render", "export", "publish", "serve"
+        "read", "extract", "link", "rights", "index", "render", "export", "publish", "serve",
+        "suggest"
       })
   void stagesMeetOnlyInTheCommandLine(String stage) {
     String[] others =

@@ -20,6 +20,7 @@ final class Cli {
             .addSubcommand(new ServeCommand(stages, terminal))
             .addSubcommand(new CheckCommand(stages, terminal))
             .addSubcommand(new InspectCommand(stages, terminal))
+            .addSubcommand(new SuggestCommand(stages, terminal))
             .addSubcommand(new SearchCommand(stages, terminal))
             .addSubcommand(new InitCommand(terminal))
             .addSubcommand(new AutoComplete.GenerateCompletion());

@@ -150,7 +150,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "serve", "check", "inspect", "search", "init"})
+  @ValueSource(strings = {"build", "serve", "check", "inspect", "suggest", "search", "init"})
   void everyCommandExplainsItself(String command) {
     Run run = Run.of(command, "--help");
     assertEquals(0, run.code());
