@@ -94,6 +94,11 @@ public final class Suggestions {
     private final Set<String> documents = new LinkedHashSet<>();
     private final Map<String, Integer> forms = new TreeMap<>();
     private int mentions;
+
+    private void join(Named other) {
+      documents.addAll(other.documents);
+      mentions += other.mentions;
+    }
   }
 
   private List<Suggestion> named(Section section, Mention.Type type, List<Authority.Name> known) {
@@ -109,12 +114,7 @@ public final class Suggestions {
       }
     }
     Set<String> settled = settled(known);
-    Map<String, Set<String>> owners = new HashMap<>();
-    byName.forEach(
-        (name, n) ->
-            n.forms
-                .keySet()
-                .forEach(f -> owners.computeIfAbsent(f, k -> new HashSet<>()).add(name)));
+    Map<String, Set<String>> owners = owners(byName);
     List<Suggestion> suggestions = new ArrayList<>();
     byName.forEach(
         (name, named) -> {
@@ -125,11 +125,25 @@ public final class Suggestions {
                   .limit(MOST_VARIANTS)
                   .toList();
           boolean useful = named.documents.size() >= FEWEST || !variants.isEmpty();
-          if (useful && !settled.contains(folded(name))) {
+          if (useful && !settled.contains(folded(name)) && !owners.containsKey(name)) {
+            variants.stream()
+                .filter(byName::containsKey)
+                .forEach(v -> named.join(byName.get(v)));
             suggestions.add(named(section, name, variants, named));
           }
         });
     return suggestions;
+  }
+
+  /** For each form the other names that it stands for in some text; "IRO" is no other than "IRO". */
+  private static Map<String, Set<String>> owners(Map<String, Named> byName) {
+    Map<String, Set<String>> owners = new HashMap<>();
+    byName.forEach(
+        (name, named) ->
+            named.forms.keySet().stream()
+                .filter(form -> !form.equals(name))
+                .forEach(f -> owners.computeIfAbsent(f, k -> new HashSet<>()).add(name)));
+    return owners;
   }
 
   private static Suggestion named(

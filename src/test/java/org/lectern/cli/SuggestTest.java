@@ -75,8 +75,9 @@ class SuggestTest {
   void texts() throws IOException {
     write(
         "a.txt",
-        "On Roads\nMay 3, 2019\n\nPremier Jane Quux said that the roads are bad. The International"
-            + " Road Organization (IRO) agreed. The IRO met. The Ulm Accord Conference was held in Ulm on May 2, 2019.");
+        "On Roads\nMay 3, 2019\n\nThe Ulm Accord Conference was held in Ulm on May 2, 2019. Premier"
+            + " Jane Quux said that the roads are bad. The International Road Organization (IRO)"
+            + " agreed. The IRO met.");
     write(
         "b.txt",
         "On Bridges\nMay 4, 2020\n\nMinister Quux said that the bridges are good. The IRO said so."

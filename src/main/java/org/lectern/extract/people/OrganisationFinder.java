@@ -83,13 +83,7 @@ final class OrganisationFinder {
 
   private void single(Sentence sentence, List<Mention> mentions) {
     for (Run run : Run.of(sentence)) {
-      for (int end = run.to(); end > run.from(); end--) {
-        String words = sentence.words(run.from(), end);
-        if (settled.containsKey(words)) {
-          add(sentence, run.from(), end, settled.get(words), AUTHORITY, mentions);
-          break;
-        }
-      }
+      settled(sentence, run, mentions);
       Token first = sentence.at(run.to() - 1);
       boolean alone =
           run.to() - run.from() == 1
@@ -113,6 +107,20 @@ final class OrganisationFinder {
           && !places.has(first.text())
           && says(sentence, run.to())) {
         add(sentence, run.to() - 1, run.to(), first.text(), SPEAKS, mentions);
+      }
+    }
+  }
+
+  /** A name of the authority; "The" at the beginning of a sentence is no part of it. */
+  private void settled(Sentence sentence, Run run, List<Mention> mentions) {
+    boolean opener = run.from() == 0 && Words.FUNCTION.has(sentence.at(0).lower());
+    for (int from = run.from(); from <= run.from() + (opener ? 1 : 0); from++) {
+      for (int end = run.to(); end > from; end--) {
+        String words = sentence.words(from, end);
+        if (settled.containsKey(words)) {
+          add(sentence, from, end, settled.get(words), AUTHORITY, mentions);
+          return;
+        }
       }
     }
   }
