@@ -26,7 +26,7 @@ final class UnsureFacts {
   /** Below this confidence the publisher is asked. */
   static final double SURE = 0.8;
 
-  private static final int DATE = 100;
+  private static final int DATE = 150;
   private static final int TITLE = 80;
   static final int EVENT = 70;
   private static final int AUTHORS = 50;
