@@ -126,16 +126,16 @@ public final class Suggestions {
                   .toList();
           boolean useful = named.documents.size() >= FEWEST || !variants.isEmpty();
           if (useful && !settled.contains(folded(name)) && !owners.containsKey(name)) {
-            variants.stream()
-                .filter(byName::containsKey)
-                .forEach(v -> named.join(byName.get(v)));
+            variants.stream().filter(byName::containsKey).forEach(v -> named.join(byName.get(v)));
             suggestions.add(named(section, name, variants, named));
           }
         });
     return suggestions;
   }
 
-  /** For each form the other names that it stands for in some text; "IRO" is no other than "IRO". */
+  /**
+   * For each form the other names that it stands for in some text; "IRO" is no other than "IRO".
+   */
   private static Map<String, Set<String>> owners(Map<String, Named> byName) {
     Map<String, Set<String>> owners = new HashMap<>();
     byName.forEach(
