@@ -244,10 +244,10 @@ final class Tables {
             Column.maybe(
                 "role",
                 "for a person, the first role that the text gives here",
-                p -> p.part.roles().stream().map(Mention.Role::words).findFirst()),
+                p -> p.part.roles().stream().findFirst().map(Mention.Role::words)),
             Column.objects(
                 "roles",
-                "for a person, all of these roles: `{role, start, end}`",
+                "for a person, all of them: `{role, start, end}`",
                 p -> p.part.roles().stream().map(DocumentJson::role).toList()));
     List<Column<Part<Mention>>> words =
         List.of(

@@ -119,6 +119,9 @@ final class HeadReader {
     if (end > next && title.isEmpty()) {
       int behind = readBylines(end);
       int fields = readFields(behind);
+      if (fields > behind && authors.isEmpty()) {
+        fields = readFields(readBylines(fields)); // Below the date line.
+      }
       boolean strong = fields > behind || behind > end;
       if (strong || isPlainTitle(lines.get(next), lines.get(end - 1)) && isTitleBefore(next, end)) {
         takeTitle(next, end, strong ? 0.97 : 0.88);

@@ -228,4 +228,16 @@ class HeadTest {
   void languages(String text, String tag) {
     assertEquals(tag, LanguageGuess.of(text, 0).map(Inferred::value).orElse("-"));
   }
+
+  @Test
+  void aBylineBelowTheDateLine() {
+    String text =
+        "Roads of the North\nBERLIN, May 3, 2019\nBy Jane Roe\n\nThe roads are bad and we know"
+            + " that they are. It is time to mend them.\n";
+    Document document = Fixtures.document(text);
+    Account.check(document);
+    assertEquals("Jane Roe", document.metadata().authors().get(0).value());
+    assertEquals("Berlin", document.metadata().place().orElseThrow().value());
+    assertTrue(document.text().startsWith("The roads"), document.text());
+  }
 }

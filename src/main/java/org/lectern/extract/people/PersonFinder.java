@@ -114,9 +114,21 @@ final class PersonFinder {
       // That something says something does not show that it is somebody.
       confidence = confidence <= SAYS ? ONE_WORD_SAYS : Math.min(confidence, ONE_WORD);
     }
-    if (confidence > 0) {
+    boolean part = confidence <= SAYS && partOfName(sentence, start);
+    if (confidence > 0 && !part) {
       see(name, confidence);
     }
+  }
+
+  /** Whether words end a longer name: "the Convention to Combat Desertification urged". */
+  private static boolean partOfName(Sentence sentence, int start) {
+    Token before = sentence.at(start - 1);
+    Token head = sentence.at(start - 2);
+    return before != null
+        && head != null
+        && head.capitalised()
+        && start > 2 // "According to Mary Robinson" opens its sentence.
+        && (before.is("to") || before.is("of") || before.is("for") || before.is("on"));
   }
 
   /** Whether a single word stands where a thing or a place does: "of Finance", "official Haj". */

@@ -85,6 +85,10 @@ class PeopleRulesTest {
           SERBIA AND MONTENEGRO said no. OF THE said so. DE LA said so. | -
           Accordingly, Plus said so. Some said no. | -
           General CounselMichael Doe said so. Mr. LaWare and Mr. McDonough agreed. | LaWare; McDonough
+          His Excellency Philemon Yang said so. | Philemon Yang
+          The Convention to Combat Desertification urged action. |
+          The Committee's General Counsel expressed the opinion that it could. |
+          Timor-Leste said that it agrees. |
           Premier Li Keqiang, deputy head of the commission, presided. | Li Keqiang <Premier> <deputy head of the commission>
           Premier Li Qiang, chairman of the board, and head of the office, spoke. | Li Qiang <Premier> <chairman of the board> <head of the office>
           President Xi Jinping, who spoke, left. | Xi Jinping <President>
