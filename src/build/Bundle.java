@@ -276,6 +276,7 @@ final class Bundle {
     options.setDependencyOptions(
         DependencyOptions.pruneForEntryPoints(List.of(ModuleIdentifier.forFile(entry))));
     options.setEmitUseStrict(false);
+    options.setLineLengthThreshold(Integer.MAX_VALUE); // line ends are bytes that say nothing
     options.setAllowDynamicImport(true);
     options.setOutputCharset(java.nio.charset.StandardCharsets.UTF_8);
     // Types are TypeScript's to check; their notation is not the compiler's.
