@@ -4,7 +4,7 @@
 
 import { combobox } from "./combobox.js";
 import { documents, element, find } from "./dom.js";
-import { completions, recentSearches } from "./offers.js";
+import { completions, isLast, recentSearches } from "./offers.js";
 import { open, root } from "./open.js";
 import { remember } from "./recent.js";
 import { date, marks, phrasesOf } from "./results.js";
@@ -29,13 +29,16 @@ function setUp(box, form) {
     box,
     "Suggestions",
     async (text, signal) => {
-      const query = text.trim();
+      let query = text.trim();
       if (!query) return [{ label: "Recent searches", options: recentSearches(search) }];
       const index = await open();
-      const [words, answer] = await Promise.all([
-        completions(index, text, signal, search),
-        index.search(query, { limit: 3, excerpts: 1, signal }),
-      ]);
+      const asked = () => index.search(query, { limit: 3, excerpts: 1, signal });
+      let [words, answer] = await Promise.all([completions(index, text, signal, search), asked()]);
+      // Of a word that is still being typed, documents with what it most likely becomes.
+      if (words[0] && answer.unknown?.some((word) => isLast(query, word))) {
+        query = words[0].query.trim();
+        answer = await asked();
+      }
       const phrases = phrasesOf(answer.understood ?? query);
       const hits = answer.hits.map((hit) => ({
         inside: [
@@ -49,7 +52,7 @@ function setUp(box, form) {
         },
       }));
       if (answer.total > hits.length) {
-        hits.push({ inside: [element("span", "all", `All ${documents(answer.total)}`)], choose: () => search(box.value.trim()) });
+        hits.push({ inside: [element("span", "all", `All ${documents(answer.total)}`)], choose: () => search(query) });
       }
       return [
         { label: "Words", options: words },

@@ -6,6 +6,7 @@ import { recent } from "./recent.js";
 
 /** @typedef {import("./open.js").Index} Index */
 /** @typedef {import("./combobox.js").Option} Option */
+/** @typedef {Option & { query: string }} Completion and the text that it makes */
 
 const NUMBER = "n";
 
@@ -17,12 +18,15 @@ export function recentSearches(search) {
   return recent().map((query) => ({ inside: [query], choose: () => search(query) }));
 }
 
+/** Whether a word ends a text, and so may still be being typed. @param {string} text @param {string} word */
+export const isLast = (text, word) => text.toLowerCase().endsWith(word.toLowerCase());
+
 /**
  * The text with its last word completed. A word of a name, an exact form or a pattern has none.
  *
  * @param {Index} index @param {string} text @param {AbortSignal} signal
  * @param {(query: string) => void} search
- * @returns {Promise<Option[]>}
+ * @returns {Promise<Completion[]>}
  */
 export async function completions(index, text, signal, search) {
   const word = /[\p{L}\p{M}\p{N}]+$/u.exec(text)?.[0];
@@ -31,8 +35,9 @@ export async function completions(index, text, signal, search) {
   const forms = await index.complete(text, { limit: 6, signal });
   return forms
     .filter((form) => form.word !== word.toLowerCase())
-    .map((form) => ({
-      inside: [form.word, " ", element("span", NUMBER, grouped(form.documents))],
-      choose: () => search(head + form.word),
-    }));
+    .map((form) => {
+      const query = head + form.word;
+      const inside = [form.word, " ", element("span", NUMBER, grouped(form.documents))];
+      return { query, inside, choose: () => search(query) };
+    });
 }

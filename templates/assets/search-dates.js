@@ -3,7 +3,7 @@
 // or to choose from with two sliders.
 
 import { documents, find } from "./dom.js";
-import { days } from "./search-state.js";
+import { days, reversed } from "./search-state.js";
 
 /** @typedef {import("./open.js").Facet} Facet */
 /** @typedef {{ from: string, to: string }} Range */
@@ -85,7 +85,9 @@ export function dateRange(group, change) {
         if (date !== one.value) one.value = date;
         one.setCustomValidity(date && !days(date) ? one.title : "");
       }
-      if (from.reportValidity() && to.reportValidity()) change({ from: from.value, to: to.value });
+      const range = { from: from.value, to: to.value };
+      if (reversed(range)) box.setCustomValidity(`${from.value} is later than ${to.value}.`);
+      if (from.reportValidity() && to.reportValidity()) change(range);
     });
   }
   for (const slider of [low, high].filter(Boolean)) {

@@ -2,7 +2,7 @@
 // The filters of the search page: values with their counts, read when a group is open, and the
 // filters that are set, each to be removed.
 
-import { arrange, button, element, find, link } from "./dom.js";
+import { arrange, button, documents, element, find, link } from "./dom.js";
 import { dateRange } from "./search-dates.js";
 import { address, having, narrowing, query, widened } from "./search-state.js";
 import { valueList } from "./search-values.js";
@@ -48,6 +48,12 @@ export function filterPanel(panel, chips, change) {
   toggle.addEventListener("click", () => {
     toggle.ariaExpanded = String(panel.classList.toggle("open"));
     reload();
+  });
+
+  const done = panel.querySelector(".filters-done");
+  done?.addEventListener("click", () => {
+    toggle.click();
+    find("#count").focus();
   });
 
   /** @param {string} field @param {string} value */
@@ -112,7 +118,10 @@ export function filterPanel(panel, chips, change) {
     },
 
     /** There is something to narrow down. */
-    appear: () => (panel.hidden = absent),
+    appear(/** @type {number} */ total) {
+      panel.hidden = absent;
+      if (done) done.textContent = total ? `Show ${documents(total)}` : "No documents";
+    },
 
     /** Reads the counts of all open groups. @param {Index} index @param {State} state @param {AbortSignal} signal */
     async load(index, state, signal) {

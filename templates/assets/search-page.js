@@ -6,13 +6,13 @@ import "./keys.js";
 import "./offline.js";
 import { combobox } from "./combobox.js";
 import { button, documents, element, find, grouped, link, renew } from "./dom.js";
-import { completions } from "./offers.js";
+import { completions, isLast } from "./offers.js";
 import { forget, open } from "./open.js";
 import { clearRecent, keeps, recent, remember } from "./recent.js";
 import { card, fill, phrasesOf } from "./results.js";
 import { filterPanel } from "./search-filters.js";
 import { showPages } from "./search-pages.js";
-import { address, narrowed, narrowing, PAGE, query, read, widened } from "./search-state.js";
+import { address, narrowed, narrowing, PAGE, query, read, reversed, widened } from "./search-state.js";
 
 /** @typedef {import("./open.js").Answer} Answer */
 /** @typedef {import("./search-state.js").State} State */
@@ -119,7 +119,7 @@ async function run(then) {
     const answer = await index.search(query(asked), { ...page, ...narrowing(asked), onHits });
     // A word that is still being typed is not a wrong one.
     const begun = editing && answer.unknown?.length ? await index.complete?.(asked.q, { limit: 1, signal }) : [];
-    if (begun?.length) answer.unknown = answer.unknown?.filter((word) => !asked.q.toLowerCase().endsWith(word.toLowerCase()));
+    if (begun?.length) answer.unknown = answer.unknown?.filter((word) => !isLast(asked.q, word));
     const meant = answer.unknown?.length ? await index.suggest?.(asked.q, { signal }) : undefined;
     const wider =
       answer.total === 0 && narrowed(asked) && asked.q ? (await index.search(asked.q, { limit: 0, signal })).total : 0;
@@ -159,6 +159,7 @@ function show(asked, answer, meant, wider) {
   if (meant) lines.push(element("p", "", "Did you mean ", link(address({ ...asked, q: meant, page: 1 }), meant), "?"));
   if (repaired && understood) lines.push(element("p", "", "Understood as ", element("code", "", understood)));
   if (unknown.length) lines.push(element("p", "", `In no document: ${unknown.map((word) => `“${word}”`).join(", ")}`));
+  if (reversed(asked)) lines.push(element("p", "", `${asked.from} is later than ${asked.to}.`));
   if (wider) lines.push(element("p", "", "Without the filters: ", link(address(widened(asked)), documents(wider))));
   if (!total && asked.q) {
     lines.push(element("p", "", "Fewer or other words may find more: see ", link("#help", "how to search"), "."));
@@ -167,7 +168,7 @@ function show(asked, answer, meant, wider) {
   find(".sort").hidden = total < 2 && document.activeElement !== order;
   renew(list, ...answer.hits.map((hit) => card(hit, phrases)));
   showPages(find("#pages"), asked, total);
-  filters.appear();
+  filters.appear(total);
   present();
 }
 

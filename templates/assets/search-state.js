@@ -55,6 +55,9 @@ export function days(date) {
 /** Whether there are filters or dates. @param {State} state */
 export const narrowed = ({ filters, from, to }) => Boolean(from || to || Object.keys(filters).length);
 
+/** Whether the dates begin after they end. @param {{ from: string, to: string }} range */
+export const reversed = ({ from, to }) => (days(from)?.[0] ?? 0) > (days(to)?.[1] ?? Infinity);
+
 /** @param {State} state @returns {State} the same without filters and dates */
 export const widened = (state) => ({ ...state, filters: {}, from: "", to: "", page: 1 });
 

@@ -53,6 +53,22 @@ class AssetsTest {
   }
 
   @Test
+  void theSearchNamesItsPartsByTheirHashes() throws IOException {
+    Assets assets = new Assets(Theme.standard());
+    MemoryFiles out = written(assets);
+    for (String part : List.of("engine-positional.js", "engine-syntax.js")) {
+      String address = assets.address(part).orElseThrow();
+      String name = address.substring("assets/".length());
+      assertTrue(name.matches("engine-[a-z]+\\.[0-9a-f]{10}\\.js"), name);
+      assertTrue(out.files.containsKey(address), address);
+      for (String search : List.of("engine.js", "search.js")) {
+        assertTrue(
+            out.text(assets.address(search).orElseThrow()).contains("\"./" + name + "\""), name);
+      }
+    }
+  }
+
+  @Test
   void aPublishersScriptIsShippedAsItIs() throws IOException {
     String mine = "// mine\nimport \"./more/own.js\";\n";
     with("more/own.js", "export {};\n");
