@@ -18,8 +18,17 @@ import java.io.PrintStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,8 +39,9 @@ import java.util.stream.Stream;
  *
  * <p>{@code Bundle ENGINE THEME OUTPUT}: from the folder ENGINE, {@code search.js} (an ES module,
  * the public address of the search) and {@code engine.js} (a classic script that sets the global
- * {@code Lectern}), both around the same code, and {@code disk.js}, which follows the engine in a
- * portable site, and {@code worker.js}, the service worker; from each script at the top of the folder THEME that
+ * {@code Lectern}), both around the same code, and {@code engine-PART.js} for each part that this
+ * code fetches when a query needs it; {@code disk.js}, the whole engine and how it reads a disk, which
+ * a portable site has instead; {@code worker.js}, the service worker; and from each script at the top of the folder THEME that
  * no other imports a classic script of the same name in {@code OUTPUT/scripts}, with all that it
  * imports.
  */
@@ -40,6 +50,15 @@ final class Bundle {
   private static final List<String> API =
       List.of("IndexError", "StaleIndexError", "analyze", "openIndex");
 
+  /** The parts that {@code parts.js} leads to: their modules, and what of each is used. */
+  private static final SortedMap<String, List<String>> PARTS =
+      new TreeMap<>(
+          Map.of(
+              "positional", List.of("PositionalLeaf"),
+              "syntax", List.of("formsLike", "suggest", "understand")));
+
+  private static final Pattern NAMES =
+      Pattern.compile("(?m)^(?:import|export) \\{([^}]*)\\} from '\\./([^']+)';");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^(?:import|export|\\}) ?(?:.* from )?[\"']\\./([^\"']+)[\"'];");
 
@@ -52,20 +71,130 @@ final class Bundle {
     Path theme = Path.of(args[1]);
     Path output = Path.of(args[2]);
     Files.createDirectories(output.resolve("scripts"));
+    writeEngine(engine, output);
+    write(output.resolve("worker.js"), closed(compiled(engine, "worker.js", Map.of(), "")));
+    for (String name : entries(theme)) {
+      write(output.resolve("scripts").resolve(name), closed(compiled(theme, name, Map.of(), "")));
+    }
+  }
+
+  /** The engine with its parts apart, and all of it in one. */
+  private static void writeEngine(Path engine, Path output) throws IOException {
     String names = String.join(",", API);
     // Assigned to a name that both wrappers declare: the compiler neither knows nor renames it.
     String entry = "import {" + names + "} from './search.js';Lectern={" + names + "};";
-    String code = compiled(engine, "bundle-entry.js", entry, "var Lectern;");
-    write(output.resolve("engine.js"), "var Lectern;" + closed(code));
+    SortedMap<String, Set<String>> shared = shared(engine);
+    String code =
+        compiled(
+            engine,
+            "bundle-entry.js",
+            Map.of("bundle-entry.js", entry, "parts.js", fetchedParts(shared)),
+            "var Lectern;function fetchPart(address){}");
+    // Closure Compiler would resolve the import of a part; it is not there when the code is made.
+    String fetch = "const fetchPart=address=>import(address);";
+    write(output.resolve("engine.js"), "var Lectern;" + closed(fetch + code));
     write(
         output.resolve("search.js"),
-        "let Lectern;" + closed(code) + "export const{" + names + "}=Lectern;\n");
-    for (String name : List.of("disk.js", "worker.js")) {
-      write(output.resolve(name), closed(compiled(engine, name, null, "")));
+        "let Lectern;" + closed(fetch + code) + "export const{" + names + "}=Lectern;\n");
+    for (Map.Entry<String, List<String>> part : PARTS.entrySet()) {
+      String of = String.join(",", part.getValue());
+      Map<String, String> given = new HashMap<>();
+      shared.forEach((module, some) -> given.put(module, "export const {" + String.join(",", some) + "}=core;"));
+      given.put("bundle-entry.js", "import {" + of + "} from './" + part.getKey() + ".js';part={" + of + "};");
+      String made = compiled(engine, "bundle-entry.js", given, "var core;var part;");
+      write(
+          output.resolve("engine-" + part.getKey() + ".js"),
+          "export default core=>{let part;" + made.strip() + "\nreturn part};\n");
     }
-    for (String name : entries(theme)) {
-      write(output.resolve("scripts").resolve(name), closed(compiled(theme, name, null, "")));
+    String whole =
+        compiled(
+            engine,
+            "bundle-entry.js",
+            Map.of("bundle-entry.js", entry, "parts.js", includedParts()),
+            "var Lectern;");
+    write(
+        output.resolve("disk.js"),
+        "var Lectern;" + closed(whole) + closed(compiled(engine, "disk.js", Map.of(), "")));
+  }
+
+  /** What the modules of the parts use of those that the engine begins with, by module. */
+  private static SortedMap<String, Set<String>> shared(Path engine) throws IOException {
+    Set<String> core = reached(engine, "search.js", Set.of());
+    SortedMap<String, Set<String>> shared = new TreeMap<>();
+    for (String part : PARTS.keySet()) {
+      for (String module : reached(engine, part + ".js", core)) {
+        Matcher names = NAMES.matcher(Files.readString(engine.resolve(module)));
+        while (names.find()) {
+          if (core.contains(names.group(2))) {
+            Set<String> some = shared.computeIfAbsent(names.group(2), key -> new TreeSet<>());
+            for (String name : names.group(1).split(",")) {
+              some.add(name.strip().replaceFirst(" as .*", ""));
+            }
+          }
+        }
+      }
     }
+    return shared;
+  }
+
+  /** A module and all that it imports, but for some. */
+  private static SortedSet<String> reached(Path folder, String entry, Set<String> without)
+      throws IOException {
+    SortedSet<String> found = new TreeSet<>();
+    Deque<String> left = new ArrayDeque<>(List.of(entry));
+    while (!left.isEmpty()) {
+      String module = left.pop();
+      if (!without.contains(module) && found.add(module)) {
+        Matcher imported = IMPORT.matcher(Files.readString(folder.resolve(module)));
+        while (imported.find()) {
+          left.push(imported.group(1));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The module {@code parts.js} of an engine that fetches its parts. A part is a function of what it
+   * shares with the engine, so that nothing is shipped twice and no address need name the other.
+   */
+  private static String fetchedParts(SortedMap<String, Set<String>> shared) {
+    StringBuilder code = new StringBuilder("import {IndexError as CannotFetch} from './bytes.js';\n");
+    List<String> all = new ArrayList<>();
+    shared.forEach(
+        (module, names) -> {
+          code.append("import {" + String.join(",", names) + "} from './" + module + "';\n");
+          all.addAll(names);
+        });
+    code.append(
+        """
+        const fetched = {};
+        const fetchOnce = (address) =>
+          (fetched[address] ??= fetchPart(address).then(
+            (module) => module.default({%s}),
+            (cause) => {
+              delete fetched[address];
+              throw new CannotFetch('Part of the search cannot be fetched.', cause);
+            },
+          ));
+        """
+            .formatted(String.join(",", all)));
+    for (String part : PARTS.keySet()) {
+      code.append("export const " + part + " = () => fetchOnce('./engine-" + part + ".js');\n");
+    }
+    return code.toString();
+  }
+
+  /** The module {@code parts.js} of an engine that has its parts in it. */
+  private static String includedParts() {
+    StringBuilder code = new StringBuilder();
+    PARTS.forEach(
+        (part, names) -> {
+          String all = String.join(",", names);
+          code.append("import {" + all + "} from './" + part + ".js';\n");
+          code.append("export const " + part + " = async () => ({" + all + "});\n");
+        });
+    return code.toString();
   }
 
   private static void write(Path file, String code) throws IOException {
@@ -102,20 +231,21 @@ final class Bundle {
   /**
    * A module and all that it imports as one script, minified.
    *
-   * @param text what the entry has; null if it is a file of the folder
+   * @param made modules that are not those of the folder, by name
    * @param externs declarations of names that are given from outside
    */
-  private static String compiled(Path folder, String entry, String text, String externs)
+  private static String compiled(
+      Path folder, String entry, Map<String, String> made, String externs)
       throws IOException {
     List<SourceFile> sources = new ArrayList<>();
     for (Path script : scripts(folder, Integer.MAX_VALUE)) {
       // Named from the folder, so that no place on a disk can reach the output.
       String name = folder.relativize(script).toString().replace('\\', '/');
-      sources.add(SourceFile.fromCode(name, Files.readString(script)));
+      if (!made.containsKey(name)) {
+        sources.add(SourceFile.fromCode(name, Files.readString(script)));
+      }
     }
-    if (text != null) {
-      sources.add(SourceFile.fromCode(entry, text));
-    }
+    new TreeMap<>(made).forEach((name, code) -> sources.add(SourceFile.fromCode(name, code)));
     List<SourceFile> given =
         new ArrayList<>(CommandLineRunner.getBuiltinExterns(Environment.BROWSER));
     given.add(SourceFile.fromCode("given.js", externs));

@@ -4,14 +4,15 @@
  * docs/query-language.md describes; Java's QueryCompiler gives the same.
  */
 import { isCjk } from './analysis.js';
-import { ANY, ONE, days, parse, print } from './parse.js';
+import { days, parse, print } from './parse.js';
+import { ANY, ONE, runs, wordQuery } from './plain.js';
 
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./query.js').BoolQuery} BoolQuery */
 /** @typedef {import('./query.js').Clause} Clause */
 /** @typedef {import('./query.js').Part} Part */
 /** @typedef {import('./query.js').Token} Token */
-/** @typedef {{stemming: string, titleBoost: number}} Settings */
+/** @typedef {import('./plain.js').Settings} Settings */
 /** @typedef {{field: string, boost: number, speakers: string[]}} Scope of a clause; speakers of what counts */
 
 const OCCURS = /** @type {const} */ (['must', 'should', 'mustNot', 'filter']);
@@ -84,17 +85,6 @@ export function bool({ must = [], should = [], mustNot = [], filter = [] }) {
   return scored.length === 1 && !q.mustNot.length && !q.filter.length ? scored[0] : q;
 }
 
-/** Neighbouring tokens that overlap, as pairs of CJK characters do, belong together. @param {Token[]} tokens */
-function runs(tokens) {
-  /** @type {Token[][]} */
-  const found = [];
-  tokens.forEach((token, i) => {
-    if (i && token.start < tokens[i - 1].end) found[found.length - 1].push(token);
-    else found.push([token]);
-  });
-  return found;
-}
-
 /** @param {string} form */
 const isOneCjk = (form) => [...form].length === 1 && isCjk(form);
 
@@ -127,14 +117,13 @@ function wildcard(field, form, boost) {
  * @returns {SearchQuery}
  */
 function leaf(field, run, part, boost) {
-  const slop = part.type === 'quoted' ? part.slop : 0;
-  if (run.length > 1) return { type: 'phrase', field, terms: run.map(({ term }) => term), slop, boost };
-  const [{ term, stem, form }] = run;
+  const query = wordQuery(field, run, boost);
+  if (query.type === 'phrase') return { ...query, slop: part.type === 'quoted' ? part.slop : 0 };
+  const [{ term, form }] = run;
   const pattern = wildcard(field, form, boost);
   if (pattern) return pattern;
-  if (part.type !== 'word' || isCjk(form)) return { type: 'term', field, term, boost };
-  if (part.edits) return { type: 'fuzzy', field, form, edits: part.edits, boost };
-  return { type: 'word', field, stem, boost };
+  if (part.type !== 'word') return { type: 'term', field, term, boost };
+  return part.edits && !isCjk(form) ? { type: 'fuzzy', field, form, edits: part.edits, boost } : query;
 }
 
 /**
@@ -239,8 +228,7 @@ class Compiler {
  *
  * @param {string} text
  * @param {Settings} settings
- * @returns {{query: SearchQuery, understood: string, repaired: boolean, clauses: Clause[]}} understood
- *     is the canonical form, clauses the tree of it
+ * @returns {import('./plain.js').Understood}
  */
 export function understand(text, settings) {
   const { clauses, repaired } = parse(text, settings.stemming);

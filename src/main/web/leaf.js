@@ -1,13 +1,8 @@
 // @ts-check
-/**
- * A leaf of a query: lists of terms, joined, and what a document must have beyond being in them.
- */
-import { NONE, both, intersection, placesIn, union } from './docs.js';
+/** A leaf of a query: lists of terms, joined. */
+import { NONE, intersection, union } from './docs.js';
 import { Forms } from './forms.js';
-import { Spoken } from './spoken.js';
-import { exactCount, placesOf, sloppyFreq } from './phrase.js';
 import { DOCS_PER_PAIRS, FREQS_PER_BLOCK } from './postings.js';
-import { Positions } from './occurrences.js';
 import { addScores } from './score.js';
 
 /** @typedef {import('./docs.js').Docs} Docs */
@@ -22,8 +17,8 @@ import { addScores } from './score.js';
  * @typedef {object} LeafParts
  * @property {List[]} [lists]
  * @property {boolean} [all] a document must be in all lists, not in one of them
- * @property {Phrase | null} [phrase]
- * @property {List[] | null} [speakers] one occurrence must overlap a position of these lists
+ * @property {Phrase | null} [phrase] only of a PositionalLeaf
+ * @property {List[] | null} [speakers] only of a PositionalLeaf: one occurrence must overlap a position of these lists
  * @property {FieldScorer | null} [scorer] null for a constant score
  * @property {number} weight of BM25, or the constant score; of a word what its idf is multiplied by
  * @property {Forms[]} [forms] of a word: its own, then those that say too how rare it is
@@ -33,12 +28,11 @@ import { addScores } from './score.js';
 
 export class Leaf {
   /** @param {LeafParts} parts */
-  constructor({ lists = [], phrase = null, speakers = null, scorer = null, docs = null, ...parts }) {
+  constructor({ lists = [], phrase = null, scorer = null, docs = null, ...parts }) {
     const { all = false, later = null, weight, forms = [] } = parts;
     this.lists = lists;
     this.all = all;
     this.phrase = phrase;
-    this.speakers = speakers;
     this.scorer = scorer;
     /** Of a word only once its documents are counted. */
     this.weight = weight;
@@ -50,16 +44,7 @@ export class Leaf {
     this.given = docs !== null;
     this.later = later;
     /** Whether positions are yet to decide. */
-    this.pending = lists.length > 0 && (phrase !== null || speakers !== null);
-    /** Of a phrase, by place in the documents. @type {Float32Array | null} */
-    this.phraseFreqs = null;
-    /** Positions that are looked at before the others. @type {Positions[]} */
-    this.early = [];
-    /** @type {Positions[]} of the lists, and of the speakers */
-    this.positions = [];
-    if (this.pending) {
-      this.positions = [...lists, ...(speakers ?? [])].map((list) => new Positions(list));
-    }
+    this.pending = false;
   }
 
   leaves() {
@@ -68,7 +53,7 @@ export class Leaf {
 
   /** Bytes of frequencies that are not loaded but would be needed to score all. */
   get missing() {
-    if (!this.scorer || this.phrase) return 0;
+    if (!this.scorer) return 0;
     return this.lists.reduce((n, list) => n + list.missing, 0);
   }
 
@@ -76,8 +61,6 @@ export class Leaf {
   load(wave) {
     for (const list of this.lists) list.load(wave);
     for (const other of this.forms) other.loadCount(wave);
-    for (const list of this.speakers ?? []) list.load(wave);
-    for (const positions of this.positions) positions.loadTable(wave);
     if (!this.later) return;
     const docs = this.later.then((found) => {
       this.docs = found;
@@ -89,13 +72,11 @@ export class Leaf {
   /** Finds the documents, or while pending those that may match. @param {number} maxDoc */
   collect(maxDoc) {
     if (this.given || this.lists.length === 0) return;
-    const docs = this.found(maxDoc);
+    this.docs = this.found(maxDoc);
     if (this.scorer && this.forms.length > 0) {
       const most = Math.max(...this.forms.map((word) => word.count(maxDoc)));
       this.weight = this.scorer.weight([most], this.weight);
     }
-    const spoken = this.speakers?.map((list) => list.docs);
-    this.docs = spoken ? both(docs, union(spoken, maxDoc)) : docs;
     this.given = true;
   }
 
@@ -107,91 +88,15 @@ export class Leaf {
   }
 
   /**
-   * Asks for the positions in what may match. As long as those of a phrase would be many bytes, its
-   * rarer terms are looked at before the others: what they leave may be little.
+   * Asks for the positions in what may match; only a pending leaf is asked to.
    *
    * @param {Wave} wave @param {Docs} within what matters
    * @param {number} dear more bytes than a wave is worth
    */
-  loadPositions(wave, within, dear) {
-    this.docs = both(this.docs, within);
-    const asked = this.positions.map((positions) => {
-      const ordinals = placesIn(positions.list.docs, this.docs);
-      const known = this.early.includes(positions);
-      return { positions, ordinals, known, cost: known ? 0 : positions.cost(ordinals) };
-    });
-    const cheap = asked.slice(0, this.lists.length).sort((a, b) => a.cost - b.cost);
-    const known = this.early.length;
-    let bytes = 0;
-    const next = cheap.filter(
-      (term, i) => (bytes += term.cost) <= dear / 2 || term.known || i < Math.max(2, known + 1),
-    );
-    const sift = this.phrase !== null && bytes > dear && next.length < cheap.length;
-    for (const { positions, ordinals } of sift ? next : asked) positions.load(wave, ordinals);
-    this.early = sift ? next.map(({ positions }) => positions) : [];
-  }
+  loadPositions(wave, within, dear) {}
 
   /** Leaves only what matches, or can still match, by the positions that were asked for. */
-  verify() {
-    const { docs, early } = this;
-    const freqs = new Float32Array(docs.length);
-    const freqOf = this.phrase ? this.phraseCounter(this.phrase) : this.overlapCounter();
-    let n = 0;
-    const kept = new Int32Array(docs.length);
-    for (let i = 0; i < docs.length; i++) {
-      freqs[n] = freqOf(i);
-      if (freqs[n] > 0) kept[n++] = docs[i];
-    }
-    this.docs = kept.subarray(0, n);
-    if (early.length > 0) return;
-    if (this.phrase) this.phraseFreqs = freqs.subarray(0, n);
-    this.pending = false;
-    this.positions = [];
-  }
-
-  /**
-   * @param {Phrase} phrase
-   * @returns {(i: number) => number} the frequency in a document; 0 if it does not match
-   */
-  phraseCounter({ places, slop }) {
-    const { positions, early } = this;
-    const sift = early.length > 0;
-    const all = placesOf(places);
-    // Equal terms on the same position are a match too many, which does not matter for sifting.
-    if (sift) for (const place of all) place.group = null;
-    const found = sift ? all.filter(({ term }) => early.includes(positions[term])) : all;
-    const spoken = this.speakers && !sift ? this.spoken() : null;
-    /** @type {number[] | undefined} */
-    const spans = spoken ? [] : undefined;
-    return (i) => {
-      for (const place of found) {
-        const { data, starts } = positions[place.term];
-        place.set(data, starts[i], starts[i + 1]);
-      }
-      if (spans) spans.length = 0;
-      const freq = slop === 0 ? exactCount(found, spans) : sloppyFreq(found, slop, spans);
-      return !spoken || spoken.overlaps(i, /** @type {number[]} */ (spans)) ? freq : 0;
-    };
-  }
-
-  /** What the speakers say, once their positions are loaded. */
-  spoken() {
-    return new Spoken(this.positions.slice(this.lists.length), this.docs);
-  }
-
-  /** @returns {(i: number) => number} 1 if an occurrence of a list is said */
-  overlapCounter() {
-    const spoken = this.spoken();
-    const said = new Uint8Array(this.docs.length);
-    for (const { list, data, starts, ordinals } of this.positions.slice(0, this.lists.length)) {
-      const places = placesIn(this.docs, list.docs);
-      for (let k = 0; k < ordinals.length; k++) {
-        const i = places[k];
-        if (!said[i] && spoken.meets(i, data, starts[k], starts[k + 1])) said[i] = 1;
-      }
-    }
-    return (i) => said[i];
-  }
+  verify() {}
 
   /**
    * Asks for what the scores of documents depend on.
@@ -252,11 +157,10 @@ export class Leaf {
     return norms;
   }
 
-  /** How often each document has the leaf. @param {boolean} low */
+  /** How often each document has the leaf. @param {boolean} low @returns {Int32Array | Float32Array} */
   freqs(low) {
-    if (this.phraseFreqs) return this.phraseFreqs;
     const norms = /** @type {FieldScorer} */ (this.scorer).norms(true);
-    if (this.lists.length === 1 && !low && !this.speakers) {
+    if (this.lists.length === 1 && !low && this.docs.length === this.lists[0].docFreq) {
       if (this.lists[0].missing > 0) this.lists[0].bound(norms);
       return this.lists[0].freqs;
     }

@@ -4,28 +4,22 @@
  * Java's QueryReader reads alike. Any text is a query, and the time is linear in its length.
  */
 import { analyze } from './analysis.js';
+import { ANY, END as MARKS, MAX_WORDS, ONE, QUOTE, WILD } from './plain.js';
 
 /** @typedef {import('./query.js').Clause} Clause */
 /** @typedef {import('./query.js').Part} Part */
 
 const MAX_DEPTH = 32;
-const MAX_WORDS = 256;
 const MAX_FACTOR = 1000;
 const MAX_SLOP = 999;
 const MAX_EDITS = 2;
-/** The wildcards in the text of a word: noncharacters, which the analyzer takes for letters. */
-export const ANY = '\uFDD0';
-export const ONE = '\uFDD1';
-/** One of them. */
-export const WILD = /[\uFDD0\uFDD1]/g;
 /** What ends a question, where nothing else makes a pattern of the word. */
 const QUESTION = /^([^\uFDD0\uFDD1]*)\uFDD1+$/;
 /** @type {Record<string, string>} */
 const WILDCARDS = { '*': ANY, '?': ONE };
 
-const QUOTE = '"\xAB\xBB\u201C-\u201F\uFF02';
 /** What ends a word. */
-const END = `\\s${QUOTE}!():^[\\]{}~`;
+const END = `\\s${MARKS}`;
 const ENDS = RegExp(`[${END}]`);
 const QUOTES = RegExp(`[${QUOTE}]`);
 const SPECIAL = RegExp(`[\\\\*?${END}]|^[-+]`, 'g');

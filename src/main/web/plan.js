@@ -2,10 +2,10 @@
 /** From the tree of a query to what the dictionary is asked for, and to the nodes that answer. */
 import { Bool } from './bool.js';
 import { formOf, keyRange, prefixRange, stemRanges } from './dictionary.js';
-import { distance } from './distance.js';
 import { allDocs } from './docs.js';
 import { Forms } from './forms.js';
 import { Leaf } from './leaf.js';
+import { positional, syntax } from './parts.js';
 import { unitsOf } from './units.js';
 
 /** @typedef {import('./bool.js').Node} Node */
@@ -20,8 +20,6 @@ const f = Math.fround;
 const BODY = 'body';
 const TITLE = 'title';
 const SAID = 'said';
-/** The most forms that a fuzzy word stands for. */
-const MAX_FUZZY = 50;
 
 /** Asks of the dictionary are gathered, answered together, and then nodes are made of them. */
 export class Plan {
@@ -36,6 +34,10 @@ export class Plan {
     this.known = new Map();
     /** By their keys, so that what title and body ask for is joined once. @type {Map<string, Forms>} */
     this.forms = new Map();
+    /** Parts that have to be there before nodes are made. @type {Promise<void>[]} */
+    this.parts = [];
+    this.positional = /** @type {typeof import('./positional.js')} */ ({});
+    this.syntax = /** @type {typeof import('./syntax.js')} */ ({});
   }
 
   /**
@@ -51,7 +53,7 @@ export class Plan {
   }
 
   async answer() {
-    this.entries = await this.ranker.dictionary.read(this.ranges);
+    [this.entries] = await Promise.all([this.ranker.dictionary.read(this.ranges), ...this.parts]);
   }
 
   /**
@@ -120,8 +122,11 @@ export class Plan {
     /** @type {() => Entry[]} */
     let entries;
     if (ranges) entries = this.ask(ranges);
-    else if (query.type === 'wildcard') entries = this.pattern(query);
-    else entries = this.fuzzy(/** @type {any} */ (query));
+    else entries = this.like(/** @type {any} */ (query));
+    const inRow = query.type === 'phrase' || (query.type === 'names' && query.phrase);
+    if (speakers || (inRow && (terms?.length ?? 0) > 1)) {
+      this.parts.push(positional().then((part) => void (this.positional = part)));
+    }
     if (query.type === 'word') this.count(query.stem, entries);
     if (query.type === 'term') this.count(formOf(query.term), entries);
     return () => {
@@ -130,7 +135,8 @@ export class Plan {
         ? this.inAll(query, terms, found, beside())
         : this.inAny(query, found, beside());
       parts.speakers = speakers && this.lists(speakers());
-      const leaf = new Leaf(parts);
+      const Kind = parts.phrase || parts.speakers ? this.positional.PositionalLeaf : Leaf;
+      const leaf = new Kind(parts);
       if (field === BODY) leaf.units = () => unitsOf(query, leaf);
       return leaf;
     };
@@ -215,57 +221,17 @@ export class Plan {
     };
   }
 
-  /** @param {{field: string, pattern: string}} query @returns {() => Entry[]} */
-  pattern({ field, pattern }) {
-    const entries = this.ask(this.ranker.dictionary.ranges(field, pattern.replace(/[*?][^]*/, '')));
-    return () => entries().filter(({ form }) => matches([...pattern], [...form]));
+  /**
+   * The entries of a pattern or of a fuzzy word.
+   *
+   * @param {import('./query.js').WildcardQuery | import('./query.js').FuzzyQuery} query
+   * @returns {() => Entry[]}
+   */
+  like(query) {
+    const { type, field } = query;
+    this.parts.push(syntax().then((part) => void (this.syntax = part)));
+    const begin = type === 'wildcard' ? query.pattern.replace(/[*?][^]*/, '') : [...query.form][0];
+    const entries = this.ask(begin === undefined ? [] : this.ranker.dictionary.ranges(field, begin));
+    return () => this.syntax.formsLike(query, entries());
   }
-
-  /** @param {{field: string, form: string, edits: number}} query @returns {() => Entry[]} */
-  fuzzy({ field, form, edits }) {
-    const points = [...form];
-    const entries = this.ask(points.length ? this.ranker.dictionary.ranges(field, points[0]) : []);
-    return () => {
-      const near = entries().map((entry) => ({ entry, far: distance(points, entry.form, edits) }));
-      return near
-        .filter(({ far }) => far <= edits)
-        .sort((a, b) => a.far - b.far || comparePoints(a.entry.form, b.entry.form))
-        .slice(0, MAX_FUZZY)
-        .map(({ entry }) => entry);
-    };
-  }
-}
-
-/**
- * Whether a form has a pattern; the last star takes more whenever the rest does not fit.
- *
- * @param {string[]} pattern @param {string[]} form
- */
-function matches(pattern, form) {
-  let [p, i, star, tried] = [0, 0, -1, 0];
-  while (i < form.length) {
-    if (pattern[p] === '*') {
-      star = p++;
-      tried = i;
-    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === form[i])) {
-      p++;
-      i++;
-    } else if (star >= 0) {
-      p = star + 1;
-      i = ++tried;
-    } else {
-      return false;
-    }
-  }
-  while (pattern[p] === '*') p++;
-  return p === pattern.length;
-}
-
-/** By code points, as the dictionary is ordered. @param {string} a @param {string} b */
-function comparePoints(a, b) {
-  const [x, y] = [[...a], [...b]];
-  for (let i = 0; i < x.length && i < y.length; i++) {
-    if (x[i] !== y[i]) return (x[i].codePointAt(0) ?? 0) - (y[i].codePointAt(0) ?? 0);
-  }
-  return x.length - y.length;
 }

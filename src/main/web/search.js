@@ -10,16 +10,17 @@
 import { analyze } from './analysis.js';
 import { IndexError, StaleIndexError } from './bytes.js';
 import { Columns } from './columns.js';
-import { understand } from './compile.js';
+import { complete } from './complete.js';
 import { countFacet } from './facets.js';
 import { hex, readWhole } from './header.js';
 import { hitsOf } from './hits.js';
 import { Norms } from './norms.js';
+import { syntax } from './parts.js';
+import { plain } from './plain.js';
 import { Ranker } from './rank.js';
 import { parseRoot } from './root.js';
 import { Source } from './source.js';
 import { Stored } from './stored.js';
-import { complete, suggest } from './suggest.js';
 
 export { IndexError, StaleIndexError } from './bytes.js';
 export { analyze } from './analysis.js';
@@ -122,12 +123,18 @@ export class Index {
    * How a text is understood.
    *
    * @param {string} text
-   * @returns {{query: SearchQuery, understood: string, repaired: boolean}} understood is the canonical
-   *     form, see docs/query-language.md; repaired if something was not read as it was typed
+   * @returns {Promise<{query: SearchQuery, understood: string, repaired: boolean}>} understood is the
+   *     canonical form, see docs/query-language.md; repaired if something was not read as it was typed
    */
-  parse(text) {
-    const { query, understood, repaired } = understand(text, this.root.settings);
+  async parse(text) {
+    const { query, understood, repaired } = await this.understand(text);
     return { query, understood, repaired };
+  }
+
+  /** @param {string} text */
+  async understand(text) {
+    const { settings } = this.root;
+    return plain(text, settings) ?? (await syntax()).understand(text, settings);
   }
 
   /**
@@ -137,9 +144,12 @@ export class Index {
    * @returns {Promise<string | undefined>} in canonical form
    */
   suggest(text, { signal } = {}) {
-    const { settings } = this.root;
-    const { clauses } = understand(text, settings);
-    return abortable(suggest(clauses, this.ranker.dictionary, settings.stemming), signal);
+    const { ranker, root } = this;
+    const suggested = async () => {
+      const [{ clauses }, { suggest }] = await Promise.all([this.understand(text), syntax()]);
+      return suggest(clauses, ranker.dictionary, root.settings.stemming);
+    };
+    return abortable(suggested(), signal);
   }
 
   /**
@@ -150,8 +160,11 @@ export class Index {
    * @returns {Promise<{word: string, documents: number}[]>}
    */
   complete(text, { limit = 8, signal } = {}) {
-    const { clauses } = understand(text, this.root.settings);
-    return abortable(complete(text, clauses, this.ranker.dictionary, limit), signal);
+    const completed = async () => {
+      const { clauses } = await this.understand(text);
+      return complete(text, clauses, this.ranker.dictionary, limit);
+    };
+    return abortable(completed(), signal);
   }
 
   /** @param {string | SearchQuery} query @param {Options} options @returns {Promise<Result>} */
@@ -164,7 +177,7 @@ export class Index {
     if (!/^(relevance|-?date)$/.test(sort)) throw new RangeError(`no such order: ${sort}`);
     const asked =
       typeof query === 'string'
-        ? understand(query, this.root.settings)
+        ? await this.understand(query)
         : { query, understood: '', repaired: false };
     const apart = filters.some(({ field }) => facets.includes(field));
     for (const field of facets) this.facet(field).catch(() => {}); // reported when it is used

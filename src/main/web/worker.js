@@ -9,9 +9,9 @@
  */
 
 /**
- * @typedef {{ assets: string[], style: string, search: string, pageBytes: number,
+ * @typedef {{ assets: string[], parts: string[], style: string, search: string, pageBytes: number,
  *   index: { id: string, bytes: number, files: [string, number][] } }} Site paths are those from the
- *   root of the site; `id` is what requests to the index have as `v`
+ *   root of the site; `parts` are those of the search that few queries need, kept with the index; `id` is what requests to the index have as `v`
  */
 /** @type {Site} */
 const site = /** @type {any} */ (globalThis).LECTERN_SITE;
@@ -49,10 +49,7 @@ worker.addEventListener('install', (/** @type {any} */ event) => {
   worker.skipWaiting();
   event.waitUntil(
     (async () => {
-      const assets = await caches.open(ASSETS);
-      await Promise.all(
-        site.assets.map(async (path) => (await assets.match(addressOf(path))) ?? assets.add(addressOf(path))),
-      );
+      await Promise.all(site.assets.map(fetchAsset));
       const pages = ['', site.search].map((path) => new Request(addressOf(path), NEW));
       await (await caches.open(PAGES)).addAll(pages);
     })(),
@@ -67,7 +64,7 @@ worker.addEventListener('activate', (/** @type {any} */ event) => {
         if (name.startsWith(prefix) && !mine.includes(name)) await caches.delete(name);
       }
       const assets = await caches.open(ASSETS);
-      const current = new Set(site.assets.map(addressOf));
+      const current = new Set([...site.assets, ...site.parts].map(addressOf));
       for (const { url } of await assets.keys()) if (!current.has(url)) await assets.delete(url);
       await worker.registration.navigationPreload?.enable();
       await worker.clients.claim();
@@ -223,7 +220,7 @@ const wished = () => kept(WISH, root.href);
 async function tend(answer, searched = false) {
   if (await wished()) return fill(answer);
   if (searched && site.index.bytes <= SMALL) {
-    await all(site.index.files.map(([path]) => () => fetchIndex(path)), () => {}).catch(() => {});
+    await all(searching(), () => {}).catch(() => {});
   }
   answer({ kept: false, bytes: site.index.bytes + site.pageBytes });
 }
@@ -244,7 +241,7 @@ async function fill(answer) {
     /** @type {{ id: string, pages: string[] }} */
     const { id, pages } = await list.json();
     if (id !== site.index.id) throw new Error('the site has changed; reload the page');
-    const tasks = site.index.files.map(([path]) => () => fetchIndex(path));
+    const tasks = searching();
     const there = response ? new Set((await (await caches.open(PAGES)).keys()).map(({ url }) => url)) : new Set();
     for (const path of pages) {
       if (!there.has(addressOf(path))) tasks.push(() => fetchPage(path));
@@ -255,6 +252,17 @@ async function fill(answer) {
   } catch (e) {
     answer({ failed: e instanceof Error ? e.message : String(e), bytes });
   }
+}
+
+/** What fetches all that a search may need. */
+const searching = () => [
+  ...site.parts.map((path) => () => fetchAsset(path)),
+  ...site.index.files.map(([path]) => () => fetchIndex(path)),
+];
+
+/** @param {string} path */
+async function fetchAsset(path) {
+  if (!(await kept(ASSETS, addressOf(path)))) await (await caches.open(ASSETS)).add(addressOf(path));
 }
 
 /** @param {string} path */

@@ -14,8 +14,15 @@ if (!existsSync(fileURLToPath(BUNDLE))) {
 // Node calls `load` in a thread of its own, which imports this file once more.
 if (isMainThread && process.execArgv.join(' ').includes('bundle-hook')) register(import.meta.url);
 
+/** The parts are beside the bundle. @type {import('node:module').ResolveHook} */
+export async function resolve(specifier, context, next) {
+  const isPart = context.parentURL === SOURCE && /^\.\/engine-/.test(specifier);
+  return isPart ? { url: new URL(specifier, BUNDLE).href, format: 'module', shortCircuit: true } : next(specifier, context);
+}
+
 /** @type {import('node:module').LoadHook} */
 export async function load(url, context, next) {
-  if (url !== SOURCE) return next(url, context);
-  return { format: 'module', source: readFileSync(BUNDLE), shortCircuit: true };
+  if (url !== SOURCE && !url.startsWith(new URL('engine-', BUNDLE).href)) return next(url, context);
+  const file = url === SOURCE ? BUNDLE : new URL(url);
+  return { format: 'module', source: readFileSync(file), shortCircuit: true };
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { understand } from '../../main/web/compile.js';
 import { parse, print } from '../../main/web/parse.js';
+import { plain } from '../../main/web/plain.js';
 
 const CASES = new URL('../resources/org/lectern/index/query/cases.json', import.meta.url);
 
@@ -42,4 +43,23 @@ test('long hostile texts are queries', { timeout: 120_000 }, () => {
     const { understood } = understand(text, { stemming: 'en', titleBoost: 2 });
     assert.equal(parse(understood, 'en').repaired, false, piece);
   }
+});
+
+test('words are understood without the query language as they are with it', () => {
+  const pieces = ['Bank', 'banks', 'bank', 'well-known', 'be-be', 'U.S.', '1,000', "it's", 'é', '中', '中国', '中国-中国',
+    'AND', 'ANDy', 'or', '&&', '&', '-', '+', '-bank', 'a-', '.', '…', '?', 'so?', 'title:bank', '"bank"', 'ba*', '(', '\uFDD0'];
+  let [seed, read] = [7, 0];
+  const next = (/** @type {number} */ n) => (seed = (seed * 48271) % 0x7fffffff) % n;
+  for (let i = 0; i < 5000; i++) {
+    const words = Array.from({ length: next(5) }, () => pieces[next(i % 2 ? 16 : pieces.length)]);
+    const text = words.join([' ', '  ', '\n', ' '][next(4)]) + [' ', ''][next(2)];
+    const settings = { stemming: ['en', 'none'][next(2)], titleBoost: 0.7 };
+    const found = plain(text, settings);
+    if (!found) continue;
+    read++;
+    assert.deepEqual(found, understand(text, settings), JSON.stringify(text));
+  }
+  assert.ok(read > 2500, `${read}`);
+  assert.equal(plain('bank '.repeat(257), { stemming: 'en', titleBoost: 1 }), null);
+  assert.equal(plain('so AND so', { stemming: 'en', titleBoost: 1 }), null);
 });

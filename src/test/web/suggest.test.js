@@ -1,8 +1,9 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { complete } from '../../main/web/complete.js';
 import { parse } from '../../main/web/parse.js';
-import { complete, suggest, wordsOf } from '../../main/web/suggest.js';
+import { suggest, wordsOf } from '../../main/web/suggest.js';
 import { formsOf } from './files.mjs';
 
 const FORMS = formsOf({

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.address.Addresses;
 
 /**
@@ -23,6 +24,9 @@ public final class OfflineSite {
   private static final String INDEX = "index/";
   private static final String ROOT = INDEX + "_0.root";
   private static final Pattern STYLE = Pattern.compile("assets/style\\.[0-9a-f]+\\.css");
+
+  /** What the search fetches when a query needs it. */
+  private static final Pattern PART = Pattern.compile("assets/engine-[a-z]+\\.[0-9a-f]+\\.js");
 
   /** Bytes of a file's header before and after the name of its codec: docs/index-format.md. */
   private static final int BEFORE_NAME = 4;
@@ -69,13 +73,10 @@ public final class OfflineSite {
           "style", files.stream().filter(STYLE.asMatchPredicate()).findFirst().orElse(""));
       json.writeStringField("search", "search/");
       json.writeNumberField("pageBytes", size(pages));
-      json.writeArrayFieldStart("assets");
-      for (String file : files) {
-        if (file.startsWith("assets/") && !file.endsWith(".txt")) {
-          json.writeString(address(file));
-        }
-      }
-      json.writeEndArray();
+      List<String> assets =
+          files.stream().filter(f -> f.startsWith("assets/") && !f.endsWith(".txt")).toList();
+      writeArray(json, "assets", assets.stream().filter(PART.asMatchPredicate().negate()));
+      writeArray(json, "parts", assets.stream().filter(PART.asMatchPredicate()));
       List<String> index =
           files.stream().filter(f -> f.startsWith(INDEX) && PortableSite.isForBrowsers(f)).toList();
       json.writeObjectFieldStart("index");
@@ -93,6 +94,15 @@ public final class OfflineSite {
       json.writeEndObject();
     }
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void writeArray(JsonGenerator json, String name, Stream<String> files)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String file : files.toList()) {
+      json.writeString(address(file));
+    }
+    json.writeEndArray();
   }
 
   private static byte[] list(String id, List<String> pages) throws IOException {

@@ -19,12 +19,16 @@ import org.lectern.model.Problem.Place;
  * <p>There, a link to a folder shows a list of files, modules do not load, and no page may fetch.
  * So links name {@code index.html}; scripts are classic and deferred; and each file of the index
  * that the browser reads gets a script beside it, {@code X.js} for {@code X}, that hands its bytes
- * over as Base64: {@code Lectern.file("...")}. {@code src/main/web/disk.js}, added to the engine,
- * loads these on demand. The index itself stays, for Lucene.
+ * over as Base64: {@code Lectern.file("...")}. The engine is one that has all its parts and {@code
+ * src/main/web/disk.js}, which loads these on demand. The index itself stays, for Lucene.
  */
 public final class PortableSite {
   private static final String NOT_FOUND = "404.html";
   private static final Pattern ENGINE = Pattern.compile("assets/engine\\.[0-9a-f]+\\.js");
+
+  /** The search for other programs, which can load modules. */
+  private static final Pattern MODULE =
+      Pattern.compile("assets/(search|engine-[a-z]+\\.[0-9a-f]+)\\.js");
 
   /** Files of the index that only Lucene reads. */
   private static final Pattern LUCENE_ONLY =
@@ -62,8 +66,10 @@ public final class PortableSite {
       if (path.endsWith(".html")) {
         staging.replace(path, new PortablePage(path, links).rewritten(staging.read(path)));
       } else if (ENGINE.matcher(path).matches()) {
-        staging.replace(path, ProgramScript.after(staging.read(path), "disk.js"));
-      } else if (path.startsWith("assets/") && path.endsWith(".js")) {
+        staging.replace(path, ProgramScript.after(new byte[0], "disk.js"));
+      } else if (path.startsWith("assets/")
+          && path.endsWith(".js")
+          && !MODULE.matcher(path).matches()) {
         script(path);
       } else if (path.startsWith("index/")) {
         indexFile(path);
@@ -76,7 +82,7 @@ public final class PortableSite {
   private void script(String path) throws IOException {
     PortableScript script =
         new PortableScript(new String(staging.read(path), StandardCharsets.UTF_8));
-    if (script.needsModules() && !path.equals("assets/search.js")) {
+    if (script.needsModules()) {
       problems.add(
           Problem.warning(
               Place.file(path),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.model.SiteFiles;
 
@@ -27,11 +28,14 @@ import org.lectern.model.SiteFiles;
  *
  * <p>The search is shipped twice: for our pages as {@code engine.js}, a classic script, since
  * modules do not load from a disk; for others as the module {@code assets/search.js}, an address
- * that never changes.
+ * that never changes. Both fetch what few queries need from {@code engine-PART.js}.
  */
 final class Assets {
   private static final String FOLDER = "assets/";
   private static final String FONTS = "fonts/";
+
+  /** How the search names a part that it fetches when a query needs it. */
+  private static final Pattern PART = Pattern.compile("\"\\./(engine-[a-z]+\\.js)\"");
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final SortedMap<String, String> addresses = new TreeMap<>();
@@ -57,8 +61,23 @@ final class Assets {
         theme.bundled("scripts/" + name).ifPresent(content -> addHashed(name, content));
       }
     }
-    theme.bundled("engine.js").ifPresent(content -> addHashed("engine.js", content));
-    theme.bundled("search.js").ifPresent(c -> add("search.js", FOLDER + "search.js", c));
+    theme.bundled("engine.js").ifPresent(c -> addHashed("engine.js", withParts(theme, c)));
+    theme
+        .bundled("search.js")
+        .ifPresent(c -> add("search.js", FOLDER + "search.js", withParts(theme, c)));
+  }
+
+  /** The search with the addresses of its parts, which are added. */
+  private byte[] withParts(Theme theme, byte[] search) {
+    String code = new String(search, StandardCharsets.UTF_8);
+    return PART.matcher(code)
+        .replaceAll(
+            part -> {
+              String name = part.group(1);
+              theme.bundled(name).ifPresent(content -> addHashed(name, content));
+              return "\"./" + addresses.get(name).substring(FOLDER.length()) + "\"";
+            })
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** All that can name a font: one of ours that nothing names is another theme's, not shipped. */
