@@ -20,6 +20,9 @@ export class StaleIndexError extends IndexError {
   }
 }
 
+/** @param {string} how @param {unknown} [cause] */
+export const damaged = (how, cause) => new IndexError(`The search index is damaged: ${how}.`, cause);
+
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A place in an array of bytes; throws an IndexError rather than read past the end. */
@@ -29,12 +32,12 @@ export class Cursor {
     this.bytes = bytes;
     this.at = at;
     this.end = end;
-    if (end > bytes.length) throw new IndexError('The search index is damaged: short data.');
+    if (end > bytes.length) throw damaged('short data');
   }
 
   /** @returns {number} */
   byte() {
-    if (this.at >= this.end) throw new IndexError('The search index is damaged: data ends early.');
+    if (this.at >= this.end) throw damaged('data ends early');
     return this.bytes[this.at++];
   }
 
@@ -47,11 +50,11 @@ export class Cursor {
       value += (b & 127) * factor;
       if (b < 128) break;
       factor *= 128;
-      if (factor > 2 ** 49) throw new IndexError('The search index is damaged: endless number.');
+      if (factor > 2 ** 49) throw damaged('endless number');
     }
     // Beyond it numbers are rounded: better none than a wrong one.
     if (value > Number.MAX_SAFE_INTEGER) {
-      throw new IndexError('The search index is damaged: number too large.');
+      throw damaged('number too large');
     }
     return value;
   }
@@ -59,7 +62,7 @@ export class Cursor {
   /** A number that counts or measures something; at most 2^31 - 1. @returns {number} */
   vint() {
     const value = this.vlong();
-    if (value > 0x7fffffff) throw new IndexError('The search index is damaged: number too large.');
+    if (value > 0x7fffffff) throw damaged('number too large');
     return value;
   }
 
@@ -72,7 +75,7 @@ export class Cursor {
   /** A count of things that take at least a byte each. @returns {number} */
   count() {
     const value = this.vint();
-    if (value > this.end - this.at) throw new IndexError('The search index is damaged: bad count.');
+    if (value > this.end - this.at) throw damaged('bad count');
     return value;
   }
 
@@ -85,7 +88,7 @@ export class Cursor {
   /** @param {number} length */
   skip(length) {
     if (length > this.end - this.at) {
-      throw new IndexError('The search index is damaged: data ends early.');
+      throw damaged('data ends early');
     }
     this.at += length;
   }
@@ -97,7 +100,7 @@ export class Cursor {
 
   /** Throws unless all bytes are read. */
   finish() {
-    if (this.at !== this.end) throw new IndexError('The search index is damaged: data to spare.');
+    if (this.at !== this.end) throw damaged('data to spare');
   }
 }
 
@@ -106,7 +109,7 @@ export function decodeUtf8(bytes) {
   try {
     return UTF8.decode(bytes);
   } catch (e) {
-    throw new IndexError('The search index is damaged: not UTF-8.', e);
+    throw damaged('not UTF-8', e);
   }
 }
 

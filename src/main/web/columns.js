@@ -1,6 +1,6 @@
 // @ts-check
 /** Doc values: columns of numbers and of values from dictionaries, each fetched when it is wanted. */
-import { Cursor, IndexError, StaleIndexError, decodeUtf8 } from './bytes.js';
+import { Cursor, IndexError, StaleIndexError, damaged, decodeUtf8 } from './bytes.js';
 import { hex, readWhole } from './header.js';
 import { blockOf, readColumn, readNumbers, readStarts } from './numbers.js';
 import { Packs } from './packs.js';
@@ -150,7 +150,7 @@ export class Columns {
         for (let i = starts[doc]; i < starts[doc + 1]; i++) {
           code += values[i] + 1;
           if (!(values[i] >= 0 && code < ordinals.length)) {
-            throw new IndexError('The search index is damaged: no such value.');
+            throw damaged('no such value');
           }
           ords[i] = ordinals[code];
         }
@@ -189,11 +189,11 @@ export class Columns {
       const order = this.field(name, [SORTED, SORTED_SET])?.dictionary?.order ?? EMPTY;
       const size = order.firsts[order.firsts.length - 1];
       const { values } = await this.numbers(order, size);
-      if (values.length !== size) throw new IndexError('The search index is damaged: bad order.');
+      if (values.length !== size) throw damaged('bad order');
       const codes = new Int32Array(size).fill(-1);
       values.forEach((ordinal, code) => {
         if (!(ordinal >= 0 && ordinal < size && codes[ordinal] < 0)) {
-          throw new IndexError('The search index is damaged: bad order.');
+          throw damaged('bad order');
         }
         codes[ordinal] = code;
       });
@@ -227,7 +227,7 @@ export class Columns {
 function readField(in_, maxDoc) {
   const name = in_.string();
   const type = in_.byte();
-  if (type > SORTED_SET) throw new IndexError('The search index is damaged: bad column.');
+  if (type > SORTED_SET) throw damaged('bad column');
   const documents = readColumn(in_, maxDoc);
   const isNumbers = type === NUMERIC || type === SORTED_NUMERIC;
   const range =
@@ -241,9 +241,9 @@ function readField(in_, maxDoc) {
 /** The byte strings of a block of a dictionary. @param {Uint8Array} raw @param {number} count */
 function readStrings(raw, count) {
   const in_ = new Cursor(raw);
-  if (count > raw.length) throw new IndexError('The search index is damaged: bad dictionary.');
+  if (count > raw.length) throw damaged('bad dictionary');
   const starts = readStarts(in_, count);
-  if (starts[count] !== count) throw new IndexError('The search index is damaged: bad dictionary.');
+  if (starts[count] !== count) throw damaged('bad dictionary');
   const lengths = Array.from({ length: count }, () => in_.vint());
   const strings = lengths.map((length) => in_.take(length));
   in_.finish();
@@ -256,7 +256,7 @@ function readStrings(raw, count) {
  */
 function present(value) {
   if (value === null || value === undefined) {
-    throw new IndexError('The search index is damaged: missing block.');
+    throw damaged('missing block');
   }
   return value;
 }

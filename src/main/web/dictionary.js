@@ -1,7 +1,7 @@
 // @ts-check
 /** The dictionary: entries of keys, of all forms of a stem, of all forms with a prefix. */
 import { SEPARATOR as FORM } from './analysis.js';
-import { Cursor, IndexError, decodeUtf8 } from './bytes.js';
+import { Cursor, damaged, decodeUtf8 } from './bytes.js';
 import { blockEnd } from './packs.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
@@ -210,7 +210,7 @@ function scan(raw, field, maxDoc, visit) {
   let [docFreq, totalTermFreq, kind, keyLength, at] = [0, 0, 0, 0, 0];
   const entry = () => {
     if (docFreq < 1 || docFreq > maxDoc || kind > LONG) {
-      throw new IndexError('The search index is damaged: bad term entry.');
+      throw damaged('bad term entry');
     }
     const name = text(key, keyLength);
     const form = formOf(name);
@@ -221,7 +221,7 @@ function scan(raw, field, maxDoc, visit) {
   for (let i = 0; i < count; i++) {
     const shared = in_.vint();
     const rest = in_.take(in_.vint());
-    if (shared > keyLength) throw new IndexError('The search index is damaged: bad term.');
+    if (shared > keyLength) throw damaged('bad term');
     keyLength = shared + rest.length;
     if (keyLength > key.length) {
       const longer = new Uint8Array(2 * keyLength);

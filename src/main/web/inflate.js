@@ -4,7 +4,7 @@
  * but takes a stream, two promises and a task for each of the many small blocks that an answer is
  * made of, knows no preset dictionary, and cannot give what the beginning of a stream holds.
  */
-import { IndexError } from './bytes.js';
+import { damaged } from './bytes.js';
 
 /** The most bytes that one stream may claim to inflate to. */
 export const MAX_RAW = 1 << 26;
@@ -43,11 +43,6 @@ function bases(extra, first) {
   return base;
 }
 
-/** @param {string} what @returns {never} */
-function damaged(what) {
-  throw new IndexError(`The search index is damaged: ${what}.`);
-}
-
 /**
  * Makes the table that the next bits of input are looked up in: symbol * 16 + length of its code,
  * 0 for bits that are no code.
@@ -67,7 +62,7 @@ function build(codes, table) {
   const offsets = new Uint16Array(MAX_BITS + 2);
   for (let n = 1; n <= MAX_BITS; n++) {
     left = left * 2 - counts[n];
-    if (left < 0) damaged('bad code');
+    if (left < 0) throw damaged('bad code');
     total += counts[n];
     offsets[n + 1] = total;
   }
@@ -122,7 +117,7 @@ class Inflater {
   /** Makes room for so many bytes more. @param {number} n */
   reserve(n) {
     const needed = this.length + n;
-    if (needed > this.end) damaged('block too long');
+    if (needed > this.end) throw damaged('block too long');
     if (needed > this.output.length) {
       const grown = new Uint8Array(Math.min(this.end, Math.max(needed, this.output.length * 2)));
       grown.set(this.output);
@@ -138,7 +133,7 @@ class Inflater {
       if (e !== END) throw e;
       return false;
     }
-    if (this.at - (this.bits >> 3) !== this.input.length) damaged('data to spare');
+    if (this.at - (this.bits >> 3) !== this.input.length) throw damaged('data to spare');
     return true;
   }
 
@@ -149,14 +144,14 @@ class Inflater {
     if (type === 0) this.plain();
     else if (type === 1) this.fixed();
     else if (type === 2) this.dynamic();
-    else damaged('bad block type');
+    else throw damaged('bad block type');
     return !last;
   }
 
   plain() {
     this.take(this.bits & 7);
     const length = this.take(16);
-    if ((this.take(16) ^ length) !== 0xffff) damaged('bad length');
+    if ((this.take(16) ^ length) !== 0xffff) throw damaged('bad length');
     this.at -= this.bits >> 3;
     this.bits = 0;
     this.hold = 0;
@@ -176,7 +171,7 @@ class Inflater {
     const literalCount = this.take(5) + 257;
     const distanceCount = this.take(5) + 1;
     const orders = this.take(4) + 4;
-    if (literalCount > 286 || distanceCount > DISTANCES) damaged('bad count of codes');
+    if (literalCount > 286 || distanceCount > DISTANCES) throw damaged('bad count of codes');
     lengths.fill(0, 0, ORDER.length);
     for (let i = 0; i < orders; i++) lengths[ORDER[i]] = this.take(3);
     const bits = build(lengths.subarray(0, ORDER.length), literals);
@@ -187,10 +182,10 @@ class Inflater {
         lengths[i++] = symbol;
         continue;
       }
-      if (symbol === 16 && i === 0) damaged('bad code');
+      if (symbol === 16 && i === 0) throw damaged('bad code');
       const value = symbol === 16 ? lengths[i - 1] : 0;
       let repeat = symbol === 16 ? 3 + this.take(2) : symbol === 17 ? 3 + this.take(3) : 11 + this.take(7);
-      if (i + repeat > count) damaged('bad code');
+      if (i + repeat > count) throw damaged('bad code');
       while (repeat-- > 0) lengths[i++] = value;
     }
     this.codes(
@@ -210,7 +205,7 @@ class Inflater {
     if (n > this.bits) throw END;
     if (n === 0) {
       if (this.bits < max) throw END;
-      damaged('bad code');
+      throw damaged('bad code');
     }
     this.hold >>>= n;
     this.bits -= n;
@@ -228,12 +223,12 @@ class Inflater {
       }
       if (symbol === END_OF_BLOCK) return;
       const l = symbol - FIRST_LENGTH;
-      if (l >= LENGTHS) damaged('bad code');
+      if (l >= LENGTHS) throw damaged('bad code');
       const length = LENGTH_BASE[l] + this.take(LENGTH_EXTRA[l]);
       const d = this.symbol(distances, distanceBits);
-      if (d >= DISTANCES) damaged('bad code');
+      if (d >= DISTANCES) throw damaged('bad code');
       const distance = DISTANCE_BASE[d] + this.take(DISTANCE_EXTRA[d]);
-      if (distance > this.length) damaged('bad distance');
+      if (distance > this.length) throw damaged('bad distance');
       this.reserve(length);
       const { output } = this;
       let to = this.length;
@@ -256,9 +251,9 @@ class Inflater {
  * @returns {Uint8Array}
  */
 export function inflate(stored, limit = MAX_RAW, dictionary = EMPTY) {
-  if (limit > MAX_RAW) damaged('block too large');
+  if (limit > MAX_RAW) throw damaged('block too large');
   const inflater = new Inflater(stored, limit, dictionary);
-  if (!inflater.run()) damaged('data ends early');
+  if (!inflater.run()) throw damaged('data ends early');
   return inflater.result();
 }
 
@@ -270,7 +265,7 @@ export function inflate(stored, limit = MAX_RAW, dictionary = EMPTY) {
  * @returns {Uint8Array}
  */
 export function inflateBeginning(stored, limit, dictionary) {
-  if (limit > MAX_RAW) damaged('block too large');
+  if (limit > MAX_RAW) throw damaged('block too large');
   const inflater = new Inflater(stored, limit, dictionary);
   inflater.run();
   return inflater.result();

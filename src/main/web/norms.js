@@ -1,6 +1,6 @@
 // @ts-check
 /** Length norms: a byte a document for each field, fetched where documents are scored. */
-import { IndexError } from './bytes.js';
+import { damaged } from './bytes.js';
 import { blockOf, readColumn, readNumbers } from './numbers.js';
 import { Packs } from './packs.js';
 
@@ -94,7 +94,7 @@ export class NormColumn {
     for (let i = 0; i < docs; i++) {
       if (starts[i + 1] === starts[i]) continue;
       const norm = values[starts[i]];
-      if (!(norm >= -128 && norm < 256)) throw new IndexError('The search index is damaged: bad norm.');
+      if (!(norm >= -128 && norm < 256)) throw damaged('bad norm');
       this.values[first + i] = norm;
     }
   }

@@ -1,6 +1,6 @@
 // @ts-check
 /** Columns of numbers: the table of a column's blocks, and the numbers in a block. */
-import { Cursor, IndexError } from './bytes.js';
+import { Cursor, IndexError, damaged } from './bytes.js';
 import { blockEnd } from './packs.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
@@ -44,7 +44,7 @@ export function readColumn(in_, size) {
     if (block.raw > 0) address = blockEnd(block);
   }
   if (end > MAX_SIZE || (size !== undefined && end !== size)) {
-    throw new IndexError('The search index is damaged: column of another length.');
+    throw damaged('column of another length');
   }
   return { documents, firsts, blocks };
 }
@@ -81,9 +81,9 @@ export function readStarts(in_, docs) {
       end += in_.vint();
       starts[i + 1] = end;
     }
-    if (end > 0x7fffffff) throw new IndexError('The search index is damaged: too many values.');
+    if (end > 0x7fffffff) throw damaged('too many values');
   } else {
-    throw new IndexError('The search index is damaged: bad column.');
+    throw damaged('bad column');
   }
   return starts;
 }
@@ -104,7 +104,7 @@ export function readNumbers(raw, docs) {
 function readValues(in_, count) {
   const encoding = in_.byte();
   // Every encoding has at least a byte a number.
-  if (count > in_.end - in_.at) throw new IndexError('The search index is damaged: bad count.');
+  if (count > in_.end - in_.at) throw damaged('bad count');
   if (encoding === PLANES) return readPlanes(in_, count);
   const values = new Float64Array(count);
   if (encoding === DELTAS) {
@@ -114,7 +114,7 @@ function readValues(in_, count) {
     const least = in_.zlong();
     for (let i = 0; i < count; i++) values[i] = least + in_.vlong();
   } else {
-    throw new IndexError('The search index is damaged: bad column.');
+    throw damaged('bad column');
   }
   return values;
 }
@@ -124,7 +124,7 @@ function readPlanes(in_, count) {
   const least = in_.zlong();
   const width = in_.byte();
   if (width === 0 || width > MAX_WIDTH || count * width !== in_.end - in_.at) {
-    throw new IndexError('The search index is damaged: bad column.');
+    throw damaged('bad column');
   }
   const values = new Float64Array(count).fill(least);
   for (let k = 0; k < width; k++) {

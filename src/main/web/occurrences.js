@@ -1,6 +1,6 @@
 // @ts-check
 /** Where in its documents a term stands; read only for the documents that matter. */
-import { Cursor, IndexError } from './bytes.js';
+import { Cursor, IndexError, damaged } from './bytes.js';
 import { LONG } from './dictionary.js';
 import { blockEnd } from './packs.js';
 import { PositionSlice } from './positions.js';
@@ -57,7 +57,7 @@ export class Positions {
     }
     in_.finish();
     if (first !== this.list.docFreq) {
-      throw new IndexError('The search index is damaged: bad positions.');
+      throw damaged('bad positions');
     }
   }
 
@@ -131,7 +131,7 @@ export class Positions {
     }
     starts[ordinals.length] = total;
     if (total > cursors.reduce((n, { at, end }) => n + (end - at) * 8, 0)) {
-      throw new IndexError('The search index is damaged: too many positions.');
+      throw damaged('too many positions');
     }
     this.data = new Int32Array(total);
     let k = 0;

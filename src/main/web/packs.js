@@ -1,6 +1,6 @@
 // @ts-check
 /** Blocks by address: coalesced into few ranges, checked, inflated, kept. */
-import { IndexError, StaleIndexError, crc32 } from './bytes.js';
+import { IndexError, StaleIndexError, crc32, damaged } from './bytes.js';
 import { FOOTER_LENGTH, checkHeader, headerLength, hex } from './header.js';
 import { inflate } from './inflate.js';
 
@@ -82,7 +82,7 @@ export class Packs {
     }
     const pack = this.packs[low];
     if (!pack || ref.address < pack.start || blockEnd(ref) > pack.end) {
-      throw new IndexError('The search index is damaged: block outside its pack.');
+      throw damaged('block outside its pack');
     }
     return pack;
   }
@@ -142,7 +142,7 @@ export class Packs {
     }
     if (ref.stored === ref.raw) return stored;
     const raw = inflate(stored, ref.raw);
-    if (raw.length !== ref.raw) throw new IndexError('The search index is damaged: short block.');
+    if (raw.length !== ref.raw) throw damaged('short block');
     return raw;
   }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Positions of a term, document by document. */
-import { IndexError } from './bytes.js';
+import { damaged } from './bytes.js';
 import { RiceCodes, readCoding } from './rice.js';
 
 /** @typedef {import('./bytes.js').Cursor} Cursor */
@@ -26,7 +26,7 @@ export class PositionSlice {
       position += parameter < 0 ? this.in_.vint() : this.codes.read(parameter);
       out[i] = position;
     }
-    if (position > 0x7fffffff) throw new IndexError('The search index is damaged: bad position.');
+    if (position > 0x7fffffff) throw damaged('bad position');
   }
 
   /** Passes by the next document. @param {number} freq */

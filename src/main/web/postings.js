@@ -1,6 +1,6 @@
 // @ts-check
 /** The list of a term: the documents that have it, and how often. */
-import { Cursor, IndexError } from './bytes.js';
+import { Cursor, damaged } from './bytes.js';
 import { INLINE, LONG } from './dictionary.js';
 import { blockEnd } from './packs.js';
 import { lengthOf } from './score.js';
@@ -31,9 +31,6 @@ export const FREQS_PER_BLOCK = 64;
 export const DOCS_PER_PAIRS = 512;
 const DOCS_PER_BLOCK = 4096;
 
-/** A document in no list. */
-const damaged = () => new IndexError('The search index is damaged: no such document.');
-
 /** Joins blocks. @param {Uint8Array[]} raws @returns {Uint8Array} */
 export function join(raws) {
   if (raws.length === 1) return raws[0];
@@ -61,7 +58,7 @@ export function askRun(wave, packs, blocks, start, length, use) {
     if (refs.length === 0) offset -= block.raw;
     end -= block.raw;
   }
-  if (end > 0) throw new IndexError('The search index is damaged: list outside its blocks.');
+  if (end > 0) throw damaged('list outside its blocks');
   wave.ask(packs, refs, (raws) => use(new Cursor(join(raws), offset, offset + length)));
 }
 
@@ -122,7 +119,7 @@ export class List {
   readFreqTable(in_, next) {
     this.unit = in_.vlong();
     const offset = in_.vlong();
-    if (this.unit === 0) throw new IndexError('The search index is damaged: no bounds.');
+    if (this.unit === 0) throw damaged('no bounds');
     this.spans = Float64Array.from({ length: 256 }, (_, norm) => lengthOf(norm) + offset);
     const rates = new Int32Array(Math.ceil(this.docFreq / FREQS_PER_BLOCK));
     readCoded(in_, rates, 0, rates.length);
@@ -179,7 +176,7 @@ export class List {
       doc += docs[i] + 1;
       docs[i] = doc;
     }
-    if (doc >= this.root.maxDoc) throw damaged();
+    if (doc >= this.root.maxDoc) throw damaged('no such document');
     return in_;
   }
 
@@ -247,6 +244,6 @@ function readPairs(in_) {
     freqs.push(freq);
     norms.push(norm & 255);
   }
-  if (freqs.length === 0) throw new IndexError('The search index is damaged: no bounds.');
+  if (freqs.length === 0) throw damaged('no bounds');
   return { freqs, norms };
 }

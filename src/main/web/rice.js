@@ -1,6 +1,6 @@
 // @ts-check
 /** Numbers as Rice codes, or plain where they are nearly all alike: a byte before them says it. */
-import { IndexError } from './bytes.js';
+import { damaged } from './bytes.js';
 
 /** @typedef {import('./bytes.js').Cursor} Cursor */
 
@@ -13,7 +13,7 @@ const ESCAPED_BITS = 31;
 export function readCoding(in_) {
   const coding = in_.byte();
   if (coding === VINTS) return -1;
-  if (coding > MAX_PARAMETER) throw new IndexError('The search index is damaged: unknown coding.');
+  if (coding > MAX_PARAMETER) throw damaged('unknown coding');
   return coding;
 }
 
@@ -31,7 +31,7 @@ export class RiceCodes {
   read(parameter) {
     this.fill();
     const zeros = 31 - Math.clz32(this.hold & -this.hold); // -1 if there are only zeros
-    if (zeros < 0 || zeros > ESCAPE) throw new IndexError('The search index is damaged: endless code.');
+    if (zeros < 0 || zeros > ESCAPE) throw damaged('endless code');
     this.drop(zeros + 1);
     if (zeros < ESCAPE) return (zeros << parameter) | this.take(parameter);
     return this.take(16) | (this.take(ESCAPED_BITS - 16) << 16);
@@ -63,7 +63,7 @@ export class RiceCodes {
 
   /** @param {number} count at most 25 */
   drop(count) {
-    if (count > this.held) throw new IndexError('The search index is damaged: codes end early.');
+    if (count > this.held) throw damaged('codes end early');
     this.hold >>>= count;
     this.held -= count;
   }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The root: fields, and the first term and place of each block of the dictionary. */
-import { IndexError } from './bytes.js';
+import { IndexError, damaged } from './bytes.js';
 import { Packs, blockEnd } from './packs.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
@@ -38,8 +38,8 @@ const HAS_POSITIONS = 3;
  */
 export function parseRoot(in_, id, source, norms) {
   const maxDoc = in_.vint();
-  if (maxDoc > MAX_DOCS) throw new IndexError('The search index is damaged: too many documents.');
-  if (norms.maxDoc !== maxDoc) throw new IndexError('The search index is damaged: other norms.');
+  if (maxDoc > MAX_DOCS) throw damaged('too many documents');
+  if (norms.maxDoc !== maxDoc) throw damaged('other norms');
   const settings = parseSettings(in_.string());
   const [terms, docs, positions] = [...'tdp'].map((family) => new Packs(source, family, id, in_));
   /** @type {Map<string, Field>} */
@@ -101,7 +101,7 @@ function parseField(in_) {
 export function readTerm(in_, previous) {
   const shared = in_.vint();
   const rest = in_.take(in_.vint());
-  if (shared > previous.length) throw new IndexError('The search index is damaged: bad term.');
+  if (shared > previous.length) throw damaged('bad term');
   const term = new Uint8Array(shared + rest.length);
   term.set(previous.subarray(0, shared));
   term.set(rest, shared);

@@ -1,6 +1,6 @@
 // @ts-check
 /** Stored documents: a card for a result list, and text read only as far as it is needed. */
-import { Cursor, IndexError, decodeUtf8 } from './bytes.js';
+import { Cursor, IndexError, damaged, decodeUtf8 } from './bytes.js';
 import { MAX_RAW, inflateBeginning } from './inflate.js';
 import { CHECKSUM, Packs, blockEnd } from './packs.js';
 
@@ -53,7 +53,7 @@ class Document {
     const in_ = new Cursor(slot);
     this.rawLength = in_.vint();
     const length = in_.vint();
-    if (this.rawLength > MAX_RAW) throw new IndexError('The search index is damaged: long document.');
+    if (this.rawLength > MAX_RAW) throw damaged('long document');
     const address = length > in_.end - in_.at ? in_.vlong() : 0;
     this.stream = in_.take(Math.min(length, in_.end - in_.at));
     /** Pieces not fetched yet. @type {BlockRef[]} */
@@ -79,7 +79,7 @@ class Document {
   inflated(at) {
     const raw = inflateBeginning(this.stream, this.rawLength, this.stored.dictionary);
     if (this.pieces.length === 0 && raw.length < this.rawLength) {
-      throw new IndexError('The search index is damaged: short document.');
+      throw damaged('short document');
     }
     return new Cursor(raw, at);
   }
@@ -160,7 +160,7 @@ class Document {
       else if (type === INT || type === LONG) in_.vlong();
       else if (type === FLOAT) in_.skip(4);
       else if (type === DOUBLE) in_.skip(8);
-      else throw new IndexError('The search index is damaged: bad stored value.');
+      else throw damaged('bad stored value');
       return '';
     });
   }
