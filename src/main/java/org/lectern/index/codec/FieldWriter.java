@@ -1,6 +1,7 @@
 package org.lectern.index.codec;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -9,6 +10,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
+import org.lectern.index.codec.PairLists.Pair;
 
 /**
  * Writes the dictionary and postings of one field. A dictionary block begins with the tables of the
@@ -31,6 +33,7 @@ final class FieldWriter {
   private final LongListWriter longLists;
   private final TermPostings list;
   private final FixedBitSet docsSeen;
+  private final FrequentTerms frequent = new FrequentTerms();
   private final ByteSink entries = new ByteSink();
   private final ByteSink block = new ByteSink();
   private final ByteSink scratch = new ByteSink();
@@ -70,6 +73,9 @@ final class FieldWriter {
       list.read(postings);
       if (list.docFreq > 0) {
         add(term);
+        if (list.isPlain()) {
+          frequent.offer(term, list);
+        }
       }
     }
     if (termCount == 0) {
@@ -77,6 +83,22 @@ final class FieldWriter {
     }
     finishBlock();
     return true;
+  }
+
+  /** The pairs of the field's frequent terms. */
+  List<Pair> pairs() {
+    return PairLists.of(frequent);
+  }
+
+  /** Writes pairs as the terms of a field. */
+  void write(List<Pair> pairs) throws IOException {
+    termsAddress = terms.address();
+    startBlock();
+    for (Pair pair : pairs) {
+      list.read(pair);
+      add(pair.key);
+    }
+    finishBlock();
   }
 
   private void add(BytesRef term) throws IOException {
@@ -176,8 +198,17 @@ final class FieldWriter {
 
   /** Writes what the root says of this field; see {@link Root}. */
   void finish(ByteSink root) throws IOException {
-    root.writeString(field.name);
-    root.writeByte((byte) Root.flags(field));
+    finish(field.name, Root.flags(field), root);
+  }
+
+  /** The same of a field that Lucene does not know. */
+  void finishPairs(ByteSink root) throws IOException {
+    finish(field.name + Root.PAIRS_SUFFIX, Root.PAIRS_FLAGS, root);
+  }
+
+  private void finish(String name, int flags, ByteSink root) throws IOException {
+    root.writeString(name);
+    root.writeByte((byte) flags);
     root.writeVLong(termCount);
     root.writeVLong(sumDocFreq);
     root.writeVLong(sumTotalTermFreq);

@@ -1,6 +1,7 @@
 package org.lectern.index.codec;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.index.FieldInfo;
@@ -26,8 +27,8 @@ final class LecternFieldsConsumer extends FieldsConsumer {
     int count = 0;
     for (String name : fields) {
       Terms terms = fields.terms(name);
-      if (terms != null && writeField(state.fieldInfos.fieldInfo(name), terms, norms, written)) {
-        count++;
+      if (terms != null) {
+        count += writeField(state.fieldInfos.fieldInfo(name), terms, norms, written);
       }
     }
     ByteSink root = new ByteSink();
@@ -41,16 +42,24 @@ final class LecternFieldsConsumer extends FieldsConsumer {
         state.directory, state.context, state.segmentInfo, state.segmentSuffix, root);
   }
 
-  private boolean writeField(FieldInfo field, Terms terms, NormsProducer norms, ByteSink root)
+  /** Writes a field, and that of the pairs of its frequent terms; gives how many that were. */
+  private int writeField(FieldInfo field, Terms terms, NormsProducer norms, ByteSink root)
       throws IOException {
     int maxDoc = state.segmentInfo.maxDoc();
     FieldWriter writer =
         new FieldWriter(field, Norms.load(field, norms, maxDoc), maxDoc, layout, packs);
     if (!writer.write(terms)) {
-      return false;
+      return 0;
     }
     writer.finish(root);
-    return true;
+    List<PairLists.Pair> pairs = writer.pairs();
+    if (pairs.isEmpty()) {
+      return 1;
+    }
+    FieldWriter pairWriter = new FieldWriter(field, Norms.NONE, maxDoc, layout, packs);
+    pairWriter.write(pairs);
+    pairWriter.finishPairs(root);
+    return 2;
   }
 
   @Override

@@ -54,7 +54,9 @@ final class LecternFieldsProducer extends FieldsProducer {
     boolean success = false;
     try {
       for (Root.Field field : Root.readFields(root)) {
-        fields.put(field.name(), new FieldReader(field, packs));
+        if (!field.isPairs()) {
+          fields.put(field.name(), new FieldReader(field, packs));
+        }
       }
       success = true;
     } finally {

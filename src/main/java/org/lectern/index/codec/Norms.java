@@ -7,6 +7,9 @@ import org.apache.lucene.index.NumericDocValues;
 
 /** The length norms of one field in memory while its postings are written. */
 final class Norms {
+  /** Of a field without norms. */
+  static final Norms NONE = new Norms(null);
+
   private final long[] values; // null: the field has no norms
 
   private Norms(long[] values) {
@@ -15,7 +18,7 @@ final class Norms {
 
   static Norms load(FieldInfo field, NormsProducer producer, int maxDoc) throws IOException {
     if (!field.hasNorms() || producer == null) {
-      return new Norms(null);
+      return NONE;
     }
     long[] values = new long[maxDoc];
     NumericDocValues source = producer.getNorms(field);

@@ -17,6 +17,13 @@ final class Root {
 
   private static final int OPTIONS_MASK = 7;
   private static final int PAYLOADS = 8;
+  private static final int PAIRS = 16;
+
+  /** What the name of a field of pairs has after that of the field whose terms they are. */
+  static final String PAIRS_SUFFIX = ".pairs";
+
+  /** Of a field of pairs. */
+  static final int PAIRS_FLAGS = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS.ordinal() | PAIRS;
 
   private Root() {}
 
@@ -62,6 +69,11 @@ final class Root {
 
     boolean hasPayloads() {
       return (flags & PAYLOADS) != 0;
+    }
+
+    /** Whether the terms are pairs, which are for browsers. */
+    boolean isPairs() {
+      return (flags & PAIRS) != 0;
     }
 
     private IndexOptions options() {

@@ -76,6 +76,23 @@ final class TermPostings {
     }
   }
 
+  /** Takes the list of a pair, which has positions and neither offsets nor payloads. */
+  void read(PairLists.Pair source) throws IOException {
+    docFreq = source.docFreq;
+    totalTermFreq = source.totalTermFreq;
+    docs = source.docs;
+    freqs = source.freqs;
+    gaps = source.gaps;
+    positions.clear();
+    positionEnds = ArrayUtil.growNoCopy(positionEnds, docFreq);
+    for (int i = 0, gap = 0; i < docFreq; i++) {
+      for (int end = gap + freqs[i]; gap < end; gap++) {
+        positions.writeVInt(gaps[gap]);
+      }
+      positionEnds[i] = positions.length();
+    }
+  }
+
   private void readPositions(PostingsEnum source, int freq) throws IOException {
     int lastPosition = 0;
     int lastStart = 0;
@@ -104,6 +121,11 @@ final class TermPostings {
       positions.writeVInt(payload.length);
       positions.writeBytes(payload.bytes, payload.offset, payload.length);
     }
+  }
+
+  /** Whether there are positions, and nothing beside them. */
+  boolean isPlain() {
+    return hasPositions && !hasOffsets && !hasPayloads;
   }
 
   /** Whether frequencies say more than the count of documents does. */
