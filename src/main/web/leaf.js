@@ -14,7 +14,16 @@ import { addScores } from './score.js';
 /** @typedef {import('./postings.js').List} List */
 /** @typedef {import('./score.js').FieldScorer} FieldScorer */
 /** @typedef {import('./wave.js').Wave} Wave */
-/** @typedef {{places: number[], slop: number}} Phrase which list stands at each place */
+/**
+ * Which list stands at each place: that of a term, or without slop that of two which follow one
+ * another.
+ *
+ * @typedef {object} Phrase
+ * @property {number[]} places
+ * @property {number[]} [offsets] of the places; without them one follows another
+ * @property {string[]} terms
+ * @property {number} slop
+ */
 /**
  * Scores are asked for by slot: slots[doc] is the place of a document among those that are scored,
  * plus one; 0 if it is not.
@@ -153,10 +162,10 @@ export class Leaf {
    * @param {Phrase} phrase
    * @returns {(i: number) => number} the frequency in a document; 0 if it does not match
    */
-  phraseCounter({ places, slop }) {
+  phraseCounter({ places, offsets, terms, slop }) {
     const { positions, early } = this;
     const sift = early.length > 0;
-    const all = placesOf(places);
+    const all = placesOf(places, offsets);
     // Equal terms on the same position are a match too many, which does not matter for sifting.
     if (sift) for (const place of all) place.group = null;
     const found = sift ? all.filter(({ term }) => early.includes(positions[term])) : all;
@@ -169,7 +178,7 @@ export class Leaf {
         place.set(data, starts[i], starts[i + 1]);
       }
       if (spans) spans.length = 0;
-      const freq = slop === 0 ? exactCount(found, spans) : sloppyFreq(found, slop, spans);
+      const freq = slop === 0 ? exactCount(found, spans, terms.length) : sloppyFreq(found, slop, spans);
       return !spoken || spoken.overlaps(i, /** @type {number[]} */ (spans)) ? freq : 0;
     };
   }

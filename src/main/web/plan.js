@@ -6,6 +6,7 @@ import { distance } from './distance.js';
 import { allDocs } from './docs.js';
 import { Forms } from './forms.js';
 import { Leaf } from './leaf.js';
+import { cover, pairRanges } from './pairs.js';
 import { unitsOf } from './units.js';
 
 /** @typedef {import('./bool.js').Node} Node */
@@ -117,6 +118,8 @@ export class Plan {
     // How rare a word is in titles says little: they are short, and "of" may well be rare in them.
     const inBody = field === TITLE ? rangesIn(BODY) : null;
     const beside = inBody ? this.ask(inBody) : () => [];
+    const exact = query.type === 'phrase' && query.slop === 0;
+    const pairs = this.ask(exact ? pairRanges(this.ranker.root.fields, field, query.terms) : []);
     /** @type {() => Entry[]} */
     let entries;
     if (ranges) entries = this.ask(ranges);
@@ -127,7 +130,7 @@ export class Plan {
     return () => {
       const found = entries();
       const parts = terms
-        ? this.inAll(query, terms, found, beside())
+        ? this.inAll(query, terms, found, beside(), pairs())
         : this.inAny(query, found, beside());
       parts.speakers = speakers && this.lists(speakers());
       const leaf = new Leaf(parts);
@@ -196,12 +199,17 @@ export class Plan {
    *
    * @param {any} query @param {string[]} terms @param {Entry[]} entries
    * @param {Entry[]} beside what the terms are in the body too, for the weight
+   * @param {Entry[]} pairs of terms that follow one another in a phrase without slop
    * @returns {LeafParts}
    */
-  inAll(query, terms, entries, beside) {
+  inAll(query, terms, entries, beside, pairs) {
     const places = terms.map((term) => entries.findIndex(({ key }) => key === term));
     if (places.includes(-1)) return { weight: 0 };
-    const lists = this.lists(entries);
+    const found =
+      pairs.length > 0
+        ? cover(terms, this.lists([...entries, ...pairs]))
+        : { lists: this.lists(entries), places };
+    const { lists, ...standing } = found;
     const scorer = query.type === 'names' ? null : this.ranker.scorer(query.field);
     const docFreqs = terms.map((term) =>
       Math.max(...[...entries, ...beside].filter(({ key }) => key === term).map(({ docFreq }) => docFreq)),
@@ -209,7 +217,8 @@ export class Plan {
     return {
       lists,
       all: true,
-      phrase: query.phrase === false || terms.length < 2 ? null : { places, slop: query.slop ?? 0 },
+      phrase:
+        query.phrase === false || terms.length < 2 ? null : { ...standing, terms, slop: query.slop ?? 0 },
       scorer,
       weight: scorer ? scorer.weight(docFreqs, query.boost) : f(query.boost),
     };

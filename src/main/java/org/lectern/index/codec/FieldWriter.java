@@ -33,7 +33,7 @@ final class FieldWriter {
   private final LongListWriter longLists;
   private final TermPostings list;
   private final FixedBitSet docsSeen;
-  private final FrequentTerms frequent = new FrequentTerms();
+  private final FrequentTerms frequent;
   private final ByteSink entries = new ByteSink();
   private final ByteSink block = new ByteSink();
   private final ByteSink scratch = new ByteSink();
@@ -59,6 +59,7 @@ final class FieldWriter {
         new SharedBlocks(packs.positions(), layout.positionBytes(), Layout.MAX_POSITION_BYTES);
     this.longLists =
         new LongListWriter(packs.docs(), packs.positions(), positionWriter, layout.positionBytes());
+    this.frequent = new FrequentTerms(2 * layout.positionBytes());
     this.docsSeen = new FixedBitSet(Math.max(1, maxDoc));
   }
 
@@ -73,7 +74,7 @@ final class FieldWriter {
       list.read(postings);
       if (list.docFreq > 0) {
         add(term);
-        if (list.isPlain()) {
+        if (list.isPlain() && field.hasNorms()) { // phrases are of texts
           frequent.offer(term, list);
         }
       }
@@ -90,11 +91,20 @@ final class FieldWriter {
     return PairLists.of(frequent);
   }
 
-  /** Writes pairs as the terms of a field. */
+  /**
+   * Writes pairs as the terms of a field. Each first term begins a dictionary block, so the root
+   * tells which terms have pairs.
+   */
   void write(List<Pair> pairs) throws IOException {
     termsAddress = terms.address();
     startBlock();
+    int first = pairs.get(0).first;
     for (Pair pair : pairs) {
+      if (pair.first != first) {
+        finishBlock();
+        startBlock();
+        first = pair.first;
+      }
       list.read(pair);
       add(pair.key);
     }

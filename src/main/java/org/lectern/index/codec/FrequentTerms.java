@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.util.BytesRef;
 
-/** The most frequent terms of a field with their lists, as far as these are long. */
+/** The most frequent terms of a field with their lists, as far as these have many positions. */
 final class FrequentTerms {
   /** At most so many; of equals those that come first. */
-  static final int MOST = 32;
+  static final int MOST = 24;
+
+  private final int least;
 
   private final PriorityQueue<Kept> kept =
       new PriorityQueue<>(
@@ -34,9 +36,18 @@ final class FrequentTerms {
     }
   }
 
+  /**
+   * @param least positions that a term must have
+   */
+  FrequentTerms(int least) {
+    this.least = least;
+  }
+
+  /** Takes a term if it is among the most frequent so far. */
   void offer(BytesRef term, TermPostings list) {
     boolean full = kept.size() == MOST;
-    if (list.docFreq < Layout.LONG_LIST
+    if (list.totalTermFreq < least
+        || !PairLists.canJoin(term)
         || full && list.totalTermFreq <= kept.element().totalTermFreq) {
       return;
     }

@@ -16,8 +16,11 @@ final class PairLists {
   /** Between the terms in the key of a pair. */
   static final byte SEPARATOR = 0x1E;
 
-  /** A pair is kept if each of its terms occurs at least so many times as often. */
-  private static final int WORTH = 4;
+  /**
+   * A pair is kept if each of its terms occurs at least so many times as often: what is more
+   * frequent costs much and saves little.
+   */
+  private static final int WORTH = 8;
 
   private static final int TERM_BITS = 6;
 
@@ -31,6 +34,10 @@ final class PairLists {
   /** The positions of the first term of a pair, where the second follows. */
   static final class Pair {
     final BytesRef key;
+
+    /** The number of the first term among those that pairs are made of. */
+    final int first;
+
     int docFreq;
     int totalTermFreq;
     int[] docs = new int[4];
@@ -38,8 +45,9 @@ final class PairLists {
     int[] gaps = new int[4];
     private int last;
 
-    private Pair(BytesRef key) {
+    private Pair(BytesRef key, int first) {
       this.key = key;
+      this.first = first;
     }
 
     private void add(int doc, int position) {
@@ -56,6 +64,16 @@ final class PairLists {
       gaps[totalTermFreq++] = position - last;
       last = position;
     }
+  }
+
+  /** Whether keys made of a term ascend as the pairs do: it has no byte up to the separator. */
+  static boolean canJoin(BytesRef term) {
+    for (int i = 0; i < term.length; i++) {
+      if (Byte.toUnsignedInt(term.bytes[term.offset + i]) <= SEPARATOR) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private PairLists(List<Kept> terms) {
@@ -127,7 +145,7 @@ final class PairLists {
   private Pair pair(int first, int second) {
     int i = first * terms.size() + second;
     if (pairs[i] == null) {
-      pairs[i] = new Pair(key(terms.get(first).term, terms.get(second).term));
+      pairs[i] = new Pair(key(terms.get(first).term, terms.get(second).term), first);
     }
     return pairs[i];
   }
