@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.util.BytesRef;
 
-/** The most frequent terms of a field with their lists, as far as these have many positions. */
+/** The most frequent terms of a field with their lists. */
 final class FrequentTerms {
-  /** At most so many; of equals those that come first. */
-  static final int MOST = 24;
+  private final PairLimits limits;
 
-  private final int least;
-
+  /** The rarest first, of equals the last. */
   private final PriorityQueue<Kept> kept =
       new PriorityQueue<>(
           Comparator.comparingLong((Kept k) -> k.totalTermFreq)
@@ -36,25 +34,31 @@ final class FrequentTerms {
     }
   }
 
-  /**
-   * @param least positions that a term must have
-   */
-  FrequentTerms(int least) {
-    this.least = least;
+  FrequentTerms(PairLimits limits) {
+    this.limits = limits;
   }
 
-  /** Takes a term if it is among the most frequent so far. */
+  PairLimits limits() {
+    return limits;
+  }
+
+  /** Takes a term if it is among the most frequent so far; of equals those that come first. */
   void offer(BytesRef term, TermPostings list) {
-    boolean full = kept.size() == MOST;
-    if (list.totalTermFreq < least
-        || !PairLists.canJoin(term)
-        || full && list.totalTermFreq <= kept.element().totalTermFreq) {
+    boolean full = kept.size() == limits.terms();
+    if (list.totalTermFreq < limits.positions()
+        || full && list.totalTermFreq <= kept.element().totalTermFreq
+        || !PairLists.canJoin(term)) {
       return;
     }
     if (full) {
       kept.remove();
     }
     kept.add(new Kept(term, list));
+  }
+
+  /** How often the rarest occurs; 0 if there is none. */
+  long least() {
+    return kept.isEmpty() ? 0 : kept.element().totalTermFreq;
   }
 
   /** The terms in their order. */

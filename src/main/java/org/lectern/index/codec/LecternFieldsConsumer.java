@@ -1,7 +1,6 @@
 package org.lectern.index.codec;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.index.FieldInfo;
@@ -27,8 +26,8 @@ final class LecternFieldsConsumer extends FieldsConsumer {
     int count = 0;
     for (String name : fields) {
       Terms terms = fields.terms(name);
-      if (terms != null) {
-        count += writeField(state.fieldInfos.fieldInfo(name), terms, norms, written);
+      if (terms != null && writeField(state.fieldInfos.fieldInfo(name), terms, norms, written)) {
+        count++;
       }
     }
     ByteSink root = new ByteSink();
@@ -42,24 +41,16 @@ final class LecternFieldsConsumer extends FieldsConsumer {
         state.directory, state.context, state.segmentInfo, state.segmentSuffix, root);
   }
 
-  /** Writes a field, and that of the pairs of its frequent terms; gives how many that were. */
-  private int writeField(FieldInfo field, Terms terms, NormsProducer norms, ByteSink root)
+  private boolean writeField(FieldInfo field, Terms terms, NormsProducer norms, ByteSink root)
       throws IOException {
     int maxDoc = state.segmentInfo.maxDoc();
     FieldWriter writer =
         new FieldWriter(field, Norms.load(field, norms, maxDoc), maxDoc, layout, packs);
     if (!writer.write(terms)) {
-      return 0;
+      return false;
     }
     writer.finish(root);
-    List<PairLists.Pair> pairs = writer.pairs();
-    if (pairs.isEmpty()) {
-      return 1;
-    }
-    FieldWriter pairWriter = new FieldWriter(field, Norms.NONE, maxDoc, layout, packs);
-    pairWriter.write(pairs);
-    pairWriter.finishPairs(root);
-    return 2;
+    return true;
   }
 
   @Override

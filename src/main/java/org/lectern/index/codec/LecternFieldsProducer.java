@@ -54,9 +54,7 @@ final class LecternFieldsProducer extends FieldsProducer {
     boolean success = false;
     try {
       for (Root.Field field : Root.readFields(root)) {
-        if (!field.isPairs()) {
-          fields.put(field.name(), new FieldReader(field, packs));
-        }
+        fields.put(field.name(), new FieldReader(field, packs));
       }
       success = true;
     } finally {

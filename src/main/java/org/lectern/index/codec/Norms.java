@@ -7,9 +7,6 @@ import org.apache.lucene.index.NumericDocValues;
 
 /** The length norms of one field in memory while its postings are written. */
 final class Norms {
-  /** Of a field without norms. */
-  static final Norms NONE = new Norms(null);
-
   private final long[] values; // null: the field has no norms
 
   private Norms(long[] values) {
@@ -18,7 +15,7 @@ final class Norms {
 
   static Norms load(FieldInfo field, NormsProducer producer, int maxDoc) throws IOException {
     if (!field.hasNorms() || producer == null) {
-      return NONE;
+      return new Norms(null);
     }
     long[] values = new long[maxDoc];
     NumericDocValues source = producer.getNorms(field);

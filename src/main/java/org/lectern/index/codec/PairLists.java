@@ -1,7 +1,9 @@
 package org.lectern.index.codec;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
@@ -10,91 +12,59 @@ import org.lectern.index.codec.FrequentTerms.Kept;
 
 /**
  * Where two frequent terms of a field follow one another. A phrase of such terms is found by the
- * lists of its pairs, which are short, and needs none of the positions of its terms.
+ * lists of its pairs, which are short, and needs few or none of the positions of its terms.
  */
 final class PairLists {
   /** Between the terms in the key of a pair. */
   static final byte SEPARATOR = 0x1E;
 
-  /**
-   * A pair is kept if each of its terms occurs at least so many times as often: what is more
-   * frequent costs much and saves little.
-   */
-  private static final int WORTH = 8;
-
+  /** Of the number of a term beside a position. */
   private static final int TERM_BITS = 6;
 
   private final List<Kept> terms;
   private final int[] next; // by term, the place in its documents
   private final int[] nextGap;
-  private final Pair[] pairs;
+  private final TermPostings[] lists; // by first and second term
   private long[] occurrences = new long[64]; // of one document: position, then term
   private int count;
 
-  /** The positions of the first term of a pair, where the second follows. */
-  static final class Pair {
-    final BytesRef key;
+  /**
+   * Two terms.
+   *
+   * @param key the first, {@link #SEPARATOR}, the second
+   * @param list the positions of the first where the second follows
+   */
+  record Pair(BytesRef key, TermPostings list) {}
 
-    /** The number of the first term among those that pairs are made of. */
-    final int first;
-
-    int docFreq;
-    int totalTermFreq;
-    int[] docs = new int[4];
-    int[] freqs = new int[4];
-    int[] gaps = new int[4];
-    private int last;
-
-    private Pair(BytesRef key, int first) {
-      this.key = key;
-      this.first = first;
-    }
-
-    private void add(int doc, int position) {
-      boolean begins = docFreq == 0 || docs[docFreq - 1] != doc;
-      if (begins) {
-        docs = ArrayUtil.grow(docs, docFreq + 1);
-        freqs = ArrayUtil.grow(freqs, docFreq + 1);
-        docs[docFreq] = doc;
-        freqs[docFreq++] = 0;
-        last = 0;
-      }
-      freqs[docFreq - 1]++;
-      gaps = ArrayUtil.grow(gaps, totalTermFreq + 1);
-      gaps[totalTermFreq++] = position - last;
-      last = position;
-    }
+  private PairLists(List<Kept> terms) {
+    this.terms = terms;
+    this.next = new int[terms.size()];
+    this.nextGap = new int[terms.size()];
+    this.lists = new TermPostings[terms.size() * terms.size()];
   }
 
-  /** Whether keys made of a term ascend as the pairs do: it has no byte up to the separator. */
+  /** Whether the keys of a term can be told from those of others. */
   static boolean canJoin(BytesRef term) {
     for (int i = 0; i < term.length; i++) {
-      if (Byte.toUnsignedInt(term.bytes[term.offset + i]) <= SEPARATOR) {
+      if (term.bytes[term.offset + i] == SEPARATOR) {
         return false;
       }
     }
     return true;
   }
 
-  private PairLists(List<Kept> terms) {
-    this.terms = terms;
-    this.next = new int[terms.size()];
-    this.nextGap = new int[terms.size()];
-    this.pairs = new Pair[terms.size() * terms.size()];
-  }
-
   /**
-   * The pairs that are much rarer than their terms, ascending by key. There are none if two
-   * occurrences share a position anywhere: one of them would hide the other.
+   * The pairs that are rarer than their terms, ascending by key. There are none if two occurrences
+   * share a position anywhere: one of them would hide the other.
    */
-  static List<Pair> of(FrequentTerms frequent) {
-    PairLists lists = new PairLists(frequent.sorted());
-    for (int doc = lists.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = lists.nextDoc()) {
-      if (!lists.read(doc)) {
+  static List<Pair> of(FrequentTerms frequent) throws IOException {
+    PairLists pairs = new PairLists(frequent.sorted());
+    for (int doc = pairs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = pairs.nextDoc()) {
+      if (!pairs.read(doc)) {
         return List.of();
       }
     }
-    return lists.worthwhile();
+    return pairs.rare(frequent.limits());
   }
 
   private int nextDoc() {
@@ -106,7 +76,8 @@ final class PairLists {
     return doc;
   }
 
-  private boolean read(int doc) {
+  /** Finds the pairs of a document; returns false if two terms are at one position. */
+  private boolean read(int doc) throws IOException {
     count = 0;
     for (int t = 0; t < next.length; t++) {
       Kept term = terms.get(t);
@@ -122,7 +93,7 @@ final class PairLists {
         return false;
       }
       if (first + 1 == second) {
-        pair(term(occurrences[i - 1]), term(occurrences[i])).add(doc, (int) first);
+        list(term(occurrences[i - 1]), term(occurrences[i])).add(doc, (int) first);
       }
     }
     return true;
@@ -142,12 +113,26 @@ final class PairLists {
     }
   }
 
-  private Pair pair(int first, int second) {
+  private TermPostings list(int first, int second) {
     int i = first * terms.size() + second;
-    if (pairs[i] == null) {
-      pairs[i] = new Pair(key(terms.get(first).term, terms.get(second).term), first);
+    if (lists[i] == null) {
+      lists[i] = new TermPostings();
     }
-    return pairs[i];
+    return lists[i];
+  }
+
+  private List<Pair> rare(PairLimits limits) {
+    List<Pair> found = new ArrayList<>();
+    for (int i = 0; i < lists.length; i++) {
+      Kept first = terms.get(i / terms.size());
+      Kept second = terms.get(i % terms.size());
+      if (lists[i] != null
+          && limits.keep(lists[i].totalTermFreq, first.totalTermFreq, second.totalTermFreq)) {
+        found.add(new Pair(key(first.term, second.term), lists[i]));
+      }
+    }
+    found.sort(Comparator.comparing(Pair::key));
+    return found;
   }
 
   private static BytesRef key(BytesRef first, BytesRef second) {
@@ -155,18 +140,5 @@ final class PairLists {
     key[first.length] = SEPARATOR;
     System.arraycopy(second.bytes, second.offset, key, first.length + 1, second.length);
     return new BytesRef(key);
-  }
-
-  private List<Pair> worthwhile() {
-    List<Pair> found = new ArrayList<>();
-    for (int i = 0; i < pairs.length; i++) {
-      long first = terms.get(i / terms.size()).totalTermFreq;
-      long second = terms.get(i % terms.size()).totalTermFreq;
-      if (pairs[i] != null && pairs[i].totalTermFreq * (long) WORTH <= Math.min(first, second)) {
-        found.add(pairs[i]);
-      }
-    }
-    found.sort((a, b) -> a.key.compareTo(b.key));
-    return found;
   }
 }

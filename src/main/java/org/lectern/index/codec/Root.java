@@ -19,17 +19,12 @@ final class Root {
   private static final int PAYLOADS = 8;
   private static final int PAIRS = 16;
 
-  /** What the name of a field of pairs has after that of the field whose terms they are. */
-  static final String PAIRS_SUFFIX = ".pairs";
-
-  /** Of a field of pairs. */
-  static final int PAIRS_FLAGS = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS.ordinal() | PAIRS;
-
   private Root() {}
 
-  static int flags(FieldInfo field) {
+  static int flags(FieldInfo field, boolean hasPairs) {
     int flags = field.getIndexOptions().ordinal();
     flags |= field.hasPayloads() ? PAYLOADS : 0;
+    flags |= hasPairs ? PAIRS : 0;
     return flags;
   }
 
@@ -71,11 +66,6 @@ final class Root {
       return (flags & PAYLOADS) != 0;
     }
 
-    /** Whether the terms are pairs, which are for browsers. */
-    boolean isPairs() {
-      return (flags & PAIRS) != 0;
-    }
-
     private IndexOptions options() {
       return IndexOptions.values()[flags & OPTIONS_MASK];
     }
@@ -102,17 +92,12 @@ final class Root {
     int docCount = in.readVInt();
     byte[] lastTerm = new byte[in.readVInt()];
     in.readBytes(lastTerm, 0, lastTerm.length);
-    long address = in.readVLong();
-    int blockCount = in.readVInt();
     List<BytesRef> firstTerms = new ArrayList<>();
     List<BlockRef> blocks = new ArrayList<>();
-    BytesRef previous = new BytesRef();
-    for (int i = 0; i < blockCount; i++) {
-      previous = readTerm(in, previous);
-      firstTerms.add(previous);
-      BlockRef block = new BlockRef(address, in.readVInt(), in.readVInt());
-      blocks.add(block);
-      address = block.end();
+    readBlocks(in, firstTerms, blocks);
+    if ((flags & PAIRS) != 0) { // for browsers; Lucene has no use for them
+      in.readVLong();
+      readBlocks(in, new ArrayList<>(), new ArrayList<>());
     }
     return new Field(
         name,
@@ -124,6 +109,20 @@ final class Root {
         new BytesRef(lastTerm),
         firstTerms,
         blocks);
+  }
+
+  private static void readBlocks(DataInput in, List<BytesRef> firstTerms, List<BlockRef> blocks)
+      throws IOException {
+    long address = in.readVLong();
+    int blockCount = in.readVInt();
+    BytesRef previous = new BytesRef();
+    for (int i = 0; i < blockCount; i++) {
+      previous = readTerm(in, previous);
+      firstTerms.add(previous);
+      BlockRef block = new BlockRef(address, in.readVInt(), in.readVInt());
+      blocks.add(block);
+      address = block.end();
+    }
   }
 
   /** Reads a term written as the length it shares with the previous one and the rest. */
