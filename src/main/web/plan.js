@@ -14,6 +14,7 @@ import { unitsOf } from './units.js';
 /** @typedef {import('./dictionary.js').Range} Range */
 /** @typedef {import('./leaf.js').LeafParts} LeafParts */
 /** @typedef {import('./postings.js').List} List */
+/** @typedef {import('./root.js').Field} Field */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./rank.js').Ranker} Ranker */
 
@@ -35,6 +36,8 @@ export class Plan {
     this.entries = [];
     /** Entries by word, of each field. @type {Map<string, (() => Entry[])[]>} */
     this.known = new Map();
+    /** Phrases that may be found by pairs. @type {{field: Field, terms: string[], entries: () => Entry[], pairs: Entry[]}[]} */
+    this.phrases = [];
     /** By their keys, so that what title and body ask for is joined once. @type {Map<string, Forms>} */
     this.forms = new Map();
   }
@@ -52,7 +55,28 @@ export class Plan {
   }
 
   async answer() {
-    this.entries = await this.ranker.dictionary.read(this.ranges);
+    const { dictionary, dear } = this.ranker;
+    this.entries = await dictionary.read(this.ranges);
+    await Promise.all(
+      this.phrases.map(async (phrase) => {
+        const { field, terms, entries } = phrase;
+        phrase.pairs = (await dictionary.read(pairRanges(field, terms, entries(), dear))).flat();
+      }),
+    );
+  }
+
+  /**
+   * Asks for pairs of the terms of a phrase, once these are known.
+   *
+   * @param {string} name @param {string[]} terms @param {() => Entry[]} entries
+   * @returns {() => Entry[]}
+   */
+  askPairs(name, terms, entries) {
+    const field = this.ranker.root.fields.get(name);
+    if (!field) return () => [];
+    const phrase = { field, terms, entries, pairs: [] };
+    this.phrases.push(phrase);
+    return () => phrase.pairs;
   }
 
   /**
@@ -118,13 +142,13 @@ export class Plan {
     // How rare a word is in titles says little: they are short, and "of" may well be rare in them.
     const inBody = field === TITLE ? rangesIn(BODY) : null;
     const beside = inBody ? this.ask(inBody) : () => [];
-    const exact = query.type === 'phrase' && query.slop === 0;
-    const pairs = this.ask(exact ? pairRanges(this.ranker.root.fields, field, query.terms) : []);
     /** @type {() => Entry[]} */
     let entries;
     if (ranges) entries = this.ask(ranges);
     else if (query.type === 'wildcard') entries = this.pattern(query);
     else entries = this.fuzzy(/** @type {any} */ (query));
+    const exact = query.type === 'phrase' && query.slop === 0;
+    const pairs = exact ? this.askPairs(field, query.terms, entries) : () => [];
     if (query.type === 'word') this.count(query.stem, entries);
     if (query.type === 'term') this.count(formOf(query.term), entries);
     return () => {
@@ -205,11 +229,8 @@ export class Plan {
   inAll(query, terms, entries, beside, pairs) {
     const places = terms.map((term) => entries.findIndex(({ key }) => key === term));
     if (places.includes(-1)) return { weight: 0 };
-    const found =
-      pairs.length > 0
-        ? cover(terms, this.lists([...entries, ...pairs]))
-        : { lists: this.lists(entries), places };
-    const { lists, ...standing } = found;
+    const standing = pairs.length > 0 ? cover(terms, [...entries, ...pairs]) : { entries, places };
+    const lists = this.lists(standing.entries);
     const scorer = query.type === 'names' ? null : this.ranker.scorer(query.field);
     const docFreqs = terms.map((term) =>
       Math.max(...[...entries, ...beside].filter(({ key }) => key === term).map(({ docFreq }) => docFreq)),
@@ -217,8 +238,7 @@ export class Plan {
     return {
       lists,
       all: true,
-      phrase:
-        query.phrase === false || terms.length < 2 ? null : { ...standing, terms, slop: query.slop ?? 0 },
+      phrase: query.phrase === false || terms.length < 2 ? null : { ...standing, terms, slop: query.slop ?? 0 },
       scorer,
       weight: scorer ? scorer.weight(docFreqs, query.boost) : f(query.boost),
     };
