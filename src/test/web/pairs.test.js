@@ -85,9 +85,9 @@ test('pairs are asked for where they are worth it', () => {
   assert.deepEqual(pairRanges({ ...field, least: Infinity }, ['a', 'b'], words, 0), [], 'no pairs');
 });
 
-/** An engine that takes all pairs, and how often it took one. @param {typeof fetch} fetch */
-async function paired(fetch) {
-  const index = await openIndex('http://host/index', { fetch });
+/** An engine that takes all pairs, and how often it took one. @param {typeof fetch} host */
+async function paired(host) {
+  const index = await openIndex('http://host/index', { fetch: host });
   const { ranker } = index;
   ranker.dear = 0;
   const list = ranker.list.bind(ranker);
