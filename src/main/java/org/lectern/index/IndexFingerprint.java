@@ -15,7 +15,7 @@ import org.apache.lucene.util.Version;
  */
 final class IndexFingerprint {
   /** Raised when the same documents come to be written differently. */
-  private static final String REVISION = "lectern-index-2";
+  private static final String REVISION = "lectern-index-3";
 
   private final MessageDigest digest;
 

@@ -51,7 +51,9 @@ public final class RenderStage {
    */
   public List<Problem> render(Corpus corpus, SiteFiles out) throws IOException {
     Assets assets = new Assets(theme);
-    Run run = new Run(new Lookup(corpus), new Templates(theme, assets), out);
+    Lookup lookup = new Lookup(corpus);
+    Components components = new Components(lookup, assets);
+    Run run = new Run(lookup, new Templates(theme, assets, components), components, out);
     run.writtenPages();
     run.lists();
     run.documents();
@@ -70,16 +72,18 @@ public final class RenderStage {
     private final Corpus corpus;
     private final CorpusSettings settings;
     private final Templates templates;
+    private final Components components;
     private final SiteFiles out;
     private final List<Page> pages;
     private final SiteView site;
     private final List<Problem> pageProblems = new ArrayList<>();
 
-    Run(Lookup lookup, Templates templates, SiteFiles out) {
+    Run(Lookup lookup, Templates templates, Components components, SiteFiles out) {
       this.lookup = lookup;
       this.corpus = lookup.corpus();
       this.settings = corpus.settings();
       this.templates = templates;
+      this.components = components;
       this.out = out;
       this.pages = WrittenPages.of(corpus, theme);
       this.site =
@@ -100,10 +104,20 @@ public final class RenderStage {
           Page whole = new Page(page.path(), page.slug(), page.title(), filled.get());
           Outcome<String> body = renderer.page(whole);
           pageProblems.addAll(body.problems());
-          Map<String, Object> more = Map.of("body", new SafeString(body.value()));
+          Outcome<String> placed =
+              components.placed(page.path(), body.value(), (t, v) -> component(t, v, common));
+          pageProblems.addAll(placed.problems());
+          Map<String, Object> more = Map.of("body", new SafeString(placed.value()));
           write("pages/page.html", Addresses.pageFile(page.slug()), common, more, page.path());
         }
       }
+    }
+
+    private Optional<String> component(
+        String template, Map<String, Object> variables, Map<String, Object> common) {
+      Map<String, Object> all = new LinkedHashMap<>(common);
+      all.putAll(variables);
+      return templates.html(template, all);
     }
 
     void lists() throws IOException {

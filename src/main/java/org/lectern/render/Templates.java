@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
+import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.loader.Loader;
 import java.io.IOException;
 import java.io.Reader;
@@ -34,22 +35,26 @@ final class Templates {
   private final PebbleEngine markdown;
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-  Templates(Theme theme, Assets assets) {
+  /** The templates of a theme; pages in Markdown can use the components, too. */
+  Templates(Theme theme, Assets assets, Components components) {
     this.theme = theme;
-    this.html = engine(new ThemeLoader(), assets, "html");
-    this.markdown = engine(new TextLoader(), assets, MarkdownEscaping.NAME);
+    TemplateFunctions functions = new TemplateFunctions(assets);
+    this.html = engine(new ThemeLoader(), "html", functions);
+    this.markdown = engine(new TextLoader(), MarkdownEscaping.NAME, functions, components);
   }
 
-  private static PebbleEngine engine(Loader<?> loader, Assets assets, String escaping) {
+  private static PebbleEngine engine(Loader<?> loader, String escaping, Extension... extensions) {
     return new PebbleEngine.Builder()
         .loader(loader)
         .strictVariables(true)
+        // In Markdown a line break after a placeholder may be half of an empty line.
+        .newLineTrimming(!escaping.equals(MarkdownEscaping.NAME))
         .autoEscaping(true)
         .addEscapingStrategy(MarkdownEscaping.NAME, new MarkdownEscaping())
         .defaultEscapingStrategy(escaping)
         .defaultLocale(Locale.ROOT)
         .methodAccessValidator(new LoopVariablesOnly())
-        .extension(new TemplateFunctions(assets))
+        .extension(extensions)
         .build();
   }
 

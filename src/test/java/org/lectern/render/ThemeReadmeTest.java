@@ -14,6 +14,7 @@ class ThemeReadmeTest {
   @ParameterizedTest
   @ValueSource(
       classes = {
+        Components.QuoteView.class,
         DataFiles.DataFile.class,
         DateView.class,
         DocumentCard.class,
