@@ -54,7 +54,7 @@ final class Bundle {
   private static final SortedMap<String, List<String>> PARTS =
       new TreeMap<>(
           Map.of(
-              "positional", List.of("PositionalLeaf"),
+              "positional", List.of("PositionalLeaf", "cover", "pairRanges"),
               "syntax", List.of("formsLike", "suggest", "understand")));
 
   private static final Pattern NAMES =

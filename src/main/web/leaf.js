@@ -9,7 +9,16 @@ import { addScores } from './score.js';
 /** @typedef {import('./postings.js').List} List */
 /** @typedef {import('./score.js').FieldScorer} FieldScorer */
 /** @typedef {import('./wave.js').Wave} Wave */
-/** @typedef {{places: number[], slop: number}} Phrase which list stands at each place */
+/**
+ * Which list stands at each place: that of a term, or without slop that of two which follow one
+ * another.
+ *
+ * @typedef {object} Phrase
+ * @property {number[]} places
+ * @property {number[]} [offsets] of the places; without them one follows another
+ * @property {string[]} terms
+ * @property {number} slop
+ */
 /**
  * Scores are asked for by slot: slots[doc] is the place of a document among those that are scored,
  * plus one; 0 if it is not.

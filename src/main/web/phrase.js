@@ -43,9 +43,13 @@ export class Place {
   }
 }
 
-/** @param {number[]} terms the term of each place, by number @returns {Place[]} */
-export function placesOf(terms) {
-  const places = terms.map((term, i) => new Place(i, term));
+/**
+ * @param {number[]} terms the term of each place, by number
+ * @param {number[]} [offsets] of the places; without them one follows another
+ * @returns {Place[]}
+ */
+export function placesOf(terms, offsets) {
+  const places = terms.map((term, i) => new Place(offsets?.[i] ?? i, term));
   for (const place of places) {
     const same = places.filter(({ term }) => term === place.term);
     if (same.length > 1) place.group = same;
@@ -57,8 +61,9 @@ export function placesOf(terms) {
  * How often the terms follow one another.
  *
  * @param {Place[]} places @param {number[]} [spans] gets the first and last position of each match
+ * @param {number} [length] of the phrase, if its last place is that of two terms
  */
-export function exactCount(places, spans) {
+export function exactCount(places, spans, length = places.length) {
   const [lead] = places;
   let count = 0;
   let target = BEFORE;
@@ -75,7 +80,7 @@ export function exactCount(places, spans) {
       }
     }
     count++;
-    spans?.push(target, target + places.length - 1);
+    spans?.push(target, target + length - 1);
     target++;
   }
   return count;

@@ -13,6 +13,7 @@ import { unitsOf } from './units.js';
 /** @typedef {import('./dictionary.js').Range} Range */
 /** @typedef {import('./leaf.js').LeafParts} LeafParts */
 /** @typedef {import('./postings.js').List} List */
+/** @typedef {import('./root.js').Field} Field */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./rank.js').Ranker} Ranker */
 
@@ -32,6 +33,8 @@ export class Plan {
     this.entries = [];
     /** Entries by word, of each field. @type {Map<string, (() => Entry[])[]>} */
     this.known = new Map();
+    /** Phrases that may be found by pairs. @type {{field: Field, terms: string[], entries: () => Entry[], pairs: Entry[]}[]} */
+    this.phrases = [];
     /** By their keys, so that what title and body ask for is joined once. @type {Map<string, Forms>} */
     this.forms = new Map();
     /** Parts that have to be there before nodes are made. @type {Promise<void>[]} */
@@ -53,7 +56,28 @@ export class Plan {
   }
 
   async answer() {
-    [this.entries] = await Promise.all([this.ranker.dictionary.read(this.ranges), ...this.parts]);
+    const { dictionary, dear } = this.ranker;
+    [this.entries] = await Promise.all([dictionary.read(this.ranges), ...this.parts]);
+    await Promise.all(
+      this.phrases.map(async (phrase) => {
+        const { field, terms, entries } = phrase;
+        phrase.pairs = (await dictionary.read(this.positional.pairRanges(field, terms, entries(), dear))).flat();
+      }),
+    );
+  }
+
+  /**
+   * Asks for pairs of the terms of a phrase, once these are known.
+   *
+   * @param {string} name @param {string[]} terms @param {() => Entry[]} entries
+   * @returns {() => Entry[]}
+   */
+  askPairs(name, terms, entries) {
+    const field = this.ranker.root.fields.get(name);
+    if (!field) return () => [];
+    const phrase = { field, terms, entries, pairs: [] };
+    this.phrases.push(phrase);
+    return () => phrase.pairs;
   }
 
   /**
@@ -127,12 +151,14 @@ export class Plan {
     if (speakers || (inRow && (terms?.length ?? 0) > 1)) {
       this.parts.push(positional().then((part) => void (this.positional = part)));
     }
+    const exact = query.type === 'phrase' && query.slop === 0 && query.terms.length > 1;
+    const pairs = exact ? this.askPairs(field, query.terms, entries) : () => [];
     if (query.type === 'word') this.count(query.stem, entries);
     if (query.type === 'term') this.count(formOf(query.term), entries);
     return () => {
       const found = entries();
       const parts = terms
-        ? this.inAll(query, terms, found, beside())
+        ? this.inAll(query, terms, found, beside(), pairs())
         : this.inAny(query, found, beside());
       parts.speakers = speakers && this.lists(speakers());
       const Kind = parts.phrase || parts.speakers ? this.positional.PositionalLeaf : Leaf;
@@ -202,12 +228,14 @@ export class Plan {
    *
    * @param {any} query @param {string[]} terms @param {Entry[]} entries
    * @param {Entry[]} beside what the terms are in the body too, for the weight
+   * @param {Entry[]} pairs of terms that follow one another in a phrase without slop
    * @returns {LeafParts}
    */
-  inAll(query, terms, entries, beside) {
+  inAll(query, terms, entries, beside, pairs) {
     const places = terms.map((term) => entries.findIndex(({ key }) => key === term));
     if (places.includes(-1)) return { weight: 0 };
-    const lists = this.lists(entries);
+    const standing = pairs.length > 0 ? this.positional.cover(terms, [...entries, ...pairs]) : { entries, places };
+    const lists = this.lists(standing.entries);
     const scorer = query.type === 'names' ? null : this.ranker.scorer(query.field);
     const docFreqs = terms.map((term) =>
       Math.max(...[...entries, ...beside].filter(({ key }) => key === term).map(({ docFreq }) => docFreq)),
@@ -215,7 +243,7 @@ export class Plan {
     return {
       lists,
       all: true,
-      phrase: query.phrase === false || terms.length < 2 ? null : { places, slop: query.slop ?? 0 },
+      phrase: query.phrase === false || terms.length < 2 ? null : { ...standing, terms, slop: query.slop ?? 0 },
       scorer,
       weight: scorer ? scorer.weight(docFreqs, query.boost) : f(query.boost),
     };

@@ -9,6 +9,8 @@ import { Positions } from './occurrences.js';
 import { exactCount, placesOf, sloppyFreq } from './phrase.js';
 import { Spoken } from './spoken.js';
 
+export { cover, pairRanges } from './pairs.js';
+
 /** @typedef {import('./docs.js').Docs} Docs */
 /** @typedef {import('./leaf.js').LeafParts} LeafParts */
 /** @typedef {import('./leaf.js').Phrase} Phrase */
@@ -107,10 +109,10 @@ export class PositionalLeaf extends Leaf {
    * @param {Phrase} phrase
    * @returns {(i: number) => number} the frequency in a document; 0 if it does not match
    */
-  phraseCounter({ places, slop }) {
+  phraseCounter({ places, offsets, terms, slop }) {
     const { positions, early } = this;
     const sift = early.length > 0;
-    const all = placesOf(places);
+    const all = placesOf(places, offsets);
     // Equal terms on the same position are a match too many, which does not matter for sifting.
     if (sift) for (const place of all) place.group = null;
     const found = sift ? all.filter(({ term }) => early.includes(positions[term])) : all;
@@ -123,7 +125,7 @@ export class PositionalLeaf extends Leaf {
         place.set(data, starts[i], starts[i + 1]);
       }
       if (spans) spans.length = 0;
-      const freq = slop === 0 ? exactCount(found, spans) : sloppyFreq(found, slop, spans);
+      const freq = slop === 0 ? exactCount(found, spans, terms.length) : sloppyFreq(found, slop, spans);
       return !spoken || spoken.overlaps(i, /** @type {number[]} */ (spans)) ? freq : 0;
     };
   }

@@ -28,7 +28,7 @@ const EAGER = 6144;
 const PROBE_BYTES = 2048;
 /** Blocks that were chosen out of many are small: nothing between them comes along. */
 const SPARSE_GAP = 16;
-/** So many bytes of positions are worth a wave that tells where a phrase cannot be. */
+/** So many bytes of positions are worth a wave for pairs, or one that tells where a phrase cannot be. */
 const DEAR = 32768;
 /** Documents scored first, to learn what the others must beat, as a multiple of those wanted. */
 const PROBE = 2;

@@ -13,6 +13,7 @@ import { Packs, blockEnd } from './packs.js';
  * @property {number} docCount documents that have the field
  * @property {Uint8Array[]} firstTerms
  * @property {BlockRef[]} blocks
+ * @property {number} least how often a term occurs, at least, that is in a pair; see {@link pairsOf}
  */
 /**
  * @typedef {object} Root
@@ -30,6 +31,10 @@ const MAX_DOCS = 1 << 26;
 const OPTIONS = 7;
 const HAS_FREQS = 2;
 const HAS_POSITIONS = 3;
+const PAIRS = 16;
+
+/** What the pairs of a field's frequent terms are kept as, like a field. @param {string} name */
+export const pairsOf = (name) => `${name}\u001e`;
 
 /**
  * @param {import('./bytes.js').Cursor} in_ @param {Uint8Array} id
@@ -45,8 +50,7 @@ export function parseRoot(in_, id, source, norms) {
   /** @type {Map<string, Field>} */
   const fields = new Map();
   for (let i = in_.count(); i > 0; i--) {
-    const field = parseField(in_);
-    fields.set(field.name, field);
+    for (const field of parseField(in_)) fields.set(field.name, field);
   }
   in_.finish();
   return { maxDoc, settings, terms, docs, positions, norms, fields };
@@ -66,7 +70,7 @@ function parseSettings(text) {
   return settings;
 }
 
-/** @param {import('./bytes.js').Cursor} in_ @returns {Field} */
+/** A field, and its pairs if it has some. @param {import('./bytes.js').Cursor} in_ @returns {Field[]} */
 function parseField(in_) {
   const name = in_.string();
   const flags = in_.byte();
@@ -75,6 +79,22 @@ function parseField(in_) {
   const sumTotalTermFreq = in_.vlong();
   const docCount = in_.vint();
   in_.skip(in_.vint()); // last term
+  const field = {
+    name,
+    freqs: (flags & OPTIONS) >= HAS_FREQS,
+    positions: (flags & OPTIONS) >= HAS_POSITIONS,
+    sumTotalTermFreq,
+    docCount,
+    least: Infinity,
+    ...parseBlocks(in_),
+  };
+  if (!(flags & PAIRS)) return [field];
+  field.least = in_.vlong();
+  return [field, { ...field, name: pairsOf(name), ...parseBlocks(in_) }];
+}
+
+/** @param {import('./bytes.js').Cursor} in_ */
+function parseBlocks(in_) {
   let address = in_.vlong();
   const firstTerms = [];
   const blocks = [];
@@ -86,15 +106,7 @@ function parseField(in_) {
     blocks.push(block);
     address = blockEnd(block);
   }
-  return {
-    name,
-    freqs: (flags & OPTIONS) >= HAS_FREQS,
-    positions: (flags & OPTIONS) >= HAS_POSITIONS,
-    sumTotalTermFreq,
-    docCount,
-    firstTerms,
-    blocks,
-  };
+  return { firstTerms, blocks };
 }
 
 /** @param {import('./bytes.js').Cursor} in_ @param {Uint8Array} previous */

@@ -17,8 +17,8 @@ export function unitsOf(query, { lists, phrase, scorer, weight }) {
   if (lists.length === 0) return [];
   const keys = lists.map(({ entry }) => entry.key);
   if (query.type !== 'phrase' || !phrase || !scorer) return [{ keys, phrase: false, weight }];
-  const { places, slop } = phrase;
-  if (slop === 0) return [{ keys: places.map((p) => keys[p]), phrase: true, weight }];
+  const { places, terms, slop } = phrase;
+  if (slop === 0) return [{ keys: terms, phrase: true, weight }];
   return places.map((p) => {
     const single = scorer.weight([lists[p].docFreq], query.boost);
     return { keys: [keys[p]], phrase: false, weight: single };

@@ -3,7 +3,8 @@
  * Compares this engine with Lucene: `node compare-search.mjs INDEX CASES [KINDS]`, where each line
  * of CASES is {kind, query (a tree) or text (UTF-16 units), options, result}, and KINDS are the
  * kinds to compare, with commas between them. Every case is run in an engine that has answered the
- * others before, in one that chooses by bounds whatever the size, and some in a fresh one.
+ * others before, in one that chooses by bounds whatever the size and takes all pairs, and some in a
+ * fresh one.
  */
 import { readFileSync } from 'node:fs';
 import { Ranker } from '../../main/web/rank.js';
@@ -24,8 +25,20 @@ const choose = async () => {
     ranker: Object.assign(index.ranker, { eager: 0, probeBytes: 0, dear: 0, prefetch: async () => {} }),
   });
 };
+/** Lists of pairs that were taken. */
+let pairs = 0;
+/** An engine that counts them. @param {import('../../main/web/search.js').Index} index */
+function counting(index) {
+  const { ranker } = index;
+  const list = ranker.list.bind(ranker);
+  ranker.list = (entry) => {
+    if (entry.field.name.endsWith('\u001e')) pairs++;
+    return list(entry);
+  };
+  return index;
+}
 const warm = await open();
-const choosing = await choose();
+const choosing = counting(await choose());
 
 /** The parts of a result, each as a text; scores are the floats that they are. @param {any} result */
 function parts(result) {
@@ -53,6 +66,7 @@ function text(value) {
 /** Cases, differences, and in which parts, by kind. @type {Map<string, {cases: number, differences: number, parts: Set<string>}>} */
 const counts = new Map();
 let cases = 0;
+let paired = 0;
 let differences = 0;
 for (const line of readFileSync(casesFile, 'utf8').split('\n')) {
   if (line.trim() === '') continue;
@@ -69,11 +83,13 @@ for (const line of readFileSync(casesFile, 'utf8').split('\n')) {
     if (!index) continue;
     /** @type {Record<string, string>} */
     let actual;
+    const before = pairs;
     try {
       actual = parts(await index.search(asked, options));
     } catch (e) {
       actual = { error: String(e instanceof Error ? e.stack : e) };
     }
+    if (pairs > before) paired++;
     const other = Object.entries(expected).filter(([part, is]) => actual[part] !== is);
     if (other.length === 0) continue;
     differences++;
@@ -90,5 +106,5 @@ for (const line of readFileSync(casesFile, 'utf8').split('\n')) {
 for (const [kind, count] of counts) {
   console.log(`${kind}: ${count.cases} cases, ${count.differences} differ ${[...count.parts].join(' ')}`);
 }
-console.log(`${cases} cases, ${differences} differences`);
+console.log(`${cases} cases, ${paired} by pairs, ${differences} differences`);
 process.exitCode = differences > 0 || cases === 0 ? 1 : 0;

@@ -17,6 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.EdtfOrder.Days;
 import org.lectern.index.IndexDocument.Subject;
+import org.lectern.index.codec.LecternCodec;
 import org.lectern.model.Corpus;
 
 /**
@@ -26,13 +27,19 @@ import org.lectern.model.Corpus;
  */
 public final class IndexStage {
   private final Stemming stemming;
+  private final LecternCodec codec;
 
   /**
    * A stage for a corpus whose main language has the given stemming; all its texts and queries are
    * analysed alike, as a query does not say what language it is in.
    */
   public IndexStage(Stemming stemming) {
+    this(stemming, new LecternCodec());
+  }
+
+  IndexStage(Stemming stemming, LecternCodec codec) {
     this.stemming = stemming;
+    this.codec = codec;
   }
 
   /**
@@ -62,7 +69,7 @@ public final class IndexStage {
     try (Inversion inverted = Inversion.of(ordered, stemming);
         Directory target = FSDirectory.open(directory)) {
       SegmentPublisher.publish(
-          inverted.fields(), inverted.columns(), ordered, id, settings, target);
+          inverted.fields(), inverted.columns(), ordered, id, settings, codec, target);
     }
   }
 

@@ -71,6 +71,7 @@ final class SegmentPublisher {
       List<IndexDocument> documents,
       byte[] id,
       IndexSettings settings,
+      LecternCodec codec,
       Directory directory) {
     this.inverted = inverted;
     this.columns = columns;
@@ -86,7 +87,7 @@ final class SegmentPublisher {
             documents.size(),
             false,
             false,
-            new LecternCodec(),
+            codec,
             Map.of("source", "lectern"),
             id,
             Map.of(IndexSettings.ATTRIBUTE, settings.toJson()),
@@ -106,12 +107,13 @@ final class SegmentPublisher {
       List<IndexDocument> documents,
       byte[] id,
       IndexSettings settings,
+      LecternCodec codec,
       Directory directory)
       throws IOException {
     if (columns.maxDoc() != documents.size()) {
       throw new IllegalArgumentException("the reader has other documents");
     }
-    new SegmentPublisher(inverted, columns, documents, id, settings, directory).publish();
+    new SegmentPublisher(inverted, columns, documents, id, settings, codec, directory).publish();
   }
 
   private void publish() throws IOException {

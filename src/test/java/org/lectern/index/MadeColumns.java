@@ -24,6 +24,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.lectern.analysis.LecternAnalyzer.Stemming;
+import org.lectern.index.codec.LecternCodec;
 
 /** Documents with doc values of many habits, inverted by Lucene and published; for tests. */
 final class MadeColumns {
@@ -69,7 +70,13 @@ final class MadeColumns {
     Files.createDirectories(directory);
     try (Directory target = FSDirectory.open(directory)) {
       SegmentPublisher.publish(
-          new InvertedFields(List.of(), Stemming.NONE), reader, documents, id, settings, target);
+          new InvertedFields(List.of(), Stemming.NONE),
+          reader,
+          documents,
+          id,
+          settings,
+          new LecternCodec(),
+          target);
     }
   }
 

@@ -140,6 +140,7 @@ class SiteStructureTest {
         WRITTEN_BY_OTHERS.contains(file)
             || file.startsWith("index/_0.")
             || file.startsWith("data/") && !file.endsWith(".html")
+            || file.startsWith("api/")
             || file.equals("sitemap.xml")
             || file.matches("documents/([^/]+)/\\1\\.(md|txt|json|bib|ris)");
     assertTrue(others || out.files.containsKey(file), () -> to + " leads to no " + file);

@@ -1,101 +1,61 @@
 package org.lectern.index.codec;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.StringHelper;
+import org.lectern.index.codec.PairLists.Pair;
 
-/**
- * Writes the dictionary and postings of one field. A dictionary block begins with the tables of the
- * blocks that its terms' lists lie in, so a reader that has it can compute every range it needs.
- */
+/** Writes the postings of one field: its terms, then the pairs of its frequent ones. */
 final class FieldWriter {
-  /** Where a list is; the two low bits of the length before it. */
-  static final int INLINE = 0;
-
-  static final int SHARED = 1;
-  static final int LONG = 2;
-
   private final FieldInfo field;
-  private final Norms norms;
   private final Layout layout;
-  private final PackWriter terms;
-  private final SharedBlocks lists;
-  private final SharedBlocks positions;
-  private final PositionWriter positionWriter = new PositionWriter();
-  private final LongListWriter longLists;
+  private final PostingsPacks packs;
+  private final TermsWriter terms;
   private final TermPostings list;
   private final FixedBitSet docsSeen;
-  private final ByteSink entries = new ByteSink();
-  private final ByteSink block = new ByteSink();
-  private final ByteSink scratch = new ByteSink();
-  private final ByteSink blockTable = new ByteSink();
-  private final BytesRefBuilder previous = new BytesRefBuilder();
-  private final BytesRefBuilder previousFirst = new BytesRefBuilder();
-  private final BytesRefBuilder first = new BytesRefBuilder();
-  private int blockCount;
-  private int entryCount;
+  private final FrequentTerms frequent;
+  private final ByteSink pairs = new ByteSink();
   private long termCount;
   private long sumDocFreq;
   private long sumTotalTermFreq;
-  private long termsAddress;
 
   FieldWriter(FieldInfo field, Norms norms, int maxDoc, Layout layout, PostingsPacks packs) {
     this.field = field;
-    this.norms = norms;
     this.layout = layout;
-    this.terms = packs.terms();
+    this.packs = packs;
     this.list = new TermPostings(field);
-    this.lists = new SharedBlocks(packs.docs(), layout.listBytes(), layout.listBytes());
-    this.positions =
-        new SharedBlocks(packs.positions(), layout.positionBytes(), Layout.MAX_POSITION_BYTES);
-    this.longLists =
-        new LongListWriter(packs.docs(), packs.positions(), positionWriter, layout.positionBytes());
+    this.terms = TermsWriter.ofField(packs, layout, norms, list.hasPositions);
+    this.frequent = new FrequentTerms(layout.pairs());
     this.docsSeen = new FixedBitSet(Math.max(1, maxDoc));
   }
 
   /** Writes all terms; returns false, and has written nothing, when no term has a document. */
   boolean write(Terms source) throws IOException {
-    termsAddress = terms.address();
-    startBlock();
+    boolean paired = list.isPlain() && field.hasNorms(); // phrases are of texts
     TermsEnum termsEnum = source.iterator();
     PostingsEnum postings = null;
     for (BytesRef term = termsEnum.next(); term != null; term = termsEnum.next()) {
       postings = termsEnum.postings(postings, list.flags());
       list.read(postings);
       if (list.docFreq > 0) {
-        add(term);
+        terms.add(term, list);
+        count();
+        if (paired) {
+          frequent.offer(term, list);
+        }
       }
     }
-    if (termCount == 0) {
-      return false;
-    }
-    finishBlock();
-    return true;
+    terms.finish();
+    writePairs();
+    return termCount > 0;
   }
 
-  private void add(BytesRef term) throws IOException {
-    if (entryCount > 0 && entries.length() >= layout.termsBytes()) {
-      finishBlock();
-      startBlock();
-    }
-    if (entryCount == 0) {
-      first.copyBytes(term);
-      previous.clear();
-    }
-    writeTerm(previous.get(), term, entries);
-    previous.copyBytes(term);
-    entries.writeVInt(list.docFreq);
-    if (list.hasFreqs) {
-      entries.writeVLong(list.totalTermFreq - list.docFreq);
-    }
-    writeList();
-    entryCount++;
+  private void count() {
     termCount++;
     sumDocFreq += list.docFreq;
     sumTotalTermFreq += list.totalTermFreq;
@@ -104,88 +64,32 @@ final class FieldWriter {
     }
   }
 
-  private static void writeTerm(BytesRef previous, BytesRef term, ByteSink out) throws IOException {
-    int shared =
-        previous.length == 0
-            ? 0
-            : Math.min(previous.length, StringHelper.bytesDifference(previous, term));
-    out.writeVInt(shared);
-    out.writeVInt(term.length - shared);
-    out.writeBytes(term.bytes, term.offset + shared, term.length - shared);
-  }
-
-  private void writeList() throws IOException {
-    scratch.clear();
-    if (list.docFreq >= Layout.LONG_LIST) {
-      longLists.write(list, norms, lists.base(), positions.base(), scratch);
-      writeLength(LONG);
-      entries.writeBytes(scratch.array(), 0, scratch.length());
+  private void writePairs() throws IOException {
+    List<Pair> found = PairLists.of(frequent);
+    if (found.isEmpty()) {
       return;
     }
-    boolean hasFreqs = list.storesFreqs() && list.docFreq > 1; // of one the total says it
-    list.docs(0, list.docFreq).writePlain(scratch);
-    if (hasFreqs) {
-      list.freqs(0, list.docFreq).writePlain(scratch);
+    TermsWriter keys = TermsWriter.ofPairs(packs, layout);
+    for (Pair pair : found) {
+      keys.add(pair.key(), pair.list());
     }
-    if (scratch.length() <= layout.inlineBytes()) {
-      writeLength(INLINE);
-      entries.writeBytes(scratch.array(), 0, scratch.length());
-    } else {
-      scratch.clear();
-      list.docs(0, list.docFreq).write(scratch);
-      if (hasFreqs) {
-        list.freqs(0, list.docFreq).write(scratch);
-      }
-      writeLength(SHARED);
-      lists.add(scratch.array(), scratch.length());
-    }
-    if (list.hasPositions) {
-      scratch.clear();
-      positionWriter.start(list);
-      positionWriter.write(0, list.docFreq, scratch);
-      entries.writeVInt(scratch.length());
-      positions.add(scratch.array(), scratch.length());
-    }
-  }
-
-  private void writeLength(int kind) throws IOException {
-    entries.writeVInt(scratch.length() << 2 | kind);
-  }
-
-  private void startBlock() {
-    entries.clear();
-    entryCount = 0;
-    lists.start();
-    positions.start();
-  }
-
-  private void finishBlock() throws IOException {
-    block.clear();
-    block.writeVInt(entryCount);
-    lists.finish(block);
-    if (list.hasPositions) {
-      positions.finish(block);
-    }
-    block.writeBytes(entries.array(), 0, entries.length());
-    writeTerm(previousFirst.get(), first.get(), blockTable);
-    previousFirst.copyBytes(first);
-    blockTable.writeVInt(block.length());
-    blockTable.writeVInt(terms.append(block));
-    blockCount++;
+    keys.finish();
+    pairs.writeVLong(frequent.least());
+    keys.writeBlocks(pairs);
   }
 
   /** Writes what the root says of this field; see {@link Root}. */
   void finish(ByteSink root) throws IOException {
     root.writeString(field.name);
-    root.writeByte((byte) Root.flags(field));
+    root.writeByte((byte) Root.flags(field, pairs.length() > 0));
     root.writeVLong(termCount);
     root.writeVLong(sumDocFreq);
     root.writeVLong(sumTotalTermFreq);
     root.writeVInt(docsSeen.cardinality());
-    root.writeVInt(previous.length());
-    root.writeBytes(previous.bytes(), 0, previous.length());
-    root.writeVLong(termsAddress);
-    root.writeVInt(blockCount);
-    root.writeBytes(blockTable.array(), 0, blockTable.length());
+    BytesRef last = terms.last();
+    root.writeVInt(last.length);
+    root.writeBytes(last.bytes, last.offset, last.length);
+    terms.writeBlocks(root);
+    root.writeBytes(pairs.array(), 0, pairs.length());
   }
 }

@@ -14,6 +14,7 @@ package org.lectern.index.codec;
  * @param normDocs documents a block of norms
  * @param columnDocs documents a block of doc values
  * @param valueBytes a block of the dictionary of doc values is closed once it has this many bytes
+ * @param pairs which pairs of frequent terms have lists of their own
  */
 record Layout(
     int packBytes,
@@ -25,7 +26,8 @@ record Layout(
     int pieceBytes,
     int normDocs,
     int columnDocs,
-    int valueBytes) {
+    int valueBytes,
+    PairLimits pairs) {
   /** Document numbers a block of a long list. */
   static final int DOCS_PER_BLOCK = 4096;
 
@@ -49,7 +51,18 @@ record Layout(
 
   /** Chosen by measurement; docs/index-format.md has the figures. */
   static final Layout DEFAULT =
-      new Layout(256 << 10, 1408, 512, 2048, 12, 576, 1024, 2048, 8192, 1024);
+      new Layout(
+          256 << 10,
+          1408,
+          512,
+          2048,
+          12,
+          576,
+          1024,
+          2048,
+          8192,
+          1024,
+          new PairLimits(24, 4096, 4, 12));
 
   /** Checksum, two lengths and an address have to fit, each as long as it can be. */
   private static final int LEAST_SLOT = 32;

@@ -37,7 +37,7 @@ final class PostingList {
     this.field = field;
     this.entry = entry;
     docFreq = entry.docFreq();
-    isLong = entry.kind() == FieldWriter.LONG;
+    isLong = entry.kind() == TermsWriter.LONG;
     if (isLong) {
       docBlocks = new BlockRef[blocks(docFreq, Layout.DOCS_PER_BLOCK)];
       docBlockLast = new int[docBlocks.length];
@@ -68,7 +68,7 @@ final class PostingList {
 
   private void readShort() throws IOException {
     ByteArrayDataInput in;
-    if (entry.kind() == FieldWriter.INLINE) {
+    if (entry.kind() == TermsWriter.INLINE) {
       in = new ByteArrayDataInput(entry.block().raw, entry.offset(), entry.length());
     } else {
       RunInput run = new RunInput(field.packs.docs(), entry.block().lists.blocks());
@@ -77,7 +77,7 @@ final class PostingList {
       run.readBytes(bytes, 0, bytes.length);
       in = new ByteArrayDataInput(bytes);
     }
-    boolean inline = entry.kind() == FieldWriter.INLINE;
+    boolean inline = entry.kind() == TermsWriter.INLINE;
     readNumbers(in, inline, shortDocs);
     docsOfGaps(-1, shortDocs);
     if (docFreq == 1) {

@@ -17,12 +17,14 @@ final class Root {
 
   private static final int OPTIONS_MASK = 7;
   private static final int PAYLOADS = 8;
+  private static final int PAIRS = 16;
 
   private Root() {}
 
-  static int flags(FieldInfo field) {
+  static int flags(FieldInfo field, boolean hasPairs) {
     int flags = field.getIndexOptions().ordinal();
     flags |= field.hasPayloads() ? PAYLOADS : 0;
+    flags |= hasPairs ? PAIRS : 0;
     return flags;
   }
 
@@ -90,17 +92,12 @@ final class Root {
     int docCount = in.readVInt();
     byte[] lastTerm = new byte[in.readVInt()];
     in.readBytes(lastTerm, 0, lastTerm.length);
-    long address = in.readVLong();
-    int blockCount = in.readVInt();
     List<BytesRef> firstTerms = new ArrayList<>();
     List<BlockRef> blocks = new ArrayList<>();
-    BytesRef previous = new BytesRef();
-    for (int i = 0; i < blockCount; i++) {
-      previous = readTerm(in, previous);
-      firstTerms.add(previous);
-      BlockRef block = new BlockRef(address, in.readVInt(), in.readVInt());
-      blocks.add(block);
-      address = block.end();
+    readBlocks(in, firstTerms, blocks);
+    if ((flags & PAIRS) != 0) { // for browsers; Lucene has no use for them
+      in.readVLong();
+      readBlocks(in, new ArrayList<>(), new ArrayList<>());
     }
     return new Field(
         name,
@@ -112,6 +109,20 @@ final class Root {
         new BytesRef(lastTerm),
         firstTerms,
         blocks);
+  }
+
+  private static void readBlocks(DataInput in, List<BytesRef> firstTerms, List<BlockRef> blocks)
+      throws IOException {
+    long address = in.readVLong();
+    int blockCount = in.readVInt();
+    BytesRef previous = new BytesRef();
+    for (int i = 0; i < blockCount; i++) {
+      previous = readTerm(in, previous);
+      firstTerms.add(previous);
+      BlockRef block = new BlockRef(address, in.readVInt(), in.readVInt());
+      blocks.add(block);
+      address = block.end();
+    }
   }
 
   /** Reads a term written as the length it shares with the previous one and the rest. */

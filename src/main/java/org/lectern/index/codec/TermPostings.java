@@ -31,6 +31,7 @@ final class TermPostings {
   int[] gaps = new int[16];
 
   private int gapCount;
+  private int lastPosition; // in the document that is being read
   private final NumberList numbers = new NumberList();
 
   TermPostings(FieldInfo field) {
@@ -39,6 +40,14 @@ final class TermPostings {
     hasPositions = options.compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0;
     hasOffsets = options.compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS) >= 0;
     hasPayloads = field.hasPayloads();
+  }
+
+  /** Of a term with positions and nothing beside them, whose occurrences are added. */
+  TermPostings() {
+    hasFreqs = true;
+    hasPositions = true;
+    hasOffsets = false;
+    hasPayloads = false;
   }
 
   /** What to ask of the source. */
@@ -76,13 +85,35 @@ final class TermPostings {
     }
   }
 
+  /** Adds an occurrence; they come in the order of documents, then of positions. */
+  void add(int doc, int position) throws IOException {
+    if (docFreq == 0 || docs[docFreq - 1] != doc) {
+      docs = ArrayUtil.grow(docs, docFreq + 1);
+      freqs = ArrayUtil.grow(freqs, docFreq + 1);
+      positionEnds = ArrayUtil.grow(positionEnds, docFreq + 1);
+      docs[docFreq] = doc;
+      freqs[docFreq++] = 0;
+      lastPosition = 0;
+    }
+    freqs[docFreq - 1]++;
+    totalTermFreq++;
+    addGap(position - lastPosition);
+    lastPosition = position;
+    positions.writeVInt(gaps[gapCount - 1]);
+    positionEnds[docFreq - 1] = positions.length();
+  }
+
+  private void addGap(int gap) {
+    gaps = ArrayUtil.grow(gaps, gapCount + 1);
+    gaps[gapCount++] = gap;
+  }
+
   private void readPositions(PostingsEnum source, int freq) throws IOException {
-    int lastPosition = 0;
+    lastPosition = 0;
     int lastStart = 0;
     for (int i = 0; i < freq; i++) {
       int position = source.nextPosition();
-      gaps = ArrayUtil.grow(gaps, gapCount + 1);
-      gaps[gapCount++] = position - lastPosition;
+      addGap(position - lastPosition);
       writePosition(position - lastPosition, hasPayloads ? source.getPayload() : null);
       lastPosition = position;
       if (hasOffsets) {
@@ -104,6 +135,11 @@ final class TermPostings {
       positions.writeVInt(payload.length);
       positions.writeBytes(payload.bytes, payload.offset, payload.length);
     }
+  }
+
+  /** Whether there are positions, and nothing beside them. */
+  boolean isPlain() {
+    return hasPositions && !hasOffsets && !hasPayloads;
   }
 
   /** Whether frequencies say more than the count of documents does. */

@@ -81,12 +81,12 @@ final class TermsBlock {
       offsets[i] = in.getPosition();
       listStarts[i] = listStart;
       positionStarts[i] = positionStart;
-      if (kinds[i] == FieldWriter.SHARED) {
+      if (kinds[i] == TermsWriter.SHARED) {
         listStart += lengths[i];
       } else {
         in.skipBytes(lengths[i]);
       }
-      if (positions != null && kinds[i] != FieldWriter.LONG) {
+      if (positions != null && kinds[i] != TermsWriter.LONG) {
         positionStart += in.readVInt();
       }
     }

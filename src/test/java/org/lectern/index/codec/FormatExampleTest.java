@@ -14,8 +14,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -172,6 +174,29 @@ class FormatExampleTest {
       document.add(new SortedSetDocValuesField("person", new BytesRef(person)));
     }
     return document;
+  }
+
+  @Test
+  void pairs() throws Exception {
+    index = temp.resolve("pairs");
+    writePairs();
+    assertDocumented("Body of a root with pairs", rootBody("_0.root", "LecternRoot"));
+    assertDocumented("The dictionary block of the pairs", block(Family.TERMS, 42, 35, 35));
+    assertDocumented("The positions of the pairs", block(Family.POSITIONS, 11, 4, 4));
+  }
+
+  /** The third example: two texts of three words. */
+  private void writePairs() throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig().setCodec(TestLayouts.withPairs()).setUseCompoundFile(false);
+    try (Directory directory = FSDirectory.open(index);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      for (String text : List.of("to be or to be", "be to be")) {
+        Document document = new Document();
+        document.add(new TextField("body", text, Field.Store.NO));
+        writer.addDocument(document);
+      }
+    }
   }
 
   @Test

@@ -7,6 +7,6 @@ import org.apache.lucene.tests.index.BaseDocValuesFormatTestCase;
 public class SmallBlocksDocValuesFormatSuite extends BaseDocValuesFormatTestCase {
   @Override
   protected Codec getCodec() {
-    return new LecternCodec(new Layout(4096, 64, 64, 64, 4, 48, 64, 16, 16, 32), new byte[0]);
+    return new LecternCodec(TestLayouts.SMALL_BLOCKS, new byte[0]);
   }
 }

@@ -11,6 +11,6 @@ public class SmallBlocksStoredFieldsFormatSuite extends BaseStoredFieldsFormatTe
 
   @Override
   protected Codec getCodec() {
-    return new LecternCodec(new Layout(4096, 64, 64, 64, 4, 48, 64, 16, 16, 32), DICTIONARY);
+    return new LecternCodec(TestLayouts.SMALL_BLOCKS, DICTIONARY);
   }
 }

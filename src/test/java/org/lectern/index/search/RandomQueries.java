@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +46,11 @@ final class RandomQueries {
   private static final List<String> OPERATORS =
       List.of(" ", " AND ", " OR ", " +", " -", " NOT ", " && ", " (", ") ", "\"", "~2 ", "^2 ");
 
+  /** So many of the most frequent words are common. */
+  private static final int COMMON = 24;
+
   private final List<IndexDocument> documents;
+  private final Set<String> common;
   private final LecternAnalyzer words;
   private final LecternAnalyzer names = new LecternAnalyzer(Stemming.NONE);
   private final Random random;
@@ -52,6 +59,21 @@ final class RandomQueries {
     this.documents = documents;
     this.words = new LecternAnalyzer(stemming);
     this.random = random;
+    this.common = common();
+  }
+
+  /** The terms that occur most often, of equals those that come first. */
+  private Set<String> common() {
+    Map<String, Integer> times = new TreeMap<>();
+    documents.stream()
+        .flatMap(document -> document.paragraphs().stream())
+        .flatMap(paragraph -> words.analyze(paragraph.text()).stream())
+        .forEach(token -> times.merge(token.term(), 1, Integer::sum));
+    return times.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(COMMON)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** A query of a kind other than text. */
@@ -123,8 +145,11 @@ final class RandomQueries {
 
   /** Terms in a row, or with others left out, swapped, said twice. */
   private SearchQuery phrase(int slop) {
-    List<String> terms = new ArrayList<>();
-    tokens(2 + random.nextInt(6)).forEach(token -> terms.add(token.term()));
+    List<String> terms =
+        new ArrayList<>(
+            random.nextBoolean()
+                ? commonTerms()
+                : tokens(2 + random.nextInt(6)).stream().map(Token::term).toList());
     if (random.nextInt(4) == 0) {
       terms.add(random.nextInt(terms.size()), terms.get(random.nextInt(terms.size())));
     }
@@ -139,6 +164,24 @@ final class RandomQueries {
       terms.add(token().term());
     }
     return new SearchQuery.Phrase(field(), terms, slop, boost());
+  }
+
+  /** Common words in a row, as a paragraph has them or not, at times with another beside them. */
+  private List<String> commonTerms() {
+    List<String> terms = words.analyze(paragraph()).stream().map(Token::term).toList();
+    List<String> all = List.copyOf(common);
+    for (int i = random.nextInt(terms.size() + 1); i < terms.size(); i++) {
+      int end = i;
+      while (end < terms.size() && end - i < 6 && common.contains(terms.get(end))) {
+        end++;
+      }
+      if (end - i > 1) {
+        int from = random.nextInt(4) == 0 ? Math.max(0, i - 1) : i;
+        int to = random.nextInt(4) == 0 ? Math.min(terms.size(), end + 1) : end;
+        return terms.subList(from, to);
+      }
+    }
+    return random.ints(2 + random.nextInt(4), 0, all.size()).mapToObj(all::get).toList();
   }
 
   private String pattern() {

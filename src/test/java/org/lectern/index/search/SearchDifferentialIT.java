@@ -27,6 +27,7 @@ import org.lectern.analysis.Token;
 import org.lectern.index.IndexDocument;
 import org.lectern.index.IndexStage;
 import org.lectern.index.SampleCorpora;
+import org.lectern.index.SampleIndexes;
 import org.lectern.index.search.RandomQueries.Kind;
 
 /**
@@ -107,7 +108,8 @@ class SearchDifferentialIT {
   /** Enough documents for long lists, several blocks of norms, and choosing by bounds. */
   @Test
   void manyRandomTexts() throws Exception {
-    compare(SampleCorpora.random(17, 12_000), 17, Stemming.NONE, QUERIES / 2);
+    List<IndexDocument> documents = SampleCorpora.random(17, 12_000);
+    compare(documents, 17, Stemming.NONE, QUERIES / 2, new IndexStage(Stemming.NONE)::write);
   }
 
   @Test
@@ -146,13 +148,26 @@ class SearchDifferentialIT {
     json.writeEndArray();
   }
 
+  /** What writes an index. */
+  private interface Writer {
+    void write(List<IndexDocument> documents, Path directory) throws IOException;
+  }
+
+  /** With pairs of frequent words, which as it is only large indexes have. */
   private void compare(List<IndexDocument> documents, long seed, Stemming stemming, int queries)
+      throws Exception {
+    Writer writer = (d, directory) -> SampleIndexes.writeWithPairs(d, stemming, directory);
+    compare(documents, seed, stemming, queries, writer);
+  }
+
+  private void compare(
+      List<IndexDocument> documents, long seed, Stemming stemming, int queries, Writer writer)
       throws Exception {
     String keep = System.getProperty("lectern.keep");
     Path folder = keep == null ? temp : Files.createDirectories(Path.of(keep));
     Path directory = folder.resolve("index" + seed);
     if (!Files.exists(directory.resolve("segments_1"))) {
-      new IndexStage(stemming).write(documents, directory);
+      writer.write(documents, directory);
     }
     try (Directory index = FSDirectory.open(directory);
         CheckIndex check = new CheckIndex(index)) {
@@ -169,10 +184,14 @@ class SearchDifferentialIT {
         writeCase(search, kinds.get(i % kinds.size()), random, json);
       }
     }
-    node("compare-search.mjs", directory, cases);
+    assertTakesPairs(node("compare-search.mjs", directory, cases));
     if (seed == SHIPPED) {
-      node(BUNDLE, "compare-search.mjs", directory, cases);
+      assertTakesPairs(node(BUNDLE, "compare-search.mjs", directory, cases));
     }
+  }
+
+  private static void assertTakesPairs(String output) {
+    assertTrue(output.isEmpty() || output.matches("(?s).* [1-9]\\d* by pairs,.*"), output);
   }
 
   private static void writeCase(
@@ -199,13 +218,14 @@ class SearchDifferentialIT {
     json.writeRaw('\n');
   }
 
-  private void node(String script, Path... arguments) throws Exception {
-    node(List.of(), script, arguments);
+  private String node(String script, Path... arguments) throws Exception {
+    return node(List.of(), script, arguments);
   }
 
-  private void node(List<String> options, String script, Path... arguments) throws Exception {
+  /** What a script prints; nothing if there is no Node. */
+  private String node(List<String> options, String script, Path... arguments) throws Exception {
     if (Boolean.getBoolean("lectern.skipNode")) {
-      return;
+      return "";
     }
     List<String> command = new ArrayList<>(List.of("node"));
     command.addAll(options);
@@ -223,6 +243,7 @@ class SearchDifferentialIT {
     }
     String output = Files.readString(log, StandardCharsets.UTF_8);
     assertEquals(0, process.exitValue(), output);
-    assertTrue(output.contains("0 differences"), output);
+    assertTrue(output.contains(" 0 differences"), output);
+    return output;
   }
 }
