@@ -67,7 +67,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     List<Problem> problems = new ArrayList<>(Doubts.find(reading, found, stated));
     problems.addAll(prepared.problems());
     problems.addAll(emptiness(source, cleaned));
-    return new Outcome<>(document(source, cleaned, found), problems);
+    return new Outcome<>(document(source, prepared, found), problems);
   }
 
   /** The language of the words, among which markup does not count. */
@@ -100,7 +100,8 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     return prepared.in(language);
   }
 
-  private Document document(Source source, Cleaned cleaned, MetadataFinder.Result found) {
+  private Document document(Source source, Preparation prepared, MetadataFinder.Result found) {
+    Cleaned cleaned = prepared.cleaned();
     String text = cleaned.text();
     List<Paragraph> paragraphs = withLanguages(text, cleaned.paragraphs(), found.metadata());
 
@@ -115,7 +116,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
         text,
         cleaned.map(),
         paragraphs,
-        sections(source, cleaned),
+        sections(prepared),
         statements,
         mentions,
         withParticipants(found.events(), participants),
@@ -124,8 +125,9 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
         cleaned.taken());
   }
 
-  private static List<Section> sections(Source source, Cleaned cleaned) {
-    List<Section> headed = FormatParts.sections(source.structure(), cleaned);
+  private static List<Section> sections(Preparation prepared) {
+    Cleaned cleaned = prepared.cleaned();
+    List<Section> headed = FormatParts.sections(prepared.headings(), cleaned);
     return headed.isEmpty() ? SectionFinder.find(cleaned.text(), cleaned.paragraphs()) : headed;
   }
 

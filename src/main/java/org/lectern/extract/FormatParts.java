@@ -21,13 +21,13 @@ final class FormatParts {
 
   private FormatParts() {}
 
-  /** The sections that the format's headings begin. */
-  static List<Section> sections(Structure structure, Cleaned cleaned) {
+  /** The sections that the headings begin which the format marks. */
+  static List<Section> sections(List<Block> marked, Cleaned cleaned) {
     List<Span> heads = new ArrayList<>();
     List<Integer> levels = new ArrayList<>();
-    for (Block block : structure.blocks()) {
+    for (Block block : marked) {
       Optional<Span> span =
-          block.heading() == 0 ? Optional.empty() : cleaned.map().toText(block.span());
+          cleaned.map().toText(block.span()).filter(s -> !s.of(cleaned.text()).isBlank());
       if (span.isPresent()) {
         heads.add(span.get());
         levels.add(block.heading());

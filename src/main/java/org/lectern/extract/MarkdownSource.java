@@ -7,6 +7,7 @@ import org.lectern.extract.clean.Assembler;
 import org.lectern.extract.clean.Break;
 import org.lectern.extract.clean.Edit;
 import org.lectern.extract.clean.InvisibleCharacters;
+import org.lectern.extract.clean.InvisibleEdits;
 import org.lectern.extract.clean.Line;
 import org.lectern.model.Inferred;
 import org.lectern.model.Outcome;
@@ -36,15 +37,14 @@ final class MarkdownSource {
   static final String ENTITY = "markdown-entity";
 
   private final String text;
-  private final List<Edit> invisible;
+  private final InvisibleEdits invisible;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private int done;
-  private int nextInvisible;
 
   private MarkdownSource(Source source) {
     this.text = source.text();
-    this.invisible = InvisibleCharacters.find(text, source.bodyStart());
+    this.invisible = new InvisibleEdits(text, source.bodyStart());
     this.done = source.bodyStart();
   }
 
@@ -81,6 +81,7 @@ final class MarkdownSource {
         head,
         Optional.empty(),
         source.embedded(),
+        List.of(),
         List.of());
   }
 
@@ -98,7 +99,7 @@ final class MarkdownSource {
     Span span = piece.source();
     markup(span.start());
     if (isVerbatim(piece)) {
-      removeInvisible(span);
+      edits.addAll(invisible.in(span));
     } else if (piece.text().isBlank()
         && Line.trim(text, span.start(), span.end()).length() < span.length()) {
       markup(span.end()); // A line break, with or without a backslash before it.
@@ -125,21 +126,6 @@ final class MarkdownSource {
         read.isEmpty()
             ? Edit.remove(span, InvisibleCharacters.FORMAT, "invisible characters")
             : Edit.repair(span, read, ENTITY));
-  }
-
-  private void removeInvisible(Span span) {
-    while (nextInvisible < invisible.size()
-        && invisible.get(nextInvisible).span().end() <= span.start()) {
-      nextInvisible++;
-    }
-    for (int i = nextInvisible;
-        i < invisible.size() && invisible.get(i).span().start() < span.end();
-        i++) {
-      Edit edit = invisible.get(i);
-      int start = Math.max(span.start(), edit.span().start());
-      int end = Math.min(span.end(), edit.span().end());
-      edits.add(Edit.remove(new Span(start, end), edit.rule(), edit.reason()));
-    }
   }
 
   /** Accounts for what stands before the next text. */

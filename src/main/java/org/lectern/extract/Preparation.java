@@ -24,6 +24,7 @@ import org.lectern.model.Paragraph;
 import org.lectern.model.Problem;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
+import org.lectern.model.Structure.Block;
 
 /**
  * Cleaning, from the source to the text with its paragraphs.
@@ -33,13 +34,15 @@ import org.lectern.model.Span;
  * @param rights the rights notice
  * @param embedded what the format says of the document; its language is the one that is believed
  * @param problems what cleaning has to tell
+ * @param headings the headings that the format marks, in order
  */
 record Preparation(
     Cleaned cleaned,
     Head head,
     Optional<RightsNotice> rights,
     EmbeddedMetadata embedded,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Block> headings) {
 
   /** From here on a guess of the language is believed more than a declaration. */
   private static final double SURE = 0.97;
@@ -47,18 +50,20 @@ record Preparation(
   /** Copies the list. */
   Preparation {
     problems = List.copyOf(problems);
+    headings = List.copyOf(headings);
   }
 
   /** The same with more to tell. */
   Preparation with(List<Problem> more) {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(more);
-    return new Preparation(cleaned, head, rights, embedded, all);
+    return new Preparation(cleaned, head, rights, embedded, all, headings);
   }
 
   /** The same in a language. */
   Preparation in(Optional<Inferred<String>> language) {
-    return new Preparation(cleaned, head, rights, embedded.inLanguage(language), problems);
+    return new Preparation(
+        cleaned, head, rights, embedded.inLanguage(language), problems, headings);
   }
 
   /** Finds the article of a web page. */
@@ -66,7 +71,8 @@ record Preparation(
     WebPage page = WebPage.of(source);
     Optional<Inferred<String>> guess = LanguageGuess.of(page.cleaned().text(), 0);
     EmbeddedMetadata embedded = source.embedded().orElse(page.embedded());
-    return new Preparation(page.cleaned(), Head.NONE, Optional.empty(), embedded, List.of())
+    return new Preparation(
+            page.cleaned(), Head.NONE, Optional.empty(), embedded, List.of(), page.headings())
         .in(language(embedded.language(), guess));
   }
 
@@ -117,7 +123,8 @@ record Preparation(
         head,
         rights,
         source.embedded(),
-        keptAll ? List.of(allNavigation(source)) : List.of());
+        keptAll ? List.of(allNavigation(source)) : List.of(),
+        List.of());
   }
 
   private static Problem allNavigation(Source source) {

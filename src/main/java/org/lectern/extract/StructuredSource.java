@@ -10,6 +10,7 @@ import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Edit;
 import org.lectern.extract.clean.EditList;
 import org.lectern.extract.clean.InvisibleCharacters;
+import org.lectern.extract.clean.InvisibleEdits;
 import org.lectern.extract.clean.Line;
 import org.lectern.extract.clean.LineEndHyphens;
 import org.lectern.extract.clean.Repairs;
@@ -42,17 +43,16 @@ final class StructuredSource {
 
   private final Source source;
   private final String text;
-  private final List<Edit> invisible;
+  private final InvisibleEdits invisible;
   private final List<Edit> details = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private int done;
-  private int nextInvisible;
   private int nextOmission;
 
   private StructuredSource(Source source) {
     this.source = source;
     this.text = source.text();
-    this.invisible = InvisibleCharacters.find(text, source.bodyStart());
+    this.invisible = new InvisibleEdits(text, source.bodyStart());
     this.done = source.bodyStart();
   }
 
@@ -114,14 +114,19 @@ final class StructuredSource {
 
   private Preparation prepared(List<Edit> edits, Head head, Optional<RightsNotice> rights) {
     return new Preparation(
-        Assembler.assemble(source, edits, breaks), head, rights, source.embedded(), List.of());
+        Assembler.assemble(source, edits, breaks),
+        head,
+        rights,
+        source.embedded(),
+        List.of(),
+        source.structure().blocks().stream().filter(b -> b.heading() > 0).toList());
   }
 
   private void piece(Piece piece) {
     Span span = piece.source();
     between(span.start());
     if (span.of(text).equals(piece.text())) {
-      removeInvisible(span);
+      details.addAll(invisible.in(span));
     } else {
       String read = piece.text();
       boolean seen = InvisibleCharacters.find(read, 0).isEmpty();
@@ -131,21 +136,6 @@ final class StructuredSource {
               : Edit.remove(span, InvisibleCharacters.FORMAT, "invisible characters"));
     }
     done = span.end();
-  }
-
-  private void removeInvisible(Span span) {
-    while (nextInvisible < invisible.size()
-        && invisible.get(nextInvisible).span().end() <= span.start()) {
-      nextInvisible++;
-    }
-    for (int i = nextInvisible;
-        i < invisible.size() && invisible.get(i).span().start() < span.end();
-        i++) {
-      Edit edit = invisible.get(i);
-      int start = Math.max(span.start(), edit.span().start());
-      int end = Math.min(span.end(), edit.span().end());
-      details.add(Edit.remove(new Span(start, end), edit.rule(), edit.reason()));
-    }
   }
 
   /** Accounts for what stands before the next text. */

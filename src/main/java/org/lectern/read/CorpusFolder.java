@@ -28,7 +28,8 @@ import org.lectern.model.SiteFiles;
 
 /** What lies in a corpus folder, by its use. Every map is from the path inside it to the file. */
 final class CorpusFolder extends SimpleFileVisitor<Path> {
-  private static final String READ =
+  /** Which files are read, as a hint. */
+  static final String READ =
       "texts end in .txt, .md, .html, .docx, .epub, .pdf or .xml, tables of texts in .csv or .jsonl;"
           + " corpus.yaml,"
           + " authority/*.yaml, pages/*.md, templates/ and NAME.yaml beside a text have their own"

@@ -56,7 +56,7 @@ public final class CorpusReader {
       problems.error(
           Place.file(given),
           "no texts in this folder",
-          "put files ending in .txt, .md or .html into it, or name another folder");
+          "put texts into it, or name another folder; " + CorpusFolder.READ);
     }
     return new Outcome<>(input, problems.all());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +175,39 @@ class PageAccountTest {
         document.removed().stream()
             .anyMatch(r -> r.rule().equals("html-navigation") && r.text().contains("Home")));
     assertTrue(document.taken().stream().anyMatch(t -> t.field().equals("title")));
+  }
+
+  @Test
+  void headingsBeginSections() {
+    String prose =
+        "<p>" + "The harbour, the mole and the light stay as they were. ".repeat(9) + "</p>";
+    Document document =
+        check(
+            "<title>The harbour</title><body><div><h1>The harbour</h1>"
+                + prose
+                + "<h2>The mole</h2>"
+                + prose
+                + "<h3>Its <em>light</em></h3>"
+                + prose
+                + "</div>");
+    assertEquals(
+        List.of("The mole", "Its light"),
+        document.sections().stream().map(s -> s.heading()).toList());
+    assertEquals(List.of(1, 2), document.sections().stream().map(s -> s.level()).toList());
+  }
+
+  @Test
+  void creditsOfPicturesGo() {
+    String prose =
+        "<p>" + "The harbour, the mole and the light stay as they were. ".repeat(9) + "</p>";
+    Document document =
+        check(
+            "<body><div>"
+                + prose
+                + "<figure><img src=a><span class=photo-credit>Jane Roe</span></figure>"
+                + prose
+                + "</div>");
+    assertTrue(document.removed().stream().anyMatch(r -> r.rule().equals("html-credit")));
+    assertEquals(2, document.paragraphs().size());
   }
 }

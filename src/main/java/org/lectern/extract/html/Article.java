@@ -1,5 +1,6 @@
 package org.lectern.extract.html;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,6 +58,18 @@ record Article(PageTree page, List<Box> roots) {
       Trimmer.trim(page, roots, attempt.weights);
     }
     return new Article(page, roots);
+  }
+
+  /** The headings that are part of it, in order. */
+  List<Box> headings() {
+    List<Box> headings = new ArrayList<>();
+    for (Box box : page.boxes) {
+      boolean shown = box.isHeading() && box.chars > 0 && !box.isSkipped();
+      if (shown && roots.stream().anyMatch(root -> root.contains(box))) {
+        headings.add(box);
+      }
+    }
+    return headings;
   }
 
   private int chars() {

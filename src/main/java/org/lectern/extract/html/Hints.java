@@ -59,6 +59,10 @@ record Hints(
   private enum Kind {
     CONSENT(Skip.CONSENT, "cookie|gdpr|consent"),
     COMMENTS(Skip.COMMENTS, "comment|disqus|replies| remark |shoutbox| respond "),
+    CREDIT(
+        Skip.CREDIT,
+        "photo credit|image credit|picture credit|media credit| img credit |photocredit|imagecredit"
+            + "|image copyright|photo copyright|image source|photo by| photographer "),
     SHARE(Skip.SHARE, "social|sharedaddy|addthis| share | sharing |sharebar|sharetools"),
     ADVERTISEMENT(
         Skip.ADVERTISEMENT,

@@ -12,7 +12,7 @@ import org.lectern.extract.clean.Break;
 import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.extract.clean.Edit;
-import org.lectern.extract.clean.InvisibleCharacters;
+import org.lectern.extract.clean.InvisibleEdits;
 import org.lectern.extract.clean.Layout;
 import org.lectern.extract.clean.Line;
 import org.lectern.model.Source;
@@ -34,18 +34,17 @@ final class PageEdits {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final String text;
-  private final List<Edit> invisible;
+  private final InvisibleEdits invisible;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private List<Regions.Region> regions = List.of();
   private int done;
-  private int nextInvisible;
   private int nextRegion;
 
   private PageEdits(Source source) {
     this.text = source.text();
     this.done = source.bodyStart();
-    this.invisible = InvisibleCharacters.find(text, source.bodyStart());
+    this.invisible = new InvisibleEdits(text, source.bodyStart());
   }
 
   /** The characters of the source under words. */
@@ -136,21 +135,12 @@ final class PageEdits {
 
   /** Adds the edits of entities, and between them those of characters that are no text. */
   private void addInvisible(Span span, List<Edit> entities) {
-    while (nextInvisible < invisible.size()
-        && invisible.get(nextInvisible).span().end() <= span.start()) {
-      nextInvisible++;
-    }
     int next = 0;
-    for (int i = nextInvisible;
-        i < invisible.size() && invisible.get(i).span().start() < span.end();
-        i++) {
-      Edit edit = invisible.get(i);
-      int start = Math.max(span.start(), edit.span().start());
-      int end = Math.min(span.end(), edit.span().end());
-      while (next < entities.size() && entities.get(next).span().start() < start) {
+    for (Edit edit : invisible.in(span)) {
+      while (next < entities.size() && entities.get(next).span().start() < edit.span().start()) {
         edits.add(entities.get(next++));
       }
-      edits.add(Edit.remove(new Span(start, end), edit.rule(), edit.reason()));
+      edits.add(edit);
     }
     edits.addAll(entities.subList(next, entities.size()));
   }

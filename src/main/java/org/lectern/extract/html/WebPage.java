@@ -1,22 +1,46 @@
 package org.lectern.extract.html;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.model.EmbeddedMetadata;
 import org.lectern.model.Source;
+import org.lectern.model.Span;
+import org.lectern.model.Structure.Block;
 
 /**
  * A saved web page, read.
  *
  * @param cleaned the text of its article
  * @param embedded what the page says of the article
+ * @param headings the headings in the article, its title aside, in order
  */
-public record WebPage(Cleaned cleaned, EmbeddedMetadata embedded) {
+public record WebPage(Cleaned cleaned, EmbeddedMetadata embedded, List<Block> headings) {
 
   /** Reads a page. Any characters are a page; one without an article gives all its words. */
   public static WebPage of(Source source) {
     PageTree page = PageTree.of(source.text());
     Article article = Article.of(page);
     PageMetadata metadata = PageMetadata.of(source, article);
-    return new WebPage(PageEdits.clean(source, article, metadata.heading()), metadata.embedded());
+    Cleaned cleaned = PageEdits.clean(source, article, metadata.heading());
+    List<Box> headings = article.headings();
+    metadata.heading().ifPresent(headings::remove);
+    return new WebPage(cleaned, metadata.embedded(), blocks(source, headings));
+  }
+
+  /** The headings in the order of the source, of which a broken page can have one in another. */
+  private static List<Block> blocks(Source source, List<Box> headings) {
+    List<Block> blocks = new ArrayList<>();
+    headings.sort(Comparator.comparing(PageTitle::span));
+    int end = 0;
+    for (Box box : headings) {
+      Span span = PageTitle.span(box);
+      if (!span.isEmpty() && span.start() >= end) {
+        end = span.end();
+        blocks.add(Block.verbatim(box.tag.charAt(1) - '0', source.text(), span));
+      }
+    }
+    return blocks;
   }
 }
