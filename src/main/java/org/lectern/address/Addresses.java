@@ -24,6 +24,9 @@ public final class Addresses {
   /** The page on the data, and the folder of the tables. */
   public static final String DATA = "data/";
 
+  /** The page on how the site was made. */
+  public static final String METHOD = "method/";
+
   /** The static JSON API. */
   public static final String API = "api/";
 

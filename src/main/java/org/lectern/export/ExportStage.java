@@ -84,7 +84,7 @@ public final class ExportStage {
       all.addAll(morePages);
       List<String> pages = List.copyOf(all);
       for (Map.Entry<String, String> file :
-          new Sitemap(urls, SITEMAP_MOST).write(pages).entrySet()) {
+          new Sitemap(urls, SITEMAP_MOST, Sitemap.changed(corpus)).write(pages).entrySet()) {
         add(file.getKey(), file.getValue(), "the sitemap");
       }
       String map = urls.base().map(base -> "Sitemap: " + base + "sitemap.xml\n").orElse("");

@@ -1,30 +1,62 @@
 package org.lectern.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
+import org.lectern.model.Document;
+import org.lectern.model.PartialDate;
 
 /**
  * The sitemap (sitemaps.org 0.9): one file, or an index of several where there are more addresses
- * than one may hold. It gives no dates: when a page last changed is not known.
+ * than one may hold. The page of a text has the day on which the text was published as the day of
+ * its last change, where the publisher states it or it is as good as sure. When another page last
+ * changed is not known, so nothing is said.
  */
 final class Sitemap {
+  private static final double SURE = 0.9;
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final String NO_BASE =
       " Crawlers want whole addresses: set base-url in corpus.yaml. ";
 
   private final Urls urls;
   private final int most;
+  private final Map<String, String> changed;
 
   /**
    * @param most how many addresses a file may hold; the format says 50,000
    */
   Sitemap(Urls urls, int most) {
+    this(urls, most, Map.of());
+  }
+
+  /**
+   * @param changed when the pages of some addresses last changed, as RFC 3339 has days
+   */
+  Sitemap(Urls urls, int most, Map<String, String> changed) {
     this.urls = urls;
     this.most = most;
+    this.changed = Map.copyOf(changed);
+  }
+
+  /** When the pages of a corpus's texts last changed, as far as that is known. */
+  static Map<String, String> changed(Corpus corpus) {
+    Map<String, String> changed = new HashMap<>();
+    for (Document document : corpus.documents()) {
+      document
+          .metadata()
+          .date()
+          .filter(date -> date.confidence() >= SURE && date.value().isSingle())
+          .map(date -> date.value().from())
+          .filter(PartialDate::isDay)
+          .flatMap(PartialDate::earliest)
+          .ifPresent(day -> changed.put(Addresses.document(document.id()), day.toString()));
+    }
+    return changed;
   }
 
   /** The addresses of a corpus's pages, from the root. */
@@ -37,7 +69,8 @@ final class Sitemap {
                 Addresses.EVENTS,
                 Addresses.PEOPLE,
                 Addresses.SEARCH,
-                Addresses.DATA));
+                Addresses.DATA,
+                Addresses.METHOD));
     corpus.pages().forEach(page -> pages.add(Addresses.page(page.slug())));
     corpus.documents().forEach(document -> pages.add(Addresses.document(document.id())));
     corpus.events().forEach(event -> pages.add(Addresses.event(event.id())));
@@ -74,7 +107,12 @@ final class Sitemap {
                     list.comment(NO_BASE);
                   }
                   for (String address : addresses) {
-                    list.element(item, i -> i.text("loc", prefix + address));
+                    list.element(
+                        item,
+                        i -> {
+                          i.text("loc", prefix + address);
+                          i.text("lastmod", Optional.ofNullable(changed.get(address)));
+                        });
                   }
                 },
                 "xmlns",

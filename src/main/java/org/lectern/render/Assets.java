@@ -32,6 +32,10 @@ import org.lectern.model.SiteFiles;
  */
 final class Assets {
   private static final String FOLDER = "assets/";
+
+  /** The picture that others show beside a link to a page; a publisher may have their own. */
+  static final String CARD = FOLDER + "card.png";
+
   private static final String FONTS = "fonts/";
 
   /** How the search names a part that it fetches when a query needs it. */

@@ -1,6 +1,7 @@
 package org.lectern.render;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.address.Addresses;
 
 /** The files of the data page. */
@@ -12,21 +13,54 @@ final class DataFiles {
    *
    * @param name its name
    * @param href its address from the root of the site
-   * @param row what a row of it is
+   * @param row what a row of it is, or what kind of file it is
    * @param holds what it holds
    */
-  record DataFile(String name, String href, String row, String holds) {}
+  record DataFile(String name, String href, String row, String holds) {
+    /** Its media type. */
+    String mediaType() {
+      return name.endsWith(".zip")
+          ? "application/zip"
+          : name.endsWith(".csv") ? "text/csv" : "application/jsonl";
+    }
+  }
 
-  static final List<DataFile> ALL =
+  static final List<DataFile> TABLES =
       List.of(
-          file("documents", "a document", "title, date, place, kind, language, rights, events"),
-          file("paragraphs", "a paragraph", "the cleaned text, with its address"),
-          file("statements", "a statement", "who says what, how directly, how certain"),
-          file("mentions", "a name in the text", "people, organisations and places, with roles"),
-          file("people", "a person", "names, roles and where they come from"),
-          file("events", "an event", "name, date, place, participants, reports"));
+          file(
+              "documents.jsonl",
+              "a document",
+              "title, date, place, kind, language, rights, events"),
+          file("documents.csv", "a document", "the same without evidence, for spreadsheets"),
+          file("paragraphs.jsonl", "a paragraph", "the cleaned text, with its address"),
+          file("statements.jsonl", "a statement", "who says what, how directly, how certain"),
+          file("statements.csv", "a statement", "the same for spreadsheets"),
+          file("mentions.jsonl", "a name in the text", "people, organisations, places, with roles"),
+          file("mentions.csv", "a name in the text", "the same for spreadsheets"),
+          file("people.jsonl", "a person", "names, roles and where they come from"),
+          file("events.jsonl", "an event", "name, date, place, participants, reports"));
+
+  static final List<DataFile> ARCHIVES =
+      List.of(
+          file("text.zip", "plain text", "each cleaned text"),
+          file("markdown.zip", "Markdown", "each text with its metadata"),
+          file("tei.zip", "TEI P5", "each text with its speakers, statements and names"),
+          file(
+              "vertical.zip", "vertical text", "all texts, a word a line, for corpus workbenches"));
+
+  /** All of them. */
+  static final List<DataFile> ALL = Stream.concat(TABLES.stream(), ARCHIVES.stream()).toList();
+
+  /** What describes the others. */
+  static final List<DataFile> DESCRIPTIONS =
+      List.of(
+          file("README.md", "Markdown", "every column and key"),
+          file("datapackage.json", "Frictionless", "the tables and their columns"),
+          file("croissant.json", "Croissant", "the same for machine learning"),
+          file("CITATION.cff", "Citation File Format", "how to cite the corpus"),
+          file("SHA256SUMS", "checksums", "of all files"));
 
   private static DataFile file(String name, String row, String holds) {
-    return new DataFile(name + ".jsonl", Addresses.DATA + name + ".jsonl", row, holds);
+    return new DataFile(name, Addresses.DATA + name, row, holds);
   }
 }

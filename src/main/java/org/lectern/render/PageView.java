@@ -10,9 +10,19 @@ import org.lectern.model.CorpusSettings;
  * @param description a sentence for search engines
  * @param section which entry of the navigation it belongs to, such as {@code documents}
  * @param canonical its full address, where it is known
+ * @param machine what its head tells machines
  */
 record PageView(
-    String title, Optional<String> description, String section, Optional<String> canonical) {
+    String title,
+    Optional<String> description,
+    String section,
+    Optional<String> canonical,
+    Optional<MachineTags> machine) {
+
+  /** A page that has nothing for machines. */
+  PageView(String title, Optional<String> description, String section, Optional<String> canonical) {
+    this(title, description, section, canonical, Optional.empty());
+  }
 
   /**
    * A page.
@@ -27,5 +37,10 @@ record PageView(
       CorpusSettings settings) {
     return new PageView(
         title, description, section, settings.baseUrl().map(base -> base + address));
+  }
+
+  /** The same with something for machines. */
+  PageView with(MachineTags tags) {
+    return new PageView(title, description, section, canonical, Optional.of(tags));
   }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
@@ -19,6 +21,7 @@ import org.lectern.model.Page;
 import org.lectern.model.Person;
 import org.lectern.model.Problem;
 import org.lectern.model.SiteFiles;
+import org.lectern.model.Version;
 import org.lectern.render.markdown.MarkdownRenderer;
 
 /** A corpus to pages. */
@@ -76,6 +79,7 @@ public final class RenderStage {
     private final SiteFiles out;
     private final List<Page> pages;
     private final SiteView site;
+    private final List<Version> translated;
     private final List<Problem> pageProblems = new ArrayList<>();
 
     Run(Lookup lookup, Templates templates, Components components, SiteFiles out) {
@@ -85,6 +89,10 @@ public final class RenderStage {
       this.templates = templates;
       this.components = components;
       this.out = out;
+      this.translated =
+          corpus.links().versions().stream()
+              .filter(version -> version.type() == Version.Type.TRANSLATED)
+              .toList();
       this.pages = WrittenPages.of(corpus, theme);
       this.site =
           SiteView.of(
@@ -156,7 +164,26 @@ public final class RenderStage {
           "Search",
           Optional.empty(),
           Map.of("search", SearchView.of(lookup)));
-      page("data", Addresses.DATA, "Data", Optional.empty(), Map.of("files", DataFiles.ALL));
+      page(
+          "data",
+          Addresses.DATA,
+          "Data",
+          Optional.empty(),
+          Map.of(
+              "files",
+              Map.of(
+                  "tables",
+                  DataFiles.TABLES,
+                  "archives",
+                  DataFiles.ARCHIVES,
+                  "descriptions",
+                  DataFiles.DESCRIPTIONS)));
+      page(
+          "method",
+          Addresses.METHOD,
+          "Method",
+          Optional.empty(),
+          Map.of("method", MethodView.of(corpus)));
       PageView missing = new PageView("Page not found", Optional.empty(), "", Optional.empty());
       write("pages/404.html", "404.html", common(missing, basePath()), Map.of(), "the page 404");
     }
@@ -169,13 +196,26 @@ public final class RenderStage {
         Optional<String> description,
         Map<String, Object> more)
         throws IOException {
-      PageView view = PageView.of(title, description, name, address, settings);
+      PageView plain = PageView.of(title, description, name, address, settings);
+      PageView view =
+          jsonLd(name, address)
+              .map(json -> plain.with(MachineTags.of(plain, "article", settings, json)))
+              .orElse(plain);
       write(
           "pages/" + name + ".html",
           Addresses.file(address),
           common(view, Addresses.root(address)),
           more,
           "the page " + title);
+    }
+
+    /** The site and its data are things of their own; lists are not. */
+    private Optional<String> jsonLd(String name, String address) {
+      return switch (name) {
+        case "home" -> Optional.of(new JsonLd(lookup, address).ofSite());
+        case "data" -> Optional.of(new JsonLd(lookup, address).ofData(corpus));
+        default -> Optional.empty();
+      };
     }
 
     private void listings(List<Listing> listings, String section) throws IOException {
@@ -198,13 +238,17 @@ public final class RenderStage {
         Document document = corpus.documents().get(i);
         DocumentView view = views.of(document, i);
         String address = Addresses.document(document.id());
-        PageView page =
+        PageView plain =
             PageView.of(
                 view.title(),
                 Wording.present(view.card().opening()),
                 "documents",
                 address,
                 settings);
+        String json = new JsonLd(lookup, address).ofDocument(document);
+        PageView page =
+            plain.with(
+                MachineTags.ofDocument(document, plain, settings, translations(document), json));
         write(
             "pages/document.html",
             Addresses.documentFile(document.id()),
@@ -214,12 +258,36 @@ public final class RenderStage {
       }
     }
 
+    /** This text and those that are it in other languages, where their addresses are known. */
+    private List<MachineTags.Translation> translations(Document document) {
+      Set<String> ids = new TreeSet<>();
+      for (Version version : translated) {
+        boolean first = version.document().equals(document.id());
+        if (first || version.other().equals(document.id())) {
+          ids.add(first ? version.other() : version.document());
+        }
+      }
+      if (ids.isEmpty() || settings.baseUrl().isEmpty()) {
+        return List.of();
+      }
+      ids.add(document.id());
+      return ids.stream()
+          .flatMap(id -> lookup.card(id).stream())
+          .map(
+              card ->
+                  new MachineTags.Translation(
+                      card.language(), settings.baseUrl().get() + card.href()))
+          .toList();
+    }
+
     void events() throws IOException {
       for (Event event : corpus.events()) {
         EventView view = EventView.of(event, lookup);
         String address = Addresses.event(event.id());
-        PageView page =
+        PageView plain =
             PageView.of(view.card().name(), Optional.empty(), "events", address, settings);
+        String json = new JsonLd(lookup, address).ofEvent(event);
+        PageView page = plain.with(MachineTags.of(plain, "article", settings, json));
         write(
             "pages/event.html",
             Addresses.eventFile(event.id()),
@@ -232,7 +300,9 @@ public final class RenderStage {
     void people() throws IOException {
       for (Person person : corpus.people()) {
         String address = Addresses.person(person.id());
-        PageView page = PageView.of(person.name(), Optional.empty(), "people", address, settings);
+        PageView plain = PageView.of(person.name(), Optional.empty(), "people", address, settings);
+        String json = new JsonLd(lookup, address).ofPerson(person);
+        PageView page = plain.with(MachineTags.of(plain, "profile", settings, json));
         write(
             "pages/person.html",
             Addresses.personFile(person.id()),

@@ -374,12 +374,15 @@ class ExportStageTest {
             BASE + "people/",
             BASE + "search/",
             BASE + "data/",
+            BASE + "method/",
             BASE + "about/",
             BASE + "documents/full/",
             BASE + "documents/doc/",
             BASE + "events/2023-07-14-event/",
             BASE + "people/xi/"),
         texts(xml(text(files, "sitemap.xml")), "loc"));
+    assertEquals(
+        List.of("2023-07-15"), texts(xml(text(files, "sitemap.xml")), "lastmod"), "a sure date");
     assertTrue(text(files, "robots.txt").endsWith("Sitemap: " + BASE + "sitemap.xml\n"));
   }
 
@@ -388,7 +391,7 @@ class ExportStageTest {
     Map<String, byte[]> files = write(SampleCorpus.many(1));
     String sitemap = text(files, "sitemap.xml");
     assertTrue(sitemap.contains("set base-url in corpus.yaml"), sitemap);
-    assertEquals("/documents/d1/", texts(xml(sitemap), "loc").get(6));
+    assertEquals("/documents/d1/", texts(xml(sitemap), "loc").get(7));
     assertFalse(text(files, "robots.txt").contains("Sitemap"));
     assertFalse(files.containsKey("opensearch.xml"));
   }

@@ -1,0 +1,344 @@
+package org.lectern.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.address.Addresses;
+import org.lectern.model.Corpus;
+import org.lectern.model.CorpusSettings;
+import org.lectern.model.DateRange;
+import org.lectern.model.Document;
+import org.lectern.model.Event;
+import org.lectern.model.Inferred;
+import org.lectern.model.Kind;
+import org.lectern.model.Metadata;
+import org.lectern.model.Person;
+import org.lectern.model.Statement;
+import org.lectern.model.Statement.Directness;
+import org.lectern.record.WellFormed;
+
+/**
+ * Pages in the vocabulary of schema.org, as JSON-LD 1.1 that is safe inside a {@code script}
+ * element. Ids are the addresses of the pages: whole where the site's is known, else from the page
+ * that has them. A date that schema.org has no way to say is left out.
+ */
+final class JsonLd {
+  /** As many quotations as a page tells of, each no longer than {@link #LONGEST_QUOTATION}. */
+  private static final int QUOTATIONS = 8;
+
+  private static final int LONGEST_QUOTATION = 280;
+
+  /** As many people of an event, or works of a person, as a page tells of. */
+  private static final int MOST = 50;
+
+  private static final JsonFactory FACTORY =
+      new JsonFactory().setCharacterEscapes(new HtmlEscapes());
+
+  /** No markup can begin or end inside of it. */
+  private static final class HtmlEscapes extends CharacterEscapes {
+    private static final long serialVersionUID = 1;
+    private final int[] ascii = standardAsciiEscapesForJSON();
+
+    HtmlEscapes() {
+      for (char c : "<>&".toCharArray()) {
+        ascii[c] = ESCAPE_STANDARD;
+      }
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return ascii.clone();
+    }
+
+    @Override
+    public SerializableString getEscapeSequence(int c) {
+      return c == 0x2028 || c == 0x2029 ? new SerializedString(String.format("\\u%04x", c)) : null;
+    }
+  }
+
+  private interface Part {
+    void write() throws IOException;
+  }
+
+  private final Lookup lookup;
+  private final CorpusSettings settings;
+  private final String root;
+  private final StringWriter out = new StringWriter();
+  private final JsonGenerator json;
+
+  /**
+   * For one page.
+   *
+   * @param address the page's address from the site's root
+   */
+  JsonLd(Lookup lookup, String address) {
+    this.lookup = lookup;
+    this.settings = lookup.corpus().settings();
+    this.root = settings.baseUrl().orElse(Addresses.root(address));
+    try {
+      this.json = FACTORY.createGenerator(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+  }
+
+  private String page(Part content) {
+    try {
+      json.writeStartObject();
+      text("@context", "https://schema.org");
+      content.write();
+      json.writeEndObject();
+      json.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return out.toString();
+  }
+
+  private void text(String key, String value) throws IOException {
+    json.writeStringField(key, WellFormed.of(value));
+  }
+
+  private void text(String key, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      text(key, value.get());
+    }
+  }
+
+  private void node(String type, String id) throws IOException {
+    text("@type", type);
+    text("@id", root + id);
+    text("url", root + id);
+  }
+
+  /** A named thing of a type, which may have a page of its own. */
+  private void thing(String key, String type, String name, Optional<String> id) throws IOException {
+    json.writeObjectFieldStart(key);
+    thing(type, name, id);
+    json.writeEndObject();
+  }
+
+  private void thing(String type, String name, Optional<String> id) throws IOException {
+    text("@type", type);
+    text("@id", id.map(address -> root + address));
+    text("name", name);
+  }
+
+  private void site() throws IOException {
+    thing("isPartOf", "Dataset", settings.title(), Optional.of(Addresses.DATA));
+  }
+
+  String ofDocument(Document document) {
+    return page(() -> document(document));
+  }
+
+  private void document(Document document) throws IOException {
+    Metadata known = document.metadata();
+    Optional<Kind> kind = known.kind().map(Inferred::value);
+    node(type(kind), Addresses.document(document.id()));
+    text("name", document.displayTitle());
+    text("headline", document.displayTitle());
+    text("genre", kind.map(Kind::label));
+    text("inLanguage", known.language().map(Inferred::value));
+    text("datePublished", known.date().flatMap(date -> start(date.value())));
+    authors(document);
+    if (known.publisher().isPresent()) {
+      thing("publisher", "Organization", known.publisher().get().value(), Optional.empty());
+    }
+    if (known.place().isPresent()) {
+      thing("locationCreated", "Place", known.place().get().value(), Optional.empty());
+    }
+    rights(known);
+    text("isBasedOn", known.sourceUrl().map(Inferred::value));
+    json.writeNumberField(
+        "wordCount", lookup.card(document.id()).map(DocumentCard::words).orElse(0));
+    List<Event> events = lookup.eventsOf(document.id());
+    if (!events.isEmpty()) {
+      json.writeArrayFieldStart("about");
+      for (Event event : events) {
+        json.writeStartObject();
+        thing("Event", event.name().value(), Optional.of(Addresses.event(event.id())));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    quotations(document);
+    site();
+  }
+
+  private static String type(Optional<Kind> kind) {
+    return kind.filter(k -> k == Kind.REPORT || k == Kind.COMMUNIQUE || k == Kind.MINUTES)
+        .map(k -> "Report")
+        .orElse("CreativeWork");
+  }
+
+  private void authors(Document document) throws IOException {
+    if (document.metadata().authors().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("author");
+    for (Inferred<String> author : document.metadata().authors()) {
+      json.writeStartObject();
+      Optional<String> id = lookup.corpus().personId(document.id(), author.value());
+      thing("Person", author.value(), id.map(Addresses::person));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** An address is a licence; words are a notice. */
+  private void rights(Metadata known) throws IOException {
+    if (known.rights().isPresent()) {
+      String rights = known.rights().get().value();
+      text(rights.matches("https?://\\S+") ? "license" : "copyrightNotice", rights);
+    }
+    if (known.rightsHolder().isPresent()) {
+      thing(
+          "copyrightHolder", "Organization", known.rightsHolder().get().value(), Optional.empty());
+    }
+  }
+
+  /** The first short statements in the speakers' own words. */
+  private void quotations(Document document) throws IOException {
+    List<Statement> quoted =
+        document.statements().stream()
+            .filter(s -> s.kind() == Directness.DIRECT && s.span().length() <= LONGEST_QUOTATION)
+            .limit(QUOTATIONS)
+            .toList();
+    if (quoted.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("hasPart");
+    for (Statement statement : quoted) {
+      json.writeStartObject();
+      node("Quotation", Addresses.document(document.id()) + "#" + statement.id());
+      text("text", statement.span().of(document.text()));
+      Optional<String> person =
+          lookup.corpus().personId(document.id(), statement.speaker()).map(Addresses::person);
+      thing("creator", "Person", statement.speaker(), person);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  String ofEvent(Event event) {
+    return page(() -> event(event));
+  }
+
+  private void event(Event event) throws IOException {
+    node("Event", Addresses.event(event.id()));
+    text("name", event.name().value());
+    text("startDate", event.date().flatMap(date -> start(date.value())));
+    text("endDate", event.date().flatMap(date -> schema(date.value().to().toString())));
+    if (event.place().isPresent()) {
+      thing("location", "Place", event.place().get().value(), Optional.empty());
+    }
+    if (event.series().flatMap(lookup::series).isPresent()) {
+      String series = event.series().flatMap(lookup::series).get().name();
+      thing("superEvent", "EventSeries", series, Optional.empty());
+    }
+    json.writeArrayFieldStart("attendee");
+    for (Event.Participant participant : event.participants().stream().limit(MOST).toList()) {
+      Optional<Person> person = lookup.person(participant.person());
+      if (person.isPresent()) {
+        json.writeStartObject();
+        thing("Person", person.get().name(), Optional.of(Addresses.person(person.get().id())));
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+    works("subjectOf", event.reports().stream().map(Event.Report::document).distinct().toList());
+  }
+
+  private void works(String key, List<String> documents) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String id : documents.stream().limit(MOST).toList()) {
+      json.writeStartObject();
+      String title = lookup.document(id).map(Document::displayTitle).orElse(id);
+      thing("CreativeWork", title, Optional.of(Addresses.document(id)));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  String ofPerson(Person person) {
+    return page(() -> person(person));
+  }
+
+  private void person(Person person) throws IOException {
+    node("Person", Addresses.person(person.id()));
+    text("name", person.name());
+    if (!person.variants().isEmpty()) {
+      json.writeArrayFieldStart("alternateName");
+      for (String variant : person.variants()) {
+        json.writeString(WellFormed.of(variant));
+      }
+      json.writeEndArray();
+    }
+    text("sameAs", person.wikidata().map(item -> "https://www.wikidata.org/entity/" + item));
+    works("subjectOf", person.documents());
+  }
+
+  /** The home page. */
+  String ofSite() {
+    return page(
+        () -> {
+          node("WebSite", "");
+          text("name", settings.title());
+          text("description", settings.description());
+          text("inLanguage", settings.language());
+          if (settings.publisher().isPresent()) {
+            thing("publisher", "Organization", settings.publisher().get(), Optional.empty());
+          }
+          json.writeObjectFieldStart("potentialAction");
+          text("@type", "SearchAction");
+          text("target", root + Addresses.SEARCH + "?q={search_term_string}");
+          text("query-input", "required name=search_term_string");
+          json.writeEndObject();
+        });
+  }
+
+  /** The page on the data. */
+  String ofData(Corpus corpus) {
+    return page(
+        () -> {
+          node("Dataset", Addresses.DATA);
+          text("name", settings.title());
+          text("description", settings.description().orElse(settings.title()));
+          text("inLanguage", settings.language());
+          thing(
+              "creator",
+              "Organization",
+              settings.publisher().orElse(settings.title()),
+              Optional.empty());
+          json.writeBooleanField("isAccessibleForFree", true);
+          text("size", corpus.documents().size() + " documents");
+          json.writeArrayFieldStart("distribution");
+          for (DataFiles.DataFile file : DataFiles.ALL) {
+            json.writeStartObject();
+            text("@type", "DataDownload");
+            text("name", file.name());
+            text("encodingFormat", file.mediaType());
+            text("contentUrl", root + file.href());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static Optional<String> start(DateRange range) {
+    return schema(range.from().toString());
+  }
+
+  /** A date of ISO 8601 with its year, which schema.org takes with or without month and day. */
+  private static Optional<String> schema(String edtf) {
+    return Optional.of(edtf).filter(date -> date.matches("[0-9]{4}(-[0-9]{2}){0,2}"));
+  }
+}
