@@ -9,11 +9,11 @@ import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.date.DateSolver;
 import org.lectern.extract.date.NamedFacts;
 import org.lectern.extract.date.RelativeSolver;
-import org.lectern.extract.text.Sentences;
 import org.lectern.model.Authority;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
+import org.lectern.text.Sentences;
 
 /**
  * What the rules on a document's meaning read: its cleaned text and what cleaning learnt.

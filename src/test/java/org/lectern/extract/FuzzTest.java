@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lectern.extract.text.ResourceLines;
+import org.lectern.text.ResourceLines;
 
 /**
  * No text crashes the rules or loses a character. The quick tests run a few thousand; {@code

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lectern.extract.text.ResourceLines;
+import org.lectern.text.ResourceLines;
 
 /**
  * Lines that web pages have beside their article, whatever the site: entries of menus, labels of

@@ -2,9 +2,9 @@ package org.lectern.extract.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.extract.text.Sentences;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
+import org.lectern.text.Sentences;
 
 /**
  * A sentence and its tokens.

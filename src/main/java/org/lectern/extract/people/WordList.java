@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.lectern.extract.text.ResourceLines;
+import org.lectern.text.ResourceLines;
 
 /** A list of words and phrases of this package's resources, one entry a line. */
 final class WordList {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Chars;
-import org.lectern.extract.text.Sentences;
 import org.lectern.model.Span;
+import org.lectern.text.Sentences;
 
 /**
  * Finds where paragraphs began that a scraper ran together.

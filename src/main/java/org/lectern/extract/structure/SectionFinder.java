@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Chars;
-import org.lectern.extract.text.Sentences;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Section;
 import org.lectern.model.Span;
+import org.lectern.text.Sentences;
 
 /**
  * Finds the parts that a text numbers or heads itself.

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.TestDocuments;
-import org.lectern.extract.text.ResourceLines;
 import org.lectern.model.Authority;
 import org.lectern.model.Mention;
 import org.lectern.model.Statement;
+import org.lectern.text.ResourceLines;
 
 /** Our own sentences in the constructions that docs/statements-guidelines.md describes. */
 class StatementCasesTest {

@@ -1,4 +1,4 @@
-package org.lectern.extract.text;
+package org.lectern.text;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;

@@ -1,4 +1,4 @@
-package org.lectern.extract.text;
+package org.lectern.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
