@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lectern.link.align.Alignments;
+import org.lectern.link.align.Versions;
+import org.lectern.link.words.CorpusWords;
+import org.lectern.model.Alignment;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.DateRange;
@@ -92,8 +96,14 @@ public final class LinkStage {
               persons(listed, linked, events),
               input.pages(),
               people.ids(),
-              Links.NONE),
+              links(listed, events)),
           problems);
+    }
+
+    private Links links(List<Document> listed, List<Event> events) {
+      CorpusWords corpus = CorpusWords.of(listed, input.settings().language());
+      List<Alignment> alignments = Alignments.of(corpus, events, people.ids());
+      return new Links(alignments, Versions.of(corpus, alignments), List.of(), List.of(), Map.of());
     }
 
     private List<LinkedEvent> events() {

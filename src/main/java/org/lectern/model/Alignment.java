@@ -6,10 +6,10 @@ import java.util.List;
  * The reports of one event, passage by passage.
  *
  * @param event the event's id
- * @param documents the ids of the reports, the columns, in the order of the event's reports; two or
- *     more
- * @param rows the passages that say the same, and those that only one report has, in reading order;
- *     every character of every report's paragraphs is in at most one cell
+ * @param documents the ids of the reports, the columns, the longest first; two or more
+ * @param rows the passages that say the same, and those that only one report has, in the reading
+ *     order of the first report and, for what it lacks, of the others; every character of every
+ *     report's paragraphs is in at most one cell
  */
 public record Alignment(String event, List<String> documents, List<Row> rows) {
   /** Copies the lists. */
