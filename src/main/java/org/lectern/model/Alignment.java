@@ -6,7 +6,8 @@ import java.util.List;
  * The reports of one event, passage by passage.
  *
  * @param event the event's id
- * @param documents the ids of the reports, the columns, the longest first; two or more
+ * @param documents the ids of the reports, the columns, the longest first; two to fifty, of more
+ *     reports the longest
  * @param rows the passages that say the same, and those that only one report has, in the reading
  *     order of the first report and, for what it lacks, of the others; every character of every
  *     report's paragraphs is in at most one cell

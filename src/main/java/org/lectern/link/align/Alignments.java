@@ -18,6 +18,12 @@ import org.lectern.model.Statement;
 
 /** Aligns the reports of events, passage by passage. */
 public final class Alignments {
+  /** No more reports of one event are aligned; the longest are. */
+  private static final int MOST_REPORTS = 50;
+
+  /** How many comparisons of unit with unit one event may cost, about. */
+  private static final long MOST_CELLS = 8_000_000;
+
   private final CorpusWords corpus;
   private final Map<String, DocumentWords> words = new HashMap<>();
   private final Map<String, Map<String, String>> personIds;
@@ -54,12 +60,13 @@ public final class Alignments {
             .sorted(
                 Comparator.comparing(DocumentWords::size, Comparator.reverseOrder())
                     .thenComparing(d -> d.document().id()))
+            .limit(MOST_REPORTS)
             .toList();
     if (reports.size() < 2) {
       return Optional.empty();
     }
     Map<String, Integer> speakers = new TreeMap<>();
-    List<ReportUnits> units = reports.stream().map(r -> units(r, speakers)).toList();
+    List<ReportUnits> units = affordable(reports.stream().map(r -> units(r, speakers)).toList());
     EventAligner.Result aligned = EventAligner.align(corpus, units);
     List<RowGroups.Group> groups = RowOrder.of(RowGroups.of(aligned), aligned.reports());
     List<Alignment.Row> rows = new ArrayList<>();
@@ -70,6 +77,17 @@ public final class Alignments {
     }
     return Optional.of(
         new Alignment(event.id(), reports.stream().map(r -> r.document().id()).toList(), rows));
+  }
+
+  /** Very long reports are compared by whole paragraphs. */
+  private static List<ReportUnits> affordable(List<ReportUnits> reports) {
+    long longest = reports.get(0).units().size();
+    long all = reports.stream().mapToLong(r -> r.units().size()).sum();
+    return longest * all <= MOST_CELLS
+        ? reports
+        : reports.stream()
+            .map(r -> new ReportUnits(r.words(), Units.paragraphs(r.units())))
+            .toList();
   }
 
   private ReportUnits units(DocumentWords report, Map<String, Integer> speakers) {

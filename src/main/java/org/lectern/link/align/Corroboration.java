@@ -17,7 +17,7 @@ final class Corroboration {
   /**
    * The links of every two reports.
    *
-   * @param aligners for each two reports, the lower index first
+   * @param aligners for each two reports, the lower index first; null for two that are not compared
    */
   static List<EventAligner.Pair> of(PairAligner[][] aligners, List<EventWords.Report> reports) {
     int count = aligners.length;
@@ -29,6 +29,9 @@ final class Corroboration {
         partners[b][a] = none(reports.get(b).units().size());
         scores[a][b] = new float[partners[a][b].length];
         scores[b][a] = new float[partners[b][a].length];
+        if (aligners[a][b] == null) {
+          continue;
+        }
         for (Link link : aligners[a][b].links()) {
           note(partners[a][b], scores[a][b], link.one(), link.other(), link.score());
           note(partners[b][a], scores[b][a], link.other(), link.one(), link.score());
@@ -38,6 +41,9 @@ final class Corroboration {
     List<EventAligner.Pair> pairs = new ArrayList<>();
     for (int a = 0; a < count; a++) {
       for (int b = a + 1; b < count; b++) {
+        if (aligners[a][b] == null) {
+          continue;
+        }
         float[][] raised = new float[reports.get(a).units().size()][];
         for (int u = 0; u < raised.length; u++) {
           raised[u] = new float[count > 2 ? reports.get(b).units().size() : 0];

@@ -25,6 +25,9 @@ final class Cutter {
   /** How similar each part must be. */
   private static final float LEAST = 0.25f;
 
+  /** With how many of the first reports, the longest, each is compared. */
+  private static final int COMPARED = 3;
+
   private final EventWords words;
   private final Similarity similarity;
 
@@ -45,7 +48,7 @@ final class Cutter {
     List<Cut> cuts = new ArrayList<>();
     own.units().forEach(unit -> cuts.add(null));
     for (int r = 0; r < words.reports().size(); r++) {
-      if (r != report) {
+      if (r != report && r < COMPARED) {
         Similarity.Pair pair = similarity.of(own, words.reports().get(r));
         float[][] scores = pair.all();
         for (int u = 0; u < scores.length; u++) {

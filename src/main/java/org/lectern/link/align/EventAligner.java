@@ -17,6 +17,12 @@ final class EventAligner {
   /** What it must reach for its words to be learnt from. */
   private static final float SURE = 0.35f;
 
+  /** Of so many reports every two are compared. */
+  private static final int ALL_PAIRS = 10;
+
+  /** Of more reports each is compared with so many of the first, which are the longest. */
+  private static final int PIVOTS = 3;
+
   private final List<ReportUnits> sources;
   private EventWords words;
   private Neighbours neighbours;
@@ -54,12 +60,16 @@ final class EventAligner {
     return new Result(cut, aligner.pairs(LEAST));
   }
 
+  private static boolean comparedWithAll(int report, int count) {
+    return count <= ALL_PAIRS || report < PIVOTS;
+  }
+
   private List<Pair> pairs(float least) {
     Similarity similarity = new Similarity(words, neighbours);
     List<EventWords.Report> reports = words.reports();
     PairAligner[][] aligners = new PairAligner[reports.size()][reports.size()];
     for (int a = 0; a < reports.size(); a++) {
-      for (int b = a + 1; b < reports.size(); b++) {
+      for (int b = a + 1; b < reports.size() && comparedWithAll(a, reports.size()); b++) {
         EventWords.Report other = reports.get(b);
         Similarity.Pair pair = similarity.of(reports.get(a), other);
         aligners[a][b] = new PairAligner(pair, reports.get(a), other, least);

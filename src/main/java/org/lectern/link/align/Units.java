@@ -44,6 +44,28 @@ final class Units {
     return List.copyOf(units.units);
   }
 
+  /** The same units, joined to one for each paragraph. */
+  static List<Unit> paragraphs(List<Unit> units) {
+    List<Unit> joined = new ArrayList<>();
+    for (Unit unit : units) {
+      Unit last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && last.paragraph() == unit.paragraph()) {
+        joined.set(
+            joined.size() - 1,
+            new Unit(
+                new Span(last.span().start(), unit.span().end()),
+                last.first(),
+                unit.end(),
+                unit.paragraph(),
+                last.sentence(),
+                last.speaker()));
+      } else {
+        joined.add(unit);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
   private void paragraph(int paragraph) {
     Span whole = document.paragraphs().get(paragraph).span();
     int word = words.firstOf(paragraph);
