@@ -55,6 +55,11 @@ public final class Addresses {
     return EVENTS + encoded(id) + "/";
   }
 
+  /** The page that shows the reports of an event side by side. */
+  public static String compare(String event) {
+    return event(event) + "compare/";
+  }
+
   /** The page of a person. */
   public static String person(String id) {
     return PEOPLE + encoded(id) + "/";

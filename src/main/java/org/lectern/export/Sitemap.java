@@ -74,6 +74,7 @@ final class Sitemap {
     corpus.pages().forEach(page -> pages.add(Addresses.page(page.slug())));
     corpus.documents().forEach(document -> pages.add(Addresses.document(document.id())));
     corpus.events().forEach(event -> pages.add(Addresses.event(event.id())));
+    corpus.links().alignments().forEach(one -> pages.add(Addresses.compare(one.event())));
     corpus.people().forEach(person -> pages.add(Addresses.person(person.id())));
     return pages;
   }

@@ -31,7 +31,16 @@ final class Tables {
 
   /** All of them, in the order in which they are described. */
   List<Table<?>> all() {
-    return List.of(documents(), paragraphs(), statements(), mentions(), people(), events());
+    LinkTables links = new LinkTables(corpus);
+    return List.of(
+        documents(),
+        paragraphs(),
+        statements(),
+        mentions(),
+        people(),
+        events(),
+        links.alignments(),
+        links.versions());
   }
 
   /**

@@ -38,7 +38,9 @@ final class DataFiles {
           file("mentions.jsonl", "a name in the text", "people, organisations, places, with roles"),
           file("mentions.csv", "a name in the text", "the same for spreadsheets"),
           file("people.jsonl", "a person", "names, roles and where they come from"),
-          file("events.jsonl", "an event", "name, date, place, participants, reports"));
+          file("events.jsonl", "an event", "name, date, place, participants, reports"),
+          file("alignments.jsonl", "a passage", "what reports of an event say, side by side"),
+          file("versions.jsonl", "two documents", "that are one text, and how they differ"));
 
   static final List<DataFile> ARCHIVES =
       List.of(

@@ -26,6 +26,7 @@ import org.lectern.model.Withheld;
  * @param speakers who says something in it
  * @param statements how many statements are marked in it
  * @param events the events that it reports
+ * @param versions the documents that are one text with it
  * @param previous the document before it in time
  * @param next the document after it in time
  * @param citation how to cite it
@@ -53,6 +54,7 @@ record DocumentView(
     List<SpeakerView> speakers,
     int statements,
     List<ReportedEventView> events,
+    List<VersionView> versions,
     Optional<DocumentCard> previous,
     Optional<DocumentCard> next,
     Citation citation,
@@ -108,8 +110,19 @@ record DocumentView(
    * @param event the event
    * @param facts what this document says of it
    * @param others the other documents that report it
+   * @param compare the page that shows the reports side by side, from the root of the site
    */
-  record ReportedEventView(EventCard event, List<FactView> facts, List<DocumentCard> others) {}
+  record ReportedEventView(
+      EventCard event, List<FactView> facts, List<DocumentCard> others, Optional<String> compare) {}
+
+  /**
+   * A document that is one text with this one.
+   *
+   * @param how how the two differ, in words that the document's title follows
+   * @param percent how much they share, from 0 to 100
+   * @param document the document
+   */
+  record VersionView(String how, int percent, DocumentCard document) {}
 
   /**
    * A file to download.

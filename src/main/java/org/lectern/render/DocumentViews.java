@@ -22,6 +22,7 @@ import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Span;
+import org.lectern.model.Version;
 import org.lectern.render.markdown.MarkdownRenderer;
 
 /** Makes the view of a document's page. */
@@ -80,6 +81,7 @@ final class DocumentViews {
         speakers.views(),
         document.statements().size(),
         events(document),
+        versions(document),
         position + 1 < all.size() ? Optional.of(all.get(position + 1)) : Optional.empty(),
         position > 0 ? Optional.of(all.get(position - 1)) : Optional.empty(),
         Citation.of(document, settings, settings.baseUrl().map(base -> base + address)),
@@ -168,7 +170,26 @@ final class DocumentViews {
             .findFirst()
             .map(report -> eventFacts(document.events().get(report.index()), document))
             .orElse(List.of()),
-        card.reports().stream().filter(other -> !other.id().equals(document.id())).toList());
+        card.reports().stream().filter(other -> !other.id().equals(document.id())).toList(),
+        lookup.compare(event.id()));
+  }
+
+  private List<DocumentView.VersionView> versions(Document document) {
+    List<DocumentView.VersionView> versions = new ArrayList<>();
+    for (Version version : lookup.versions(document.id())) {
+      boolean first = version.document().equals(document.id());
+      String other = first ? version.other() : version.document();
+      lookup
+          .card(other)
+          .ifPresent(
+              card ->
+                  versions.add(
+                      new DocumentView.VersionView(
+                          Wording.version(version.type(), first),
+                          (int) Math.round(100 * version.shared()),
+                          card)));
+    }
+    return List.copyOf(versions);
   }
 
   private static List<FactView> eventFacts(ReportedEvent event, Document document) {

@@ -21,13 +21,15 @@ import org.lectern.model.Span;
  * @param participants who took part
  * @param numbered the documents that report it, in the order of the numbers that {@code
  *     participants} uses
+ * @param compare the page that shows the reports side by side, from the root of the site
  */
 record EventView(
     EventCard card,
     List<FactView> facts,
     Optional<SeriesView> series,
     List<ParticipantView> participants,
-    List<DocumentCard> numbered) {
+    List<DocumentCard> numbered,
+    Optional<String> compare) {
 
   /**
    * The series of an event.
@@ -75,7 +77,8 @@ record EventView(
         event.participants().stream()
             .flatMap(one -> participant(one, card, lookup).stream())
             .toList(),
-        card.reports());
+        card.reports(),
+        lookup.compare(event.id()));
   }
 
   private static Optional<ParticipantView> participant(

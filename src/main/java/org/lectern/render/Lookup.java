@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.address.Addresses;
+import org.lectern.model.Alignment;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
@@ -14,6 +16,7 @@ import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
 import org.lectern.model.Span;
 import org.lectern.model.Statement;
+import org.lectern.model.Version;
 
 /** A corpus by ids, so that a page finds what it names without a walk through everything. */
 final class Lookup {
@@ -25,10 +28,17 @@ final class Lookup {
   private final Map<String, EventSeries> series = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
   private final Map<String, Map<String, Statement>> statements = new HashMap<>();
+  private final Map<String, Alignment> alignments = new HashMap<>();
+  private final Map<String, List<Version>> versions = new HashMap<>();
   private final Map<String, List<Event>> eventsByDocument = new HashMap<>();
 
   Lookup(Corpus corpus) {
     this.corpus = corpus;
+    corpus.links().alignments().forEach(one -> alignments.put(one.event(), one));
+    for (Version version : corpus.links().versions()) {
+      versions.computeIfAbsent(version.document(), x -> new ArrayList<>()).add(version);
+      versions.computeIfAbsent(version.other(), x -> new ArrayList<>()).add(version);
+    }
     for (Document document : corpus.documents()) {
       documents.put(document.id(), document);
       cards.put(document.id(), DocumentCard.of(document, corpus));
@@ -79,6 +89,21 @@ final class Lookup {
 
   Optional<Event> event(String id) {
     return Optional.ofNullable(events.get(id));
+  }
+
+  /** The reports of an event, passage by passage. */
+  Optional<Alignment> alignment(String event) {
+    return Optional.ofNullable(alignments.get(event));
+  }
+
+  /** The page that compares the reports of an event, if there is one, from the site's root. */
+  Optional<String> compare(String event) {
+    return alignment(event).map(one -> Addresses.compare(one.event()));
+  }
+
+  /** Where a document is one text with another. */
+  List<Version> versions(String document) {
+    return versions.getOrDefault(document, List.of());
   }
 
   Optional<EventSeries> series(String id) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lectern.address.Addresses;
+import org.lectern.model.Alignment;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
@@ -196,7 +197,8 @@ public final class RenderStage {
         Optional<String> description,
         Map<String, Object> more)
         throws IOException {
-      PageView plain = PageView.of(title, description, name, address, settings);
+      String section = name.equals("compare") ? "events" : name;
+      PageView plain = PageView.of(title, description, section, address, settings);
       PageView view =
           jsonLd(name, address)
               .map(json -> plain.with(MachineTags.of(plain, "article", settings, json)))
@@ -294,7 +296,19 @@ public final class RenderStage {
             common(page, Addresses.root(address)),
             Map.of("event", view),
             "the event " + event.id());
+        if (lookup.alignment(event.id()).isPresent()) {
+          compare(lookup.alignment(event.id()).get(), view.card());
+        }
       }
+    }
+
+    private void compare(Alignment alignment, EventCard event) throws IOException {
+      page(
+          "compare",
+          Addresses.compare(alignment.event()),
+          event.name() + ": reports side by side",
+          Optional.empty(),
+          Map.of("compare", CompareView.of(alignment, event, lookup)));
     }
 
     void people() throws IOException {

@@ -12,6 +12,7 @@ final class ThemeCheck {
   private static final List<String> KNOWN =
       List.of(
           "404.html",
+          "compare.html",
           "data.html",
           "document.html",
           "documents.html",

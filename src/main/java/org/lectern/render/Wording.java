@@ -3,6 +3,7 @@ package org.lectern.render;
 import java.util.Optional;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Statement;
+import org.lectern.model.Version;
 
 /** The words for what the model holds as numbers, names and constants. */
 final class Wording {
@@ -55,5 +56,19 @@ final class Wording {
   /** Text in the original or nothing, for an attribute that must not be empty. */
   static Optional<String> present(String text) {
     return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  /**
+   * How two documents that are one text differ, in words that the other's title follows.
+   *
+   * @param first whether it is said of the version's first document
+   */
+  static String version(Version.Type type, boolean first) {
+    return switch (type) {
+      case SAME -> "The same text as";
+      case EDITED -> "With few changes also";
+      case ABRIDGED -> first ? "Abridged as" : "Abridged from";
+      case TRANSLATED -> "In another language";
+    };
   }
 }

@@ -15,10 +15,18 @@ class ThemeReadmeTest {
   @ValueSource(
       classes = {
         Components.QuoteView.class,
+        CompareView.class,
+        CompareView.CellView.class,
+        CompareView.ColumnView.class,
+        CompareView.PartView.class,
+        CompareView.PassageView.class,
+        CompareView.RowView.class,
         DataFiles.DataFile.class,
         DateView.class,
         DocumentCard.class,
         DocumentView.class,
+        DocumentView.ReportedEventView.class,
+        DocumentView.VersionView.class,
         EventCard.class,
         EventView.class,
         EvidenceView.class,
