@@ -100,6 +100,8 @@ class ExportStageTest {
             "data/events.jsonl",
             "data/markdown.zip",
             "data/mentions.csv",
+            "data/alignments.jsonl",
+            "data/versions.jsonl",
             "data/mentions.jsonl",
             "data/paragraphs.jsonl",
             "data/people.jsonl",

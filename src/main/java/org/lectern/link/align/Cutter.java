@@ -14,7 +14,7 @@ import org.lectern.model.Span;
  */
 final class Cutter {
   /** A part has at least so many words. */
-  private static final int FEWEST_WORDS = 4;
+  private static final int FEWEST_WORDS = 5;
 
   /** How many units of the other report are tried for each part. */
   private static final int CANDIDATES = 3;
@@ -23,7 +23,7 @@ final class Cutter {
   private static final float GAIN = 1.1f;
 
   /** How similar each part must be. */
-  private static final float LEAST = 0.25f;
+  private static final float LEAST = 0.3f;
 
   /** With how many of the first reports, the longest, each is compared. */
   private static final int COMPARED = 3;

@@ -1,7 +1,10 @@
 package org.lectern.link.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lectern.link.words.CorpusWords;
 
 /**
@@ -57,7 +60,9 @@ final class EventAligner {
       aligner.learn(aligner.pairs(SURE));
     }
     List<ReportUnits> cut = aligner.cut();
-    return new Result(cut, aligner.pairs(LEAST));
+    List<ReportUnits> kept = aligner.useful(cut, aligner.pairs(LEAST));
+    aligner.use(kept);
+    return new Result(kept, aligner.pairs(LEAST));
   }
 
   private static boolean comparedWithAll(int report, int count) {
@@ -82,14 +87,61 @@ final class EventAligner {
   private List<ReportUnits> cut() {
     Cutter cutter = new Cutter(words, new Similarity(words, neighbours));
     List<ReportUnits> cut = new ArrayList<>();
-    List<EventWords.Report> reports = new ArrayList<>();
     for (int r = 0; r < sources.size(); r++) {
-      List<Unit> units = cutter.cut(sources.get(r).words(), r);
-      cut.add(new ReportUnits(sources.get(r).words(), units));
-      reports.add(EventWords.Report.of(units, words.reports().get(r).stems()));
+      cut.add(new ReportUnits(sources.get(r).words(), cutter.cut(sources.get(r).words(), r)));
+    }
+    use(cut);
+    return cut;
+  }
+
+  private void use(List<ReportUnits> cut) {
+    List<EventWords.Report> reports = new ArrayList<>();
+    for (int r = 0; r < cut.size(); r++) {
+      reports.add(EventWords.Report.of(cut.get(r).units(), words.reports().get(r).stems()));
     }
     words = words.with(reports);
-    return cut;
+  }
+
+  /** The units with those cuts alone whose two parts were linked to two units of one report. */
+  private List<ReportUnits> useful(List<ReportUnits> cut, List<Pair> pairs) {
+    List<ReportUnits> kept = new ArrayList<>();
+    for (int r = 0; r < cut.size(); r++) {
+      List<Unit> parts = cut.get(r).units();
+      Set<Integer> useful = usefulFirstParts(r, parts.size(), pairs);
+      List<Unit> units = new ArrayList<>();
+      int at = 0;
+      for (Unit whole : sources.get(r).units()) {
+        boolean two = parts.get(at).end() < whole.end();
+        if (two && useful.contains(at)) {
+          units.addAll(parts.subList(at, at + 2));
+        } else {
+          units.add(whole);
+        }
+        at += two ? 2 : 1;
+      }
+      kept.add(new ReportUnits(cut.get(r).words(), units));
+    }
+    return kept;
+  }
+
+  private static Set<Integer> usefulFirstParts(int report, int units, List<Pair> pairs) {
+    Set<Integer> useful = new HashSet<>();
+    for (Pair pair : pairs) {
+      if (pair.one() == report || pair.other() == report) {
+        int[] partner = new int[units];
+        Arrays.fill(partner, -1);
+        for (Link link : pair.links()) {
+          int own = pair.one() == report ? link.one() : link.other();
+          partner[own] = pair.one() == report ? link.other() : link.one();
+        }
+        for (int u = 0; u + 1 < units; u++) {
+          if (partner[u] >= 0 && partner[u + 1] >= 0 && partner[u] != partner[u + 1]) {
+            useful.add(u);
+          }
+        }
+      }
+    }
+    return useful;
   }
 
   private void learn(List<Pair> pairs) {

@@ -24,7 +24,7 @@ final class PairAligner {
   private static final float LEAST_ALIKE = 0.2f;
 
   /** How much the main order counts. */
-  static final float IN_ORDER = 1.25f;
+  static final float IN_ORDER = 1.35f;
 
   /** Two units together must be more similar to their counterpart than one is. */
   static final float BETTER = 1.1f;
