@@ -72,6 +72,12 @@ class BrowserIT {
         folders.limit(5).forEach(f -> pages.add(kind + "/" + f.getFileName() + "/"));
       }
     }
+    try (Stream<Path> folders = Files.list(site.resolve("events")).sorted()) {
+      folders
+          .filter(f -> Files.isDirectory(f.resolve("compare")))
+          .limit(1)
+          .forEach(f -> pages.add("events/" + f.getFileName() + "/compare/"));
+    }
     return pages;
   }
 
