@@ -77,9 +77,7 @@ final class LinkTables {
             Column.text(
                 "other", "the id of the other, of an abridgement the shorter", Version::other),
             Column.text(
-                "type",
-                "`same`, `edited`, `abridged` or `translated`",
-                v -> v.type().label()),
+                "type", "`same`, `edited`, `abridged` or `translated`", v -> v.type().label()),
             Column.share(
                 "shared",
                 "from 0 to 1: how much of the shorter the other has in the same order",
