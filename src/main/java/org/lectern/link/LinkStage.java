@@ -19,7 +19,6 @@ import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
-import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Outcome;
 import org.lectern.model.Paragraph;
@@ -92,7 +91,7 @@ public final class LinkStage {
               persons(listed, linked, events),
               input.pages(),
               people.ids(),
-              Links.NONE),
+              WordLinks.of(listed, input.settings(), eventsOf, people.ids())),
           problems);
     }
 
