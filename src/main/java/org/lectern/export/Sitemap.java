@@ -68,6 +68,7 @@ final class Sitemap {
                 Addresses.DOCUMENTS,
                 Addresses.EVENTS,
                 Addresses.PEOPLE,
+                Addresses.PHRASES,
                 Addresses.SEARCH,
                 Addresses.DATA,
                 Addresses.METHOD));
@@ -75,6 +76,7 @@ final class Sitemap {
     corpus.documents().forEach(document -> pages.add(Addresses.document(document.id())));
     corpus.events().forEach(event -> pages.add(Addresses.event(event.id())));
     corpus.people().forEach(person -> pages.add(Addresses.person(person.id())));
+    corpus.links().phrases().forEach(phrase -> pages.add(Addresses.phrase(phrase.id())));
     return pages;
   }
 

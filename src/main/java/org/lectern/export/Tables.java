@@ -31,7 +31,11 @@ final class Tables {
 
   /** All of them, in the order in which they are described. */
   List<Table<?>> all() {
-    return List.of(documents(), paragraphs(), statements(), mentions(), people(), events());
+    List<Table<?>> all =
+        new ArrayList<>(
+            List.of(documents(), paragraphs(), statements(), mentions(), people(), events()));
+    all.addAll(new LinkTables(corpus).all());
+    return all;
   }
 
   /**

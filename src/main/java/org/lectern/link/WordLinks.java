@@ -21,7 +21,7 @@ import org.lectern.model.WordTotals;
 final class WordLinks {
   /** Pages of the list of phrases, whose addresses no phrase may have. */
   private static final List<String> RESERVED =
-      List.of("by-spread", "by-first-use", "by-burst", "by-name");
+      List.of("by-score", "by-spread", "by-first-use", "by-burst", "by-name");
 
   private WordLinks() {}
 

@@ -38,7 +38,11 @@ final class DataFiles {
           file("mentions.jsonl", "a name in the text", "people, organisations, places, with roles"),
           file("mentions.csv", "a name in the text", "the same for spreadsheets"),
           file("people.jsonl", "a person", "names, roles and where they come from"),
-          file("events.jsonl", "an event", "name, date, place, participants, reports"));
+          file("events.jsonl", "an event", "name, date, place, participants, reports"),
+          file("phrases.jsonl", "a phrase", "its forms, every use, how significant it is"),
+          file("reuses.jsonl", "a passage that returns", "where it stands and where again"),
+          file("related.jsonl", "a document", "those of much the same content, with the terms"),
+          file("words.jsonl", "a year or a person", "how many words, for frequencies"));
 
   static final List<DataFile> ARCHIVES =
       List.of(

@@ -26,6 +26,7 @@ import org.lectern.model.Withheld;
  * @param speakers who says something in it
  * @param statements how many statements are marked in it
  * @param events the events that it reports
+ * @param related documents of much the same content, the nearest first
  * @param previous the document before it in time
  * @param next the document after it in time
  * @param citation how to cite it
@@ -53,6 +54,7 @@ record DocumentView(
     List<SpeakerView> speakers,
     int statements,
     List<ReportedEventView> events,
+    List<RelatedView> related,
     Optional<DocumentCard> previous,
     Optional<DocumentCard> next,
     Citation citation,
@@ -110,6 +112,14 @@ record DocumentView(
    * @param others the other documents that report it
    */
   record ReportedEventView(EventCard event, List<FactView> facts, List<DocumentCard> others) {}
+
+  /**
+   * A document of much the same content.
+   *
+   * @param card the document
+   * @param terms the words that relate the two most, the strongest first
+   */
+  record RelatedView(DocumentCard card, List<String> terms) {}
 
   /**
    * A file to download.
