@@ -39,16 +39,28 @@ final class AtomFeed {
     String name = feed.address().isEmpty() ? "" : "\n" + feed.address();
     xml.text(
         "id",
-        base.map(b -> b + feed.address())
-            .orElseGet(() -> FeedEntry.uuid(settings.title() + name)));
+        base.map(b -> b + feed.address()).orElseGet(() -> FeedEntry.uuid(settings.title() + name)));
     xml.text("title", feed.title());
     xml.text("subtitle", feed.description());
     xml.text("updated", FeedEntry.moment(updated()));
     author(xml, settings.publisher().orElse(settings.title()));
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", base.map(b -> b + feed.address()).orElse("./"));
+    xml.empty(
+        "link",
+        "rel",
+        "alternate",
+        "type",
+        "text/html",
+        "href",
+        base.map(b -> b + feed.address()).orElse("./"));
     if (base.isPresent()) {
       xml.empty(
-          "link", "rel", "self", "type", "application/atom+xml", "href", urls.of(feed.file("feed.atom")));
+          "link",
+          "rel",
+          "self",
+          "type",
+          "application/atom+xml",
+          "href",
+          urls.of(feed.file("feed.atom")));
     }
     for (FeedEntry entry : feed.entries()) {
       xml.element("entry", e -> entry(entry, e));
@@ -57,7 +69,10 @@ final class AtomFeed {
 
   /** The day of the newest entry; an empty feed has had none since the beginning. */
   private LocalDate updated() {
-    return feed.entries().stream().map(FeedEntry::date).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+    return feed.entries().stream()
+        .map(FeedEntry::date)
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.EPOCH);
   }
 
   private static void entry(FeedEntry entry, Xml xml) throws XMLStreamException {

@@ -16,8 +16,7 @@ import org.lectern.model.Phrase;
  *     which its files lie
  * @param entries its documents, the newest first
  */
-record Feed(
-    String title, Optional<String> description, String address, List<FeedEntry> entries) {
+record Feed(String title, Optional<String> description, String address, List<FeedEntry> entries) {
 
   /** The newest documents of a corpus. */
   static Feed of(Corpus corpus) {

@@ -46,9 +46,7 @@ final class DocumentViews {
    *     the root of the site
    */
   DocumentViews(
-      Lookup lookup,
-      MarkdownRenderer renderer,
-      BiFunction<List<EchoView>, String, String> notes) {
+      Lookup lookup, MarkdownRenderer renderer, BiFunction<List<EchoView>, String, String> notes) {
     this.notes = notes;
     this.echoes = EchoView.all(lookup);
     this.lookup = lookup;

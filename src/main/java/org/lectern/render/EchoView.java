@@ -21,8 +21,7 @@ import org.lectern.text.Clip;
  * @param href the other paragraph, from the root of the site
  * @param paragraph its number or id
  */
-record EchoView(
-    String when, String text, DocumentCard document, String href, String paragraph) {
+record EchoView(String when, String text, DocumentCard document, String href, String paragraph) {
 
   private static final int LONGEST = 90;
 

@@ -55,7 +55,7 @@ record PhraseView(
   /** How many lines of context a page shows. */
   private static final int MOST_LINES = 120;
 
-  /** How many lines of one document. */
+  /** How many lines of one document at least, if there are so many documents. */
   private static final int OF_ONE = 8;
 
   private static final int CONTEXT = 64;
@@ -197,8 +197,7 @@ record PhraseView(
         (int) phrase.uses().stream().filter(u -> u.speaker().isEmpty()).count(),
         phrase.variants().stream()
             .filter(v -> all.containsKey(v.phrase()))
-            .map(
-                v -> new VariantView(PhraseCard.of(all.get(v.phrase()), lookup), v.rows()))
+            .map(v -> new VariantView(PhraseCard.of(all.get(v.phrase()), lookup), v.rows()))
             .toList(),
         phrase.watched() ? Optional.of(Addresses.phrase(phrase.id())) : Optional.empty());
   }
@@ -222,19 +221,17 @@ record PhraseView(
     phrase
         .uses()
         .forEach(
-            u ->
-                byDocument
-                    .computeIfAbsent(u.passage().document(), d -> new ArrayList<>())
-                    .add(u));
+            u -> byDocument.computeIfAbsent(u.passage().document(), d -> new ArrayList<>()).add(u));
     List<UsesView> views = new ArrayList<>();
     int left = MOST_LINES;
+    int ofOne = Math.max(OF_ONE, MOST_LINES / Math.max(1, byDocument.size()));
     for (Map.Entry<String, List<Phrase.Use>> entry : byDocument.entrySet()) {
       if (left == 0) {
         break;
       }
       Document document = lookup.document(entry.getKey()).orElseThrow();
       List<Phrase.Use> here = entry.getValue();
-      int shown = Math.min(here.size(), Math.min(OF_ONE, left));
+      int shown = Math.min(here.size(), Math.min(ofOne, left));
       left -= shown;
       views.add(
           new UsesView(
@@ -246,8 +243,7 @@ record PhraseView(
   }
 
   private static LineView line(Document document, Phrase.Use use) {
-    EvidenceView.Quote quote =
-        EvidenceView.quote(use.passage().span(), document.text(), CONTEXT);
+    EvidenceView.Quote quote = EvidenceView.quote(use.passage().span(), document.text(), CONTEXT);
     String paragraph = use.passage().paragraph();
     return new LineView(
         Addresses.document(document.id()) + "#" + Addresses.encoded(paragraph),

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lectern.analysis.LecternAnalyzer;
-import org.lectern.analysis.Token;
 import org.lectern.link.words.CorpusWords;
 import org.lectern.link.words.DocumentWords;
 import org.lectern.link.words.TimeOrder;
@@ -92,8 +91,8 @@ final class PhraseMaker {
     Set<String> forms = new TreeSet<>();
     places.forEach(p -> forms.add(form(corpus.documents().get(p.document()), p.first(), p.end())));
     if (found.watched() != null) {
-      forms.add(folded(found.watched().text()));
-      found.watched().variants().forEach(v -> forms.add(folded(v)));
+      forms.add(LecternAnalyzer.typed(found.watched().text()));
+      found.watched().variants().forEach(v -> forms.add(LecternAnalyzer.typed(v)));
     }
     return forms;
   }
@@ -112,21 +111,6 @@ final class PhraseMaker {
     return form.toString();
   }
 
-  private static String folded(String text) {
-    try (LecternAnalyzer analyzer = new LecternAnalyzer(LecternAnalyzer.Stemming.NONE)) {
-      StringBuilder form = new StringBuilder();
-      int end = 0;
-      for (Token token : analyzer.analyze(text)) {
-        if (token.start() < end) {
-          form.append(text, end, token.end());
-        } else {
-          form.append(form.isEmpty() ? "" : " ").append(token.form());
-        }
-        end = token.end();
-      }
-      return form.toString();
-    }
-  }
 
   /** The year with the greatest G² beside all others, if chance does not explain it. */
   private Optional<Phrase.Burst> burst(List<Found.Place> places) {

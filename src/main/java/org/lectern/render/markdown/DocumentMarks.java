@@ -27,9 +27,7 @@ final class DocumentMarks {
   private final Map<Integer, List<Section>> sectionsAt;
 
   DocumentMarks(
-      Document document,
-      Function<String, Optional<String>> personHref,
-      Map<String, String> notes) {
+      Document document, Function<String, Optional<String>> personHref, Map<String, String> notes) {
     this.notes = notes;
     this.document = document;
     this.personHref = personHref;
@@ -71,7 +69,12 @@ final class DocumentMarks {
         clip(all.get(next++), paragraph.span()).ifPresent(here::add);
       }
       if (!paragraph.span().isEmpty()) {
-        out.add(new ParagraphMarks(paragraph.span(), open(paragraph, number), here, notes.getOrDefault(paragraph.id(), "")));
+        out.add(
+            new ParagraphMarks(
+                paragraph.span(),
+                open(paragraph, number),
+                here,
+                notes.getOrDefault(paragraph.id(), "")));
       }
     }
     return out;

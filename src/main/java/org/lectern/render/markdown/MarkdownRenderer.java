@@ -20,6 +20,11 @@ public final class MarkdownRenderer {
       HtmlRenderer.builder().extensions(List.of(new TextExtension())).build();
   private final PageHtml pages = new PageHtml();
 
+  /** The same without notes. */
+  public String document(Document document, Function<String, Optional<String>> personHref) {
+    return document(document, personHref, Map.of());
+  }
+
   /**
    * The paragraphs of a document as HTML, with their numbers, sections, statements and mentions.
    *
@@ -31,9 +36,7 @@ public final class MarkdownRenderer {
    * @param notes for a paragraph's id, the HTML that stands behind the paragraph
    */
   public String document(
-      Document document,
-      Function<String, Optional<String>> personHref,
-      Map<String, String> notes) {
+      Document document, Function<String, Optional<String>> personHref, Map<String, String> notes) {
     MarkdownBody body = MarkdownBody.of(document);
     List<ParagraphMarks> marks = new DocumentMarks(document, personHref, notes).paragraphs();
     com.vladsch.flexmark.util.ast.Document tree = parser.parse(body.markdown());
