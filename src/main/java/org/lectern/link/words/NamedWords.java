@@ -12,7 +12,7 @@ public final class NamedWords {
     boolean[] named = new boolean[words.size()];
     for (Mention mention : words.document().mentions()) {
       mark(named, words, mention.span());
-      mention.roleSpan().ifPresent(role -> mark(named, words, role));
+      mention.roles().forEach(role -> mark(named, words, role.span()));
     }
     return named;
   }

@@ -65,6 +65,7 @@ class PhraseFinderTest {
             "en",
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             StatedMetadata.NONE,
             Map.of(),
             List.of(watched));
@@ -143,8 +144,7 @@ class PhraseFinderTest {
                           Mention.Type.PERSON,
                           "Ada Example",
                           new Span(at, at + 11),
-                          Optional.of("general secretary"),
-                          Optional.of(new Span(at - 18, at - 1)),
+                          List.of(new Mention.Role("general secretary", new Span(at - 18, at - 1))),
                           0.9);
                   return TestDocuments.document(
                       d.id(), d.text(), List.of(ada), List.of(), List.of());
