@@ -86,7 +86,9 @@ final class ShownLinks {
       return List.of();
     }
     String text =
-        phrase.watched() || forms.contains(LecternAnalyzer.typed(phrase.text())) ? phrase.text() : forms.get(0);
+        phrase.watched() || forms.contains(LecternAnalyzer.typed(phrase.text()))
+            ? phrase.text()
+            : forms.get(0);
     return List.of(
         new Phrase(
             phrase.id(),

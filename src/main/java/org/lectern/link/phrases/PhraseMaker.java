@@ -111,7 +111,6 @@ final class PhraseMaker {
     return form.toString();
   }
 
-
   /** The year with the greatest G² beside all others, if chance does not explain it. */
   private Optional<Phrase.Burst> burst(List<Found.Place> places) {
     Map<Integer, Integer> uses = new TreeMap<>();
