@@ -396,7 +396,7 @@ class ExportStageTest {
     Map<String, byte[]> files = write(SampleCorpus.many(1));
     String sitemap = text(files, "sitemap.xml");
     assertTrue(sitemap.contains("set base-url in corpus.yaml"), sitemap);
-    assertEquals("/documents/d1/", texts(xml(sitemap), "loc").get(7));
+    assertEquals("/documents/d1/", texts(xml(sitemap), "loc").get(8));
     assertFalse(text(files, "robots.txt").contains("Sitemap"));
     assertFalse(files.containsKey("opensearch.xml"));
   }
