@@ -18,6 +18,9 @@ public final class Addresses {
   /** The list of people. */
   public static final String PEOPLE = "people/";
 
+  /** The list of phrases. */
+  public static final String PHRASES = "phrases/";
+
   /** The search. */
   public static final String SEARCH = "search/";
 
@@ -68,6 +71,11 @@ public final class Addresses {
   /** The documents that name a person, where they are too many for the person's page. */
   public static String documentsOf(String person) {
     return person(person) + DOCUMENTS;
+  }
+
+  /** The page of a phrase. */
+  public static String phrase(String id) {
+    return PHRASES + encoded(id) + "/";
   }
 
   /** A page that somebody wrote. */

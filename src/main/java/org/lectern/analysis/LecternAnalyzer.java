@@ -97,6 +97,26 @@ public final class LecternAnalyzer extends Analyzer {
     return stemmers.get().term(form);
   }
 
+  /**
+   * The words of a text, folded and without signs, as they can be typed to find it: with a space
+   * between two, and CJK characters, which overlap in pairs, once.
+   */
+  public static String typed(String text) {
+    StringBuilder typed = new StringBuilder();
+    int[] end = {0};
+    Scanner.scan(
+        text,
+        (form, start, to) -> {
+          if (start < end[0]) {
+            typed.append(text, end[0], to);
+          } else {
+            typed.append(typed.isEmpty() ? "" : " ").append(form);
+          }
+          end[0] = to;
+        });
+    return typed.toString();
+  }
+
   /** Whether a folded word is of CJK characters, so a pair of them or one that stands alone. */
   public static boolean isCjk(String form) {
     return form.codePoints().anyMatch(c -> CharClass.of(c) == CharClass.CJK);

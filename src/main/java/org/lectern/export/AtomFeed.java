@@ -1,7 +1,6 @@
 package org.lectern.export;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.lectern.model.Corpus;
@@ -10,51 +9,70 @@ import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
 
-/** {@code feed.atom} (RFC 4287). */
+/** A feed as {@code feed.atom} (RFC 4287). */
 final class AtomFeed {
   private final CorpusSettings settings;
   private final Urls urls;
-  private final List<FeedEntry> entries;
+  private final Feed feed;
 
-  private AtomFeed(Corpus corpus) {
+  private AtomFeed(Feed feed, Corpus corpus) {
     this.settings = corpus.settings();
     this.urls = new Urls(settings);
-    this.entries = FeedEntry.newest(corpus);
+    this.feed = feed;
   }
 
-  static String write(Corpus corpus) {
-    AtomFeed feed = new AtomFeed(corpus);
+  static String write(Feed feed, Corpus corpus) {
+    AtomFeed atom = new AtomFeed(feed, corpus);
     return Xml.document(
         xml ->
             xml.element(
                 "feed",
-                feed::content,
+                atom::content,
                 "xmlns",
                 "http://www.w3.org/2005/Atom",
                 "xml:lang",
-                feed.settings.language()));
+                atom.settings.language()));
   }
 
   private void content(Xml xml) throws XMLStreamException {
     Optional<String> base = urls.base();
-    xml.text("id", base.orElse(FeedEntry.uuid(settings.title())));
-    xml.text("title", settings.title());
-    xml.text("subtitle", settings.description());
+    String name = feed.address().isEmpty() ? "" : "\n" + feed.address();
+    xml.text(
+        "id",
+        base.map(b -> b + feed.address()).orElseGet(() -> FeedEntry.uuid(settings.title() + name)));
+    xml.text("title", feed.title());
+    xml.text("subtitle", feed.description());
     xml.text("updated", FeedEntry.moment(updated()));
     author(xml, settings.publisher().orElse(settings.title()));
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", base.orElse("./"));
+    xml.empty(
+        "link",
+        "rel",
+        "alternate",
+        "type",
+        "text/html",
+        "href",
+        base.map(b -> b + feed.address()).orElse("./"));
     if (base.isPresent()) {
       xml.empty(
-          "link", "rel", "self", "type", "application/atom+xml", "href", urls.of("feed.atom"));
+          "link",
+          "rel",
+          "self",
+          "type",
+          "application/atom+xml",
+          "href",
+          urls.of(feed.file("feed.atom")));
     }
-    for (FeedEntry entry : entries) {
+    for (FeedEntry entry : feed.entries()) {
       xml.element("entry", e -> entry(entry, e));
     }
   }
 
   /** The day of the newest entry; an empty feed has had none since the beginning. */
   private LocalDate updated() {
-    return entries.stream().map(FeedEntry::date).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+    return feed.entries().stream()
+        .map(FeedEntry::date)
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.EPOCH);
   }
 
   private static void entry(FeedEntry entry, Xml xml) throws XMLStreamException {

@@ -14,6 +14,7 @@ import org.lectern.cite.Citation;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Person;
+import org.lectern.model.Phrase;
 import org.lectern.model.Problem;
 import org.lectern.model.SiteFiles;
 import org.lectern.record.MarkdownRecord;
@@ -75,8 +76,17 @@ public final class ExportStage {
     }
 
     void feeds() throws IOException {
-      add("feed.atom", AtomFeed.write(corpus), "the Atom feed");
-      add("feed.json", JsonFeed.write(corpus) + "\n", "the JSON feed");
+      feed(Feed.of(corpus), "the feed");
+      for (Phrase phrase : corpus.links().phrases()) {
+        if (phrase.watched()) {
+          feed(Feed.of(phrase, corpus), "the feed of the phrase " + phrase.id());
+        }
+      }
+    }
+
+    private void feed(Feed feed, String claimant) throws IOException {
+      add(feed.file("feed.atom"), AtomFeed.write(feed, corpus), claimant);
+      add(feed.file("feed.json"), JsonFeed.write(feed, corpus) + "\n", claimant);
     }
 
     void crawlers(List<String> morePages) throws IOException {

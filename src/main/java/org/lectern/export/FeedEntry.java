@@ -28,10 +28,10 @@ record FeedEntry(Document document, String id, String url, LocalDate date, Strin
   private static final int MOST = 50;
   private static final int SUMMARY = 280;
 
-  /** The newest documents, at most 50. */
-  static List<FeedEntry> newest(Corpus corpus) {
+  /** The first of some documents, at most 50. */
+  static List<FeedEntry> newest(List<Document> documents, Corpus corpus) {
     Urls urls = new Urls(corpus.settings());
-    return corpus.documents().stream()
+    return documents.stream()
         .flatMap(document -> of(document, corpus, urls).stream())
         .limit(MOST)
         .toList();

@@ -59,12 +59,12 @@ final class Json {
     json.writeNumberField(key, value);
   }
 
-  /** From 0 to 1, with four decimals at most. */
+  /** From 0 to 1. */
   void confidence(double value) throws IOException {
     share("confidence", value);
   }
 
-  /** From 0 to 1, with four decimals at most. */
+  /** A number that is not whole, with four decimals at most. */
   void share(String key, double value) throws IOException {
     json.writeNumberField(key, rounded(value));
   }

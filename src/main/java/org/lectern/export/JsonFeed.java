@@ -8,24 +8,24 @@ import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
 
-/** {@code feed.json} (JSON Feed 1.1). */
+/** A feed as {@code feed.json} (JSON Feed 1.1). */
 final class JsonFeed {
   private JsonFeed() {}
 
-  static String write(Corpus corpus) {
+  static String write(Feed feed, Corpus corpus) {
     CorpusSettings settings = corpus.settings();
     Urls urls = new Urls(settings);
     return Json.object(
         json -> {
           json.text("version", "https://jsonfeed.org/version/1.1");
-          json.text("title", settings.title());
-          json.text("description", settings.description());
-          json.text("home_page_url", urls.base());
-          json.text("feed_url", urls.base().map(base -> base + "feed.json"));
+          json.text("title", feed.title());
+          json.text("description", feed.description());
+          json.text("home_page_url", urls.base().map(base -> base + feed.address()));
+          json.text("feed_url", urls.base().map(base -> base + feed.file("feed.json")));
           json.text("language", settings.language());
           json.list(
               "authors", settings.publisher().stream().toList(), name -> j -> j.text("name", name));
-          json.list("items", FeedEntry.newest(corpus), JsonFeed::item);
+          json.list("items", feed.entries(), JsonFeed::item);
         });
   }
 

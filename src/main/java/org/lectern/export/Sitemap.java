@@ -68,6 +68,7 @@ final class Sitemap {
                 Addresses.DOCUMENTS,
                 Addresses.EVENTS,
                 Addresses.PEOPLE,
+                Addresses.PHRASES,
                 Addresses.SEARCH,
                 Addresses.DATA,
                 Addresses.METHOD));
@@ -76,6 +77,7 @@ final class Sitemap {
     corpus.events().forEach(event -> pages.add(Addresses.event(event.id())));
     corpus.links().alignments().forEach(one -> pages.add(Addresses.compare(one.event())));
     corpus.people().forEach(person -> pages.add(Addresses.person(person.id())));
+    corpus.links().phrases().forEach(phrase -> pages.add(Addresses.phrase(phrase.id())));
     return pages;
   }
 

@@ -31,16 +31,11 @@ final class Tables {
 
   /** All of them, in the order in which they are described. */
   List<Table<?>> all() {
-    LinkTables links = new LinkTables(corpus);
-    return List.of(
-        documents(),
-        paragraphs(),
-        statements(),
-        mentions(),
-        people(),
-        events(),
-        links.alignments(),
-        links.versions());
+    List<Table<?>> all =
+        new ArrayList<>(
+            List.of(documents(), paragraphs(), statements(), mentions(), people(), events()));
+    all.addAll(new LinkTables(corpus).all());
+    return all;
   }
 
   /**

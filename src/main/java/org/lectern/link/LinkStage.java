@@ -12,10 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lectern.link.align.Alignments;
-import org.lectern.link.align.Versions;
-import org.lectern.link.words.CorpusWords;
-import org.lectern.model.Alignment;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.DateRange;
@@ -23,7 +19,6 @@ import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
-import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Outcome;
 import org.lectern.model.Paragraph;
@@ -96,14 +91,8 @@ public final class LinkStage {
               persons(listed, linked, events),
               input.pages(),
               people.ids(),
-              links(listed, events)),
+              WordLinks.of(listed, events, input.settings(), eventsOf, people.ids())),
           problems);
-    }
-
-    private Links links(List<Document> listed, List<Event> events) {
-      CorpusWords corpus = CorpusWords.of(listed, input.settings().language());
-      List<Alignment> alignments = Alignments.of(corpus, events, people.ids());
-      return new Links(alignments, Versions.of(corpus, alignments), List.of(), List.of(), Map.of());
     }
 
     private List<LinkedEvent> events() {

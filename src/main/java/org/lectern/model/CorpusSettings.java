@@ -1,6 +1,7 @@
 package org.lectern.model;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param theme the name of the theme, if not the usual one
  * @param defaults statements for every document that does not state otherwise
  * @param documents statements by document id
+ * @param phrases the phrases that always get a page, in order
  */
 public record CorpusSettings(
     String title,
@@ -26,11 +28,26 @@ public record CorpusSettings(
     Optional<String> baseUrl,
     Optional<String> theme,
     StatedMetadata defaults,
-    Map<String, StatedMetadata> documents) {
+    Map<String, StatedMetadata> documents,
+    List<WatchedPhrase> phrases) {
 
-  /** Copies the map in the order of its keys. */
+  /** Copies the list, and the map in the order of its keys. */
   public CorpusSettings {
     documents = Collections.unmodifiableMap(new TreeMap<>(documents));
+    phrases = List.copyOf(phrases);
+  }
+
+  /** Settings that ask for no phrases. */
+  public CorpusSettings(
+      String title,
+      Optional<String> description,
+      String language,
+      Optional<String> publisher,
+      Optional<String> baseUrl,
+      Optional<String> theme,
+      StatedMetadata defaults,
+      Map<String, StatedMetadata> documents) {
+    this(title, description, language, publisher, baseUrl, theme, defaults, documents, List.of());
   }
 
   /** What the publisher states of a document, defaults aside. */
@@ -52,12 +69,28 @@ public record CorpusSettings(
   /** The same at another address. */
   public CorpusSettings withBaseUrl(String url) {
     return new CorpusSettings(
-        title, description, language, publisher, Optional.of(url), theme, defaults, documents);
+        title,
+        description,
+        language,
+        publisher,
+        Optional.of(url),
+        theme,
+        defaults,
+        documents,
+        phrases);
   }
 
   /** The same at no address that is known. */
   public CorpusSettings withoutBaseUrl() {
     return new CorpusSettings(
-        title, description, language, publisher, Optional.empty(), theme, defaults, documents);
+        title,
+        description,
+        language,
+        publisher,
+        Optional.empty(),
+        theme,
+        defaults,
+        documents,
+        phrases);
   }
 }

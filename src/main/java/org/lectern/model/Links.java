@@ -13,16 +13,19 @@ import java.util.TreeMap;
  * @param phrases formulations that return, by id
  * @param reuses passages that return, by the later document's id and place
  * @param related for each document id, those of much the same content, the nearest first
+ * @param words how many words the documents have
  */
 public record Links(
     List<Alignment> alignments,
     List<Version> versions,
     List<Phrase> phrases,
     List<Reuse> reuses,
-    Map<String, List<Related>> related) {
+    Map<String, List<Related>> related,
+    WordTotals words) {
 
   /** Nothing hangs together. */
-  public static final Links NONE = new Links(List.of(), List.of(), List.of(), List.of(), Map.of());
+  public static final Links NONE =
+      new Links(List.of(), List.of(), List.of(), List.of(), Map.of(), WordTotals.NONE);
 
   /** Copies the lists, and the map in the order of its keys. */
   public Links {

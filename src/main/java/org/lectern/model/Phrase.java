@@ -7,11 +7,13 @@ import java.util.Optional;
  * A formulation of several words that returns in the corpus.
  *
  * @param id its address
- * @param text the form to show, the most frequent one
- * @param forms all forms in which the texts have it, sorted
+ * @param text the form to show, the most frequent one as the texts write it
+ * @param forms all forms in which the texts have it, folded as the search folds words, sorted; of a
+ *     watched phrase also those that no text has
  * @param uses where it stands, the earliest document first, those without a date last
+ * @param score its place in lists, the higher the better
  * @param significance how much oftener it stands than its words would by chance: the log-likelihood
- *     ratio G² (Dunning 1993) of its weakest division into two
+ *     ratio G² (Dunning 1993) of its weakest division into two; 0 if it is no oftener
  * @param stability from 0 to 1: the share of the uses of its rarest word that are uses of it
  * @param burst the year in which it is most over-represented, if any is, and by how much
  * @param watched whether {@code corpus.yaml} asks for it
@@ -22,6 +24,7 @@ public record Phrase(
     String text,
     List<String> forms,
     List<Use> uses,
+    double score,
     double significance,
     double stability,
     Optional<Burst> burst,
@@ -48,7 +51,8 @@ public record Phrase(
    * A year of many uses.
    *
    * @param year the year
-   * @param ratio its uses per word in that year over those in all other dated texts, above 1
+   * @param ratio its uses per word in that year over those in all other dated texts, to whose uses
+   *     half a use is added lest they be none; above 1
    */
   public record Burst(int year, double ratio) {}
 

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lectern.model.CorpusSettings;
+import org.lectern.model.Outcome;
+import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.StatedMetadata;
+import org.lectern.model.WatchedPhrase;
 
 /**
  * {@code corpus.yaml}: what it says of the corpus and its documents, and how to read them.
@@ -30,6 +33,8 @@ record SettingsFile(
 
   /** The language of the site's own pages when nothing is stated. */
   private static final String LANGUAGE = "en";
+
+  private static final String WORDS = "a phrase";
 
   /** What holds for a folder without the file. */
   static SettingsFile absent(String folderName) {
@@ -80,13 +85,43 @@ record SettingsFile(
             baseUrl(yaml),
             theme(yaml),
             defaults.map(Stated::read).orElse(StatedMetadata.NONE),
-            documents);
+            documents,
+            yaml.textsOrMaps("phrases", SettingsFile::phrase, SettingsFile::phrase));
     List<PathRule> rules = yaml.maps("rules").stream().map(PathRule::read).toList();
     List<TableRule> tables = yaml.maps("tables").stream().map(TableRule::read).toList();
     Optional<Charset> common = charset.or(() -> defaults.flatMap(Stated::charset));
     defaults.ifPresent(YamlMap::unknownAreErrors);
     yaml.unknownAreErrors();
     return new SettingsFile(settings, common, charsets, places, rules, tables);
+  }
+
+  private static Optional<WatchedPhrase> phrase(YamlMap yaml) {
+    yaml.require("text");
+    Optional<String> text =
+        yaml.parsed("text", SettingsFile::words, WORDS, "write the words of the phrase");
+    List<String> variants =
+        yaml.parsedTexts("variants", SettingsFile::words, WORDS, "write other words for it");
+    yaml.unknownAreErrors();
+    return text.map(t -> new WatchedPhrase(t, variants));
+  }
+
+  private static Outcome<Optional<WatchedPhrase>> phrase(String text, Place place) {
+    Optional<WatchedPhrase> phrase = words(text).map(t -> new WatchedPhrase(t, List.of()));
+    return phrase.isPresent()
+        ? Outcome.of(phrase)
+        : new Outcome<>(
+            phrase,
+            List.of(
+                Problem.error(
+                    place,
+                    "phrases is not " + WORDS + ": \"" + text + "\"",
+                    "write the words of the phrase")));
+  }
+
+  /** A text that a search can look for. */
+  private static Optional<String> words(String text) {
+    return Optional.of(text.replaceAll("\\s+", " "))
+        .filter(t -> t.codePoints().anyMatch(Character::isLetterOrDigit));
   }
 
   private static Optional<String> baseUrl(YamlMap yaml) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.lectern.model.Outcome;
 import org.lectern.model.Problem.Place;
 import org.lectern.text.NearNames;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -152,6 +154,38 @@ final class YamlMap {
     List<YamlMap> maps = new ArrayList<>();
     list.getValue().forEach(item -> mapOf(key, item).ifPresent(maps::add));
     return maps;
+  }
+
+  /**
+   * The entries listed under a key, each a text or a mapping.
+   *
+   * @param ofText understands a text at a place
+   * @param ofMap understands a mapping
+   */
+  <T> List<T> textsOrMaps(
+      String key,
+      BiFunction<String, Place, Outcome<Optional<T>>> ofText,
+      Function<YamlMap, Optional<T>> ofMap) {
+    Optional<Node> node = value(key);
+    if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
+      wrongKind(key, node.get(), "a list", "begin each entry with \"- \"");
+      return List.of();
+    }
+    List<T> entries = new ArrayList<>();
+    for (Node item : node.map(n -> ((SequenceNode) n).getValue()).orElse(List.of())) {
+      if (item instanceof ScalarNode) {
+        textOf(key, item)
+            .map(text -> ofText.apply(text, placeOf(item)))
+            .ifPresent(
+                outcome -> {
+                  problems.addAll(outcome.problems());
+                  outcome.value().ifPresent(entries::add);
+                });
+      } else {
+        mapOf(key, item).flatMap(ofMap).ifPresent(entries::add);
+      }
+    }
+    return entries;
   }
 
   /** Reports every key that nobody asked for as an error. */

@@ -40,7 +40,11 @@ final class DataFiles {
           file("people.jsonl", "a person", "names, roles and where they come from"),
           file("events.jsonl", "an event", "name, date, place, participants, reports"),
           file("alignments.jsonl", "a passage", "what reports of an event say, side by side"),
-          file("versions.jsonl", "two documents", "that are one text, and how they differ"));
+          file("versions.jsonl", "two documents", "that are one text, and how they differ"),
+          file("phrases.jsonl", "a phrase", "its forms, every use, how significant it is"),
+          file("reuses.jsonl", "a passage that returns", "where it stands and where again"),
+          file("related.jsonl", "a document", "those of much the same content, with the terms"),
+          file("words.jsonl", "a year or a person", "how many words, for frequencies"));
 
   static final List<DataFile> ARCHIVES =
       List.of(

@@ -27,6 +27,7 @@ import org.lectern.model.Withheld;
  * @param statements how many statements are marked in it
  * @param events the events that it reports
  * @param versions the documents that are one text with it
+ * @param related documents of much the same content, the nearest first
  * @param previous the document before it in time
  * @param next the document after it in time
  * @param citation how to cite it
@@ -55,6 +56,7 @@ record DocumentView(
     int statements,
     List<ReportedEventView> events,
     List<VersionView> versions,
+    List<RelatedView> related,
     Optional<DocumentCard> previous,
     Optional<DocumentCard> next,
     Citation citation,
@@ -123,6 +125,14 @@ record DocumentView(
    * @param document the document
    */
   record VersionView(String how, int percent, DocumentCard document) {}
+
+  /**
+   * A document of much the same content.
+   *
+   * @param card the document
+   * @param terms the words that relate the two most, the strongest first
+   */
+  record RelatedView(DocumentCard card, List<String> terms) {}
 
   /**
    * A file to download.

@@ -2,10 +2,12 @@ package org.lectern.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.address.Addresses;
@@ -37,8 +39,17 @@ final class DocumentViews {
   private final Lookup lookup;
   private final CorpusSettings settings;
   private final MarkdownRenderer renderer;
+  private final BiFunction<List<EchoView>, String, String> notes;
+  private final Map<String, Map<String, List<EchoView>>> echoes;
 
-  DocumentViews(Lookup lookup, MarkdownRenderer renderer) {
+  /**
+   * @param notes makes the HTML under a paragraph of where else its passages stand, and the way to
+   *     the root of the site
+   */
+  DocumentViews(
+      Lookup lookup, MarkdownRenderer renderer, BiFunction<List<EchoView>, String, String> notes) {
+    this.notes = notes;
+    this.echoes = EchoView.all(lookup);
     this.lookup = lookup;
     this.settings = lookup.corpus().settings();
     this.renderer = renderer;
@@ -56,7 +67,10 @@ final class DocumentViews {
     String address = Addresses.document(document.id());
     String root = Addresses.root(address);
     String body =
-        renderer.document(document, name -> personHref(document, name).map(href -> root + href));
+        renderer.document(
+            document,
+            name -> personHref(document, name).map(href -> root + href),
+            notes(document.id(), root));
     return new DocumentView(
         document.id(),
         card.title(),
@@ -82,6 +96,7 @@ final class DocumentViews {
         document.statements().size(),
         events(document),
         versions(document),
+        related(document.id()),
         position + 1 < all.size() ? Optional.of(all.get(position + 1)) : Optional.empty(),
         position > 0 ? Optional.of(all.get(position - 1)) : Optional.empty(),
         Citation.of(document, settings, settings.baseUrl().map(base -> base + address)),
@@ -91,6 +106,23 @@ final class DocumentViews {
         (int) document.paragraphs().stream().filter(Paragraph::recovered).count(),
         document.source().path(),
         document.withheld());
+  }
+
+  private Map<String, String> notes(String document, String root) {
+    Map<String, String> html = new HashMap<>();
+    echoes
+        .getOrDefault(document, Map.of())
+        .forEach((paragraph, all) -> html.put(paragraph, notes.apply(all, root)));
+    return html;
+  }
+
+  private List<DocumentView.RelatedView> related(String document) {
+    return lookup.corpus().links().related().getOrDefault(document, List.of()).stream()
+        .flatMap(
+            related ->
+                lookup.card(related.document()).stream()
+                    .map(card -> new DocumentView.RelatedView(card, related.terms())))
+        .toList();
   }
 
   private Optional<String> personHref(Document document, String name) {

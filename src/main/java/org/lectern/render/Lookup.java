@@ -87,6 +87,14 @@ final class Lookup {
     return listed;
   }
 
+  /** The year under which a document is listed. */
+  Optional<Integer> year(String id) {
+    return document(id)
+        .flatMap(Document::listingDate)
+        .map(date -> date.value().from().year())
+        .filter(year -> year > 0);
+  }
+
   Optional<Event> event(String id) {
     return Optional.ofNullable(events.get(id));
   }

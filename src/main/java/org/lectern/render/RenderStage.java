@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.lectern.model.Event;
 import org.lectern.model.Outcome;
 import org.lectern.model.Page;
 import org.lectern.model.Person;
+import org.lectern.model.Phrase;
 import org.lectern.model.Problem;
 import org.lectern.model.SiteFiles;
 import org.lectern.model.Version;
@@ -63,6 +65,7 @@ public final class RenderStage {
     run.documents();
     run.events();
     run.people();
+    run.phrases();
     assets.write(out);
     List<Problem> problems = new ArrayList<>(ThemeCheck.problems(theme));
     problems.addAll(run.templates.problems());
@@ -235,7 +238,7 @@ public final class RenderStage {
     }
 
     void documents() throws IOException {
-      DocumentViews views = new DocumentViews(lookup, renderer);
+      DocumentViews views = new DocumentViews(lookup, renderer, this::echoes);
       for (int i = 0; i < corpus.documents().size(); i++) {
         Document document = corpus.documents().get(i);
         DocumentView view = views.of(document, i);
@@ -325,6 +328,45 @@ public final class RenderStage {
             "the person " + person.id());
         listings(PersonView.listings(person, lookup), "people");
       }
+    }
+
+    void phrases() throws IOException {
+      Map<String, Phrase> all = new LinkedHashMap<>();
+      corpus.links().phrases().stream()
+          .sorted(
+              Comparator.comparing((Phrase phrase) -> !phrase.watched())
+                  .thenComparingDouble(phrase -> -phrase.score())
+                  .thenComparing(Phrase::id))
+          .forEach(phrase -> all.put(phrase.id(), phrase));
+      List<PhraseView.PhraseCard> cards =
+          all.values().stream().map(p -> PhraseView.PhraseCard.of(p, lookup)).toList();
+      for (PhraseList list : PhraseList.of(cards)) {
+        PageView page =
+            PageView.of(list.title(), Optional.empty(), "phrases", list.address(), settings);
+        write(
+            "pages/phrases.html",
+            Addresses.file(list.address()),
+            common(page, Addresses.root(list.address())),
+            Map.of("list", list),
+            "the page " + list.title());
+      }
+      for (Phrase phrase : all.values()) {
+        String address = Addresses.phrase(phrase.id());
+        PageView page = PageView.of(phrase.text(), Optional.empty(), "phrases", address, settings);
+        write(
+            "pages/phrase.html",
+            Addresses.file(address),
+            common(page, Addresses.root(address)),
+            Map.of("phrase", PhraseView.of(phrase, all, lookup)),
+            "the phrase " + phrase.id());
+      }
+    }
+
+    /** The notes under a paragraph on where else its passages stand. */
+    private String echoes(List<EchoView> echoes, String root) {
+      return templates
+          .html("partials/echoes.html", Map.of("echoes", echoes, "root", root))
+          .orElse("");
     }
 
     private Map<String, Object> common(PageView page, String root) {

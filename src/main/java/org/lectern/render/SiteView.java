@@ -17,6 +17,7 @@ import org.lectern.model.CorpusSettings;
  * @param documents how many documents there are
  * @param events how many events there are
  * @param people how many people there are
+ * @param phrases how many phrases there are
  * @param paragraphs how many paragraphs there are
  * @param statements how many statements there are
  * @param words how many words there are
@@ -31,6 +32,7 @@ record SiteView(
     int documents,
     int events,
     int people,
+    int phrases,
     int paragraphs,
     int statements,
     int words) {
@@ -57,6 +59,7 @@ record SiteView(
         corpus.documents().size(),
         corpus.events().size(),
         corpus.people().size(),
+        corpus.links().phrases().size(),
         corpus.documents().stream().mapToInt(d -> d.paragraphs().size()).sum(),
         corpus.documents().stream().mapToInt(d -> d.statements().size()).sum(),
         lookup.cards().stream().mapToInt(DocumentCard::words).sum());

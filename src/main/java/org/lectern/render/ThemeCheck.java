@@ -23,6 +23,8 @@ final class ThemeCheck {
           "page.html",
           "people.html",
           "person.html",
+          "phrase.html",
+          "phrases.html",
           "search.html");
 
   private ThemeCheck() {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lectern.analysis.LecternAnalyzer;
 import org.lectern.model.Alignment;
 import org.lectern.model.Document;
 import org.lectern.model.Links;
@@ -35,7 +36,8 @@ final class ShownLinks {
         links.versions(),
         phrases(links.phrases()),
         links.reuses().stream().filter(r -> isShown(r.earlier()) && isShown(r.later())).toList(),
-        links.related());
+        links.related(),
+        links.words());
   }
 
   private boolean isShown(Passage passage) {
@@ -83,13 +85,17 @@ final class ShownLinks {
     if (!phrase.watched() && forms.isEmpty()) {
       return List.of();
     }
-    String text = phrase.watched() || forms.contains(phrase.text()) ? phrase.text() : forms.get(0);
+    String text =
+        phrase.watched() || forms.contains(LecternAnalyzer.typed(phrase.text()))
+            ? phrase.text()
+            : forms.get(0);
     return List.of(
         new Phrase(
             phrase.id(),
             text,
             forms,
             uses,
+            phrase.score(),
             phrase.significance(),
             phrase.stability(),
             phrase.burst(),
@@ -98,7 +104,7 @@ final class ShownLinks {
   }
 
   private String words(Passage passage) {
-    return passage.span().of(documents.get(passage.document()).text()).replaceAll("\\s+", " ");
+    return LecternAnalyzer.typed(passage.span().of(documents.get(passage.document()).text()));
   }
 
   private static Phrase withVariants(Phrase phrase, Set<String> shown) {
@@ -109,6 +115,7 @@ final class ShownLinks {
         phrase.text(),
         phrase.forms(),
         phrase.uses(),
+        phrase.score(),
         phrase.significance(),
         phrase.stability(),
         phrase.burst(),

@@ -105,11 +105,15 @@ class ExportStageTest {
             "data/mentions.jsonl",
             "data/paragraphs.jsonl",
             "data/people.jsonl",
+            "data/phrases.jsonl",
+            "data/related.jsonl",
+            "data/reuses.jsonl",
             "data/statements.csv",
             "data/statements.jsonl",
             "data/tei.zip",
             "data/text.zip",
             "data/vertical.zip",
+            "data/words.jsonl",
             "documents/doc/doc.bib",
             "documents/doc/doc.md",
             "documents/doc/doc.ris",
@@ -374,6 +378,7 @@ class ExportStageTest {
             BASE + "documents/",
             BASE + "events/",
             BASE + "people/",
+            BASE + "phrases/",
             BASE + "search/",
             BASE + "data/",
             BASE + "method/",
@@ -393,7 +398,7 @@ class ExportStageTest {
     Map<String, byte[]> files = write(SampleCorpus.many(1));
     String sitemap = text(files, "sitemap.xml");
     assertTrue(sitemap.contains("set base-url in corpus.yaml"), sitemap);
-    assertEquals("/documents/d1/", texts(xml(sitemap), "loc").get(7));
+    assertEquals("/documents/d1/", texts(xml(sitemap), "loc").get(8));
     assertFalse(text(files, "robots.txt").contains("Sitemap"));
     assertFalse(files.containsKey("opensearch.xml"));
   }

@@ -12,8 +12,46 @@ import org.lectern.model.DateRange;
 import org.lectern.model.Kind;
 import org.lectern.model.Problem;
 import org.lectern.model.StatedMetadata;
+import org.lectern.model.WatchedPhrase;
 
 class SettingsFileTest {
+  @Test
+  void readsWatchedPhrases() {
+    Problems problems = new Problems();
+    SettingsFile file =
+        read(
+            """
+            phrases:
+              - digital silk  road
+              - text: common destiny
+                variants: [shared future, "共同体"]
+            """,
+            problems);
+    assertEquals(List.of(), problems.all());
+    assertEquals(
+        List.of(
+            new WatchedPhrase("digital silk road", List.of()),
+            new WatchedPhrase("common destiny", List.of("shared future", "共同体"))),
+        file.settings().phrases());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'phrases: a'|1|phrases must be a list, and is text",
+        "'phrases: [a, \"!?\"]'|1|'phrases is not a phrase: \"!?\"'",
+        "'phrases:\n  - variants: [a]'|2|no text here",
+        "'phrases:\n  - text: a\n    variant: b'|3|'the key \"variant\" is not known here'"
+      })
+  void tellsWhatIsWrongWithPhrases(String yaml, int line, String message) {
+    Problems problems = new Problems();
+    read(yaml.replace("\\n", "\n"), problems);
+    Problem problem = problems.all().get(0);
+    assertEquals(line, problem.place().line());
+    assertEquals(message, problem.message());
+  }
+
   @Test
   void readsEveryKey() {
     Problems problems = new Problems();

@@ -159,7 +159,8 @@ class SiteStructureTest {
     Set<String> folders = new TreeSet<>();
     out.pages().keySet().forEach(path -> folders.add(path.replaceFirst("[^/]+/index.html$", "*")));
     assertEquals(
-        Set.of("*", "404.html", "documents/*", "events/*", "index.html", "people/*"), folders);
+        Set.of("*", "404.html", "documents/*", "events/*", "index.html", "people/*", "phrases/*"),
+        folders);
     assertTrue(out.files.keySet().containsAll(List.of("search/index.html", "data/index.html")));
   }
 

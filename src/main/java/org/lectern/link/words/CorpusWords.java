@@ -21,12 +21,18 @@ public final class CorpusWords {
   private final List<DocumentWords> documents;
   private final List<String> forms;
   private final int[] stems;
+  private final Map<String, Integer> firstOfStem;
   private final long size;
 
-  private CorpusWords(List<DocumentWords> documents, List<String> forms, int[] stems) {
+  private CorpusWords(
+      List<DocumentWords> documents,
+      List<String> forms,
+      int[] stems,
+      Map<String, Integer> firstOfStem) {
     this.documents = List.copyOf(documents);
     this.forms = forms;
     this.stems = stems;
+    this.firstOfStem = firstOfStem;
     this.size = documents.stream().mapToLong(DocumentWords::size).sum();
   }
 
@@ -73,6 +79,14 @@ public final class CorpusWords {
    */
   public int stem(int form) {
     return stems[form];
+  }
+
+  /** The forms that have the stem of a word, which need not be one of the corpus. */
+  public IntStream formsOfStem(Token token) {
+    Integer stem = firstOfStem.get(token.stem());
+    return stem == null
+        ? IntStream.empty()
+        : IntStream.range(stem, stems.length).filter(form -> stems[form] == stem);
   }
 
   /** Some words of a document as a phrase of forms, with a space between two. */
@@ -130,7 +144,7 @@ public final class CorpusWords {
 
     CorpusWords build() {
       return new CorpusWords(
-          documents, List.copyOf(forms), stems.stream().mapToInt(i -> i).toArray());
+          documents, List.copyOf(forms), stems.stream().mapToInt(i -> i).toArray(), firstOfStem);
     }
   }
 }

@@ -22,10 +22,13 @@ final class DocumentMarks {
 
   private final Document document;
   private final Function<String, Optional<String>> personHref;
+  private final Map<String, String> notes;
   private final boolean rightToLeft;
   private final Map<Integer, List<Section>> sectionsAt;
 
-  DocumentMarks(Document document, Function<String, Optional<String>> personHref) {
+  DocumentMarks(
+      Document document, Function<String, Optional<String>> personHref, Map<String, String> notes) {
+    this.notes = notes;
     this.document = document;
     this.personHref = personHref;
     this.rightToLeft =
@@ -66,7 +69,12 @@ final class DocumentMarks {
         clip(all.get(next++), paragraph.span()).ifPresent(here::add);
       }
       if (!paragraph.span().isEmpty()) {
-        out.add(new ParagraphMarks(paragraph.span(), open(paragraph, number), here));
+        out.add(
+            new ParagraphMarks(
+                paragraph.span(),
+                open(paragraph, number),
+                here,
+                notes.getOrDefault(paragraph.id(), "")));
       }
     }
     return out;

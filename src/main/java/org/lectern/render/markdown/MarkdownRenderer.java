@@ -3,6 +3,7 @@ package org.lectern.render.markdown;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.model.Document;
@@ -19,6 +20,11 @@ public final class MarkdownRenderer {
       HtmlRenderer.builder().extensions(List.of(new TextExtension())).build();
   private final PageHtml pages = new PageHtml();
 
+  /** The same without notes. */
+  public String document(Document document, Function<String, Optional<String>> personHref) {
+    return document(document, personHref, Map.of());
+  }
+
   /**
    * The paragraphs of a document as HTML, with their numbers, sections, statements and mentions.
    *
@@ -27,10 +33,12 @@ public final class MarkdownRenderer {
    *
    * @param personHref the address of the person whom a name means in this document; a name without
    *     one is marked and not linked
+   * @param notes for a paragraph's id, the HTML that stands behind the paragraph
    */
-  public String document(Document document, Function<String, Optional<String>> personHref) {
+  public String document(
+      Document document, Function<String, Optional<String>> personHref, Map<String, String> notes) {
     MarkdownBody body = MarkdownBody.of(document);
-    List<ParagraphMarks> marks = new DocumentMarks(document, personHref).paragraphs();
+    List<ParagraphMarks> marks = new DocumentMarks(document, personHref, notes).paragraphs();
     com.vladsch.flexmark.util.ast.Document tree = parser.parse(body.markdown());
     return text.render(new MarkPostProcessor(body, marks).processDocument(tree));
   }

@@ -16,6 +16,11 @@ final class NumberedParagraph extends Block {
     return marks.open();
   }
 
+  /** What stands behind the paragraph. */
+  String after() {
+    return marks.after();
+  }
+
   @Override
   public BasedSequence[] getSegments() {
     return EMPTY_SEGMENTS;

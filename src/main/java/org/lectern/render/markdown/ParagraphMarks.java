@@ -9,8 +9,9 @@ import org.lectern.model.Span;
  * @param span its characters in the cleaned text
  * @param open its opening tag, and anchors that stand before the text
  * @param marks in the order of nesting, each clipped to the paragraph and not empty
+ * @param after HTML that stands behind it
  */
-record ParagraphMarks(Span span, String open, List<Mark> marks) {
+record ParagraphMarks(Span span, String open, List<Mark> marks, String after) {
   /** Copies the list. */
   ParagraphMarks {
     marks = List.copyOf(marks);

@@ -39,6 +39,9 @@ final class TextExtension implements HtmlRenderer.HtmlRendererExtension {
       html.raw(node.open());
       context.renderChildren(node);
       html.raw("</p>").line();
+      if (!node.after().isEmpty()) {
+        html.raw(node.after().strip()).line();
+      }
     }
 
     private static void render(MarkNode node, NodeRendererContext context, HtmlWriter html) {

@@ -1,0 +1,46 @@
+package org.lectern.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.address.Addresses;
+import org.lectern.model.Corpus;
+import org.lectern.model.Phrase;
+
+/**
+ * A feed of documents, to be written as Atom and as JSON.
+ *
+ * @param title its title
+ * @param description what it is of
+ * @param address the address, from the root of the site, of the page that it belongs to and beside
+ *     which its files lie
+ * @param entries its documents, the newest first
+ */
+record Feed(String title, Optional<String> description, String address, List<FeedEntry> entries) {
+
+  /** The newest documents of a corpus. */
+  static Feed of(Corpus corpus) {
+    return new Feed(
+        corpus.settings().title(),
+        corpus.settings().description(),
+        "",
+        FeedEntry.newest(corpus.documents(), corpus));
+  }
+
+  /** The newest documents that use a phrase. */
+  static Feed of(Phrase phrase, Corpus corpus) {
+    List<String> using = phrase.uses().stream().map(u -> u.passage().document()).toList();
+    Set<String> ids = Set.copyOf(using);
+    return new Feed(
+        "\u201c" + phrase.text() + "\u201d, " + corpus.settings().title(),
+        Optional.of("Documents that have the phrase \u201c" + phrase.text() + "\u201d."),
+        Addresses.phrase(phrase.id()),
+        FeedEntry.newest(
+            corpus.documents().stream().filter(d -> ids.contains(d.id())).toList(), corpus));
+  }
+
+  /** The file of the feed in a form, such as {@code feed.atom}, from the root of the site. */
+  String file(String name) {
+    return address + name;
+  }
+}

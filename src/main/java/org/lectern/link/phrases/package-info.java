@@ -1,0 +1,2 @@
+/** Formulations of several words that return, found by counting. */
+package org.lectern.link.phrases;

@@ -1,0 +1,2 @@
+/** Documents of much the same content. */
+package org.lectern.link.related;

@@ -1,0 +1,199 @@
+package org.lectern.link.reuse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.link.words.CorpusWords;
+import org.lectern.link.words.DocumentWords;
+import org.lectern.link.words.NamedWords;
+import org.lectern.link.words.TimeOrder;
+import org.lectern.model.Reuse;
+import org.lectern.model.Version;
+
+/**
+ * Finds passages of at least {@value Fingerprints#GUARANTEED} words that return, words changed here
+ * and there. Each passage is compared with the first and with the latest document before it that
+ * have its words, so that work grows with the number of words and not with that of pairs.
+ */
+public final class ReuseFinder {
+  /** Two passages are one if the longer has at least this share of its words in the other. */
+  private static final double SIMILAR = 0.8;
+
+  /** What stands in more documents than this is a formula of the kind of text, not a quotation. */
+  private static final int FORMULA = 12;
+
+  private final CorpusWords corpus;
+  private final List<DocumentWords> order;
+  private final Map<DocumentWords, boolean[]> repeated = new HashMap<>();
+  private final List<Match> matches = new ArrayList<>();
+
+  private ReuseFinder(CorpusWords corpus) {
+    this.corpus = corpus;
+    this.order =
+        corpus.documents().stream()
+            .sorted(Comparator.comparing(DocumentWords::document, TimeOrder.EARLIEST_FIRST))
+            .toList();
+  }
+
+  /**
+   * What was found.
+   *
+   * @param reuses the passages, by the later document's id and place, without those of whole
+   *     documents that are one text
+   * @param repeated for each document in the order of {@link CorpusWords#documents()}, which of its
+   *     words stand in a passage that an earlier document has, or in a formula: a passage or whole
+   *     paragraph that more than {@value #FORMULA} documents have
+   */
+  public record Result(List<Reuse> reuses, List<boolean[]> repeated) {
+    /** Copies the lists. */
+    public Result {
+      reuses = List.copyOf(reuses);
+      repeated = List.copyOf(repeated);
+    }
+  }
+
+  /**
+   * Finds the passages of a corpus.
+   *
+   * @param versions the documents that are one text, whose passages are not listed
+   */
+  public static Result of(CorpusWords corpus, Collection<Version> versions) {
+    ReuseFinder finder = new ReuseFinder(corpus);
+    finder.find();
+    Set<List<String>> whole = new HashSet<>();
+    for (Version version : versions) {
+      whole.add(List.of(version.document(), version.other()));
+      whole.add(List.of(version.other(), version.document()));
+    }
+    List<Reuse> reuses =
+        finder.matches.stream()
+            .filter(m -> !whole.contains(List.of(finder.id(m.earlier()), finder.id(m.later()))))
+            .map(finder::reuse)
+            .sorted(Comparator.comparing(Reuse::later).thenComparing(Reuse::earlier))
+            .toList();
+    return new Result(reuses, corpus.documents().stream().map(finder.repeated::get).toList());
+  }
+
+  private String id(int place) {
+    return order.get(place).document().id();
+  }
+
+  private Reuse reuse(Match match) {
+    return new Reuse(
+        order.get(match.earlier()).passage(match.earlierFirst(), match.earlierEnd()),
+        order.get(match.later()).passage(match.first(), match.end()),
+        match.similarity());
+  }
+
+  private void find() {
+    List<Fingerprints> prints = order.stream().map(d -> Fingerprints.of(d, corpus)).toList();
+    RunTable table = new RunTable(prints.stream().mapToInt(p -> p.words().length).sum());
+    for (int place = 0; place < prints.size(); place++) {
+      for (long hash : prints.get(place).hashes()) {
+        table.count(table.slot(hash), place);
+      }
+    }
+    RunTable paragraphs = new RunTable(order.stream().mapToInt(DocumentWords::paragraphs).sum());
+    eachParagraph((place, first, end, hash) -> paragraphs.count(paragraphs.slot(hash), place));
+    for (int place = 0; place < prints.size(); place++) {
+      match(place, prints.get(place), table);
+      Fingerprints own = prints.get(place);
+      for (int i = 0; i < own.words().length; i++) {
+        table.put(table.slot(own.hashes()[i]), place, own.words()[i]);
+      }
+    }
+    eachParagraph(
+        (place, first, end, hash) -> {
+          int slot = paragraphs.slot(hash);
+          if (paragraphs.documents(slot) > FORMULA && paragraphs.latestDocument(slot) >= 0) {
+            mark(repeated.get(order.get(place)), first, end);
+          }
+          paragraphs.put(slot, place, first);
+        });
+  }
+
+  private interface ParagraphSink {
+    void accept(int place, int first, int end, long hash);
+  }
+
+  private void eachParagraph(ParagraphSink sink) {
+    for (int place = 0; place < order.size(); place++) {
+      DocumentWords words = order.get(place);
+      for (int paragraph = 0; paragraph < words.paragraphs(); paragraph++) {
+        int first = words.firstOf(paragraph);
+        int end = words.endOf(paragraph);
+        if (first < end) {
+          sink.accept(place, first, end, Fingerprints.hash(words, corpus, first, end));
+        }
+      }
+    }
+  }
+
+  private void match(int place, Fingerprints prints, RunTable table) {
+    DocumentWords words = order.get(place);
+    boolean[] copied = new boolean[words.size()];
+    repeated.put(words, copied);
+    List<Match> own = new ArrayList<>();
+    for (int i = 0; i < prints.words().length; i++) {
+      int slot = table.slot(prints.hashes()[i]);
+      int word = prints.words()[i];
+      if (table.latestDocument(slot) < 0) {
+        continue;
+      }
+      if (table.documents(slot) > FORMULA) {
+        mark(copied, word, word + Fingerprints.RUN);
+        continue;
+      }
+      compare(own, table.latestDocument(slot), table.latestWord(slot), place, word);
+      if (table.firstDocument(slot) != table.latestDocument(slot)) {
+        compare(own, table.firstDocument(slot), table.firstWord(slot), place, word);
+      }
+    }
+    own.forEach(m -> mark(copied, m.first(), m.end()));
+    boolean[] names = NamedWords.of(words);
+    own.stream().filter(m -> isText(m, names)).forEach(matches::add);
+  }
+
+  private void compare(List<Match> own, int earlier, int earlierWord, int later, int word) {
+    if (own.stream().anyMatch(m -> m.contains(earlier, earlierWord, word))) {
+      return;
+    }
+    Match match =
+        new Alike(corpus, order.get(earlier), order.get(later))
+            .around(earlierWord, word, earlier, later);
+    if (weight(match) >= 2 * Fingerprints.GUARANTEED && match.similarity() >= SIMILAR) {
+      own.add(match);
+    }
+  }
+
+  /** Twice the number of words, where two characters of CJK count as one. */
+  private int weight(Match match) {
+    DocumentWords words = order.get(match.later());
+    int weight = 0;
+    for (int i = match.first(); i < match.end(); i++) {
+      boolean overlaps = i > 0 && words.start(i) < words.end(i - 1);
+      weight += overlaps ? 1 : 2;
+    }
+    return Math.min(weight, 2 * match.equal());
+  }
+
+  private static void mark(boolean[] words, int first, int end) {
+    for (int i = first; i < Math.min(end, words.length); i++) {
+      words[i] = true;
+    }
+  }
+
+  /** Lists of those present return too, and are names for the most part. */
+  private static boolean isText(Match match, boolean[] names) {
+    int named = 0;
+    for (int i = match.first(); i < match.end(); i++) {
+      named += names[i] ? 1 : 0;
+    }
+    return 2 * named <= match.end() - match.first();
+  }
+}

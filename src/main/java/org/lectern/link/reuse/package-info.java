@@ -1,0 +1,2 @@
+/** Passages that return in later documents. */
+package org.lectern.link.reuse;
