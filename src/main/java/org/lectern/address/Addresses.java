@@ -3,6 +3,7 @@ package org.lectern.address;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.lectern.model.Ledger;
 
 /**
  * Where everything lies in a site, as addresses from its root, percent-encoded (RFC 3986) where
@@ -20,6 +21,15 @@ public final class Addresses {
 
   /** The list of phrases. */
   public static final String PHRASES = "phrases/";
+
+  /** The list of organisations. */
+  public static final String ORGANISATIONS = "organisations/";
+
+  /** The list of places. */
+  public static final String PLACES = "places/";
+
+  /** The list of event series. */
+  public static final String SERIES = "series/";
 
   /** The search. */
   public static final String SEARCH = "search/";
@@ -68,9 +78,41 @@ public final class Addresses {
     return PEOPLE + encoded(id) + "/";
   }
 
-  /** The documents that name a person, where they are too many for the person's page. */
-  public static String documentsOf(String person) {
-    return person(person) + DOCUMENTS;
+  /** The page of an organisation. */
+  public static String organisation(String id) {
+    return ORGANISATIONS + encoded(id) + "/";
+  }
+
+  /** The page of a place. */
+  public static String place(String id) {
+    return PLACES + encoded(id) + "/";
+  }
+
+  /** The page of an event series. */
+  public static String series(String id) {
+    return SERIES + encoded(id) + "/";
+  }
+
+  /**
+   * The documents that name somebody or something, where they are too many for its page.
+   *
+   * @param page that page
+   */
+  public static String documentsOf(String page) {
+    return page + DOCUMENTS;
+  }
+
+  /** The page of what a ledger keeps. */
+  public static String of(Ledger.Kind kind, String id) {
+    return switch (kind) {
+      case DOCUMENT -> document(id);
+      case EVENT -> event(id);
+      case ORGANISATION -> organisation(id);
+      case PERSON -> person(id);
+      case PHRASE -> phrase(id);
+      case PLACE -> place(id);
+      case SERIES -> series(id);
+    };
   }
 
   /** The page of a phrase. */

@@ -57,6 +57,13 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Publish nothing if there is a warning.")
   private boolean strict;
 
+  @Option(
+      names = "--no-ledger",
+      description =
+          "Write nothing into the corpus folder. Else ledger.jsonl is written there, by which later"
+              + " builds keep all addresses.")
+  private boolean noLedger;
+
   /** Either has an address of its own. */
   private static final class Where {
     @Option(
@@ -91,7 +98,8 @@ final class BuildCommand implements Callable<Integer> {
             corpus.path(),
             told.map(w -> w.baseUrl),
             strict,
-            portable ? Pipeline.Target.DISK : Pipeline.Target.HOST);
+            portable ? Pipeline.Target.DISK : Pipeline.Target.HOST,
+            !noLedger);
     Built built = new Pipeline(stages, terminal.progress()).build(order, output);
     Summary summary = new Summary(terminal, corpus.path());
     return summary.ofBuild(

@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.model.Corpus;
@@ -23,5 +24,12 @@ record Built(
     List<Problem> problems) {
   Built {
     problems = problems.stream().sorted().distinct().toList();
+  }
+
+  /** The same with more to tell. */
+  Built with(List<Problem> more) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new Built(corpus, site, pages, indexBytes, all);
   }
 }

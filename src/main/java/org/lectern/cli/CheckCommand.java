@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Pipeline.Order order =
-        new Pipeline.Order(corpus.path(), Optional.empty(), strict, Pipeline.Target.HOST);
+        new Pipeline.Order(corpus.path(), Optional.empty(), strict, Pipeline.Target.HOST, false);
     Built built = new Pipeline(stages, terminal.progress()).rehearse(order);
     new ProblemPrinter(terminal, corpus.path()).print(built.problems());
     boolean fine = built.site().isPresent();

@@ -19,6 +19,7 @@ import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
+import org.lectern.model.Ledger;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.SiteFiles;
@@ -37,8 +38,8 @@ final class InstalledStages implements Stages {
   }
 
   @Override
-  public Outcome<Corpus> link(CorpusInput input, List<Document> documents) {
-    return new LinkStage().apply(input, documents);
+  public Outcome<Corpus> link(CorpusInput input, Ledger ledger, List<Document> documents) {
+    return new LinkStage(ledger).apply(input, documents);
   }
 
   @Override

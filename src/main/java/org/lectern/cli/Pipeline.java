@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.lectern.address.Addresses;
+import org.lectern.ledger.ParagraphIds;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
+import org.lectern.model.Ledger;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
@@ -52,8 +54,10 @@ final class Pipeline {
    * @param baseUrl where the site will be, if the command line says so
    * @param strict whether a warning forbids publishing, as an error does
    * @param target where the site will be read
+   * @param keepsLedger whether the ids of this build are written into the corpus folder
    */
-  record Order(Path corpus, Optional<String> baseUrl, boolean strict, Target target) {
+  record Order(
+      Path corpus, Optional<String> baseUrl, boolean strict, Target target, boolean keepsLedger) {
     boolean forbids(List<Problem> problems) {
       return problems.stream()
           .anyMatch(
@@ -100,7 +104,7 @@ final class Pipeline {
     if (linked.size() < documents.size()) {
       return Outcome.of(documents);
     }
-    Outcome<Corpus> corpus = stages.link(input, documents);
+    Outcome<Corpus> corpus = stages.link(input, Ledger.EMPTY, documents);
     corpus.value().documents().forEach(d -> linked.put(d.id(), d));
     return new Outcome<>(
         documents.stream().map(d -> linked.get(d.id())).toList(), corpus.problems());
@@ -114,11 +118,15 @@ final class Pipeline {
     CorpusInput input = at(read.value(), order);
     Outcome<List<Document>> extracted = extract(input);
     problems.addAll(extracted.problems());
+    LedgerFile ledgerFile = new LedgerFile(order.corpus);
+    Outcome<Ledger> ledger = ledgerFile.read();
+    problems.addAll(ledger.problems());
     if (order.forbids(problems)) {
       return nothing(problems);
     }
     progress.begin("Linking", 0);
-    Outcome<Corpus> linked = stages.link(input, extracted.value());
+    ParagraphIds.Result kept = ParagraphIds.apply(ledger.value(), extracted.value());
+    Outcome<Corpus> linked = stages.link(input, kept.ledger(), kept.documents());
     problems.addAll(linked.problems());
     Corpus corpus = stages.publishable(linked.value());
     long indexBytes = 0;
@@ -143,7 +151,12 @@ final class Pipeline {
       problems.add(publisher.cannotWrite(e));
     }
     progress.begin("Checking links", 0);
-    return publish(order, publisher, corpus, indexBytes, problems);
+    Built built = publish(order, publisher, corpus, indexBytes, problems);
+    if (order.keepsLedger && built.site().isPresent()) {
+      // Only now: what no site has shown need not be kept.
+      return built.with(ledgerFile.write(corpus.ledger()));
+    }
+    return built;
   }
 
   private static Built publish(

@@ -124,7 +124,8 @@ final class ServeCommand implements Callable<Integer> {
             corpus.path(),
             Optional.of(server.address().toString()),
             false,
-            Pipeline.Target.PREVIEW);
+            Pipeline.Target.PREVIEW,
+            false);
     Built built;
     try {
       built = new Pipeline(stages, terminal.progress()).build(order, output);

@@ -11,6 +11,7 @@ import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
+import org.lectern.model.Ledger;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.SiteFiles;
@@ -21,8 +22,8 @@ interface Stages {
   /** The stage that understands one text; it is called by several threads at once. */
   Function<Source, Outcome<Document>> extract(CorpusSettings settings, Authority authority);
 
-  /** Finds how the documents hang together. */
-  Outcome<Corpus> link(CorpusInput input, List<Document> documents);
+  /** Finds how the documents hang together, whose paragraphs have the ids of the ledger. */
+  Outcome<Corpus> link(CorpusInput input, Ledger ledger, List<Document> documents);
 
   /** The corpus without what its publisher does not let a site have; no later stage sees that. */
   Corpus publishable(Corpus corpus);

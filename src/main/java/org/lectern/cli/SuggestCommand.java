@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.Document;
+import org.lectern.model.Ledger;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Severity;
@@ -88,7 +89,8 @@ final class SuggestCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     Corpus linked =
-        BigStack.call("link", () -> stages.link(read.value(), extracted.value())).value();
+        BigStack.call("link", () -> stages.link(read.value(), Ledger.EMPTY, extracted.value()))
+            .value();
     List<Suggestion> suggestions = Suggestions.of(linked, read.value().authority());
     print(suggestions);
     terminal.out().flush();

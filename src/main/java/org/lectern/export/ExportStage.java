@@ -13,6 +13,7 @@ import org.lectern.address.Addresses;
 import org.lectern.cite.Citation;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
+import org.lectern.model.Ledger;
 import org.lectern.model.Person;
 import org.lectern.model.Phrase;
 import org.lectern.model.Problem;
@@ -92,6 +93,10 @@ public final class ExportStage {
     void crawlers(List<String> morePages) throws IOException {
       Set<String> all = new LinkedHashSet<>(Sitemap.pages(corpus));
       all.addAll(morePages);
+      // What is left of them only says so.
+      corpus.ledger().subjects().stream()
+          .filter(Ledger.Subject::gone)
+          .forEach(gone -> all.remove(Addresses.of(gone.kind(), gone.id())));
       List<String> pages = List.copyOf(all);
       for (Map.Entry<String, String> file :
           new Sitemap(urls, SITEMAP_MOST, Sitemap.changed(corpus)).write(pages).entrySet()) {

@@ -67,7 +67,10 @@ final class Sitemap {
                 "",
                 Addresses.DOCUMENTS,
                 Addresses.EVENTS,
+                Addresses.SERIES,
                 Addresses.PEOPLE,
+                Addresses.ORGANISATIONS,
+                Addresses.PLACES,
                 Addresses.PHRASES,
                 Addresses.SEARCH,
                 Addresses.DATA,
@@ -76,7 +79,10 @@ final class Sitemap {
     corpus.documents().forEach(document -> pages.add(Addresses.document(document.id())));
     corpus.events().forEach(event -> pages.add(Addresses.event(event.id())));
     corpus.links().alignments().forEach(one -> pages.add(Addresses.compare(one.event())));
+    corpus.series().forEach(series -> pages.add(Addresses.series(series.id())));
     corpus.people().forEach(person -> pages.add(Addresses.person(person.id())));
+    corpus.entities().organisations().forEach(o -> pages.add(Addresses.organisation(o.id())));
+    corpus.entities().places().forEach(place -> pages.add(Addresses.place(place.id())));
     corpus.links().phrases().forEach(phrase -> pages.add(Addresses.phrase(phrase.id())));
     return pages;
   }

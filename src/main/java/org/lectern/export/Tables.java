@@ -8,9 +8,11 @@ import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
+import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Mention;
+import org.lectern.model.Mention.Type;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
 import org.lectern.model.Span;
@@ -22,18 +24,29 @@ final class Tables {
   private final Corpus corpus;
   private final Urls urls;
   private final EventRows eventRows;
+  private final NameTables names;
 
   Tables(Corpus corpus) {
     this.corpus = corpus;
     this.urls = new Urls(corpus.settings());
     this.eventRows = new EventRows(corpus);
+    this.names = new NameTables(corpus);
   }
 
   /** All of them, in the order in which they are described. */
   List<Table<?>> all() {
     List<Table<?>> all =
         new ArrayList<>(
-            List.of(documents(), paragraphs(), statements(), mentions(), people(), events()));
+            List.of(
+                documents(),
+                paragraphs(),
+                statements(),
+                mentions(),
+                people(),
+                names.table("organisations", "an organisation", Type.ORGANISATION),
+                names.table("places", "a place", Type.PLACE),
+                events(),
+                series()));
     all.addAll(new LinkTables(corpus).all());
     return all;
   }
@@ -130,9 +143,8 @@ final class Tables {
     return urls.of(Addresses.document(document.id()));
   }
 
-  private static <T> List<Column<Part<T>>> columns(
-      List<Column<Part<T>>> first, List<Column<Part<T>>> rest) {
-    List<Column<Part<T>>> all = new ArrayList<>(first);
+  private static <R> List<Column<R>> columns(List<Column<R>> first, List<Column<R>> rest) {
+    List<Column<R>> all = new ArrayList<>(first);
     all.addAll(rest);
     return all;
   }
@@ -244,7 +256,9 @@ final class Tables {
                 p -> DocumentParts.paragraphAt(p.document, p.part.span().start())),
             Column.text("type", "`person`, `organisation` or `place`", p -> p.part.type().label()),
             Column.text("name", "the fullest name that the document gives it", p -> p.part.name()),
-            Column.maybe("person", "for a person, their id", this::person),
+            Column.maybe("person", "for a person, their id", p -> id(p, Type.PERSON)),
+            Column.maybe("organisation", "for one, its id", p -> id(p, Type.ORGANISATION)),
+            Column.maybe("place", "for one, its id", p -> id(p, Type.PLACE)),
             Column.maybe(
                 "role",
                 "for a person, the first role that the text gives here",
@@ -266,9 +280,9 @@ final class Tables {
         parts(Document::mentions));
   }
 
-  private Optional<String> person(Part<Mention> named) {
-    return named.part.type() == Mention.Type.PERSON
-        ? corpus.personId(named.documentId(), named.part.name())
+  private Optional<String> id(Part<Mention> named, Type type) {
+    return named.part.type() == type
+        ? corpus.entities().id(type, named.documentId(), named.part.name())
         : Optional.empty();
   }
 
@@ -277,22 +291,22 @@ final class Tables {
         "people",
         "a person",
         false,
-        List.of(
-            Column.text("id", "the person's id", Person::id),
-            Column.address("url", "their page", p -> urls.of(Addresses.person(p.id()))),
-            Column.text("name", "the name to show", Person::name),
-            Column.texts("variants", "other names that the documents use", Person::variants),
-            Column.maybe("wikidata", "the Wikidata item", Person::wikidata),
-            Column.objects(
-                "roles",
-                "`{role, document, paragraph}`",
-                p -> p.roles().stream().map(Tables::role).toList()),
-            Column.texts(
-                "statements",
-                "ids of rows of `statements.jsonl`",
-                p -> p.statements().stream().map(s -> s.document() + "#" + s.statement()).toList()),
-            Column.texts("documents", "the ids of the documents that name them", Person::documents),
-            Column.texts("events", "the ids of the events where they took part", Person::events)),
+        columns(
+            names.columns("the person's id", Person::entity, Type.PERSON),
+            List.of(
+                Column.objects(
+                    "roles",
+                    "`{role, document, paragraph}`",
+                    p -> p.roles().stream().map(Tables::role).toList()),
+                Column.texts(
+                    "statements",
+                    "ids of rows of `statements.jsonl`",
+                    p ->
+                        p.statements().stream()
+                            .map(s -> s.document() + "#" + s.statement())
+                            .toList()),
+                Column.texts(
+                    "events", "the ids of the events where they took part", Person::events))),
         corpus.people());
   }
 
@@ -327,5 +341,19 @@ final class Tables {
                     + " `concluded` or `attended`",
                 EventRows::participants)),
         corpus.events());
+  }
+
+  Table<EventSeries> series() {
+    return new Table<>(
+        "series",
+        "an event series",
+        false,
+        List.of(
+            Column.text("id", "the series' id", EventSeries::id),
+            Column.address("url", "its page", s -> urls.of(Addresses.series(s.id()))),
+            Column.text("name", "the name to show", EventSeries::name),
+            Column.texts(
+                "events", "the ids of its events, the earliest first", EventSeries::events)),
+        corpus.series());
   }
 }

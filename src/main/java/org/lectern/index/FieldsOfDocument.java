@@ -41,7 +41,7 @@ final class FieldsOfDocument {
     addText(document, number);
     addNames(IndexFields.PERSON, namesOf(document.people()), number);
     addNames(IndexFields.EVENT, namesOf(document.events()), number);
-    addNames(IndexFields.PLACE, document.places(), number);
+    addNames(IndexFields.PLACE, namesOf(document.places()), number);
     addNames(IndexFields.SOURCE, document.source().stream().toList(), number);
     Document columns = new Document();
     facets(document).forEach((facet, labels) -> addFacet(facet, labels, number, columns));
@@ -61,7 +61,7 @@ final class FieldsOfDocument {
         IndexFields.TYPE, labels(document.kind()),
         IndexFields.LANGUAGE, labels(document.language()),
         IndexFields.SOURCE, labels(document.source()),
-        IndexFields.PLACE, labels(document.places()),
+        IndexFields.PLACE, labelsOf(document.places()),
         IndexFields.PERSON, labelsOf(document.people()),
         IndexFields.EVENT, labelsOf(document.events()));
   }

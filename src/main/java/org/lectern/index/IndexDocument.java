@@ -15,7 +15,7 @@ import org.lectern.index.EdtfOrder.Days;
  * @param kind such as speech or report, or absent
  * @param language BCP 47 tag, or absent
  * @param source who published it, or absent
- * @param places names of places
+ * @param places the places that are named
  * @param people who is named
  * @param events what it reports
  * @param paragraphs the text in order
@@ -30,7 +30,7 @@ public record IndexDocument(
     Optional<String> kind,
     Optional<String> language,
     Optional<String> source,
-    List<String> places,
+    List<Subject> places,
     List<Subject> people,
     List<Subject> events,
     List<Paragraph> paragraphs,
@@ -45,7 +45,7 @@ public record IndexDocument(
       Optional<String> kind,
       Optional<String> language,
       Optional<String> source,
-      List<String> places,
+      List<Subject> places,
       List<Subject> people,
       List<Subject> events,
       List<Paragraph> paragraphs) {
@@ -76,6 +76,11 @@ public record IndexDocument(
       Objects.requireNonNull(id);
       Objects.requireNonNull(label);
       names = List.copyOf(names);
+    }
+
+    /** One that is known by its only name. */
+    public static Subject named(String name) {
+      return new Subject(name, name, List.of(name));
     }
   }
 

@@ -14,13 +14,13 @@ import org.lectern.index.IndexDocument.Speech;
 import org.lectern.index.IndexDocument.Subject;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
+import org.lectern.model.Entity;
 import org.lectern.model.Event;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Paragraph;
-import org.lectern.model.Person;
 import org.lectern.model.Statement;
 import org.lectern.model.Statement.Directness;
 import org.lectern.model.Withheld;
@@ -28,12 +28,18 @@ import org.lectern.model.Withheld;
 /** What the index takes of the documents of a corpus. */
 final class IndexDocuments {
   private final Corpus corpus;
-  private final Map<String, Person> people;
+  private final Map<String, Entity> people;
+  private final Map<String, Entity> places;
 
   private IndexDocuments(Corpus corpus) {
     this.corpus = corpus;
-    this.people =
-        corpus.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    this.people = byId(Mention.Type.PERSON);
+    this.places = byId(Mention.Type.PLACE);
+  }
+
+  private Map<String, Entity> byId(Mention.Type type) {
+    return corpus.entities().of(type).stream()
+        .collect(Collectors.toMap(Entity::id, Function.identity()));
   }
 
   static List<IndexDocument> of(Corpus corpus) {
@@ -51,30 +57,39 @@ final class IndexDocuments {
         metadata.kind().map(Inferred::value).map(Kind::label),
         metadata.language().map(Inferred::value),
         metadata.publisher().map(Inferred::value),
-        named(document, Mention.Type.PLACE),
-        people(document),
+        named(document, Mention.Type.PLACE, places),
+        named(document, Mention.Type.PERSON, people),
         corpus.eventsOf(document).stream().map(event -> subject(event, document)).toList(),
         document.paragraphs().stream().map(p -> paragraph(document, p)).toList(),
         document.withheld().map(Withheld::words).orElse(List.of()));
   }
 
-  private List<Subject> people(Document document) {
-    return named(document, Mention.Type.PERSON).stream()
-        .map(name -> corpus.personId(document.id(), name))
+  /** What a document names of a type, in the order of its text, what is withheld at the end. */
+  private List<Subject> named(Document document, Mention.Type type, Map<String, Entity> known) {
+    Stream<String> shown =
+        document.mentions().stream().filter(mention -> mention.type() == type).map(Mention::name);
+    Stream<String> withheld =
+        document.withheld().stream()
+            .flatMap(w -> w.named().stream())
+            .filter(name -> name.type() == type)
+            .map(Withheld.Name::name);
+    return Stream.concat(shown, withheld)
+        .distinct()
+        .map(name -> corpus.entities().id(type, document.id(), name))
         .flatMap(Optional::stream)
         .distinct()
-        .map(this::subject)
+        .map(id -> subject(id, known))
         .toList();
   }
 
-  private Subject subject(String personId) {
-    Person person = people.get(personId);
-    if (person == null) {
-      return new Subject(personId, personId, List.of());
+  private static Subject subject(String id, Map<String, Entity> known) {
+    Entity entity = known.get(id);
+    if (entity == null) {
+      return new Subject(id, id, List.of());
     }
-    Set<String> names = new LinkedHashSet<>(List.of(person.name()));
-    names.addAll(person.variants());
-    return new Subject(personId, person.name(), List.copyOf(names));
+    Set<String> names = new LinkedHashSet<>(List.of(entity.name()));
+    names.addAll(entity.variants());
+    return new Subject(id, entity.name(), List.copyOf(names));
   }
 
   /** The event by the name that all documents know it by, and by that of this document. */
@@ -85,17 +100,6 @@ final class IndexDocuments {
         .filter(report -> report.document().equals(document.id()))
         .forEach(report -> names.add(document.events().get(report.index()).name().value()));
     return new Subject(event.id(), label, List.copyOf(names));
-  }
-
-  private static List<String> named(Document document, Mention.Type type) {
-    Stream<String> shown =
-        document.mentions().stream().filter(mention -> mention.type() == type).map(Mention::name);
-    Stream<String> withheld =
-        document.withheld().stream()
-            .flatMap(w -> w.named().stream())
-            .filter(name -> name.type() == type)
-            .map(Withheld.Name::name);
-    return Stream.concat(shown, withheld).distinct().toList();
   }
 
   private IndexDocument.Paragraph paragraph(Document document, Paragraph paragraph) {
@@ -122,7 +126,7 @@ final class IndexDocuments {
     return corpus
         .personId(document.id(), statement.speaker())
         .map(people::get)
-        .map(Person::name)
+        .map(Entity::name)
         .orElse(statement.speaker());
   }
 }

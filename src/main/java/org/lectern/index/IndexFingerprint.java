@@ -51,7 +51,7 @@ final class IndexFingerprint {
     addAll(document.kind().stream().toList());
     addAll(document.language().stream().toList());
     addAll(document.source().stream().toList());
-    addAll(document.places());
+    addSubjects(document.places());
     addSubjects(document.people());
     addSubjects(document.events());
     add(document.paragraphs().size());

@@ -3,7 +3,6 @@ package org.lectern.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lectern.ledger.RenamedDocuments;
+import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.DateRange;
@@ -19,14 +20,11 @@ import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
-import org.lectern.model.Mention;
+import org.lectern.model.Ledger;
 import org.lectern.model.Outcome;
-import org.lectern.model.Paragraph;
-import org.lectern.model.Person;
 import org.lectern.model.Problem;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.StatedMetadata;
-import org.lectern.model.Statement;
 import org.lectern.text.SettlingLine;
 
 /**
@@ -35,9 +33,21 @@ import org.lectern.text.SettlingLine;
  */
 public final class LinkStage {
 
+  private final Ledger ledger;
+
+  /** A stage that gives new ids to everything. */
+  public LinkStage() {
+    this(Ledger.EMPTY);
+  }
+
+  /** A stage that keeps the ids of a ledger; its paragraphs are those of the documents to come. */
+  public LinkStage(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
   /** Links documents, of which no two have one id. */
   public Outcome<Corpus> apply(CorpusInput input, List<Document> documents) {
-    return new Linking(input, documents).run();
+    return new Linking(input, documents, ledger).run();
   }
 
   /** The state of one run. */
@@ -45,13 +55,17 @@ public final class LinkStage {
     private final CorpusInput input;
     private final Map<String, Document> documents = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Ledger ledger;
+    private final KeptIds ids;
     private NameWords words;
     private Map<String, Integer> listing;
     private Map<String, Set<String>> eventsOf;
-    private PeopleLinker.Result people;
+    private NamedEntities named;
 
-    Linking(CorpusInput input, List<Document> documents) {
+    Linking(CorpusInput input, List<Document> documents, Ledger ledger) {
       this.input = input;
+      this.ledger = ledger;
+      this.ids = new KeptIds(ledger);
       documents.forEach(d -> this.documents.put(d.id(), withStated(d, statedOf(d))));
     }
 
@@ -78,7 +92,7 @@ public final class LinkStage {
       Map<String, Integer> others = others(linked);
       listed.forEach(d -> problems.addAll(UnsureFacts.of(d, others.getOrDefault(d.id(), 0))));
       problems.addAll(UnsureFacts.undated(listed));
-      people = PeopleLinker.of(List.copyOf(documents.values()), input.authority(), eventsOf);
+      named = NamedEntities.of(List.copyOf(documents.values()), input.authority(), eventsOf, ids);
       linked.sort(LinkedEvent.LATEST_FIRST);
       List<Event> events = linked.stream().map(e -> event(e, seriesOf)).toList();
       problems.sort(null);
@@ -88,10 +102,10 @@ public final class LinkStage {
               listed,
               events,
               allSeries,
-              persons(listed, linked, events),
+              named.entities(listed, events),
               input.pages(),
-              people.ids(),
-              WordLinks.of(listed, events, input.settings(), eventsOf, people.ids())),
+              WordLinks.of(listed, events, input.settings(), eventsOf, named.personIds()),
+              new Ledger(ledger.paragraphs(), subjects(listed))),
           problems);
     }
 
@@ -131,18 +145,53 @@ public final class LinkStage {
       events.sort(
           Comparator.comparing((LinkedEvent e) -> LinkedEvent.idText(e.name(), e.date()))
               .thenComparing(e -> e.reports().get(0), Report.BY_DOCUMENT));
-      Slugs slugs = new Slugs();
-      return new ArrayList<>(
-          events.stream()
-              .map(
-                  e ->
-                      new LinkedEvent(
-                          slugs.unique(LinkedEvent.idText(e.name(), e.date()), "event"),
-                          e.name(),
-                          e.date(),
-                          e.place(),
-                          e.reports()))
-              .toList());
+      List<String> kept =
+          ids.assign(Ledger.Kind.EVENT, events.stream().map(Linking::claim).toList());
+      for (int i = 0; i < kept.size(); i++) {
+        LinkedEvent e = events.get(i);
+        events.set(i, new LinkedEvent(kept.get(i), e.name(), e.date(), e.place(), e.reports()));
+      }
+      return events;
+    }
+
+    private static KeptIds.Claim claim(LinkedEvent event) {
+      Set<String> names = new TreeSet<>();
+      Set<String> reports = new TreeSet<>();
+      for (Report report : event.reports()) {
+        names.add(report.event().name().value());
+        reports.add(report.id());
+      }
+      return new KeptIds.Claim(
+          Optional.empty(),
+          LinkedEvent.idText(event.name(), event.date()),
+          event.name().value(),
+          names,
+          reports);
+    }
+
+    /** The documents keep their own ids; the ledger only remembers those that went away. */
+    private List<Ledger.Subject> subjects(List<Document> listed) {
+      Map<String, String> renamed = RenamedDocuments.of(ledger, documents.keySet());
+      List<Ledger.Subject> all = new ArrayList<>();
+      for (Document d : listed) {
+        all.add(
+            new Ledger.Subject(
+                Ledger.Kind.DOCUMENT,
+                d.id(),
+                d.displayTitle(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty()));
+      }
+      for (Ledger.Subject before : ledger.subjects(Ledger.Kind.DOCUMENT)) {
+        if (!documents.containsKey(before.id())) {
+          all.add(before.gone(Optional.ofNullable(renamed.get(before.id()))));
+        }
+      }
+      ids.subjects().stream().filter(s -> s.kind() != Ledger.Kind.DOCUMENT).forEach(all::add);
+      all.sort(Comparator.comparing(Ledger.Subject::kind).thenComparing(Ledger.Subject::id));
+      return all;
     }
 
     /** For each document how many others report what it reports. */
@@ -185,21 +234,29 @@ public final class LinkStage {
     }
 
     private List<EventSeries> series(List<SeriesLinker.Series> all, Map<String, String> seriesOf) {
-      Slugs slugs = new Slugs();
       Map<SeriesLinker.Series, String> names = new LinkedHashMap<>();
       all.forEach(s -> names.put(s, s.name(words)));
       List<SeriesLinker.Series> order = new ArrayList<>(all);
       order.sort(
-          Comparator.comparing((SeriesLinker.Series s) -> s.known().flatMap(k -> k.id()).isEmpty())
-              .thenComparing(names::get)
+          Comparator.<SeriesLinker.Series, String>comparing(names::get)
               .thenComparing(s -> s.events().get(0).id()));
+      List<String> kept =
+          ids.assign(
+              Ledger.Kind.SERIES,
+              order.stream()
+                  .map(
+                      s ->
+                          new KeptIds.Claim(
+                              s.known().flatMap(Authority.Name::id),
+                              names.get(s),
+                              names.get(s),
+                              s.names(),
+                              Set.of()))
+                  .toList());
       List<EventSeries> series = new ArrayList<>();
-      for (SeriesLinker.Series one : order) {
-        Optional<String> chosen = one.known().flatMap(k -> k.id());
-        String id =
-            chosen
-                .map(c -> slugs.take(c, "series"))
-                .orElseGet(() -> slugs.unique(names.get(one), "series"));
+      for (int i = 0; i < kept.size(); i++) {
+        SeriesLinker.Series one = order.get(i);
+        String id = kept.get(i);
         List<String> events = one.events().stream().map(LinkedEvent::id).toList();
         events.forEach(e -> seriesOf.put(e, id));
         series.add(new EventSeries(id, names.get(one), events));
@@ -228,10 +285,10 @@ public final class LinkStage {
       Map<String, Set<String>> said = new HashMap<>();
       for (Report report : reports) {
         for (ReportedEvent.Participant participant : report.event().participants()) {
-          String id = people.ids().get(report.id()).get(participant.name());
-          if (id != null) {
-            parts.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(participant.part());
-            said.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(report.id());
+          Optional<String> id = named.person(report.id(), participant.name());
+          if (id.isPresent()) {
+            parts.computeIfAbsent(id.get(), k -> new LinkedHashSet<>()).add(participant.part());
+            said.computeIfAbsent(id.get(), k -> new LinkedHashSet<>()).add(report.id());
           }
         }
       }
@@ -243,78 +300,6 @@ public final class LinkStage {
                       id, what.stream().sorted().toList(), List.copyOf(said.get(id)))));
       return participants;
     }
-
-    private List<Person> persons(
-        List<Document> listed, List<LinkedEvent> linked, List<Event> events) {
-      Map<String, PersonParts> parts = new TreeMap<>();
-      people.entries().keySet().forEach(id -> parts.put(id, new PersonParts()));
-      listed.forEach(d -> collect(d, parts));
-      Map<String, Event> byId = new HashMap<>();
-      events.forEach(e -> byId.put(e.id(), e));
-      linked.stream()
-          .sorted(LinkedEvent.EARLIEST_FIRST)
-          .forEach(
-              e ->
-                  byId.get(e.id())
-                      .participants()
-                      .forEach(p -> parts.get(p.person()).events.add(e.id())));
-      List<Person> persons = new ArrayList<>();
-      people
-          .entries()
-          .forEach(
-              (id, entry) ->
-                  persons.add(
-                      new Person(
-                          id,
-                          entry.name(),
-                          entry.variants(),
-                          entry.authority().flatMap(a -> a.wikidata()),
-                          parts.get(id).roles,
-                          parts.get(id).said,
-                          List.copyOf(parts.get(id).documents),
-                          parts.get(id).events)));
-      persons.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
-      return persons;
-    }
-
-    private void collect(Document document, Map<String, PersonParts> parts) {
-      Map<String, String> ids = people.ids().get(document.id());
-      Set<String> roles = new HashSet<>();
-      int paragraph = 0;
-      for (Mention mention : document.mentions()) {
-        String id = ids.get(mention.name());
-        if (mention.type() != Mention.Type.PERSON || id == null) {
-          continue;
-        }
-        PersonParts person = parts.get(id);
-        person.documents.add(document.id());
-        List<Paragraph> all = document.paragraphs();
-        while (paragraph < all.size() && all.get(paragraph).span().end() < mention.span().end()) {
-          paragraph++;
-        }
-        for (Mention.Role role : mention.roles()) {
-          String words = PeopleLinker.oneSpaced(role.words());
-          if (paragraph < all.size() && roles.add(id + "\n" + words)) {
-            person.roles.add(new Person.Role(words, document.id(), all.get(paragraph).id()));
-          }
-        }
-      }
-      for (Statement statement : document.statements()) {
-        String id = ids.get(statement.speaker());
-        if (id != null) {
-          parts.get(id).documents.add(document.id());
-          parts.get(id).said.add(new Person.Said(document.id(), statement.id()));
-        }
-      }
-    }
-  }
-
-  /** What the documents tell of one person, in listing order. */
-  private static final class PersonParts {
-    private final List<Person.Role> roles = new ArrayList<>();
-    private final List<Person.Said> said = new ArrayList<>();
-    private final Set<String> documents = new LinkedHashSet<>();
-    private final List<String> events = new ArrayList<>();
   }
 
   /** The latest first, those without a date last, ties by id. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lectern.model.Authority;
 
 /**
@@ -39,6 +40,18 @@ final class SeriesLinker {
 
     Optional<Authority.Name> known() {
       return known;
+    }
+
+    /** The names of its events, as all reports give them, and those that are settled. */
+    Set<String> names() {
+      Set<String> all = new TreeSet<>();
+      known.ifPresent(
+          k -> {
+            all.add(k.name());
+            all.addAll(k.variants());
+          });
+      events.forEach(e -> e.reports().forEach(r -> all.add(r.event().name().value())));
+      return all;
     }
 
     private double similarity(EventName name) {
@@ -121,6 +134,9 @@ final class SeriesLinker {
 
   private void place(String joined, List<LinkedEvent> events) {
     Series series = byName.get(joined);
+    if (series != null && refuses(series, joined)) {
+      series = null;
+    }
     if (series == null) {
       series = alike(events.get(0)).orElse(null);
     }
@@ -140,8 +156,15 @@ final class SeriesLinker {
       name.keys().forEach(stem -> candidates.addAll(byStem.getOrDefault(stem, List.of())));
     }
     return candidates.stream()
+        .filter(s -> !refuses(s, joined(event.name().value())))
         .filter(s -> similarity(s, names) >= EventName.SAME_SERIES)
         .max(Comparator.comparingDouble(s -> similarity(s, names)));
+  }
+
+  /** Whether a publisher said that a name is not one of a series. */
+  private static boolean refuses(Series series, String joined) {
+    return series.known.isPresent()
+        && series.known.get().not().stream().anyMatch(n -> joined(n).equals(joined));
   }
 
   private static double similarity(Series series, Set<EventName> names) {

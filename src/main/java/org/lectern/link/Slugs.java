@@ -31,6 +31,16 @@ final class Slugs {
     return taken.add(id) ? id : unique(id, otherwise);
   }
 
+  /** Whether an id is given to nothing. */
+  boolean free(String id) {
+    return !taken.contains(id);
+  }
+
+  /** Keeps an id from being given. */
+  void reserve(String id) {
+    taken.add(id);
+  }
+
   /** The id-like form of a text, never empty: where nothing is left of it, {@code otherwise}. */
   static String of(String text, String otherwise) {
     String plain = PlainText.of(text);

@@ -55,12 +55,27 @@ public record Authority(
    * @param name the name to show
    * @param variants other names for the same
    * @param wikidata the Wikidata item, such as {@code Q15031}
+   * @param not names that are never taken for this one, however alike they are
+   * @param documents the ids of the documents in which the names mean this one; all, if empty
    */
   public record Name(
-      Optional<String> id, String name, List<String> variants, Optional<String> wikidata) {
-    /** Copies the list. */
+      Optional<String> id,
+      String name,
+      List<String> variants,
+      Optional<String> wikidata,
+      List<String> not,
+      List<String> documents) {
+    /** Copies the lists. */
     public Name {
       variants = List.copyOf(variants);
+      not = List.copyOf(not);
+      documents = List.copyOf(documents);
+    }
+
+    /** A name that is told apart from no other. */
+    public Name(
+        Optional<String> id, String name, List<String> variants, Optional<String> wikidata) {
+      this(id, name, variants, wikidata, List.of(), List.of());
     }
   }
 }

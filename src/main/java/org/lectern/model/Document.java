@@ -106,6 +106,23 @@ public record Document(
         .filter(date -> date.value().hasYear());
   }
 
+  /** The same with other ids of its paragraphs. */
+  public Document withParagraphs(List<Paragraph> others) {
+    return new Document(
+        source,
+        metadata,
+        text,
+        map,
+        others,
+        sections,
+        statements,
+        mentions,
+        events,
+        removed,
+        repairs,
+        taken);
+  }
+
   /** The same with other metadata and events, as linking learns more. */
   public Document with(Metadata other, List<ReportedEvent> otherEvents) {
     return new Document(

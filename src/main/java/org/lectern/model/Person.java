@@ -6,31 +6,17 @@ import java.util.Optional;
 /**
  * A person, across documents.
  *
- * @param id their address
- * @param name the name to show
- * @param variants other names that the documents use for them, sorted
- * @param wikidata the Wikidata item, from the authority file
+ * @param entity their names, and the documents that name them
  * @param roles the roles that the texts give them, in listing order of the documents
  * @param statements what they say
- * @param documents the ids of the documents that name them, in listing order
  * @param events the ids of the events where they took part, the earliest first
  */
-public record Person(
-    String id,
-    String name,
-    List<String> variants,
-    Optional<String> wikidata,
-    List<Role> roles,
-    List<Said> statements,
-    List<String> documents,
-    List<String> events) {
+public record Person(Entity entity, List<Role> roles, List<Said> statements, List<String> events) {
 
   /** Copies the lists. */
   public Person {
-    variants = List.copyOf(variants);
     roles = List.copyOf(roles);
     statements = List.copyOf(statements);
-    documents = List.copyOf(documents);
     events = List.copyOf(events);
   }
 
@@ -50,4 +36,29 @@ public record Person(
    * @param statement the id of the statement in it
    */
   public record Said(String document, String statement) {}
+
+  /** Their address. */
+  public String id() {
+    return entity.id();
+  }
+
+  /** The name to show. */
+  public String name() {
+    return entity.name();
+  }
+
+  /** Other names that the documents use for them, sorted. */
+  public List<String> variants() {
+    return entity.variants();
+  }
+
+  /** The Wikidata item, from the authority file. */
+  public Optional<String> wikidata() {
+    return entity.wikidata();
+  }
+
+  /** The ids of the documents that name them, in listing order. */
+  public List<String> documents() {
+    return entity.documents();
+  }
 }

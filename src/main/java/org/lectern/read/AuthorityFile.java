@@ -71,7 +71,9 @@ final class AuthorityFile {
                   "wikidata",
                   w -> Optional.of(w).filter(q -> q.matches("Q[1-9][0-9]*")),
                   "a Wikidata item",
-                  "write its number, such as Q15031"));
+                  "write its number, such as Q15031"),
+              entry.texts("not"),
+              entry.texts("documents"));
       entry.unknownAreErrors();
       id.ifPresent(i -> once(key, i, entry, problems));
       name.ifPresent(n -> names.add(made));

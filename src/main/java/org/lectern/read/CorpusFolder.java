@@ -39,9 +39,12 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
   private static final String TEXTS =
       "(?i).+\\.(txt|md|html?|xhtml|csv|tsv|jsonl|ndjson|xml|docx|epub|pdf)";
 
-  /** What lies at the top of a repository beside its texts; no path with a folder in it fits. */
+  /**
+   * What lies at the top of a repository beside its texts, and the ledger; no path with a folder in
+   * it fits.
+   */
   private static final Pattern OF_THE_REPOSITORY =
-      Pattern.compile("(?i)(README|LICEN[CS]E|COPYING)(\\.[^/]*)?|gen\\.jar");
+      Pattern.compile("(?i)(README|LICEN[CS]E|COPYING)(\\.[^/]*)?|gen\\.jar|ledger\\.jsonl");
 
   /** Where a build writes if it is not told otherwise. */
   private static final String USUAL_OUTPUT = "site-output";

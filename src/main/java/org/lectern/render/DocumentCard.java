@@ -69,6 +69,11 @@ record DocumentCard(
         opening(document));
   }
 
+  /** The year by which it is listed and found, in four digits. */
+  Optional<String> year() {
+    return date.filter(DateView::yearKnown).map(known -> known.edtf().substring(0, 4));
+  }
+
   static String language(Document document, Corpus corpus) {
     return document.metadata().language().map(Inferred::value).orElse(corpus.settings().language());
   }

@@ -18,6 +18,7 @@ import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Removal;
@@ -38,6 +39,7 @@ final class DocumentViews {
 
   private final Lookup lookup;
   private final CorpusSettings settings;
+  private final GoneParagraphs gone;
   private final MarkdownRenderer renderer;
   private final BiFunction<List<EchoView>, String, String> notes;
   private final Map<String, Map<String, List<EchoView>>> echoes;
@@ -52,6 +54,7 @@ final class DocumentViews {
     this.echoes = EchoView.all(lookup);
     this.lookup = lookup;
     this.settings = lookup.corpus().settings();
+    this.gone = new GoneParagraphs(lookup.corpus().ledger());
     this.renderer = renderer;
   }
 
@@ -63,13 +66,14 @@ final class DocumentViews {
   DocumentView of(Document document, int position) {
     List<DocumentCard> all = lookup.cards();
     DocumentCard card = all.get(position);
-    Speakers speakers = Speakers.of(document, name -> personHref(document, name));
+    Speakers speakers =
+        Speakers.of(document, name -> lookup.hrefOf(Mention.Type.PERSON, document.id(), name));
     String address = Addresses.document(document.id());
     String root = Addresses.root(address);
     String body =
         renderer.document(
             document,
-            name -> personHref(document, name).map(href -> root + href),
+            (type, name) -> lookup.hrefOf(type, document.id(), name).map(href -> root + href),
             notes(document.id(), root));
     return new DocumentView(
         document.id(),
@@ -90,7 +94,7 @@ final class DocumentViews {
         document.sections().stream()
             .map(s -> new DocumentView.SectionView(s.id(), s.number(), s.level(), s.heading()))
             .toList(),
-        new SafeString(speakers.mark(body)),
+        new SafeString(gone.mark(document.id(), speakers.mark(body))),
         Math.max(1, Math.round((float) card.words() / WORDS_A_MINUTE)),
         speakers.views(),
         document.statements().size(),
@@ -123,14 +127,6 @@ final class DocumentViews {
                 lookup.card(related.document()).stream()
                     .map(card -> new DocumentView.RelatedView(card, related.terms())))
         .toList();
-  }
-
-  private Optional<String> personHref(Document document, String name) {
-    return lookup
-        .corpus()
-        .personId(document.id(), name)
-        .filter(id -> lookup.person(id).isPresent())
-        .map(Addresses::person);
   }
 
   /** A date always says what it is of: a report's own date is not that of its event. */

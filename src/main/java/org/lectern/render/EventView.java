@@ -1,14 +1,16 @@
 package org.lectern.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.lectern.address.Addresses;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
-import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
+import org.lectern.model.Person;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Span;
 
@@ -18,7 +20,8 @@ import org.lectern.model.Span;
  * @param card what lists show of it
  * @param facts what is known of it; the evidence quotes the first report that has it
  * @param series the series that it belongs to
- * @param participants who took part
+ * @param participants who took part, in the order in which the reports name them
+ * @param speaking how many of them presided or spoke
  * @param numbered the documents that report it, in the order of the numbers that {@code
  *     participants} uses
  * @param compare the page that shows the reports side by side, from the root of the site
@@ -28,27 +31,9 @@ record EventView(
     List<FactView> facts,
     Optional<SeriesView> series,
     List<ParticipantView> participants,
+    int speaking,
     List<DocumentCard> numbered,
     Optional<String> compare) {
-
-  /**
-   * The series of an event.
-   *
-   * @param id its id
-   * @param name its name
-   * @param events its events, the earliest first
-   */
-  record SeriesView(String id, String name, List<EventCard> events) {
-    static SeriesView of(EventSeries series, Lookup lookup) {
-      return new SeriesView(
-          series.id(),
-          series.name(),
-          series.events().stream()
-              .flatMap(id -> lookup.event(id).stream())
-              .map(event -> EventCard.of(event, lookup))
-              .toList());
-    }
-  }
 
   /**
    * Somebody who took part.
@@ -56,9 +41,19 @@ record EventView(
    * @param name their name
    * @param href their page, from the root of the site
    * @param parts what they did
-   * @param reports the reports that say so
+   * @param speaks whether that is more than to be there
+   * @param statements how many statements of theirs the reports have
+   * @param saidHref those on their page, from the root of the site
+   * @param reports the reports that say that they took part
    */
-  record ParticipantView(String name, String href, List<String> parts, List<ReportView> reports) {}
+  record ParticipantView(
+      String name,
+      String href,
+      List<String> parts,
+      boolean speaks,
+      int statements,
+      Optional<String> saidHref,
+      List<ReportView> reports) {}
 
   /**
    * A reference to a report.
@@ -70,19 +65,26 @@ record EventView(
 
   static EventView of(Event event, Lookup lookup) {
     EventCard card = EventCard.of(event, lookup);
+    List<ParticipantView> participants = participants(event, card, lookup);
     return new EventView(
         card,
         facts(event, lookup),
         event.series().flatMap(lookup::series).map(series -> SeriesView.of(series, lookup)),
-        event.participants().stream()
-            .flatMap(one -> participant(one, card, lookup).stream())
-            .toList(),
+        participants,
+        (int) participants.stream().filter(ParticipantView::speaks).count(),
         card.reports(),
         lookup.compare(event.id()));
   }
 
+  /** Who took part, in the order in which the reports name them. */
+  static List<ParticipantView> participants(Event event, EventCard card, Lookup lookup) {
+    return event.participants().stream()
+        .flatMap(one -> participant(event, one, card, lookup).stream())
+        .toList();
+  }
+
   private static Optional<ParticipantView> participant(
-      Event.Participant participant, EventCard card, Lookup lookup) {
+      Event event, Event.Participant participant, EventCard card, Lookup lookup) {
     return lookup
         .person(participant.person())
         .map(
@@ -91,7 +93,16 @@ record EventView(
                     person.name(),
                     Addresses.person(person.id()),
                     parts(participant),
+                    SeriesView.speaks(participant),
+                    statements(person, card),
+                    PersonView.saidHref(person, event.id(), lookup),
                     reports(participant, card)));
+  }
+
+  private static int statements(Person person, EventCard card) {
+    Set<String> reports = new HashSet<>();
+    card.reports().forEach(report -> reports.add(report.id()));
+    return (int) person.statements().stream().filter(s -> reports.contains(s.document())).count();
   }
 
   /** Whoever did more than attend need not be said to have attended. */

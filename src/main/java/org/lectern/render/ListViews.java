@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.address.Addresses;
+import org.lectern.model.Entity;
+import org.lectern.model.Mention;
 import org.lectern.model.Person;
 
 /** The groups in which lists are shown. */
@@ -83,6 +85,13 @@ final class ListViews {
   static List<Group<PersonView.PersonCard>> people(List<Person> people) {
     List<PersonView.PersonCard> cards = people.stream().map(PersonView.PersonCard::of).toList();
     return groups(cards, card -> people.size() > FEW ? letter(card.name()) : "");
+  }
+
+  /** Organisations or places by the first letter of their name, or in one group when few. */
+  static List<Group<EntityView.Card>> entities(Mention.Type type, List<Entity> entities) {
+    List<EntityView.Card> cards =
+        entities.stream().map(entity -> EntityView.Card.of(type, entity)).toList();
+    return groups(cards, card -> cards.size() > FEW ? letter(card.name()) : "");
   }
 
   static String year(Optional<DateView> date) {

@@ -1,17 +1,21 @@
 package org.lectern.render;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lectern.address.Addresses;
 import org.lectern.model.Alignment;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
+import org.lectern.model.Entity;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
+import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
 import org.lectern.model.Span;
@@ -27,6 +31,8 @@ final class Lookup {
   private final Map<String, Event> events = new HashMap<>();
   private final Map<String, EventSeries> series = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
+  private final Map<Mention.Type, Map<String, Entity>> entities = new EnumMap<>(Mention.Type.class);
+  private final Map<String, YearOfTexts> years = new TreeMap<>();
   private final Map<String, Map<String, Statement>> statements = new HashMap<>();
   private final Map<String, Alignment> alignments = new HashMap<>();
   private final Map<String, List<Version>> versions = new HashMap<>();
@@ -47,6 +53,15 @@ final class Lookup {
       statements.put(document.id(), byId);
     }
     listed = List.copyOf(cards.values());
+    for (Mention.Type type : Mention.Type.values()) {
+      Map<String, Entity> byId = new HashMap<>();
+      corpus.entities().of(type).forEach(entity -> byId.put(entity.id(), entity));
+      entities.put(type, byId);
+    }
+    for (DocumentCard card : listed) {
+      YearOfTexts one = new YearOfTexts(1, card.words());
+      card.year().ifPresent(year -> years.merge(year, one, YearOfTexts::plus));
+    }
     corpus.series().forEach(one -> series.put(one.id(), one));
     corpus.people().forEach(person -> people.put(person.id(), person));
     corpus.events().forEach(this::addEvent);
@@ -68,6 +83,32 @@ final class Lookup {
         .mapToInt(Event.Report::index)
         .min()
         .orElse(0);
+  }
+
+  /**
+   * The texts of a year.
+   *
+   * @param documents how many there are
+   * @param words how many words they have, as their pages count them
+   */
+  record YearOfTexts(int documents, int words) {
+    private YearOfTexts plus(YearOfTexts other) {
+      return new YearOfTexts(documents + other.documents, words + other.words);
+    }
+  }
+
+  /** The texts of each year, by its four digits; those of unknown year are in none. */
+  Map<String, YearOfTexts> years() {
+    return years;
+  }
+
+  /** The page of what a name of a type means in a document, from the root of the site. */
+  Optional<String> hrefOf(Mention.Type type, String document, String name) {
+    return corpus
+        .entities()
+        .id(type, document, name)
+        .filter(entities.get(type)::containsKey)
+        .map(id -> EntityView.href(type, id));
   }
 
   Corpus corpus() {

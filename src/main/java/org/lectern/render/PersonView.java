@@ -1,12 +1,18 @@
 package org.lectern.render;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.address.Addresses;
 import org.lectern.model.Document;
+import org.lectern.model.Event;
+import org.lectern.model.Mention;
 import org.lectern.model.Person;
 import org.lectern.model.Statement;
 
@@ -14,39 +20,36 @@ import org.lectern.model.Statement;
  * A person's page.
  *
  * @param card what lists show of them
- * @param variants other names that the documents use
- * @param wikidata the Wikidata item
- * @param roles the roles that the documents give them
- * @param said what they say, by document
+ * @param entity what their page has in common with those of organisations and places
+ * @param roles the roles that the documents give them, the earliest first
+ * @param said what they say, by event, the newest first
  * @param silent how many documents have statements of theirs that this page does not show
  * @param statements how many statements are theirs
- * @param events the events where they took part
- * @param documents the documents that name them, or the first of very many
- * @param allDocuments the page of all of them, if some are left out here
+ * @param events the events where they took part, the latest first
+ * @param companions who took part in the same events, the most frequent first
+ * @param moreCompanions how many more there are
  */
 record PersonView(
     PersonCard card,
-    List<String> variants,
-    Optional<String> wikidata,
+    EntityView entity,
     List<RoleView> roles,
-    List<SaidView> said,
+    List<EventSaidView> said,
     int silent,
     int statements,
     List<EventCard> events,
-    List<DocumentCard> documents,
-    Optional<String> allDocuments) {
+    List<CompanionView> companions,
+    int moreCompanions) {
 
-  /** Above this many, the documents have pages of their own. */
-  private static final int MOST_DOCUMENTS = 150;
-
-  /** How many of them are shown then. */
-  private static final int FIRST_DOCUMENTS = 50;
+  private static final String SAID = "said-";
 
   /** How many statements of one document are shown before the page sends to the document. */
   private static final int SHOWN = 6;
 
   /** How many documents' statements are shown. */
   private static final int DOCUMENTS = 40;
+
+  /** How many of those who took part in the same events are shown. */
+  private static final int COMPANIONS = 24;
 
   /**
    * A person in a list.
@@ -83,9 +86,10 @@ record PersonView(
    * A role.
    *
    * @param role the words of the texts
-   * @param places where they stand
+   * @param years the first and the last year of the texts that give it; absent if not known
+   * @param places where it stands, the earliest first
    */
-  record RoleView(String role, List<PlaceView> places) {}
+  record RoleView(String role, Optional<String> years, List<PlaceView> places) {}
 
   /**
    * A paragraph of a document.
@@ -95,6 +99,26 @@ record PersonView(
    * @param paragraph its number or id
    */
   record PlaceView(DocumentCard document, String href, String paragraph) {}
+
+  /**
+   * Somebody at the same events.
+   *
+   * @param name their name
+   * @param href their page, from the root of the site
+   * @param events how many events they have in common
+   */
+  record CompanionView(String name, String href, int events) {}
+
+  /**
+   * What they say in the reports of one event, or in a document of none.
+   *
+   * @param id its address in the page
+   * @param event the event, if there is one
+   * @param documents what they say, by document
+   * @param statements how many statements that are, those that are not shown among them
+   */
+  record EventSaidView(
+      String id, Optional<EventCard> event, List<SaidView> documents, int statements) {}
 
   /**
    * What they say in one document.
@@ -118,65 +142,81 @@ record PersonView(
       String href, Optional<String> verb, Optional<String> kind, String text, boolean unsure) {}
 
   static PersonView of(Person person, Lookup lookup) {
+    List<EventCard> events =
+        person.events().stream()
+            .flatMap(id -> lookup.event(id).stream())
+            .map(event -> EventCard.of(event, lookup))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(events);
+    List<CompanionView> companions = companions(person, lookup);
     return new PersonView(
         PersonCard.of(person),
-        person.variants().stream().filter(name -> !name.equals(person.name())).toList(),
-        person.wikidata().filter(item -> item.matches("Q[0-9]+")),
+        EntityView.of(Mention.Type.PERSON, person.entity(), lookup),
         roles(person, lookup),
         said(person, lookup),
         Math.max(0, speaking(person) - DOCUMENTS),
         person.statements().size(),
-        person.events().stream()
-            .flatMap(id -> lookup.event(id).stream())
-            .map(event -> EventCard.of(event, lookup))
-            .toList(),
-        cards(person, lookup).stream()
-            .limit(many(person) ? FIRST_DOCUMENTS : MOST_DOCUMENTS)
-            .toList(),
-        Optional.of(allDocuments(person)).filter(page -> many(person)));
+        List.copyOf(events),
+        companions.stream().limit(COMPANIONS).toList(),
+        Math.max(0, companions.size() - COMPANIONS));
   }
 
-  /** The pages of the documents that name a person, where they are too many for their own page. */
-  static List<Listing> listings(Person person, Lookup lookup) {
-    if (!many(person)) {
-      return List.of();
+  /** Those whom reports name at the same events; of equal ones those first who are named first. */
+  private static List<CompanionView> companions(Person person, Lookup lookup) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (String id : person.events()) {
+      lookup.event(id).stream()
+          .flatMap(event -> event.participants().stream())
+          .filter(other -> !other.person().equals(person.id()))
+          .forEach(other -> counts.merge(other.person(), 1, Integer::sum));
     }
-    return Listing.of(
-        allDocuments(person),
-        "Documents that name " + person.name(),
-        person.name(),
-        Addresses.person(person.id()),
-        cards(person, lookup));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .flatMap(
+            e ->
+                lookup.person(e.getKey()).stream()
+                    .map(
+                        other ->
+                            new CompanionView(
+                                other.name(), Addresses.person(other.id()), e.getValue())))
+        .toList();
   }
 
-  private static boolean many(Person person) {
-    return person.documents().size() > MOST_DOCUMENTS;
-  }
-
-  private static String allDocuments(Person person) {
-    return Addresses.documentsOf(person.id());
-  }
-
-  private static List<DocumentCard> cards(Person person, Lookup lookup) {
-    return person.documents().stream().flatMap(id -> lookup.card(id).stream()).toList();
-  }
-
+  /** The earliest first; roles of texts without a date come last. */
   private static List<RoleView> roles(Person person, Lookup lookup) {
     Map<String, List<PlaceView>> places = new LinkedHashMap<>();
-    for (Person.Role role : person.roles()) {
-      lookup
-          .card(role.document())
-          .ifPresent(
-              card ->
-                  places
-                      .computeIfAbsent(role.role(), x -> new ArrayList<>())
-                      .add(
-                          new PlaceView(
-                              card,
-                              card.href() + "#" + Addresses.encoded(role.paragraph()),
-                              role.paragraph().replaceFirst("^p(?=\\d)", ""))));
+    person.roles().stream()
+        .flatMap(role -> lookup.card(role.document()).map(card -> Map.entry(role, card)).stream())
+        .sorted(Comparator.comparing(e -> e.getValue().date().map(DateView::edtf).orElse("~")))
+        .forEach(
+            e ->
+                places
+                    .computeIfAbsent(e.getKey().role(), x -> new ArrayList<>())
+                    .add(place(e.getKey(), e.getValue())));
+    return places.entrySet().stream()
+        .map(e -> new RoleView(e.getKey(), years(e.getValue()), e.getValue()))
+        .toList();
+  }
+
+  private static PlaceView place(Person.Role role, DocumentCard card) {
+    return new PlaceView(
+        card,
+        card.href() + "#" + Addresses.encoded(role.paragraph()),
+        role.paragraph().replaceFirst("^p(?=\\d)", ""));
+  }
+
+  private static Optional<String> years(List<PlaceView> places) {
+    List<String> years =
+        places.stream()
+            .flatMap(place -> place.document().year().stream())
+            .map(year -> year.replaceFirst("^0+(?=.)", ""))
+            .toList();
+    if (years.isEmpty()) {
+      return Optional.empty();
     }
-    return places.entrySet().stream().map(e -> new RoleView(e.getKey(), e.getValue())).toList();
+    String first = years.get(0);
+    String last = years.get(years.size() - 1);
+    return Optional.of(first.equals(last) ? first : first + "–" + last);
   }
 
   /** In how many documents they say something. */
@@ -184,21 +224,49 @@ record PersonView(
     return (int) person.statements().stream().map(Person.Said::document).distinct().count();
   }
 
-  private static List<SaidView> said(Person person, Lookup lookup) {
+  /** What they say at an event on their page, from the root of the site, if it is shown there. */
+  static Optional<String> saidHref(Person person, String event, Lookup lookup) {
+    return shown(person)
+            .anyMatch(id -> mainEvent(id, lookup).filter(e -> e.id().equals(event)).isPresent())
+        ? Optional.of(Addresses.person(person.id()) + "#" + Addresses.encoded(SAID + event))
+        : Optional.empty();
+  }
+
+  /** The documents whose statements are shown, the latest first. */
+  private static Stream<String> shown(Person person) {
+    return person.statements().stream().map(Person.Said::document).distinct().limit(DOCUMENTS);
+  }
+
+  private static Optional<Event> mainEvent(String document, Lookup lookup) {
+    return lookup.eventsOf(document).stream().findFirst();
+  }
+
+  private static List<EventSaidView> said(Person person, Lookup lookup) {
     Map<String, List<StatementView>> byDocument = new LinkedHashMap<>();
+    shown(person).forEach(id -> byDocument.put(id, new ArrayList<>()));
     for (Person.Said said : person.statements()) {
       Optional<Document> document = lookup.document(said.document());
       Optional<Statement> statement = lookup.statement(said.document(), said.statement());
-      if (document.isPresent() && statement.isPresent()) {
-        byDocument
-            .computeIfAbsent(said.document(), x -> new ArrayList<>())
-            .add(view(document.get(), statement.get()));
+      if (byDocument.containsKey(said.document()) && statement.isPresent()) {
+        byDocument.get(said.document()).add(view(document.orElseThrow(), statement.get()));
       }
     }
-    return byDocument.entrySet().stream()
-        .limit(DOCUMENTS)
-        .map(e -> said(lookup.card(e.getKey()).orElseThrow(), e.getValue()))
-        .toList();
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (String id : byDocument.keySet()) {
+      String key = mainEvent(id, lookup).map(Event::id).orElse("/" + id);
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(id);
+    }
+    return groups.values().stream().map(ids -> group(ids, byDocument, lookup)).toList();
+  }
+
+  private static EventSaidView group(
+      List<String> ids, Map<String, List<StatementView>> byDocument, Lookup lookup) {
+    Optional<Event> event = mainEvent(ids.get(0), lookup);
+    return new EventSaidView(
+        SAID + event.map(Event::id).orElse("in-" + ids.get(0)),
+        event.map(e -> EventCard.of(e, lookup)),
+        ids.stream().map(id -> said(lookup.card(id).orElseThrow(), byDocument.get(id))).toList(),
+        ids.stream().mapToInt(id -> byDocument.get(id).size()).sum());
   }
 
   private static SaidView said(DocumentCard document, List<StatementView> statements) {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,11 @@ import org.lectern.model.Alignment;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
+import org.lectern.model.Entity;
 import org.lectern.model.Event;
+import org.lectern.model.EventSeries;
+import org.lectern.model.Ledger;
+import org.lectern.model.Mention;
 import org.lectern.model.Outcome;
 import org.lectern.model.Page;
 import org.lectern.model.Person;
@@ -64,8 +70,12 @@ public final class RenderStage {
     run.lists();
     run.documents();
     run.events();
+    run.series();
     run.people();
     run.phrases();
+    run.entities(Mention.Type.ORGANISATION, "organisations");
+    run.entities(Mention.Type.PLACE, "places");
+    run.moved();
     assets.write(out);
     List<Problem> problems = new ArrayList<>(ThemeCheck.problems(theme));
     problems.addAll(run.templates.problems());
@@ -155,7 +165,17 @@ public final class RenderStage {
               "years",
               ListViews.events(corpus.events().stream().map(e -> EventCard.of(e, lookup)).toList()),
               "series",
-              corpus.series().stream().map(s -> EventView.SeriesView.of(s, lookup)).toList()));
+              corpus.series().stream().map(s -> SeriesView.of(s, lookup)).toList(),
+              "attendance",
+              new MatrixView.Attendance(MatrixView.of(earliestFirst(), lookup))));
+      page(
+          "series-list",
+          Addresses.SERIES,
+          "Event series",
+          Optional.empty(),
+          Map.of("series", corpus.series().stream().map(s -> SeriesView.of(s, lookup)).toList()));
+      names("organisations", Addresses.ORGANISATIONS, Mention.Type.ORGANISATION);
+      names("places", Addresses.PLACES, Mention.Type.PLACE);
       page(
           "people",
           Addresses.PEOPLE,
@@ -221,6 +241,32 @@ public final class RenderStage {
         case "data" -> Optional.of(new JsonLd(lookup, address).ofData(corpus));
         default -> Optional.empty();
       };
+    }
+
+    /** The events with the latest last, those without a date first. */
+    private List<Event> earliestFirst() {
+      List<Event> events = new ArrayList<>(corpus.events());
+      Collections.reverse(events);
+      return events;
+    }
+
+    /** The list of what mentions of a type name. */
+    private void names(String name, String address, Mention.Type type) throws IOException {
+      String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+      PageView view = PageView.of(title, Optional.empty(), "people", address, settings);
+      List<Entity> entities = corpus.entities().of(type);
+      write(
+          "pages/entities.html",
+          Addresses.file(address),
+          common(view, Addresses.root(address)),
+          Map.of(
+              "kind",
+              name,
+              "total",
+              entities.size(),
+              "letters",
+              ListViews.entities(type, entities)),
+          "the page " + title);
     }
 
     private void listings(List<Listing> listings, String section) throws IOException {
@@ -314,6 +360,52 @@ public final class RenderStage {
           Map.of("compare", CompareView.of(alignment, event, lookup)));
     }
 
+    void series() throws IOException {
+      for (EventSeries one : corpus.series()) {
+        String address = Addresses.series(one.id());
+        PageView page = PageView.of(one.name(), Optional.empty(), "events", address, settings);
+        write(
+            "pages/series.html",
+            Addresses.file(address),
+            common(page, Addresses.root(address)),
+            Map.of("one", SeriesView.Page.of(one, lookup)),
+            "the event series " + one.id());
+      }
+    }
+
+    void entities(Mention.Type type, String kind) throws IOException {
+      for (Entity entity : corpus.entities().of(type)) {
+        String address = EntityView.href(type, entity.id());
+        PageView page = PageView.of(entity.name(), Optional.empty(), "people", address, settings);
+        write(
+            "pages/entity.html",
+            Addresses.file(address),
+            common(page, Addresses.root(address)),
+            Map.of("entity", EntityView.of(type, entity, lookup)),
+            "one of the " + kind + ": " + entity.id());
+        listings(EntityView.listings(type, entity, lookup), "people");
+      }
+    }
+
+    /** What is left at the addresses of what went away. */
+    void moved() throws IOException {
+      for (Ledger.Subject gone : corpus.ledger().subjects()) {
+        if (gone.gone()) {
+          MovedView view = MovedView.of(gone);
+          String address = Addresses.of(gone.kind(), gone.id());
+          PageView page =
+              PageView.of(
+                  gone.name(), Optional.empty(), "moved", view.href().orElse(address), settings);
+          write(
+              "pages/moved.html",
+              Addresses.file(address),
+              common(page, Addresses.root(address)),
+              Map.of("moved", view),
+              "the former address of " + gone.id());
+        }
+      }
+    }
+
     void people() throws IOException {
       for (Person person : corpus.people()) {
         String address = Addresses.person(person.id());
@@ -326,7 +418,7 @@ public final class RenderStage {
             common(page, Addresses.root(address)),
             Map.of("person", PersonView.of(person, lookup)),
             "the person " + person.id());
-        listings(PersonView.listings(person, lookup), "people");
+        listings(EntityView.listings(Mention.Type.PERSON, person.entity(), lookup), "people");
       }
     }
 

@@ -18,6 +18,9 @@ import org.lectern.model.CorpusSettings;
  * @param events how many events there are
  * @param people how many people there are
  * @param phrases how many phrases there are
+ * @param organisations how many organisations there are
+ * @param places how many places there are
+ * @param series how many event series there are
  * @param paragraphs how many paragraphs there are
  * @param statements how many statements there are
  * @param words how many words there are
@@ -33,6 +36,9 @@ record SiteView(
     int events,
     int people,
     int phrases,
+    int organisations,
+    int places,
+    int series,
     int paragraphs,
     int statements,
     int words) {
@@ -60,6 +66,9 @@ record SiteView(
         corpus.events().size(),
         corpus.people().size(),
         corpus.links().phrases().size(),
+        corpus.entities().organisations().size(),
+        corpus.entities().places().size(),
+        corpus.series().size(),
         corpus.documents().stream().mapToInt(d -> d.paragraphs().size()).sum(),
         corpus.documents().stream().mapToInt(d -> d.statements().size()).sum(),
         lookup.cards().stream().mapToInt(DocumentCard::words).sum());

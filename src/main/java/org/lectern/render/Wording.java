@@ -1,6 +1,7 @@
 package org.lectern.render;
 
 import java.util.Optional;
+import org.lectern.model.Entity;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Statement;
 import org.lectern.model.Version;
@@ -40,6 +41,19 @@ final class Wording {
       case CONVEYED -> "conveyed a message";
       case CONCLUDED -> "made the closing remarks";
       case ATTENDED -> "attended";
+    };
+  }
+
+  /** Why two names are taken for names of one, after the name. */
+  static String basis(Entity.Basis basis) {
+    return switch (basis) {
+      case AUTHORITY -> "stated by the publisher";
+      case SHORT_FORM -> "a document uses it for the full name";
+      case SPELLING -> "the same but for its spelling";
+      case SAME_WORDS -> "the same words in another order";
+      case INITIALS -> "initials of the full name";
+      case SHARED_ROLE -> "a part of this name alone, with the same role";
+      case SHARED_EVENT -> "a part of this name alone, at the same event";
     };
   }
 

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
+import org.lectern.model.Entities;
+import org.lectern.model.Entity;
 import org.lectern.model.Event;
+import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
 import org.lectern.model.Publication;
@@ -49,10 +52,52 @@ public final class RightsStage {
         documents,
         corpus.events().stream().map(event -> event(event, withheld.keySet())).toList(),
         corpus.series(),
-        corpus.people().stream().map(person -> person(person, withheld)).toList(),
+        entities(corpus.entities(), withheld),
         corpus.pages(),
-        corpus.personIds(),
-        new ShownLinks(documents, withheld).of(corpus.links()));
+        new ShownLinks(documents, withheld).of(corpus.links()),
+        corpus.ledger());
+  }
+
+  private static Entities entities(Entities all, Map<String, Document> withheld) {
+    return new Entities(
+        all.people().stream().map(person -> person(person, all, withheld)).toList(),
+        all.organisations().stream()
+            .map(one -> entity(one, Mention.Type.ORGANISATION, all, withheld))
+            .toList(),
+        all.places().stream().map(one -> entity(one, Mention.Type.PLACE, all, withheld)).toList(),
+        all.ids());
+  }
+
+  /** How often a text names something may be told only of what the site has of it. */
+  private static Entity entity(
+      Entity entity, Mention.Type type, Entities all, Map<String, Document> withheld) {
+    return new Entity(
+        entity.id(),
+        entity.name(),
+        entity.wikidata(),
+        entity.forms(),
+        entity.namings().stream()
+            .map(
+                n -> withheld.containsKey(n.document()) ? shown(n, entity, type, all, withheld) : n)
+            .toList());
+  }
+
+  private static Entity.Naming shown(
+      Entity.Naming naming,
+      Entity entity,
+      Mention.Type type,
+      Entities all,
+      Map<String, Document> withheld) {
+    long mentions =
+        withheld.get(naming.document()).mentions().stream()
+            .filter(m -> m.type() == type)
+            .filter(
+                m ->
+                    all.id(type, naming.document(), m.name())
+                        .filter(entity.id()::equals)
+                        .isPresent())
+            .count();
+    return new Entity.Naming(naming.document(), (int) mentions);
   }
 
   /** Reasons quote texts; whose, they do not say. */
@@ -70,17 +115,14 @@ public final class RightsStage {
         : event;
   }
 
-  private static Person person(Person person, Map<String, Document> withheld) {
+  private static Person person(Person person, Entities all, Map<String, Document> withheld) {
     Map<String, Set<String>> statements = new HashMap<>();
     withheld.forEach(
         (id, document) ->
             statements.put(
                 id, document.statements().stream().map(Statement::id).collect(Collectors.toSet())));
     return new Person(
-        person.id(),
-        person.name(),
-        person.variants(),
-        person.wikidata(),
+        entity(person.entity(), Mention.Type.PERSON, all, withheld),
         person.roles().stream()
             .filter(role -> isShown(role, Optional.ofNullable(withheld.get(role.document()))))
             .toList(),
@@ -90,7 +132,6 @@ public final class RightsStage {
                     !withheld.containsKey(said.document())
                         || statements.get(said.document()).contains(said.statement()))
             .toList(),
-        person.documents(),
         person.events());
   }
 

@@ -15,7 +15,9 @@ import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
+import org.lectern.model.Entities;
 import org.lectern.model.Inferred;
+import org.lectern.model.Ledger;
 import org.lectern.model.Links;
 import org.lectern.model.Metadata;
 import org.lectern.model.Outcome;
@@ -106,17 +108,17 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public Outcome<Corpus> link(CorpusInput input, List<Document> documents) {
+  public Outcome<Corpus> link(CorpusInput input, Ledger ledger, List<Document> documents) {
     return Outcome.of(
         new Corpus(
             input.settings(),
             documents,
             List.of(),
             List.of(),
-            List.of(),
+            Entities.NONE,
             input.pages(),
-            Map.of(),
-            Links.NONE));
+            Links.NONE,
+            ledger));
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.Document;
+import org.lectern.model.Ledger;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Severity;
@@ -48,7 +49,7 @@ class SettlingTest {
               documents.add(outcome.value());
               problems.addAll(outcome.problems());
             });
-    problems.addAll(stages.link(input.value(), documents).problems());
+    problems.addAll(stages.link(input.value(), Ledger.EMPTY, documents).problems());
     return problems.stream().sorted().distinct().toList();
   }
 

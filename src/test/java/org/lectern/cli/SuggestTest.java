@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.Document;
+import org.lectern.model.Ledger;
 import org.lectern.model.Mention;
 import org.lectern.model.Outcome;
 import org.lectern.model.Person;
@@ -56,7 +57,7 @@ class SuggestTest {
     read.value().sources().stream()
         .map(stages.extract(read.value().settings(), read.value().authority()))
         .forEach(o -> documents.add(o.value()));
-    return new Understood(read.value(), stages.link(read.value(), documents).value());
+    return new Understood(read.value(), stages.link(read.value(), Ledger.EMPTY, documents).value());
   }
 
   private void write(String name, String text) throws IOException {

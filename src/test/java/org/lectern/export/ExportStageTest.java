@@ -105,6 +105,9 @@ class ExportStageTest {
             "data/mentions.jsonl",
             "data/paragraphs.jsonl",
             "data/people.jsonl",
+            "data/organisations.jsonl",
+            "data/places.jsonl",
+            "data/series.jsonl",
             "data/phrases.jsonl",
             "data/related.jsonl",
             "data/reuses.jsonl",
@@ -253,7 +256,8 @@ class ExportStageTest {
     Map<String, byte[]> files = write(SampleCorpus.of("Title", AT_BASE, "Words"));
     Map<String, Map<String, Object>> byId = new TreeMap<>();
     for (String table :
-        List.of("documents", "paragraphs", "statements", "mentions", "people", "events")) {
+        List.of(
+            "documents", "paragraphs", "statements", "mentions", "people", "events", "series")) {
       for (Map<String, Object> row : JsonTree.lines(text(files, "data/" + table + ".jsonl"))) {
         assertEquals("id", row.keySet().iterator().next());
         byId.put(table + " " + row.get("id"), row);
@@ -377,7 +381,10 @@ class ExportStageTest {
             BASE,
             BASE + "documents/",
             BASE + "events/",
+            BASE + "series/",
             BASE + "people/",
+            BASE + "organisations/",
+            BASE + "places/",
             BASE + "phrases/",
             BASE + "search/",
             BASE + "data/",
@@ -386,6 +393,7 @@ class ExportStageTest {
             BASE + "documents/full/",
             BASE + "documents/doc/",
             BASE + "events/2023-07-14-event/",
+            BASE + "series/series/",
             BASE + "people/xi/"),
         texts(xml(text(files, "sitemap.xml")), "loc"));
     assertEquals(
@@ -398,7 +406,7 @@ class ExportStageTest {
     Map<String, byte[]> files = write(SampleCorpus.many(1));
     String sitemap = text(files, "sitemap.xml");
     assertTrue(sitemap.contains("set base-url in corpus.yaml"), sitemap);
-    assertEquals("/documents/d1/", texts(xml(sitemap), "loc").get(8));
+    assertEquals("/documents/d1/", texts(xml(sitemap), "loc").get(11));
     assertFalse(text(files, "robots.txt").contains("Sitemap"));
     assertFalse(files.containsKey("opensearch.xml"));
   }

@@ -8,11 +8,14 @@ import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Entities;
+import org.lectern.model.Entity;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Format;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Ledger;
 import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
@@ -120,23 +123,24 @@ final class SampleCorpus {
                 new Event.Participant("xi", List.of(ReportedEvent.Part.SPOKE), List.of("full"))));
     Person person =
         new Person(
-            "xi",
-            "Xi",
-            List.of(words),
-            Optional.of("Q15031"),
+            new Entity(
+                "xi",
+                "Xi",
+                Optional.of("Q15031"),
+                List.of(new Entity.Form(words, Entity.Basis.SHORT_FORM)),
+                List.of(new Entity.Naming("full", 1))),
             List.of(new Person.Role(words, "full", "p1")),
             List.of(new Person.Said("full", "said1")),
-            List.of("full"),
             List.of(event.id()));
     return new Corpus(
         settings(title, baseUrl),
         List.of(full, plain),
         List.of(event),
         List.of(new EventSeries("series", "Series", List.of(event.id()))),
-        List.of(person),
+        Entities.ofPeople(List.of(person), Map.of("full", Map.of("Xi", "xi"))),
         List.of(new Page("pages/about.md", "about", "About", "Text")),
-        Map.of("full", Map.of("Xi", "xi")),
-        Links.NONE);
+        Links.NONE,
+        Ledger.EMPTY);
   }
 
   /** A corpus of many small dated documents. */
@@ -169,9 +173,9 @@ final class SampleCorpus {
         all,
         List.of(),
         List.of(),
+        Entities.NONE,
         List.of(),
-        List.of(),
-        Map.of(),
-        Links.NONE);
+        Links.NONE,
+        Ledger.EMPTY);
   }
 }

@@ -45,7 +45,7 @@ class IndexedFieldsTest {
           Optional.of("speech"),
           Optional.of("en"),
           Optional.of("The Herald"),
-          List.of("Beijing", "S\u00e3o Paulo"),
+          List.of(Subject.named("Beijing"), Subject.named("S\u00e3o Paulo")),
           List.of(
               new Subject("cai-qi", "Cai Qi", List.of("Cai Qi", "Secretary Cai")),
               new Subject("x", "x", List.of("x"))),
@@ -206,7 +206,7 @@ class IndexedFieldsTest {
             Optional.of("a\u001fb"),
             d.language(),
             Optional.of(longName),
-            List.of(longName, "\uD800", ""),
+            List.of(Subject.named(longName), Subject.named("\uD800")),
             List.of(new Subject("p", longName, List.of(longName))),
             List.of(),
             List.of(new Paragraph("p1", "some text", said("ab ".repeat(20_000), 0, 4))));

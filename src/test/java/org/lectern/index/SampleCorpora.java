@@ -95,7 +95,7 @@ public final class SampleCorpora {
         Optional.of("speech"),
         Optional.of("en"),
         Optional.empty(),
-        List.of("Beijing"),
+        List.of(Subject.named("Beijing")),
         List.of(),
         List.of(),
         paragraphs);
@@ -174,7 +174,9 @@ public final class SampleCorpora {
         random.nextBoolean() ? Optional.of("kind" + random.nextInt(3)) : Optional.empty(),
         Optional.of(random.nextInt(9) == 0 ? "zh" : "en"),
         random.nextInt(3) == 0 ? Optional.empty() : Optional.of(SOURCES[random.nextInt(4)]),
-        List.of("place" + random.nextInt(4), "place " + (char) ('a' + random.nextInt(26))),
+        List.of(
+            Subject.named("place" + random.nextInt(4)),
+            Subject.named("place " + (char) ('a' + random.nextInt(26)))),
         some(PEOPLE, random).map(name -> person(name)).toList(),
         some(EVENTS, random).map(name -> new Subject(id(name), name, List.of(name))).toList(),
         d.paragraphs().stream().map(p -> withSpeeches(p, random)).toList());

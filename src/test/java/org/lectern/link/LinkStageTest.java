@@ -413,7 +413,7 @@ class LinkStageTest {
 
   @Test
   void anEmptyCorpusIsLinked() {
-    assertEquals(Map.of(), link().value().personIds());
+    assertEquals(Map.of(), link().value().entities().ids().get(Mention.Type.PERSON));
     assertEquals(1, link(TestDocuments.report("a")).value().documents().size());
   }
 

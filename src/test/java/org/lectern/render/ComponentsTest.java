@@ -27,10 +27,10 @@ class ComponentsTest {
             seeds.documents(),
             seeds.events(),
             seeds.series(),
-            seeds.people(),
+            seeds.entities(),
             List.of(page),
-            seeds.personIds(),
-            seeds.links());
+            seeds.links(),
+            seeds.ledger());
     return new RenderStage(Drafts.theme()).render(corpus, out);
   }
 

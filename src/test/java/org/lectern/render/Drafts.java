@@ -13,9 +13,11 @@ import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Entities;
 import org.lectern.model.Format;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Ledger;
 import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
@@ -80,10 +82,10 @@ final class Drafts {
         List.of(documents),
         List.of(),
         List.of(),
+        Entities.NONE,
         List.of(),
-        List.of(),
-        Map.of(),
-        Links.NONE);
+        Links.NONE,
+        Ledger.EMPTY);
   }
 
   static Source source(String id, String text) {

@@ -7,10 +7,13 @@ import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Entities;
+import org.lectern.model.Entity;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Ledger;
 import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
@@ -49,13 +52,14 @@ final class HostileCorpus {
             List.of(new Event.Participant("p", List.of(ReportedEvent.Part.SPOKE), List.of("d"))));
     Person person =
         new Person(
-            "p",
-            ATTACK,
-            List.of(ATTACK + " 2"),
-            Optional.of(ATTACK),
+            new Entity(
+                "p",
+                ATTACK,
+                Optional.of(ATTACK),
+                List.of(new Entity.Form(ATTACK + " 2", Entity.Basis.SHORT_FORM)),
+                List.of(new Entity.Naming("d", 1))),
             List.of(new Person.Role(ATTACK, "d", "p1")),
             List.of(new Person.Said("d", "said1")),
-            List.of("d"),
             List.of("e"));
     CorpusSettings settings =
         new CorpusSettings(
@@ -72,10 +76,29 @@ final class HostileCorpus {
         List.of(document),
         List.of(event),
         List.of(new EventSeries("series", ATTACK, List.of("e"))),
-        List.of(person),
+        new Entities(
+            List.of(person),
+            List.of(thing("o")),
+            List.of(thing("q")),
+            Map.of(
+                Mention.Type.PERSON,
+                Map.of("d", Map.of(ATTACK, "p")),
+                Mention.Type.ORGANISATION,
+                Map.of("d", Map.of(ATTACK, "o")),
+                Mention.Type.PLACE,
+                Map.of("d", Map.of(ATTACK, "q")))),
         List.of(new Page("pages/x.md", "x", ATTACK, "Of {{ site.title }} and *more*.")),
-        Map.of("d", Map.of(ATTACK, "p")),
-        Links.NONE);
+        Links.NONE,
+        Ledger.EMPTY);
+  }
+
+  private static Entity thing(String id) {
+    return new Entity(
+        id,
+        ATTACK,
+        Optional.of(ATTACK),
+        List.of(new Entity.Form(ATTACK + " 3", Entity.Basis.INITIALS)),
+        List.of(new Entity.Naming("d", 2)));
   }
 
   private static Document document(

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
+import org.lectern.model.Entities;
+import org.lectern.model.Entity;
+import org.lectern.model.Ledger;
 import org.lectern.model.Links;
 import org.lectern.model.Person;
 
@@ -28,23 +31,24 @@ class ListingTest {
             .toList();
     Person person =
         new Person(
-            "a-b\u00e9",
-            "A & B\u00e9",
+            new Entity(
+                "a-b\u00e9",
+                "A & B\u00e9",
+                Optional.empty(),
+                List.of(),
+                documents.stream().map(d -> new Entity.Naming(d.id(), 1)).toList()),
             List.of(),
-            Optional.empty(),
             List.of(),
-            List.of(),
-            documents.stream().map(Document::id).toList(),
             List.of());
     return new Corpus(
         Drafts.settings("Many"),
         documents,
         List.of(),
         List.of(),
-        List.of(person),
+        Entities.ofPeople(List.of(person), Map.of()),
         List.of(),
-        Map.of(),
-        Links.NONE);
+        Links.NONE,
+        Ledger.EMPTY);
   }
 
   @Test

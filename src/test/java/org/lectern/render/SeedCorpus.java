@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
+import org.lectern.model.Entities;
+import org.lectern.model.Entity;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Ledger;
 import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
@@ -80,10 +83,10 @@ final class SeedCorpus {
                 "national-cybersecurity-conferences",
                 "National conferences on cybersecurity and informatization",
                 List.of(events.get(2).id(), events.get(1).id(), events.get(0).id()))),
-        people(documents, events),
+        Entities.ofPeople(people(documents, events), personIds(documents)),
         List.of(about()),
-        personIds(documents),
-        Links.NONE);
+        Links.NONE,
+        Ledger.EMPTY);
   }
 
   private static Page about() {
@@ -368,16 +371,20 @@ final class SeedCorpus {
                         .map((Statement s) -> new Person.Said(d.id(), s.id())))
             .toList();
     return new Person(
-        id,
-        name,
-        name.startsWith("Xi") ? List.of("Xi", "President Xi Jinping") : List.of(),
-        name.startsWith("Xi") ? Optional.of("Q15031") : Optional.empty(),
+        new Entity(
+            id,
+            name,
+            name.startsWith("Xi") ? Optional.of("Q15031") : Optional.empty(),
+            Stream.of("Xi", "President Xi Jinping")
+                .filter(form -> name.startsWith("Xi"))
+                .map(form -> new Entity.Form(form, Entity.Basis.SHORT_FORM))
+                .toList(),
+            named.stream().map(d -> new Entity.Naming(d.id(), 1)).toList()),
         Stream.of("general secretary of the CPC Central Committee", "Chinese president")
             .filter(role -> name.startsWith("Xi"))
             .flatMap(role -> named.stream().map(d -> new Person.Role(role, d.id(), "p1")))
             .toList(),
         said,
-        named.stream().map(Document::id).toList(),
         events.stream()
             .filter(e -> e.participants().stream().anyMatch(p -> p.person().equals(id)))
             .map(Event::id)

@@ -159,7 +159,15 @@ class SiteStructureTest {
     Set<String> folders = new TreeSet<>();
     out.pages().keySet().forEach(path -> folders.add(path.replaceFirst("[^/]+/index.html$", "*")));
     assertEquals(
-        Set.of("*", "404.html", "documents/*", "events/*", "index.html", "people/*", "phrases/*"),
+        Set.of(
+            "*",
+            "404.html",
+            "documents/*",
+            "events/*",
+            "index.html",
+            "people/*",
+            "phrases/*",
+            "series/*"),
         folders);
     assertTrue(out.files.keySet().containsAll(List.of("search/index.html", "data/index.html")));
   }

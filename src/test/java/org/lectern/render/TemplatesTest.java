@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
+import org.lectern.model.Entities;
+import org.lectern.model.Ledger;
 import org.lectern.model.Links;
 import org.lectern.model.Page;
 import org.lectern.model.Problem;
@@ -132,10 +133,10 @@ class TemplatesTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(),
+            Entities.NONE,
             List.of(page),
-            Map.of(),
-            Links.NONE);
+            Links.NONE,
+            Ledger.EMPTY);
     Problem problem = only(new RenderStage(Drafts.theme()).render(corpus, out));
     assertEquals("pages/about.md", problem.place().path());
     assertEquals(3, problem.place().line());
@@ -151,10 +152,10 @@ class TemplatesTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(),
+            Entities.NONE,
             List.of(page),
-            Map.of(),
-            Links.NONE);
+            Links.NONE,
+            Ledger.EMPTY);
     assertEquals(List.of(), new RenderStage(Drafts.theme()).render(corpus, out));
     assertEquals("Über", out.page("about/index.html").select("h1").text());
     assertEquals("Hier.", out.page("about/index.html").select(".prose").text());

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
@@ -21,16 +21,18 @@ final class DocumentMarks {
   private static final double SURE = 0.6;
 
   private final Document document;
-  private final Function<String, Optional<String>> personHref;
+  private final BiFunction<Mention.Type, String, Optional<String>> href;
   private final Map<String, String> notes;
   private final boolean rightToLeft;
   private final Map<Integer, List<Section>> sectionsAt;
 
   DocumentMarks(
-      Document document, Function<String, Optional<String>> personHref, Map<String, String> notes) {
+      Document document,
+      BiFunction<Mention.Type, String, Optional<String>> href,
+      Map<String, String> notes) {
     this.notes = notes;
     this.document = document;
-    this.personHref = personHref;
+    this.href = href;
     this.rightToLeft =
         isRightToLeft(document.metadata().language().map(Inferred::value).orElse(""));
     this.sectionsAt =
@@ -98,8 +100,7 @@ final class DocumentMarks {
   }
 
   private void add(Mention mention, List<Mark> out) {
-    Optional<String> href =
-        mention.type() == Mention.Type.PERSON ? personHref.apply(mention.name()) : Optional.empty();
+    Optional<String> to = href.apply(mention.type(), mention.name());
     String kind =
         switch (mention.type()) {
           case PERSON -> "person";
@@ -107,9 +108,8 @@ final class DocumentMarks {
           case PLACE -> "place";
         };
     String attributes =
-        Html.attribute("class", kind) + href.map(h -> Html.attribute("href", h)).orElse("");
-    out.add(
-        new Mark(mention.span(), href.isPresent() ? "a" : "span", Optional.empty(), attributes));
+        Html.attribute("class", kind) + to.map(h -> Html.attribute("href", h)).orElse("");
+    out.add(new Mark(mention.span(), to.isPresent() ? "a" : "span", Optional.empty(), attributes));
     mention
         .roles()
         .forEach(
@@ -127,7 +127,8 @@ final class DocumentMarks {
           .append(Html.attribute("id", section.id()))
           .append(" class=\"section-anchor\"></a>");
     }
-    String n = paragraph.id().matches("p\\d+") ? paragraph.id().substring(1) : "" + number;
+    String n =
+        paragraph.id().matches("p\\d+[a-z]*(-\\d+)?") ? paragraph.id().substring(1) : "" + number;
     return "<p"
         + Html.attribute("id", paragraph.id())
         + classes(paragraph, sections.length() > 0)

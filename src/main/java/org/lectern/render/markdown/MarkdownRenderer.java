@@ -5,8 +5,9 @@ import com.vladsch.flexmark.parser.Parser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.lectern.model.Document;
+import org.lectern.model.Mention;
 import org.lectern.model.Outcome;
 import org.lectern.model.Page;
 import org.lectern.record.EntityParser;
@@ -21,8 +22,9 @@ public final class MarkdownRenderer {
   private final PageHtml pages = new PageHtml();
 
   /** The same without notes. */
-  public String document(Document document, Function<String, Optional<String>> personHref) {
-    return document(document, personHref, Map.of());
+  public String document(
+      Document document, BiFunction<Mention.Type, String, Optional<String>> href) {
+    return document(document, href, Map.of());
   }
 
   /**
@@ -31,14 +33,16 @@ public final class MarkdownRenderer {
    * <p>The text content of the {@code p} elements is the text of the document's paragraphs,
    * character for character (see {@link MarkdownBody} for what no HTML can hold).
    *
-   * @param personHref the address of the person whom a name means in this document; a name without
-   *     one is marked and not linked
+   * @param href the address of what a name of a type means in this document; a name without one is
+   *     marked and not linked
    * @param notes for a paragraph's id, the HTML that stands behind the paragraph
    */
   public String document(
-      Document document, Function<String, Optional<String>> personHref, Map<String, String> notes) {
+      Document document,
+      BiFunction<Mention.Type, String, Optional<String>> href,
+      Map<String, String> notes) {
     MarkdownBody body = MarkdownBody.of(document);
-    List<ParagraphMarks> marks = new DocumentMarks(document, personHref, notes).paragraphs();
+    List<ParagraphMarks> marks = new DocumentMarks(document, href, notes).paragraphs();
     com.vladsch.flexmark.util.ast.Document tree = parser.parse(body.markdown());
     return text.render(new MarkPostProcessor(body, marks).processDocument(tree));
   }

@@ -18,6 +18,7 @@ import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.analysis.RandomTexts;
 import org.lectern.analysis.Token;
 import org.lectern.index.IndexDocument;
+import org.lectern.index.IndexDocument.Subject;
 import org.lectern.index.IndexFields;
 import org.lectern.index.SampleCorpora;
 import org.lectern.index.search.SearchOptions.Order;
@@ -220,7 +221,7 @@ final class RandomQueries {
       case IndexFields.PERSON -> any(SampleCorpora.PEOPLE);
       case IndexFields.EVENT -> any(SampleCorpora.EVENTS);
       case IndexFields.SOURCE -> any(SampleCorpora.SOURCES);
-      default -> document().places().stream().findFirst().orElse("Beijing");
+      default -> document().places().stream().map(Subject::label).findFirst().orElse("Beijing");
     };
   }
 
@@ -263,7 +264,7 @@ final class RandomQueries {
                           case IndexFields.TYPE -> d.kind().stream();
                           case IndexFields.LANGUAGE -> d.language().stream();
                           case IndexFields.SOURCE -> d.source().stream();
-                          case IndexFields.PLACE -> d.places().stream();
+                          case IndexFields.PLACE -> d.places().stream().map(Subject::id);
                           case IndexFields.PERSON ->
                               d.people().stream().map(IndexDocument.Subject::id);
                           default -> d.events().stream().map(IndexDocument.Subject::id);

@@ -34,7 +34,7 @@ class DocumentHtmlTest {
     for (int round = 0; round < 60; round++) {
       List<String> paragraphs = RandomText.paragraphs(random);
       Document document = Documents.ofParagraphs(paragraphs);
-      assertEquals(paragraphs, read(RENDERER.document(document, name -> Optional.empty())));
+      assertEquals(paragraphs, read(RENDERER.document(document, (type, name) -> Optional.empty())));
     }
   }
 
@@ -63,7 +63,8 @@ class DocumentHtmlTest {
     Document document = Documents.ofParagraphs(List.of(text));
     String html =
         assertTimeoutPreemptively(
-            Duration.ofMinutes(2), () -> RENDERER.document(document, name -> Optional.empty()));
+            Duration.ofMinutes(2),
+            () -> RENDERER.document(document, (type, name) -> Optional.empty()));
     assertEquals(List.of(text), read(html));
   }
 
@@ -75,9 +76,11 @@ class DocumentHtmlTest {
             .limit(60)
             .toList();
     assertEquals(
-        documents.stream().map(d -> RENDERER.document(d, name -> Optional.empty())).toList(),
+        documents.stream()
+            .map(d -> RENDERER.document(d, (type, name) -> Optional.empty()))
+            .toList(),
         documents.parallelStream()
-            .map(d -> RENDERER.document(d, name -> Optional.empty()))
+            .map(d -> RENDERER.document(d, (type, name) -> Optional.empty()))
             .toList());
   }
 
@@ -87,7 +90,8 @@ class DocumentHtmlTest {
     Document document = Documents.ofParagraphs(List.of(text));
     String html =
         assertTimeoutPreemptively(
-            Duration.ofMinutes(2), () -> RENDERER.document(document, name -> Optional.empty()));
+            Duration.ofMinutes(2),
+            () -> RENDERER.document(document, (type, name) -> Optional.empty()));
     assertEquals(List.of(text), read(html));
   }
 
@@ -153,14 +157,17 @@ class DocumentHtmlTest {
         <a id="s1" class="section-anchor"></a>\
         <a class="pn" href="#p2" aria-label="Paragraph 2"></a>abc</p>
         """,
-        RENDERER.document(document, name -> Optional.of("../../people/xi/")));
+        RENDERER.document(
+            document,
+            (type, name) ->
+                Optional.of("../../people/xi/").filter(x -> type == Mention.Type.PERSON)));
   }
 
   @Test
   void splitsWhatOverlaps() {
     Document document =
         marked(List.of(said(3, 20, 1)), List.of(mention(Mention.Type.ORGANISATION, 0, 10)));
-    String html = RENDERER.document(document, name -> Optional.empty());
+    String html = RENDERER.document(document, (type, name) -> Optional.empty());
     org.jsoup.nodes.Document page = Jsoup.parseBodyFragment(html);
     assertEquals(1, page.select("#said1").size(), html);
     assertEquals(
@@ -172,7 +179,7 @@ class DocumentHtmlTest {
   @Test
   void namesWithoutAnAddressAreNotLinked() {
     Document document = marked(List.of(), List.of(mention(Mention.Type.PERSON, 0, 10)));
-    String html = RENDERER.document(document, name -> Optional.empty());
+    String html = RENDERER.document(document, (type, name) -> Optional.empty());
     assertTrue(html.contains("<span class=\"person\">Xi Jinping</span>"), html);
   }
 
@@ -216,7 +223,7 @@ class DocumentHtmlTest {
               List.of(),
               List.of(),
               List.of());
-      String html = RENDERER.document(document, name -> Optional.empty());
+      String html = RENDERER.document(document, (type, name) -> Optional.empty());
       assertEquals(texts, read(html), html);
       assertWellFormed(html);
       List<String> ids = Jsoup.parseBodyFragment(html).select("[id]").eachAttr("id");

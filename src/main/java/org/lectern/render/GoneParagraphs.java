@@ -1,0 +1,56 @@
+package org.lectern.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.address.Addresses;
+import org.lectern.model.Ledger;
+
+/**
+ * The paragraphs that documents had once, so that their addresses still land: before the paragraph
+ * that has their words now, or else at the end of the text, stands a note of their id, which is
+ * shown to those alone who come for it.
+ */
+final class GoneParagraphs {
+  private final Map<String, List<Ledger.Paragraph>> byDocument = new HashMap<>();
+
+  GoneParagraphs(Ledger ledger) {
+    ledger.paragraphs().stream()
+        .filter(Ledger.Paragraph::gone)
+        .forEach(p -> byDocument.computeIfAbsent(p.document(), k -> new ArrayList<>()).add(p));
+  }
+
+  /** Adds the notes to a rendered body, in which every attribute is in double quotation marks. */
+  String mark(String document, String body) {
+    StringBuilder marked = new StringBuilder(body);
+    for (Ledger.Paragraph gone : byDocument.getOrDefault(document, List.of())) {
+      int at =
+          gone.into()
+              .map(into -> marked.indexOf("<p id=\"" + escaped(into) + "\""))
+              .filter(found -> found >= 0)
+              .orElse(marked.length());
+      marked.insert(at, note(gone));
+    }
+    return marked.toString();
+  }
+
+  private static String note(Ledger.Paragraph gone) {
+    String words =
+        gone.into()
+            .map(
+                into ->
+                    "Paragraph %s is now part of <a href=\"#%s\">paragraph %s</a>."
+                        .formatted(number(gone.id()), Addresses.encoded(into), number(into)))
+            .orElse("Paragraph %s is no longer in this text.".formatted(number(gone.id())));
+    return "<div class=\"gone note\" id=\"%s\">%s</div>\n".formatted(escaped(gone.id()), words);
+  }
+
+  private static String number(String id) {
+    return escaped(id.replaceFirst("^p(?=\\d)", ""));
+  }
+
+  private static String escaped(String id) {
+    return id.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+  }
+}

@@ -1,0 +1,106 @@
+package org.lectern.render;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lectern.address.Addresses;
+import org.lectern.model.Entity;
+import org.lectern.model.Mention;
+
+/**
+ * How often something is named, by the year of the texts: mentions a 10,000 words of all texts of
+ * that year. Years in which there are no texts are left out; years that do not name it are not.
+ *
+ * @param years the years, the earliest first
+ * @param undated how many of the mentions stand in texts of unknown year
+ */
+record TrendView(List<YearView> years, int undated) {
+  private static final int PER = 10_000;
+
+  /**
+   * A year.
+   *
+   * @param label the year
+   * @param mentions how often its texts name it
+   * @param documents how many of its texts name it
+   * @param ofDocuments how many texts it has
+   * @param words how many words they have
+   * @param rate mentions a 10,000 words, with one decimal
+   * @param width the rate as a share of the highest, a percentage of a picture's width
+   * @param href the search for the texts that name it; absent for none
+   */
+  record YearView(
+      String label,
+      int mentions,
+      int documents,
+      int ofDocuments,
+      int words,
+      String rate,
+      String width,
+      Optional<String> href) {}
+
+  /** The numbers of one year. */
+  private record Count(int mentions, int documents) {
+    private Count plus(Count other) {
+      return new Count(mentions + other.mentions, documents + other.documents);
+    }
+  }
+
+  /** The trend; empty where there are texts of no year but one. */
+  static Optional<TrendView> of(Mention.Type type, Entity entity, Lookup lookup) {
+    if (lookup.years().size() < 2) {
+      return Optional.empty();
+    }
+    Map<String, Count> counts = new TreeMap<>();
+    int undated = 0;
+    for (Entity.Naming naming : entity.namings()) {
+      Optional<String> year = lookup.card(naming.document()).flatMap(DocumentCard::year);
+      if (year.isPresent()) {
+        counts.merge(year.get(), new Count(naming.mentions(), 1), Count::plus);
+      } else {
+        undated += naming.mentions();
+      }
+    }
+    double highest =
+        lookup.years().entrySet().stream()
+            .mapToDouble(e -> rate(counts.get(e.getKey()), e.getValue().words()))
+            .max()
+            .orElse(0);
+    String search = EntityView.searchHref(type, entity);
+    List<YearView> years = new ArrayList<>();
+    lookup
+        .years()
+        .forEach((year, texts) -> years.add(view(year, texts, counts.get(year), highest, search)));
+    return Optional.of(new TrendView(List.copyOf(years), undated));
+  }
+
+  private static YearView view(
+      String year, Lookup.YearOfTexts texts, Count count, double highest, String search) {
+    Count known = count == null ? new Count(0, 0) : count;
+    double rate = rate(count, texts.words());
+    return new YearView(
+        year.replaceFirst("^0+(?=.)", ""),
+        known.mentions,
+        known.documents,
+        texts.documents(),
+        texts.words(),
+        decimals(rate, 1),
+        decimals(highest == 0 ? 0 : 100 * rate / highest, 2) + "%",
+        known.documents == 0
+            ? Optional.empty()
+            : Optional.of(search + "&year=" + Addresses.encoded(year)));
+  }
+
+  private static double rate(Count count, int words) {
+    return count == null || words == 0 ? 0 : (double) PER * count.mentions / words;
+  }
+
+  /** The same in every locale. */
+  private static String decimals(double number, int most) {
+    return BigDecimal.valueOf(number).setScale(most, RoundingMode.HALF_UP).toPlainString();
+  }
+}
