@@ -17,13 +17,13 @@ import org.lectern.model.Ledger;
  */
 final class ParagraphMatch {
   /** How alike a paragraph must be to one that it was: shared sequences by all of both. */
-  private static final double ALIKE = 0.4;
+  private static final double ALIKE = 0.5;
 
   /** The same between two neighbours that are certain. */
-  private static final double ALIKE_IN_PLACE = 0.2;
+  private static final double ALIKE_IN_PLACE = 0.3;
 
   /** How much of a paragraph must stand in another to have gone into it. */
-  private static final double PART = 0.5;
+  private static final double PART = 0.75;
 
   /** The longest common subsequence takes a table; above this a walk in order has to do. */
   private static final long LARGEST_TABLE = 4_000_000;
@@ -81,13 +81,14 @@ final class ParagraphMatch {
     return grams.get(now);
   }
 
-  /** The new paragraph that has the words of one that is gone. */
+  /** The changed or new paragraph that has the words of one that is gone. */
   Optional<Integer> holder(Ledger.Paragraph gone) {
     int[] sketch = Sketch.read(gone.sketch());
     Optional<Integer> best = Optional.empty();
     double most = PART;
     for (int i = 0; i < oldOf.length; i++) {
-      double share = contained(sketch, grams.get(i));
+      boolean unchanged = oldOf[i] >= 0 && same(oldOf[i], i);
+      double share = unchanged ? 0 : contained(sketch, grams.get(i));
       if (share > most || share == most && best.isEmpty()) {
         most = share;
         best = Optional.of(i);

@@ -47,7 +47,7 @@ public record Ledger(List<Paragraph> paragraphs, List<Subject> subjects) {
    * @param document the document's id
    * @param id the paragraph's id in it
    * @param hash of its text: 16 hexadecimal digits
-   * @param grams how many different sequences of four characters it has
+   * @param grams how many different sequences of six letters it has
    * @param sketch the smallest hashes of those sequences: 8 hexadecimal digits each
    * @param gone whether the text has it no longer
    * @param into for one that is gone, the id of the paragraph that has its words now

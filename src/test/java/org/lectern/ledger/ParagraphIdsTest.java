@@ -82,6 +82,29 @@ class ParagraphIdsTest {
   }
 
   @Test
+  void aParagraphThatIsTakenOutIsNotSaidToBePartOfOneLikeIt() {
+    String like = B + " They spoke about water, about its price and about delegates.";
+    Ledger first = next(Ledger.EMPTY, A, like + " " + C, B, D).ledger();
+    assertEquals(Map.of("p3", Optional.empty()), gone(next(first, A, like + " " + C, D)));
+  }
+
+  /** Long texts of one language have much in common, and nothing to do with each other. */
+  @Test
+  void anotherTextInThePlaceOfALongOneGetsAnIdOfItsOwn() {
+    List<String> seeds =
+        List.of("000", "001", "002", "003", "004").stream().map(TestDocuments::seed).toList();
+    for (String one : seeds) {
+      for (String other : seeds) {
+        String long1 = one.replaceAll("\\s+", " ");
+        String long2 = other.replaceAll("\\s+", " ");
+        Ledger first = next(Ledger.EMPTY, A, long1.substring(0, 900), B).ledger();
+        List<String> ids = ids(next(first, A, long2.substring(1200, 2100), B));
+        assertEquals(List.of("p1", "p1a", "p3"), ids);
+      }
+    }
+  }
+
+  @Test
   void aPartedParagraphKeepsItsIdWhereMostOfItIs() {
     Ledger first = next(Ledger.EMPTY, A + " " + B + " " + C, D).ledger();
     assertEquals(List.of("p1", "p1a", "p2"), ids(next(first, A + " " + B, C, D)));
