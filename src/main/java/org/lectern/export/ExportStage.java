@@ -13,6 +13,7 @@ import org.lectern.address.Addresses;
 import org.lectern.cite.Citation;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
+import org.lectern.model.EventSeries;
 import org.lectern.model.Ledger;
 import org.lectern.model.Person;
 import org.lectern.model.Phrase;
@@ -82,6 +83,12 @@ public final class ExportStage {
         if (phrase.watched()) {
           feed(Feed.of(phrase, corpus), "the feed of the phrase " + phrase.id());
         }
+      }
+      for (Person person : corpus.people()) {
+        feed(Feed.of(person, corpus), "the feed of the person " + person.id());
+      }
+      for (EventSeries series : corpus.series()) {
+        feed(Feed.of(series, corpus), "the feed of the series " + series.id());
       }
     }
 

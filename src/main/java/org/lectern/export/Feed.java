@@ -3,8 +3,12 @@ package org.lectern.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
+import org.lectern.model.Event;
+import org.lectern.model.EventSeries;
+import org.lectern.model.Person;
 import org.lectern.model.Phrase;
 
 /**
@@ -30,13 +34,41 @@ record Feed(String title, Optional<String> description, String address, List<Fee
   /** The newest documents that use a phrase. */
   static Feed of(Phrase phrase, Corpus corpus) {
     List<String> using = phrase.uses().stream().map(u -> u.passage().document()).toList();
-    Set<String> ids = Set.copyOf(using);
     return new Feed(
         "\u201c" + phrase.text() + "\u201d, " + corpus.settings().title(),
         Optional.of("Documents that have the phrase \u201c" + phrase.text() + "\u201d."),
         Addresses.phrase(phrase.id()),
-        FeedEntry.newest(
-            corpus.documents().stream().filter(d -> ids.contains(d.id())).toList(), corpus));
+        entries(Set.copyOf(using), corpus));
+  }
+
+  /** The newest documents that name a person, or in which they say something. */
+  static Feed of(Person person, Corpus corpus) {
+    return new Feed(
+        person.name() + ", " + corpus.settings().title(),
+        Optional.of("Documents that name " + person.name() + "."),
+        Addresses.person(person.id()),
+        entries(Set.copyOf(person.documents()), corpus));
+  }
+
+  /** The newest reports of the events of a series. */
+  static Feed of(EventSeries series, Corpus corpus) {
+    Set<String> events = Set.copyOf(series.events());
+    Set<String> reports =
+        corpus.events().stream()
+            .filter(event -> events.contains(event.id()))
+            .flatMap(event -> event.reports().stream())
+            .map(Event.Report::document)
+            .collect(Collectors.toSet());
+    return new Feed(
+        series.name() + ", " + corpus.settings().title(),
+        Optional.of("Reports of the events of \u201c" + series.name() + "\u201d."),
+        Addresses.series(series.id()),
+        entries(reports, corpus));
+  }
+
+  private static List<FeedEntry> entries(Set<String> ids, Corpus corpus) {
+    return FeedEntry.newest(
+        corpus.documents().stream().filter(d -> ids.contains(d.id())).toList(), corpus);
   }
 
   /** The file of the feed in a form, such as {@code feed.atom}, from the root of the site. */

@@ -130,7 +130,11 @@ class ExportStageTest {
             "feed.atom",
             "feed.json",
             "opensearch.xml",
+            "people/xi/feed.atom",
+            "people/xi/feed.json",
             "robots.txt",
+            "series/series/feed.atom",
+            "series/series/feed.json",
             "sitemap.xml"),
         write(SampleCorpus.of("Title", AT_BASE, "Words")).keySet());
   }
@@ -363,6 +367,19 @@ class ExportStageTest {
     assertEquals("2020-02-03T00:00:00Z", at(json, "items", 0, "date_published"));
     assertEquals("Text 120", at(json, "items", 0, "content_text"));
     assertEquals(ids.get(1), at(json, "items", 0, "id"));
+  }
+
+  @Test
+  void aPersonAndASeriesHaveFeedsOfTheirDocumentsAlone() throws Exception {
+    Map<String, byte[]> files = write(SampleCorpus.of("Title", AT_BASE, "Words"));
+    for (String folder : List.of("people/xi/", "series/series/")) {
+      Element feed = xml(text(files, folder + "feed.atom"));
+      assertEquals(List.of(BASE + folder, BASE + "documents/full/"), texts(feed, "id"));
+      Map<String, Object> json = JsonTree.object(text(files, folder + "feed.json"));
+      assertEquals(1, ((List<?>) json.get("items")).size());
+      assertEquals(BASE + folder, json.get("home_page_url"));
+    }
+    assertEquals("Xi, Title", texts(xml(text(files, "people/xi/feed.atom")), "title").get(0));
   }
 
   @Test

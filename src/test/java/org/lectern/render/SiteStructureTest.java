@@ -144,6 +144,7 @@ class SiteStructureTest {
             || file.startsWith("index/_0.")
             || file.startsWith("data/") && !file.endsWith(".html")
             || file.startsWith("api/")
+            || file.matches("(people|series|phrases)/[^/]+/feed\\.(atom|json)")
             || file.equals("sitemap.xml")
             || file.matches("documents/([^/]+)/\\1\\.(md|txt|xml|bib|ris)");
     assertTrue(others || out.files.containsKey(file), () -> to + " leads to no " + file);
