@@ -46,7 +46,7 @@ record PersonView(
   private static final int SHOWN = 6;
 
   /** How many documents' statements are shown. */
-  private static final int DOCUMENTS = 40;
+  private static final int DOCUMENTS = 30;
 
   /** How many of those who took part in the same events are shown. */
   private static final int COMPANIONS = 24;
