@@ -120,7 +120,8 @@ public record Document(
         events,
         removed,
         repairs,
-        taken);
+        taken,
+        withheld);
   }
 
   /** The same with other metadata and events, as linking learns more. */

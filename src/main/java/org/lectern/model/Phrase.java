@@ -38,6 +38,12 @@ public record Phrase(
     variants = List.copyOf(variants);
   }
 
+  /** The same with other phrases as its variants. */
+  public Phrase withVariants(List<Variant> others) {
+    return new Phrase(
+        id, text, forms, uses, score, significance, stability, burst, watched, others);
+  }
+
   /**
    * One place where it stands.
    *

@@ -108,18 +108,7 @@ final class ShownLinks {
   }
 
   private static Phrase withVariants(Phrase phrase, Set<String> shown) {
-    List<Phrase.Variant> variants =
-        phrase.variants().stream().filter(v -> shown.contains(v.phrase())).toList();
-    return new Phrase(
-        phrase.id(),
-        phrase.text(),
-        phrase.forms(),
-        phrase.uses(),
-        phrase.score(),
-        phrase.significance(),
-        phrase.stability(),
-        phrase.burst(),
-        phrase.watched(),
-        variants);
+    return phrase.withVariants(
+        phrase.variants().stream().filter(v -> shown.contains(v.phrase())).toList());
   }
 }

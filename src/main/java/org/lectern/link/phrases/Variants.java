@@ -111,17 +111,7 @@ final class Variants {
     variants.sort(
         Comparator.comparingDouble((Phrase.Variant v) -> -v.similarity() * v.rows())
             .thenComparing(Phrase.Variant::phrase));
-    return new Phrase(
-        phrase.id(),
-        phrase.text(),
-        phrase.forms(),
-        phrase.uses(),
-        phrase.score(),
-        phrase.significance(),
-        phrase.stability(),
-        phrase.burst(),
-        phrase.watched(),
-        variants.subList(0, Math.min(MOST, variants.size())));
+    return phrase.withVariants(variants.subList(0, Math.min(MOST, variants.size())));
   }
 
   /** The share of the words of the one with more that both have (Jaccard), in any form. */
