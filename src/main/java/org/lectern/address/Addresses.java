@@ -43,6 +43,9 @@ public final class Addresses {
   /** The static JSON API. */
   public static final String API = "api/";
 
+  /** What stands before the number of a further page of a list that has its entries beside it. */
+  public static final String PAGE = "page/";
+
   private static final String INDEX = "index.html";
 
   private Addresses() {}
@@ -138,26 +141,6 @@ public final class Addresses {
   /** The file of {@link #api}. */
   public static String apiFile(String table, String id) {
     return API + table + "/" + id + ".json";
-  }
-
-  /** The file of the page of a document. */
-  public static String documentFile(String id) {
-    return DOCUMENTS + id + "/" + INDEX;
-  }
-
-  /** The file of the page of an event. */
-  public static String eventFile(String id) {
-    return EVENTS + id + "/" + INDEX;
-  }
-
-  /** The file of the page of a person. */
-  public static String personFile(String id) {
-    return PEOPLE + id + "/" + INDEX;
-  }
-
-  /** The file of a page that somebody wrote. */
-  public static String pageFile(String slug) {
-    return slug + "/" + INDEX;
   }
 
   /** The file of a page by its address. */

@@ -1,22 +1,16 @@
 package org.lectern.render;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.address.Addresses;
-import org.lectern.model.Entity;
-import org.lectern.model.Mention;
-import org.lectern.model.Person;
 
 /** The groups in which lists are shown. */
 final class ListViews {
   static final String UNKNOWN = "Year unknown";
-  private static final int FEW = 60;
 
   /** How many documents the list begins with, where most are on the pages of their years. */
   private static final int NEWEST = 100;
@@ -81,31 +75,10 @@ final class ListViews {
     return groups(cards, card -> year(card.date()));
   }
 
-  /** People by the first letter of their name, or in one group when they are few. */
-  static List<Group<PersonView.PersonCard>> people(List<Person> people) {
-    List<PersonView.PersonCard> cards = people.stream().map(PersonView.PersonCard::of).toList();
-    return groups(cards, card -> people.size() > FEW ? letter(card.name()) : "");
-  }
-
-  /** Organisations or places by the first letter of their name, or in one group when few. */
-  static List<Group<EntityView.Card>> entities(Mention.Type type, List<Entity> entities) {
-    List<EntityView.Card> cards =
-        entities.stream().map(entity -> EntityView.Card.of(type, entity)).toList();
-    return groups(cards, card -> cards.size() > FEW ? letter(card.name()) : "");
-  }
-
   static String year(Optional<DateView> date) {
     return date.filter(DateView::yearKnown)
         .map(known -> known.edtf().substring(0, 4).replaceFirst("^0+", ""))
         .orElse(UNKNOWN);
-  }
-
-  private static String letter(String name) {
-    String plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFKD);
-    if (plain.isEmpty() || !Character.isLetter(plain.codePointAt(0))) {
-      return "#";
-    }
-    return Character.toString(plain.codePointAt(0)).toUpperCase(Locale.ROOT);
   }
 
   private static <T> List<Group<T>> groups(List<T> entries, Function<T, String> label) {

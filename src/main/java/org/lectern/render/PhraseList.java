@@ -1,11 +1,12 @@
 package org.lectern.render;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lectern.address.Addresses;
+import org.lectern.model.Phrase;
 
 /**
  * One page of the list of phrases in one of its orders.
@@ -25,7 +26,7 @@ record PhraseList(
     int total,
     List<Order> orders,
     List<PhraseView.PhraseCard> cards,
-    List<Listing.PageNumber> pages) {
+    List<PagedList.PageNumber> pages) {
 
   /** The most phrases on a page. */
   private static final int MOST = 100;
@@ -61,83 +62,76 @@ record PhraseList(
       return slug.isEmpty() ? Addresses.PHRASES : Addresses.phrase(slug);
     }
 
-    /** The cards, which come by score, in this order. */
-    private List<PhraseView.PhraseCard> sorted(List<PhraseView.PhraseCard> cards) {
-      Stream<PhraseView.PhraseCard> all = cards.stream();
+    /** The further pages of the first order lie beside the others, where no phrase is. */
+    private String others() {
+      return slug.isEmpty() ? Addresses.phrase("by-score") : address();
+    }
+
+    private String title() {
+      return slug.isEmpty() ? "Phrases" : "Phrases, " + label.toLowerCase(Locale.ROOT);
+    }
+
+    /** The phrases, which come by score, in this order; without those that have no place in it. */
+    private Stream<Entry> sorted(List<Entry> entries) {
+      Stream<Entry> all = entries.stream();
       return switch (this) {
-        case SCORE -> cards;
+        case SCORE -> all;
         case SPREAD ->
             all.sorted(
-                    Comparator.comparingInt((PhraseView.PhraseCard c) -> -c.documents())
-                        .thenComparingInt(c -> -c.uses()))
-                .toList();
+                Comparator.comparingInt((Entry e) -> -e.card.documents())
+                    .thenComparingInt(e -> -e.card.uses()));
         case FIRST ->
-            all.filter(c -> c.first().isPresent())
+            all.filter(e -> e.card.first().isPresent())
                 .sorted(
                     Comparator.comparing(
-                        (PhraseView.PhraseCard c) ->
-                            c.first().flatMap(DocumentCard::date).map(DateView::edtf).orElse("")))
-                .toList();
+                        e ->
+                            e.card
+                                .first()
+                                .flatMap(DocumentCard::date)
+                                .map(DateView::edtf)
+                                .orElse("")));
         case BURST ->
-            all.filter(c -> c.ratio().isPresent())
+            all.filter(e -> e.phrase.burst().isPresent())
                 .sorted(
                     Comparator.comparingDouble(
-                        (PhraseView.PhraseCard c) ->
-                            -Double.parseDouble(c.ratio().orElse("0").replace(",", ""))))
-                .toList();
+                        e -> -e.phrase.burst().map(Phrase.Burst::ratio).orElse(0.0)));
         case NAME ->
-            all.sorted(
-                    Comparator.comparing(
-                        (PhraseView.PhraseCard c) -> c.text().toLowerCase(Locale.ROOT)))
-                .toList();
+            all.sorted(Comparator.comparing(e -> e.phrase.text().toLowerCase(Locale.ROOT)));
       };
     }
   }
 
+  private record Entry(Phrase phrase, PhraseView.PhraseCard card) {}
+
   /**
    * All pages of the list.
    *
-   * @param cards the phrases by score, the best first
+   * @param phrases the phrases by score, the best first
    */
-  static List<PhraseList> of(List<PhraseView.PhraseCard> cards) {
-    List<PhraseList> lists = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      List<PhraseView.PhraseCard> sorted = kind.sorted(cards);
-      int pages = Math.max(1, (sorted.size() + MOST - 1) / MOST);
-      for (int page = 1; page <= pages; page++) {
-        int from = (page - 1) * MOST;
-        lists.add(
-            new PhraseList(
-                at(kind, page),
-                (kind == Kind.SCORE ? "Phrases" : "Phrases, " + kind.label.toLowerCase(Locale.ROOT))
-                    + (page == 1 ? "" : ", page " + page),
-                kind.by,
-                sorted.size(),
-                orders(kind),
-                sorted.subList(from, Math.min(sorted.size(), from + MOST)),
-                numbers(kind, page, pages)));
-      }
-    }
-    return lists;
+  static List<PhraseList> of(Collection<Phrase> phrases, Lookup lookup) {
+    List<Entry> entries =
+        phrases.stream().map(p -> new Entry(p, PhraseView.PhraseCard.of(p, lookup))).toList();
+    return Stream.of(Kind.values()).flatMap(kind -> pages(kind, entries)).toList();
+  }
+
+  private static Stream<PhraseList> pages(Kind kind, List<Entry> entries) {
+    List<PhraseView.PhraseCard> cards = kind.sorted(entries).map(Entry::card).toList();
+    return PagedList.of(kind.address(), kind.others(), cards, MOST).stream()
+        .map(
+            page ->
+                new PhraseList(
+                    page.address(),
+                    page.title(kind.title()),
+                    kind.by,
+                    cards.size(),
+                    orders(kind),
+                    page.entries(),
+                    page.pages()));
   }
 
   private static List<Order> orders(Kind current) {
     return Stream.of(Kind.values())
         .map(kind -> new Order(kind.label, kind.address(), kind == current))
         .toList();
-  }
-
-  private static List<Listing.PageNumber> numbers(Kind kind, int current, int pages) {
-    List<Listing.PageNumber> numbers = new ArrayList<>();
-    for (int page = 1; page <= pages; page++) {
-      numbers.add(new Listing.PageNumber(page, at(kind, page), page == current));
-    }
-    return numbers;
-  }
-
-  /** The further pages of the first order lie beside the others, where no phrase is. */
-  private static String at(Kind kind, int page) {
-    String base = kind == Kind.SCORE && page > 1 ? Addresses.phrase("by-score") : kind.address();
-    return page == 1 ? base : base + page + "/";
   }
 }

@@ -2,8 +2,10 @@ package org.lectern.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
+import org.lectern.model.Page;
 
 /**
  * What every page knows of the site.
@@ -52,7 +54,7 @@ record SiteView(
    */
   record PageLink(String href, String slug, String title) {}
 
-  static SiteView of(Lookup lookup, List<PageLink> pages) {
+  static SiteView of(Lookup lookup, List<Page> pages) {
     Corpus corpus = lookup.corpus();
     CorpusSettings settings = corpus.settings();
     return new SiteView(
@@ -61,7 +63,9 @@ record SiteView(
         settings.language(),
         Scripts.direction(settings.language()),
         settings.publisher(),
-        pages,
+        pages.stream()
+            .map(p -> new PageLink(Addresses.page(p.slug()), p.slug(), p.title()))
+            .toList(),
         corpus.documents().size(),
         corpus.events().size(),
         corpus.people().size(),

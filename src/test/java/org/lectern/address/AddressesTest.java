@@ -13,11 +13,11 @@ class AddressesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "习近平", "a b&\"", "a+b~c", "%41", "?q#f"})
   void ofAPageAndItsFileAreOne(String id) {
-    assertEquals(Addresses.document(id), Addresses.ofPage(Addresses.documentFile(id)));
-    assertEquals(Addresses.event(id), Addresses.ofPage(Addresses.eventFile(id)));
-    assertEquals(Addresses.person(id), Addresses.ofPage(Addresses.personFile(id)));
-    assertEquals(Addresses.page(id), Addresses.ofPage(Addresses.pageFile(id)));
-    assertTrue(Addresses.isPage(Addresses.pageFile(id)));
+    assertEquals(Addresses.document(id), Addresses.ofPage(Addresses.file(Addresses.document(id))));
+    assertEquals(Addresses.event(id), Addresses.ofPage(Addresses.file(Addresses.event(id))));
+    assertEquals(Addresses.person(id), Addresses.ofPage(Addresses.file(Addresses.person(id))));
+    assertEquals(Addresses.page(id), Addresses.ofPage(Addresses.file(Addresses.page(id))));
+    assertTrue(Addresses.isPage(Addresses.file(Addresses.page(id))));
     String path = URI.create("/" + Addresses.download(id, ".md")).getPath();
     assertEquals("/" + Addresses.downloadFile(id, ".md"), path);
   }

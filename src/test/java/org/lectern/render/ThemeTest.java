@@ -72,4 +72,12 @@ class ThemeTest {
     assertEquals("there is no theme \"plian\"", problem.message());
     assertTrue(problem.hint().orElseThrow().startsWith("did you mean \"plain\"?"));
   }
+
+  @Test
+  void everyPageOfOursCanBeReplacedWithoutAWarning() throws IOException {
+    for (Theme.ThemeFile page : Theme.standard().filesIn("pages")) {
+      write(page.path(), "x");
+    }
+    assertEquals(List.of(), ThemeCheck.problems(Theme.standard().with(folder, "templates")));
+  }
 }

@@ -1,0 +1,80 @@
+package org.lectern.render;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lectern.address.Addresses;
+import org.lectern.model.CorpusSettings;
+import org.lectern.model.Document;
+import org.lectern.model.Version;
+import org.lectern.render.markdown.MarkdownRenderer;
+
+/** The pages of the documents. */
+final class DocumentPages {
+  private final Lookup lookup;
+  private final CorpusSettings settings;
+  private final PageWriter writer;
+  private final DocumentViews views;
+  private final List<Version> translated;
+
+  DocumentPages(Lookup lookup, MarkdownRenderer renderer, PageWriter writer) {
+    this.lookup = lookup;
+    this.settings = lookup.corpus().settings();
+    this.writer = writer;
+    this.views = new DocumentViews(lookup, renderer, this::echoes);
+    this.translated =
+        lookup.corpus().links().versions().stream()
+            .filter(version -> version.type() == Version.Type.TRANSLATED)
+            .toList();
+  }
+
+  void write() throws IOException {
+    List<Document> documents = lookup.corpus().documents();
+    for (int i = 0; i < documents.size(); i++) {
+      write(documents.get(i), views.of(documents.get(i), i));
+    }
+  }
+
+  private void write(Document document, DocumentView view) throws IOException {
+    String address = Addresses.document(document.id());
+    PageView plain =
+        PageView.of(
+            view.title(), Wording.present(view.card().opening()), "documents", address, settings);
+    String json = new JsonLd(lookup, address).ofDocument(document);
+    PageView page =
+        plain.with(MachineTags.ofDocument(document, plain, settings, translations(document), json));
+    writer.write(
+        "document.html", address, page, Map.of("document", view), document.source().path());
+  }
+
+  /** This text and those that are it in other languages, where their addresses are known. */
+  private List<MachineTags.Translation> translations(Document document) {
+    Set<String> ids = new TreeSet<>();
+    for (Version version : translated) {
+      boolean first = version.document().equals(document.id());
+      if (first || version.other().equals(document.id())) {
+        ids.add(first ? version.other() : version.document());
+      }
+    }
+    if (ids.isEmpty() || settings.baseUrl().isEmpty()) {
+      return List.of();
+    }
+    ids.add(document.id());
+    return ids.stream()
+        .flatMap(id -> lookup.card(id).stream())
+        .map(
+            card ->
+                new MachineTags.Translation(
+                    card.language(), settings.baseUrl().get() + card.href()))
+        .toList();
+  }
+
+  /** The notes under a paragraph on where else its passages stand. */
+  private String echoes(List<EchoView> echoes, String root) {
+    return writer
+        .fill("partials/echoes.html", Map.of("echoes", echoes, "root", root), Map.of())
+        .orElse("");
+  }
+}

@@ -1,0 +1,154 @@
+package org.lectern.render;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.lectern.address.Addresses;
+import org.lectern.model.Corpus;
+import org.lectern.model.CorpusSettings;
+import org.lectern.model.Event;
+import org.lectern.model.Mention;
+
+/** The pages that every site has: home, lists, search, data, method. */
+final class ListPages {
+  private final Lookup lookup;
+  private final Corpus corpus;
+  private final CorpusSettings settings;
+  private final PageWriter writer;
+
+  ListPages(Lookup lookup, PageWriter writer) {
+    this.lookup = lookup;
+    this.corpus = lookup.corpus();
+    this.settings = corpus.settings();
+    this.writer = writer;
+  }
+
+  void write() throws IOException {
+    home();
+    documents();
+    events();
+    people();
+    entities("organisations", "Organisations", Addresses.ORGANISATIONS, Mention.Type.ORGANISATION);
+    entities("places", "Places", Addresses.PLACES, Mention.Type.PLACE);
+    page("search", Addresses.SEARCH, "Search", Map.of("search", SearchView.of(lookup)));
+    data();
+    page("method", Addresses.METHOD, "Method", Map.of("method", MethodView.of(corpus)));
+  }
+
+  private void home() throws IOException {
+    PageView plain = PageView.of(settings.title(), settings.description(), "home", "", settings);
+    write(
+        "home",
+        "",
+        withJsonLd(plain, new JsonLd(lookup, "").ofSite()),
+        "home",
+        HomeView.of(lookup));
+  }
+
+  private void documents() throws IOException {
+    page(
+        "documents",
+        Addresses.DOCUMENTS,
+        "Documents",
+        Map.of("years", ListViews.documents(lookup.cards())));
+    for (Listing listing : ListViews.years(lookup.cards())) {
+      listing(listing, "documents", writer);
+    }
+  }
+
+  private void events() throws IOException {
+    List<SeriesView> series = corpus.series().stream().map(s -> SeriesView.of(s, lookup)).toList();
+    List<EventCard> cards = corpus.events().stream().map(e -> EventCard.of(e, lookup)).toList();
+    page(
+        "events",
+        Addresses.EVENTS,
+        "Events",
+        Map.of(
+            "years",
+            ListViews.events(cards),
+            "series",
+            series,
+            "attendance",
+            new MatrixView.Attendance(MatrixView.of(earliestFirst(), lookup))));
+    page("series-list", Addresses.SERIES, "Event series", Map.of("series", series));
+  }
+
+  /** The events with the latest last, those without a date first. */
+  private List<Event> earliestFirst() {
+    List<Event> events = new ArrayList<>(corpus.events());
+    Collections.reverse(events);
+    return events;
+  }
+
+  private void people() throws IOException {
+    names(
+        "people",
+        "People",
+        Addresses.PEOPLE,
+        corpus.people().stream().map(PersonView.PersonCard::of).toList(),
+        PersonView.PersonCard::name);
+  }
+
+  private void entities(String kind, String title, String address, Mention.Type type)
+      throws IOException {
+    names(
+        kind,
+        title,
+        address,
+        corpus.entities().of(type).stream().map(e -> EntityView.Card.of(type, e)).toList(),
+        EntityView.Card::name);
+  }
+
+  private <T> void names(
+      String kind, String title, String address, List<T> cards, Function<T, String> name)
+      throws IOException {
+    for (NameList list : NameList.of(kind, title, address, cards, name)) {
+      PageView view = writer.view(list.pageTitle(), "people", list.address());
+      write("names", list.address(), view, "list", list);
+    }
+  }
+
+  private void data() throws IOException {
+    PageView plain = writer.view("Data", "data", Addresses.DATA);
+    String json = new JsonLd(lookup, Addresses.DATA).ofData(corpus);
+    Map<String, Object> files =
+        Map.of(
+            "tables",
+            DataFiles.TABLES,
+            "archives",
+            DataFiles.ARCHIVES,
+            "descriptions",
+            DataFiles.DESCRIPTIONS);
+    write("data", Addresses.DATA, withJsonLd(plain, json), "files", files);
+  }
+
+  private PageView withJsonLd(PageView plain, String json) {
+    return plain.with(MachineTags.of(plain, "article", settings, json));
+  }
+
+  /** A page in the section of its own name. */
+  private void page(String name, String address, String title, Map<String, Object> more)
+      throws IOException {
+    PageView view = writer.view(title, name, address);
+    writer.write(name + ".html", address, view, more, "the page " + title);
+  }
+
+  private void write(String name, String address, PageView view, String variable, Object value)
+      throws IOException {
+    Map<String, Object> more = Map.of(variable, value);
+    writer.write(name + ".html", address, view, more, "the page " + view.title());
+  }
+
+  /** A page of a long list of documents. */
+  static void listing(Listing listing, String section, PageWriter writer) throws IOException {
+    writer.write(
+        "listing.html",
+        listing.address(),
+        writer.view(listing.pageTitle(), section, listing.address()),
+        Map.of("listing", listing),
+        "the page " + listing.pageTitle());
+  }
+}

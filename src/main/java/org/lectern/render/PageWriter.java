@@ -1,0 +1,88 @@
+package org.lectern.render;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.address.Addresses;
+import org.lectern.model.CorpusSettings;
+import org.lectern.model.SiteFiles;
+
+/** Fills the templates of pages with what each page has, and hands the pages over. */
+final class PageWriter {
+  private final SiteView site;
+  private final CorpusSettings settings;
+  private final Templates templates;
+  private final boolean offline;
+  private final SiteFiles out;
+
+  PageWriter(
+      SiteView site, CorpusSettings settings, Templates templates, boolean offline, SiteFiles out) {
+    this.site = site;
+    this.settings = settings;
+    this.templates = templates;
+    this.offline = offline;
+    this.out = out;
+  }
+
+  /** A page without a description of its own. */
+  PageView view(String title, String section, String address) {
+    return PageView.of(title, Optional.empty(), section, address, settings);
+  }
+
+  /**
+   * Writes a page.
+   *
+   * @param template its template, such as {@code document.html}
+   * @param address its address, from the root of the site
+   * @param more what the template gets besides what all get
+   * @param claimant what the page is of, for messages
+   */
+  void write(
+      String template, String address, PageView page, Map<String, Object> more, String claimant)
+      throws IOException {
+    write(
+        template,
+        Addresses.file(address),
+        variables(page, Addresses.root(address)),
+        more,
+        claimant);
+  }
+
+  /** Writes the page for addresses that do not exist; it can be shown at any of them. */
+  void writeMissing(String basePath) throws IOException {
+    PageView missing = new PageView("Page not found", Optional.empty(), "", Optional.empty());
+    write("404.html", "404.html", variables(missing, basePath), Map.of(), "the page 404");
+  }
+
+  /** What all templates get. */
+  Map<String, Object> variables(PageView page, String root) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    variables.put("site", site);
+    variables.put("page", page);
+    variables.put("root", root);
+    variables.put("offline", offline);
+    return variables;
+  }
+
+  /** Fills a template that is a part of a page. */
+  Optional<String> fill(String template, Map<String, Object> common, Map<String, Object> more) {
+    Map<String, Object> variables = new LinkedHashMap<>(common);
+    variables.putAll(more);
+    return templates.html(template, variables);
+  }
+
+  private void write(
+      String template,
+      String file,
+      Map<String, Object> common,
+      Map<String, Object> more,
+      String claimant)
+      throws IOException {
+    Optional<String> html = fill("pages/" + template, common, more);
+    if (html.isPresent()) {
+      out.add(file, html.get().getBytes(StandardCharsets.UTF_8), claimant);
+    }
+  }
+}
