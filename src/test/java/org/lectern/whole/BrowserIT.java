@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -294,6 +297,24 @@ class BrowserIT {
       }
     }
     assertEquals(List.of(), faults);
+  }
+
+  /** What export writes and what render lists are two stages' words; here they meet. */
+  @Test
+  void everyFileOfTheDataIsOnItsPage() throws Exception {
+    Set<String> linked =
+        Jsoup.parse(site.resolve("data/index.html"), "UTF-8").select("main a[href]").stream()
+            .map(a -> a.attr("href").replaceFirst("^.*/", ""))
+            .collect(Collectors.toSet());
+    try (Stream<Path> files = Files.list(site.resolve("data"))) {
+      assertEquals(
+          List.of(),
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.equals("index.html") && !linked.contains(name))
+              .sorted()
+              .toList());
+    }
   }
 
   @Test
