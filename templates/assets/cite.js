@@ -58,6 +58,8 @@ const bar = element("div", "cite-bar", open);
 bar.hidden = true;
 /** @type {import("./passage.js").Passage | undefined} */
 let offered;
+/** Whether what is offered is selected, and not a paragraph that the address names. */
+let ofSelection = false;
 
 /** @param {import("./passage.js").Passage | undefined} words @param {DOMRect} [at] where they end */
 function offer(words, at) {
@@ -82,9 +84,10 @@ function selected() {
 function offerSelected() {
   const range = selected();
   if (!range) {
-    if (bar.parentNode === text) offer(undefined);
+    if (ofSelection) offer(undefined);
     return;
   }
+  ofSelection = true;
   text.append(bar);
   const boxes = range.getClientRects();
   offer(passage(range), boxes[boxes.length - 1] ?? range.getBoundingClientRect());
@@ -106,6 +109,7 @@ function whole(paragraph) {
 function offerTargeted() {
   const paragraph = targeted();
   if (!paragraph) return;
+  ofSelection = false;
   offer(whole(paragraph), paragraph.getBoundingClientRect());
   paragraph.after(bar); // the next stop of the keyboard
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -233,12 +234,15 @@ class BrowserIT {
       String link = (String) page.evaluate("navigator.clipboard.readText()");
       assertTrue(link.startsWith(page.url() + "#p4:~:text=Since%20the%2018th"), link);
       page.keyboard().press("Escape");
-      assertEquals(0, page.locator(".cite-dialog").count());
+      page.locator(".cite-dialog").waitFor(detached());
 
+      // That nothing is selected any more is told when the paragraph has been offered.
       page.evaluate("getSelection().removeAllRanges()");
       page.locator("#p9 .pn").focus();
       page.keyboard().press("Enter");
       page.locator(".cite-bar").getByText("Cite ¶ 9", exactly()).waitFor();
+      page.waitForTimeout(600);
+      assertTrue(page.locator(".cite-bar").isVisible());
       page.keyboard().press("c");
       page.locator(".cite-dialog").getByText("Text", exactly()).click();
       String text = page.locator(".cite-dialog pre").innerText();
@@ -246,6 +250,10 @@ class BrowserIT {
       assertTrue(text.contains("” (Xi Jinping)."), text);
       assertTrue(text.endsWith(", ¶ 9. " + page.url()), text);
     }
+  }
+
+  private static Locator.WaitForOptions detached() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 
   private static Locator.GetByTextOptions exactly() {
