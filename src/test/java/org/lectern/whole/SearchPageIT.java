@@ -445,7 +445,7 @@ class SearchPageIT {
     // The counts of the last answer arrive, and the same chip is there.
     chips().nth(1).evaluate("chip => (window.chip = chip)");
     assertThat(page.locator("#results")).not().hasAttribute("aria-busy", "true");
-    page.waitForFunction("window.asked.at(-1).facets");
+    page.waitForFunction("() => window.asked.at(-1).facets");
     assertThat(chips().nth(1)).isFocused();
     assertEquals(true, evaluate("window.chip === document.activeElement"));
   }
