@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param title the site's title
  * @param description one or two sentences on what the corpus is
- * @param language the BCP 47 tag of the site's own pages, and of documents of unknown language
+ * @param language the BCP 47 tag of the site's title, and of documents of unknown language
  * @param publisher who publishes the site
  * @param baseUrl where the site will be, ending in {@code /}; needed only for addresses that must
  *     be absolute
@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * @param defaults statements for every document that does not state otherwise
  * @param documents statements by document id
  * @param phrases the phrases that always get a page, in order
+ * @param interfaces the BCP 47 tags of the languages that the site's own words are in, the main one
+ *     first; if empty, that of {@code language} or, where it has no messages, English
  */
 public record CorpusSettings(
     String title,
@@ -29,15 +31,17 @@ public record CorpusSettings(
     Optional<String> theme,
     StatedMetadata defaults,
     Map<String, StatedMetadata> documents,
-    List<WatchedPhrase> phrases) {
+    List<WatchedPhrase> phrases,
+    List<String> interfaces) {
 
-  /** Copies the list, and the map in the order of its keys. */
+  /** Copies the lists, and the map in the order of its keys. */
   public CorpusSettings {
     documents = Collections.unmodifiableMap(new TreeMap<>(documents));
     phrases = List.copyOf(phrases);
+    interfaces = List.copyOf(interfaces);
   }
 
-  /** Settings that ask for no phrases. */
+  /** Settings that ask for no phrases and no languages. */
   public CorpusSettings(
       String title,
       Optional<String> description,
@@ -47,7 +51,17 @@ public record CorpusSettings(
       Optional<String> theme,
       StatedMetadata defaults,
       Map<String, StatedMetadata> documents) {
-    this(title, description, language, publisher, baseUrl, theme, defaults, documents, List.of());
+    this(
+        title,
+        description,
+        language,
+        publisher,
+        baseUrl,
+        theme,
+        defaults,
+        documents,
+        List.of(),
+        List.of());
   }
 
   /** What the publisher states of a document, defaults aside. */
@@ -77,7 +91,8 @@ public record CorpusSettings(
         theme,
         defaults,
         documents,
-        phrases);
+        phrases,
+        interfaces);
   }
 
   /** The same at no address that is known. */
@@ -91,6 +106,7 @@ public record CorpusSettings(
         theme,
         defaults,
         documents,
-        phrases);
+        phrases,
+        interfaces);
   }
 }

@@ -86,7 +86,8 @@ record SettingsFile(
             theme(yaml),
             defaults.map(Stated::read).orElse(StatedMetadata.NONE),
             documents,
-            yaml.textsOrMaps("phrases", SettingsFile::phrase, SettingsFile::phrase));
+            yaml.textsOrMaps("phrases", SettingsFile::phrase, SettingsFile::phrase),
+            Stated.languages(yaml, "interface").stream().distinct().toList());
     List<PathRule> rules = yaml.maps("rules").stream().map(PathRule::read).toList();
     List<TableRule> tables = yaml.maps("tables").stream().map(TableRule::read).toList();
     Optional<Charset> common = charset.or(() -> defaults.flatMap(Stated::charset));

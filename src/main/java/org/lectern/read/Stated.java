@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +48,12 @@ final class Stated {
   static Optional<String> language(YamlMap yaml) {
     return yaml.parsed(
         "language", Stated::tag, "a language tag", "write a BCP 47 tag such as en, zh or pt-BR");
+  }
+
+  /** The language tags of a key: a list, or one. */
+  static List<String> languages(YamlMap yaml, String key) {
+    return yaml.parsedTexts(
+        key, Stated::tag, "a language tag", "write a BCP 47 tag such as en, zh-Hans or ar");
   }
 
   static Optional<DateRange> date(YamlMap yaml) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Alignment;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
@@ -22,9 +23,13 @@ import org.lectern.model.Span;
 import org.lectern.model.Statement;
 import org.lectern.model.Version;
 
-/** A corpus by ids, so that a page finds what it names without a walk through everything. */
+/**
+ * A corpus by ids, so that a page finds what it names without a walk through everything, and the
+ * language of the pages.
+ */
 final class Lookup {
   private final Corpus corpus;
+  private final Messages messages;
   private final Map<String, Document> documents = new LinkedHashMap<>();
   private final Map<String, DocumentCard> cards = new LinkedHashMap<>();
   private final List<DocumentCard> listed;
@@ -38,8 +43,9 @@ final class Lookup {
   private final Map<String, List<Version>> versions = new HashMap<>();
   private final Map<String, List<Event>> eventsByDocument = new HashMap<>();
 
-  Lookup(Corpus corpus) {
+  Lookup(Corpus corpus, Messages messages) {
     this.corpus = corpus;
+    this.messages = messages;
     corpus.links().alignments().forEach(one -> alignments.put(one.event(), one));
     for (Version version : corpus.links().versions()) {
       versions.computeIfAbsent(version.document(), x -> new ArrayList<>()).add(version);
@@ -113,6 +119,11 @@ final class Lookup {
 
   Corpus corpus() {
     return corpus;
+  }
+
+  /** The words of the pages. */
+  Messages messages() {
+    return messages;
   }
 
   Optional<Document> document(String id) {

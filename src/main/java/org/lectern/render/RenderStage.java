@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.MessageCatalog;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Corpus;
 import org.lectern.model.Outcome;
 import org.lectern.model.Page;
@@ -44,14 +46,19 @@ public final class RenderStage {
    * @throws IOException if {@code out} cannot be written to
    */
   public List<Problem> render(Corpus corpus, SiteFiles out) throws IOException {
+    List<Problem> problems = new ArrayList<>(ThemeCheck.problems(theme));
+    Outcome<MessageCatalog> catalog = theme.messages();
+    problems.addAll(catalog.problems());
+    Outcome<List<Messages>> languages = InterfaceLanguages.of(corpus.settings(), catalog.value());
+    problems.addAll(languages.problems());
+    Messages messages = languages.value().get(0);
     Assets assets = new Assets(theme);
-    Lookup lookup = new Lookup(corpus);
+    Lookup lookup = new Lookup(corpus, messages);
     Components components = new Components(lookup, assets);
-    Templates templates = new Templates(theme, assets, components);
+    Templates templates = new Templates(theme, assets, messages, components);
     List<Page> written = WrittenPages.of(corpus, theme);
     PageWriter writer =
         new PageWriter(SiteView.of(lookup, written), corpus.settings(), templates, offline, out);
-    List<Problem> problems = new ArrayList<>(ThemeCheck.problems(theme));
     problems.addAll(written(written, templates, components, writer));
     new ListPages(lookup, writer).write();
     new DocumentPages(lookup, renderer, writer).write();

@@ -12,7 +12,7 @@ import org.lectern.model.Page;
  *
  * @param title the site's title
  * @param description what the corpus is
- * @param language the BCP 47 tag of the site's own pages
+ * @param language the BCP 47 tag of the interface
  * @param direction {@code ltr} or {@code rtl}
  * @param publisher who publishes the site
  * @param pages the pages that people wrote
@@ -60,8 +60,8 @@ record SiteView(
     return new SiteView(
         settings.title(),
         settings.description(),
-        settings.language(),
-        Scripts.direction(settings.language()),
+        lookup.messages().language(),
+        lookup.messages().direction(),
         settings.publisher(),
         pages.stream()
             .map(p -> new PageLink(Addresses.page(p.slug()), p.slug(), p.title()))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 import org.lectern.text.NearNames;
@@ -36,11 +37,15 @@ final class Templates {
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
   /** The templates of a theme; pages in Markdown can use the components, too. */
-  Templates(Theme theme, Assets assets, Components components) {
+  Templates(Theme theme, Assets assets, Messages messages, Components components) {
     this.theme = theme;
-    TemplateFunctions functions = new TemplateFunctions(assets);
-    this.html = engine(new ThemeLoader(), "html", functions);
-    this.markdown = engine(new TextLoader(), MarkdownEscaping.NAME, functions, components);
+    this.html = engine(new ThemeLoader(), "html", new TemplateFunctions(assets, messages, true));
+    this.markdown =
+        engine(
+            new TextLoader(),
+            MarkdownEscaping.NAME,
+            new TemplateFunctions(assets, messages, false),
+            components);
   }
 
   private static PebbleEngine engine(Loader<?> loader, String escaping, Extension... extensions) {

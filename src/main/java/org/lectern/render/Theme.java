@@ -9,7 +9,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +20,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.lectern.i18n.MessageCatalog;
+import org.lectern.i18n.MessageFile;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.text.NearNames;
@@ -24,7 +29,7 @@ import org.lectern.text.NearNames;
 /**
  * The files that shape the site: layouts, pages, partials, style sheets, scripts, images. A theme
  * is a folder of such files; those that it does not have are the standard theme's. A publisher's
- * file takes the place of ours of the same path. Immutable.
+ * file takes the place of ours of the same path; a file of messages adds to it. Immutable.
  */
 public final class Theme {
   private static final String TEMPLATES = "templates";
@@ -33,7 +38,11 @@ public final class Theme {
   /** The folder, among our templates and a corpus's, that holds other themes. */
   private static final String THEMES = "themes/";
 
+  /** The folder of the files of messages, of which a later one adds to an earlier one. */
+  private static final String MESSAGES = "messages/";
+
   private final SortedMap<String, ThemeFile> files;
+  private final List<ThemeFile> messages;
   private final SortedMap<String, byte[]> bundle;
   private final boolean ownScripts;
 
@@ -47,8 +56,12 @@ public final class Theme {
    */
   record ThemeFile(String path, String shown, byte[] content, boolean ours) {}
 
-  private Theme(SortedMap<String, ThemeFile> files, SortedMap<String, byte[]> bundle) {
+  private Theme(
+      SortedMap<String, ThemeFile> files,
+      List<ThemeFile> messages,
+      SortedMap<String, byte[]> bundle) {
     this.files = Collections.unmodifiableSortedMap(files);
+    this.messages = List.copyOf(messages);
     this.bundle = Collections.unmodifiableSortedMap(bundle);
     this.ownScripts = files.values().stream().anyMatch(f -> !f.ours && f.path.endsWith(".js"));
   }
@@ -63,7 +76,17 @@ public final class Theme {
                 files.put(path, new ThemeFile(path, TEMPLATES + "/" + path, content, true));
               }
             });
-    return new Theme(files, resources(BUNDLE));
+    return new Theme(files, messages(List.of(), files.values()), resources(BUNDLE));
+  }
+
+  /** Some files of messages and those among other files. */
+  private static List<ThemeFile> messages(List<ThemeFile> before, Collection<ThemeFile> more) {
+    return Stream.concat(
+            before.stream(),
+            more.stream()
+                .filter(file -> file.path.startsWith(MESSAGES))
+                .filter(file -> file.path.endsWith(MessageFile.SUFFIX)))
+        .toList();
   }
 
   /**
@@ -79,7 +102,8 @@ public final class Theme {
     if (Files.isDirectory(folder.resolve(path))) {
       return Outcome.of(standard().with(folder.resolve(path), shown + "/" + path));
     }
-    SortedMap<String, ThemeFile> files = new TreeMap<>(standard().files);
+    Theme standard = standard();
+    SortedMap<String, ThemeFile> own = new TreeMap<>();
     SortedSet<String> known = new TreeSet<>();
     resources(TEMPLATES)
         .forEach(
@@ -90,7 +114,7 @@ public final class Theme {
               }
               known.add(parts[1]);
               if (parts[1].equals(name)) {
-                files.put(parts[2], new ThemeFile(parts[2], TEMPLATES + "/" + file, content, true));
+                own.put(parts[2], new ThemeFile(parts[2], TEMPLATES + "/" + file, content, true));
               }
             });
     List<Problem> problems =
@@ -105,7 +129,7 @@ public final class Theme {
                         + shown
                         + "/"
                         + path));
-    return new Outcome<>(new Theme(files, resources(BUNDLE)), problems);
+    return new Outcome<>(standard.with(own), problems);
   }
 
   /**
@@ -120,20 +144,49 @@ public final class Theme {
     if (!Files.isDirectory(folder)) {
       return this;
     }
-    SortedMap<String, ThemeFile> all = new TreeMap<>(files);
+    SortedMap<String, ThemeFile> own = new TreeMap<>();
     read(folder)
         .forEach(
             (path, content) -> {
               if (!path.startsWith(THEMES)) {
-                all.put(path, new ThemeFile(path, shown + "/" + path, content, false));
+                own.put(path, new ThemeFile(path, shown + "/" + path, content, false));
               }
             });
-    return new Theme(all, bundle);
+    return with(own);
+  }
+
+  private Theme with(SortedMap<String, ThemeFile> own) {
+    SortedMap<String, ThemeFile> all = new TreeMap<>(files);
+    all.putAll(own);
+    return new Theme(all, messages(messages, own.values()), bundle);
   }
 
   /** This theme with other scripts made by the build of the program. */
   Theme withBundle(SortedMap<String, byte[]> other) {
-    return new Theme(files, other);
+    return new Theme(files, messages, other);
+  }
+
+  /** The words of the interface in all languages; a file of its own adds to those before it. */
+  Outcome<MessageCatalog> messages() {
+    List<Problem> problems = new ArrayList<>();
+    List<MessageFile> read = new ArrayList<>();
+    List<ThemeFile> englishFirst =
+        messages.stream()
+            .sorted(
+                Comparator.comparing((ThemeFile f) -> !language(f).equals(MessageCatalog.ENGLISH)))
+            .toList();
+    for (ThemeFile file : englishFirst) {
+      Outcome<MessageFile> one = MessageFile.read(language(file), file.shown, file.content);
+      problems.addAll(one.problems());
+      read.add(one.value());
+    }
+    Outcome<MessageCatalog> catalog = MessageCatalog.of(read);
+    problems.addAll(catalog.problems());
+    return new Outcome<>(catalog.value(), problems);
+  }
+
+  private static String language(ThemeFile file) {
+    return file.path.substring(MESSAGES.length(), file.path.length() - MessageFile.SUFFIX.length());
   }
 
   /** The file of a path inside the theme. */

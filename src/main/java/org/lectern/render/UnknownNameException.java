@@ -6,16 +6,20 @@ import org.lectern.text.NearNames;
 
 /** A template uses a name that does not exist. Never leaves this package. */
 final class UnknownNameException extends PebbleException {
-  private final String name;
-  private final List<String> known;
+  private static final long serialVersionUID = 1L;
+
+  private final String hint;
 
   UnknownNameException(String name, List<String> known, int line, String template) {
+    this(name, NearNames.hint(name, known), line, template);
+  }
+
+  UnknownNameException(String name, String hint, int line, String template) {
     super(null, "unknown name \"" + name + "\"", line, template);
-    this.name = name;
-    this.known = List.copyOf(known);
+    this.hint = hint;
   }
 
   String hint() {
-    return NearNames.hint(name, known);
+    return hint;
   }
 }

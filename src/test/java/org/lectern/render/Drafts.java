@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lectern.i18n.MessageCatalog;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
@@ -62,6 +64,11 @@ final class Drafts {
       bundle.put(name, "/* no content */".getBytes(StandardCharsets.UTF_8));
     }
     return Theme.standard().withBundle(bundle);
+  }
+
+  /** The interface in English. */
+  static Messages english() {
+    return theme().messages().value().of(MessageCatalog.ENGLISH).orElseThrow();
   }
 
   static CorpusSettings settings(String title) {

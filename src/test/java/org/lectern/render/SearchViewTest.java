@@ -14,7 +14,8 @@ import org.lectern.model.Kind;
 
 class SearchViewTest {
   private static SearchView of(Document... documents) {
-    return SearchView.of(new Lookup(Drafts.corpus(Drafts.settings("S"), documents)));
+    return SearchView.of(
+        new Lookup(Drafts.corpus(Drafts.settings("S"), documents), Drafts.english()));
   }
 
   private static Document titled(String id, String title, String text) {
@@ -93,7 +94,8 @@ class SearchViewTest {
   @Test
   void theSpeakerIsTheOneWhoSaysMost() {
     Corpus corpus = SeedCorpus.build();
-    SearchExamples.Speaker speaker = SearchExamples.of(new Lookup(corpus)).speaker().orElseThrow();
+    SearchExamples.Speaker speaker =
+        SearchExamples.of(new Lookup(corpus, Drafts.english())).speaker().orElseThrow();
     int most = corpus.people().stream().mapToInt(p -> p.statements().size()).max().orElseThrow();
     assertTrue(
         corpus.people().stream()

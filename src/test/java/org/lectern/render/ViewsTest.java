@@ -115,7 +115,7 @@ class ViewsTest {
             .mapToObj(i -> dated("d" + i, 1990 + i % 30))
             .toArray(Document[]::new);
     Corpus corpus = Drafts.corpus(Drafts.settings("S"), documents);
-    Timeline timeline = Timeline.of(corpus, new Lookup(corpus)).orElseThrow();
+    Timeline timeline = Timeline.of(corpus, new Lookup(corpus, Drafts.english())).orElseThrow();
     assertTrue(timeline.documents().isEmpty());
     assertFalse(timeline.bars().isEmpty());
     assertTrue(timeline.ticks().size() <= 9);
@@ -125,7 +125,7 @@ class ViewsTest {
   @Test
   void thereIsNoTimelineWithoutDates() {
     Corpus corpus = Drafts.corpus(Drafts.settings("S"), Drafts.plain("a", "x"));
-    assertTrue(Timeline.of(corpus, new Lookup(corpus)).isEmpty());
+    assertTrue(Timeline.of(corpus, new Lookup(corpus, Drafts.english())).isEmpty());
   }
 
   private static Document dated(String id, int year) {

@@ -68,7 +68,8 @@ class PhraseFinderTest {
             Optional.empty(),
             StatedMetadata.NONE,
             Map.of(),
-            List.of(watched));
+            List.of(watched),
+            List.of());
     CorpusInput input =
         new CorpusInput(
             settings,
