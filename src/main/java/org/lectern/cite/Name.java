@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param family the family name, if it is known which it is
  * @param given the rest, present if the family name is
  */
-record Name(String literal, Optional<String> family, Optional<String> given) {
+public record Name(String literal, Optional<String> family, Optional<String> given) {
   /** A syllable of Hanyu Pinyin without tone marks, a little wider than the standard's table. */
   private static final String SYLLABLE =
       "(?:(?:zh|ch|sh|[bpmfdtnlgkhrzcsyw])(?:a|ai|an|ang|ao|e|ei|en|eng|ou|u)"
@@ -48,7 +48,8 @@ record Name(String literal, Optional<String> family, Optional<String> given) {
       Set.of(
           "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 夏侯 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 东方 東方 西门 西門 南宫 南宮 端木 独孤 獨孤".split(" "));
 
-  static Name of(String name) {
+  /** Takes a name apart. */
+  public static Name of(String name) {
     Matcher comma = COMMA.matcher(name);
     if (comma.matches()) {
       return new Name(
@@ -61,6 +62,11 @@ record Name(String literal, Optional<String> family, Optional<String> given) {
     return words.length == 2 && isFamilyFirst(words[0], words[1])
         ? new Name(name, Optional.of(words[0]), Optional.of(words[1]))
         : whole(name);
+  }
+
+  /** The family name first and a comma after it, where it is known which it is. */
+  public String inverted() {
+    return family.map(f -> f + ", " + given.orElseThrow()).orElse(literal);
   }
 
   private static Name whole(String name) {

@@ -53,8 +53,7 @@ record Reference(
   static Reference of(Document document, CorpusSettings settings, Optional<String> url) {
     Metadata metadata = document.metadata();
     Optional<Inferred<DateRange>> date = metadata.date().filter(d -> d.value().hasYear());
-    Optional<ReportedEvent> occasion =
-        document.events().stream().findFirst().filter(e -> isOfAnOccasion(metadata));
+    Optional<ReportedEvent> occasion = Occasion.of(document);
     Optional<String> source = metadata.sourceUrl().flatMap(Reference::text);
     return new Reference(
         key(document.id()),
@@ -72,20 +71,6 @@ record Reference(
         oneLine(settings.title()),
         url.map(Reference::oneLine).or(() -> source),
         source.filter(s -> url.isPresent() && !url.get().equals(s)));
-  }
-
-  /** Whether a text of this kind belongs to an event, and does not only report of it. */
-  private static boolean isOfAnOccasion(Metadata metadata) {
-    return metadata
-        .kind()
-        .map(Inferred::value)
-        .filter(
-            kind ->
-                switch (kind) {
-                  case SPEECH, COMMUNIQUE, TRANSCRIPT, MINUTES -> true;
-                  case REPORT, INTERVIEW, ARTICLE, LETTER -> false;
-                })
-        .isPresent();
   }
 
   private static String title(Document document) {

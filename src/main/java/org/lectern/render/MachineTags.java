@@ -4,12 +4,16 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.cite.Name;
+import org.lectern.cite.Occasion;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
+import org.lectern.model.PartialDate;
+import org.lectern.model.ReportedEvent;
 
 /**
  * What a page tells machines in its head: Highwire and Dublin Core tags for reference managers,
@@ -17,8 +21,10 @@ import org.lectern.model.Metadata;
  *
  * <p>Zotero takes the type of an item from {@code DC.type} if that is the name of one of its types;
  * {@code og:type} would come first if it were {@code website}, so no page has that. It takes
- * authors from {@code citation_author}, and would make a conference paper of a {@code
- * citation_conference_title}. {@code MachineTagsTest} has its rules.
+ * authors from {@code citation_author}, whom it calls presenters where the item is a presentation,
+ * and the last word for the family name where no comma says otherwise. It would make a conference
+ * paper of a {@code citation_conference_title}, so the meeting and the places are said with the
+ * terms of EPrints. {@code ZoteroReader}, among the tests, has its rules.
  *
  * @param names tags with a {@code name}
  * @param properties tags with a {@code property}
@@ -85,32 +91,50 @@ record MachineTags(
 
   private static List<Tag> citation(Document document, PageView page) {
     Metadata known = document.metadata();
-    Optional<Kind> kind = known.kind().map(Inferred::value);
+    String type = zoteroType(known.kind().map(Inferred::value));
     Optional<String> publisher = known.publisher().map(Inferred::value);
-    List<Tag> tags = new ArrayList<>();
-    tags.add(new Tag("citation_title", page.title()));
-    known.authors().forEach(a -> tags.add(new Tag("citation_author", a.value())));
-    published(known)
-        .ifPresent(
-            date -> {
-              tags.add(new Tag("citation_publication_date", date.replace('-', '/')));
-              tags.add(new Tag("DC.date", date));
-            });
-    known.language().ifPresent(l -> tags.add(new Tag("citation_language", l.value())));
-    page.canonical().ifPresent(url -> tags.add(new Tag("citation_public_url", url)));
-    String type = zoteroType(kind);
-    publisher
-        .filter(p -> type.equals("report"))
-        .ifPresent(p -> tags.add(new Tag("citation_technical_report_institution", p)));
-    publisher.ifPresent(p -> tags.add(new Tag("citation_publisher", p)));
-    tags.add(new Tag("DC.title", page.title()));
-    known.authors().forEach(a -> tags.add(new Tag("DC.creator", a.value())));
-    publisher.ifPresent(p -> tags.add(new Tag("DC.publisher", p)));
-    tags.add(new Tag("DC.type", type));
-    known.language().ifPresent(l -> tags.add(new Tag("DC.language", l.value())));
-    known.rights().ifPresent(r -> tags.add(new Tag("DC.rights", r.value())));
-    known.place().ifPresent(p -> tags.add(new Tag("DC.coverage", p.value())));
-    return tags;
+    Optional<ReportedEvent> meeting =
+        Occasion.of(document).filter(occasion -> type.equals("presentation"));
+    Tags tags = new Tags();
+    tags.add("citation_title", page.title());
+    known.authors().forEach(a -> tags.add("citation_author", Name.of(a.value()).inverted()));
+    Optional<String> date =
+        published(known).or(() -> meeting.flatMap(ReportedEvent::date).flatMap(MachineTags::day));
+    tags.add("citation_publication_date", date.map(d -> d.replace('-', '/')));
+    tags.add("citation_language", known.language());
+    tags.add("citation_public_url", page.canonical());
+    if (type.equals("report")) {
+      tags.add("citation_technical_report_institution", publisher);
+    }
+    tags.add("citation_publisher", publisher);
+    tags.add("DC.title", page.title());
+    known.authors().forEach(a -> tags.add("DC.creator", a.value()));
+    tags.add("DC.date", date);
+    tags.add("DC.publisher", publisher);
+    tags.add("DC.type", type);
+    tags.add("DC.language", known.language());
+    tags.add("DC.rights", known.rights());
+    if (type.equals("newspaperArticle")) {
+      tags.add("DC.source", publisher);
+    }
+    tags.add("eprints.place_of_pub", known.place());
+    tags.add("eprints.event_title", meeting.map(ReportedEvent::name));
+    tags.add("eprints.event_location", meeting.flatMap(ReportedEvent::place));
+    return tags.list;
+  }
+
+  /** Tags in the making; what is not known has none. */
+  private static final class Tags {
+    private final List<Tag> list = new ArrayList<>();
+
+    void add(String name, String content) {
+      list.add(new Tag(name, content));
+    }
+
+    void add(String name, Optional<?> fact) {
+      fact.map(f -> f instanceof Inferred<?> inferred ? inferred.value() : f)
+          .ifPresent(value -> add(name, value.toString()));
+    }
   }
 
   /** The type of item in Zotero. */
@@ -129,11 +153,18 @@ record MachineTags(
 
   /** When it was published, as far as that is known, if its year is. */
   private static Optional<String> published(Metadata known) {
-    return known
-        .date()
-        .map(Inferred::value)
-        .filter(DateRange::hasYear)
-        .map(date -> date.from().toString())
-        .filter(date -> date.matches("[0-9]{4}(-[0-9]{2}){0,2}"));
+    return known.date().flatMap(MachineTags::day);
+  }
+
+  /** A day, a month or a year: of a range, what both its ends have in common. */
+  private static Optional<String> day(Inferred<DateRange> date) {
+    PartialDate from = date.value().from();
+    PartialDate to = date.value().to();
+    if (!date.value().hasYear() || from.year() != to.year()) {
+      return Optional.empty();
+    }
+    int month = from.month() == to.month() ? from.month() : 0;
+    return Optional.of(
+        new PartialDate(from.year(), month, date.value().isSingle() ? from.day() : 0).toString());
   }
 }

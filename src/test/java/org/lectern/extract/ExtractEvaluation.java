@@ -45,7 +45,8 @@ final class ExtractEvaluation {
               "statements.tsv",
               "statements-second.tsv",
               "statements-third.tsv",
-              "statements-fourth.tsv")) {
+              "statements-fourth.tsv",
+              "statements-fifth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,

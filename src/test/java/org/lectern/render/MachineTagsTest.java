@@ -18,17 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.model.Corpus;
+import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Metadata;
+import org.lectern.model.ReportedEvent;
 
-/**
- * What machines are told, read by their rules. Those of Zotero are of its translators "Embedded
- * Metadata" and "RDF": the type of an item is what og:type means, but for a guess; or else DC.type,
- * if it is the name of a type; or else what the citation tags mean.
- */
+/** What machines are told, read by their rules; {@link ZoteroReader} has those of Zotero. */
 class MachineTagsTest {
-  private static final List<String> ZOTERO_TYPES =
-      List.of("presentation", "report", "interview", "newspaperArticle", "letter", "document");
-
+  private static final Inferred<String> TITLE = Inferred.of("On fisheries", 1, "title");
   private static final Corpus SEEDS = SeedCorpus.build();
   private static final Map<String, Document> PAGES = pages(SEEDS);
 
@@ -40,19 +37,6 @@ class MachineTagsTest {
       throw new AssertionError(e);
     }
     return files.pages();
-  }
-
-  private static String zoteroType(Document page) {
-    String og = page.select("meta[property=og:type]").attr("content");
-    if (og.equals("website")) {
-      return "webpage";
-    }
-    String dc = page.select("meta[name=DC.type]").attr("content");
-    if (ZOTERO_TYPES.contains(dc)) {
-      return dc;
-    }
-    boolean report = !page.select("meta[name=citation_technical_report_institution]").isEmpty();
-    return report ? "report" : "journalArticle";
   }
 
   @ParameterizedTest
@@ -67,26 +51,123 @@ class MachineTagsTest {
     "LETTER,letter"
   })
   void everyKindIsATypeOfZotero(Kind kind, String type) {
-    assertEquals(type, MachineTags.zoteroType(Optional.of(kind)));
-    assertTrue(ZOTERO_TYPES.contains(type), type);
+    ZoteroReader item = ofText("Li Shulei", kind, "2021-10-09");
+    assertEquals(type, item.type());
   }
 
   @Test
-  void zoteroTakesEveryTextWithItsCreatorsAndDate() {
+  void aTextOfUnknownKindIsADocument() {
+    assertEquals("document", ofText("Li Shulei", null, "2021-10-09").type());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SPEECH, presenter",
+    "TRANSCRIPT, presenter",
+    "INTERVIEW, interviewee",
+    "REPORT, author",
+    "LETTER, author"
+  })
+  void whoSpeaksPresentsAndWhoWritesIsTheAuthor(Kind kind, String role) {
+    assertEquals(
+        List.of(new ZoteroReader.Creator(role, "Brandt", "Willy")),
+        ofText("Willy Brandt", kind, "1969-10-28").creators());
+  }
+
+  /** Zotero takes the last word for the family name, unless there is a comma. */
+  @ParameterizedTest
+  @CsvSource({"Li Shulei, Li, Shulei", "Willy Brandt, Brandt, Willy", "习近平, 习, 近平"})
+  void familyNamesThatComeFirstAreSaid(String name, String family, String given) {
+    assertEquals(
+        List.of(new ZoteroReader.Creator("presenter", family, given)),
+        ofText(name, Kind.SPEECH, "2021-10-09").creators());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-10-09, 2021/10/09",
+    "2021-10, 2021/10",
+    "2021, 2021",
+    "2021-10-09/2021-10-11, 2021/10",
+    "2021-10/2021-12, 2021",
+    "XXXX-10-09,",
+    "2020/2021,"
+  })
+  void aDateIsAsPreciseAsItIsKnown(String edtf, String date) {
+    assertEquals(date, ofText("Li Shulei", Kind.REPORT, edtf).fields().get("date"));
+  }
+
+  /** Where no tag has one, Zotero takes the first of the page, which may be another text's. */
+  @Test
+  void noDateOfAnotherThingIsTheText() {
+    Document page = page(undated(Kind.REPORT));
+    assertFalse(page.select("time[datetime=2019-05-02]").isEmpty());
+    assertEquals(null, ZoteroReader.of(page).fields().get("date"));
+  }
+
+  /** A speech is cited by the day on which it was held. */
+  @Test
+  void aSpeechHasItsMeeting() {
+    ZoteroReader item = ZoteroReader.of(page(undated(Kind.SPEECH)));
+    assertEquals("2019/05/02", item.fields().get("date"));
+    assertEquals("Conference on fisheries", item.fields().get("meetingName"));
+    assertEquals("Lisbon", item.fields().get("place"));
+  }
+
+  @Test
+  void zoteroTakesEveryTextOfTheSeeds() {
     for (org.lectern.model.Document document : SEEDS.documents()) {
-      Document page = PAGES.get("documents/" + document.id() + "/index.html");
-      Optional<Kind> kind = document.metadata().kind().map(k -> k.value());
-      assertEquals(MachineTags.zoteroType(kind), zoteroType(page));
+      ZoteroReader item = ZoteroReader.of(PAGES.get("documents/" + document.id() + "/index.html"));
+      assertFalse(List.of("webpage", "journalArticle").contains(item.type()), item.type());
+      assertEquals(document.displayTitle(), item.fields().get("title"));
+      assertEquals(document.metadata().authors().size(), item.creators().size());
+      assertEquals("en", item.fields().get("language"));
+      assertFalse(item.fields().get("abstractNote").isBlank(), document.id());
       assertEquals(
-          document.metadata().authors().stream().map(a -> a.value()).toList(),
-          page.select("meta[name=citation_author]").eachAttr("content"));
-      String date = page.select("meta[name=citation_publication_date]").attr("content");
-      boolean dated = document.metadata().date().filter(d -> d.value().hasYear()).isPresent();
-      assertEquals(dated, date.matches("\\d{4}(/\\d{2}){0,2}"), date);
-      assertEquals(
-          document.displayTitle(), page.select("meta[name=citation_title]").attr("content"));
-      assertTrue(page.select("meta[name=citation_conference_title]").isEmpty(), "no paper");
+          document.metadata().rights().map(r -> r.value()),
+          Optional.ofNullable(item.fields().get("rights")));
     }
+  }
+
+  private static ZoteroReader ofText(String author, Kind kind, String date) {
+    Drafts.Draft draft = draft();
+    Metadata known = Drafts.metadata(TITLE, kind, Drafts.date(date, 0.9, "dateline"), null, null);
+    draft.metadata =
+        new Metadata(
+            known.title(),
+            known.language(),
+            known.kind(),
+            known.date(),
+            known.place(),
+            known.publisher(),
+            List.of(Inferred.of(author, 0.9, "byline")),
+            known.rights(),
+            known.rightsHolder(),
+            known.sourceUrl());
+    return ZoteroReader.of(page(draft.build()));
+  }
+
+  /** Of an event on a known day, itself published nobody knows when. */
+  private static org.lectern.model.Document undated(Kind kind) {
+    Drafts.Draft draft = draft();
+    draft.metadata = Drafts.metadata(TITLE, kind, null, null, null);
+    draft.events.add(
+        new ReportedEvent(
+            Inferred.of("Conference on fisheries", 0.9, "event-name"),
+            Optional.of(Drafts.date("2019-05-02", 0.9, "event-date")),
+            Optional.of(Inferred.of("Lisbon", 0.9, "event-place")),
+            List.of()));
+    return draft.build();
+  }
+
+  private static Drafts.Draft draft() {
+    String text = "Fish are fewer than they were.";
+    return new Drafts.Draft("fish", text, List.of(text));
+  }
+
+  private static Document page(org.lectern.model.Document document) {
+    return pages(Drafts.corpus(Drafts.settings("A corpus"), document))
+        .get("documents/" + document.id() + "/index.html");
   }
 
   @Test
