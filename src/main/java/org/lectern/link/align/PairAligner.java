@@ -8,10 +8,11 @@ import java.util.List;
  * Chooses which units of two reports say the same, from how similar each is to each.
  *
  * <p>A cell's score is its similarity, lower where it is not the best of its row and column (the
- * margin of Artetxe and Schwenk 2019, as a ratio to the best), and higher where the units just
- * before and just after are similar too: reports mostly keep an order, if only by stretches. Units
- * are then linked greedily, the surest first; each once, then again beside a unit that it is linked
- * to already, where one report parts what the other says at once.
+ * margin of Artetxe and Schwenk 2019, as a ratio to the best) or does not stand out from its
+ * nearest rivals, as a formula that returns does not, and higher where the units just before and
+ * just after are similar too: reports mostly keep an order, if only by stretches. Units are then
+ * linked greedily, the surest first; each once, then again beside a unit that it is linked to
+ * already, where one report parts what the other says at once.
  */
 final class PairAligner {
   /** What the score of a link must reach. */
@@ -22,6 +23,12 @@ final class PairAligner {
 
   /** Units less similar than this are not linked, whatever stands around them. */
   private static final float LEAST_ALIKE = 0.2f;
+
+  /** What is so many times as similar as its rivals in its row or column stands out. */
+  private static final float CLEAR = 2;
+
+  /** How many of the others are rivals, the best. */
+  private static final int RIVALS = 3;
 
   /** How much the main order counts. */
   static final float IN_ORDER = 1.35f;
@@ -140,12 +147,14 @@ final class PairAligner {
   private static float[][] marginal(float[][] similarity) {
     int rows = similarity.length;
     int columns = rows == 0 ? 0 : similarity[0].length;
-    float[] bestOfRow = new float[rows];
-    float[] bestOfColumn = new float[columns];
+    Best[] ofRow = new Best[rows];
+    Best[] ofColumn = new Best[columns];
+    Arrays.setAll(ofRow, i -> new Best());
+    Arrays.setAll(ofColumn, j -> new Best());
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        bestOfRow[i] = Math.max(bestOfRow[i], similarity[i][j]);
-        bestOfColumn[j] = Math.max(bestOfColumn[j], similarity[i][j]);
+        ofRow[i].add(similarity[i][j]);
+        ofColumn[j].add(similarity[i][j]);
       }
     }
     float[][] marginal = new float[rows][columns];
@@ -153,11 +162,41 @@ final class PairAligner {
       for (int j = 0; j < columns; j++) {
         float s = similarity[i][j];
         if (s > 0) {
-          marginal[i][j] = s * (float) Math.sqrt(s / bestOfRow[i] * (s / bestOfColumn[j]));
+          float best = (float) Math.sqrt(s / ofRow[i].best() * (s / ofColumn[j].best()));
+          float rivals = Math.min(ofRow[i].rivals(s), ofColumn[j].rivals(s));
+          marginal[i][j] = s * best * Math.min(1, s / (CLEAR * rivals));
         }
       }
     }
     return marginal;
+  }
+
+  /** The best similarities of one unit. */
+  private static final class Best {
+    private final float[] values = new float[RIVALS + 1]; // falling
+
+    void add(float value) {
+      for (int at = 0; at < values.length; at++) {
+        if (value > values[at]) {
+          System.arraycopy(values, at, values, at + 1, values.length - 1 - at);
+          values[at] = value;
+          return;
+        }
+      }
+    }
+
+    float best() {
+      return values[0];
+    }
+
+    /** The mean of the best others beside one. */
+    float rivals(float value) {
+      float sum = 0;
+      for (float one : values) {
+        sum += one;
+      }
+      return (sum - Math.max(value, values[values.length - 1])) / RIVALS;
+    }
   }
 
   /** Raises the cells that the main order of the reports agrees with. */
