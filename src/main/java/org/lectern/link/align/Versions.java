@@ -1,6 +1,7 @@
 package org.lectern.link.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,30 +49,37 @@ public final class Versions {
   public static List<Version> of(CorpusWords corpus, List<Alignment> alignments) {
     List<DocumentWords> documents =
         corpus.documents().stream().filter(d -> d.size() >= FEWEST_WORDS).toList();
-    int[] counts = new int[documents.size()];
-    List<Version> versions = new ArrayList<>();
-    Map<Long, Integer> candidates = candidates(documents, counts);
-    candidates.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            pair -> {
-              int a = (int) (pair.getKey() >> 32);
-              int b = (int) (pair.getKey() & 0xffffffffL);
-              if (pair.getValue() >= CANDIDATE * Math.min(counts[a], counts[b])) {
-                compare(documents.get(a), documents.get(b)).ifPresent(versions::add);
-              }
-            });
+    List<long[]> prints =
+        documents.parallelStream().map(d -> Winnowing.fingerprints(d, SHINGLE, WINDOW)).toList();
+    List<Version> versions =
+        new ArrayList<>(
+            candidates(prints).entrySet().parallelStream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(
+                    pair -> {
+                      int a = (int) (pair.getKey() >> 32);
+                      int b = (int) (pair.getKey() & 0xffffffffL);
+                      int fewer = Math.min(prints.get(a).length, prints.get(b).length);
+                      return pair.getValue() >= CANDIDATE * fewer
+                          ? compare(documents.get(a), documents.get(b))
+                          : Optional.<Version>empty();
+                    })
+                .flatMap(Optional::stream)
+                .toList());
     versions.addAll(Translations.of(corpus, alignments));
     versions.sort(Comparator.comparing(Version::document).thenComparing(Version::other));
     return versions;
   }
 
-  private static Map<Long, Integer> candidates(List<DocumentWords> documents, int[] counts) {
+  /** For each pair of documents, how many fingerprints brought them together. */
+  private static Map<Long, Integer> candidates(List<long[]> prints) {
+    long[] shared = repeated(prints);
     Map<Long, List<Integer>> having = new HashMap<>();
-    for (int d = 0; d < documents.size(); d++) {
-      for (long print : Winnowing.fingerprints(documents.get(d), SHINGLE, WINDOW)) {
-        counts[d]++;
-        having.computeIfAbsent(print, k -> new ArrayList<>(1)).add(d);
+    for (int d = 0; d < prints.size(); d++) {
+      for (long print : prints.get(d)) {
+        if (Arrays.binarySearch(shared, print) >= 0) {
+          having.computeIfAbsent(print, k -> new ArrayList<>(2)).add(d);
+        }
       }
     }
     Map<Long, Integer> candidates = new HashMap<>();
@@ -86,6 +94,24 @@ public final class Versions {
       }
     }
     return candidates;
+  }
+
+  /** The fingerprints of more than one document, rising: few of all. */
+  private static long[] repeated(List<long[]> prints) {
+    long[] all = new long[prints.stream().mapToInt(own -> own.length).sum()];
+    int size = 0;
+    for (long[] own : prints) {
+      System.arraycopy(own, 0, all, size, own.length);
+      size += own.length;
+    }
+    Arrays.parallelSort(all);
+    int kept = 0;
+    for (int i = 1; i < all.length; i++) {
+      if (all[i] == all[i - 1] && (kept == 0 || all[kept - 1] != all[i])) {
+        all[kept++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, kept);
   }
 
   private static long pair(int one, int other) {

@@ -1,6 +1,6 @@
 package org.lectern.link.align;
 
-import java.util.stream.LongStream;
+import java.util.Arrays;
 import org.lectern.link.words.DocumentWords;
 
 /**
@@ -12,26 +12,44 @@ final class Winnowing {
   private Winnowing() {}
 
   /**
-   * The lowest hash of each window of shingles, without repeats, in no order.
+   * The lowest hash of each window of shingles, rising, without repeats.
    *
    * @param shingle how many words a shingle has
    * @param window how many shingles a window has
    */
   static long[] fingerprints(DocumentWords words, int shingle, int window) {
     long[] hashes = hashes(words, shingle);
-    LongStream.Builder chosen = LongStream.builder();
-    for (int from = 0; from < hashes.length; from++) {
+    long[] chosen = new long[hashes.length];
+    int size = 0;
+    int lowest = -1;
+    int windows = Math.min(hashes.length, Math.max(1, hashes.length - window + 1));
+    for (int from = 0; from < windows; from++) {
       int end = Math.min(hashes.length, from + window);
-      long lowest = Long.MAX_VALUE;
-      for (int k = from; k < end; k++) {
-        lowest = Math.min(lowest, hashes[k]);
+      int before = lowest;
+      if (lowest < from) {
+        lowest = from;
+        for (int k = from + 1; k < end; k++) {
+          lowest = hashes[k] < hashes[lowest] ? k : lowest;
+        }
+      } else if (hashes[end - 1] < hashes[lowest]) {
+        lowest = end - 1;
       }
-      chosen.add(lowest);
-      if (end == hashes.length) {
-        break;
+      if (lowest != before) {
+        chosen[size++] = hashes[lowest];
       }
     }
-    return chosen.build().distinct().toArray();
+    return distinct(Arrays.copyOf(chosen, size));
+  }
+
+  private static long[] distinct(long[] hashes) {
+    Arrays.sort(hashes);
+    int size = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[size++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(hashes, size);
   }
 
   /** The hash of each shingle, by its first word; two of unlike words have one by rare chance. */

@@ -2,6 +2,7 @@ package org.lectern.link.phrases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.lectern.link.words.WordForms;
 final class PatternTable {
   private final WordForms forms;
   private final Map<Integer, List<Entry>> byFirst = new HashMap<>();
+  private final BitSet firsts = new BitSet(); // most words begin no pattern
 
   PatternTable(WordForms forms) {
     this.forms = forms;
@@ -26,6 +28,7 @@ final class PatternTable {
   }
 
   void add(Pattern pattern, int number) {
+    firsts.set(pattern.words()[0]);
     byFirst
         .computeIfAbsent(pattern.words()[0], k -> new ArrayList<>())
         .add(new Entry(pattern, number));
@@ -38,7 +41,8 @@ final class PatternTable {
     for (int paragraph = 0; paragraph < words.paragraphs(); paragraph++) {
       int end = words.endOf(paragraph);
       for (int at = words.firstOf(paragraph); at < end; at++) {
-        for (Entry entry : byFirst.getOrDefault(row[at], List.of())) {
+        List<Entry> entries = firsts.get(row[at]) ? byFirst.get(row[at]) : List.of();
+        for (Entry entry : entries) {
           int last = at + entry.pattern.length();
           if (last <= end && Arrays.equals(row, at, last, entry.pattern.words(), 0, last - at)) {
             sink.accept(entry.number, at, last);

@@ -13,6 +13,7 @@ import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
+import org.lectern.model.Span;
 import org.lectern.model.Statement;
 import org.lectern.model.WordTotals;
 
@@ -48,19 +49,24 @@ public final class Speaking {
 
   private static Optional<Statement> statementAt(Document document, int start) {
     List<Statement> all = document.statements();
+    int next = firstEndingAfter(start, all);
+    return next < all.size() && all.get(next).span().start() <= start
+        ? Optional.of(all.get(next))
+        : Optional.empty();
+  }
+
+  private static int firstEndingAfter(int place, List<Statement> all) {
     int low = 0;
     int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all.get(middle).span().end() <= start) {
+      if (all.get(middle).span().end() <= place) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < all.size() && all.get(low).span().start() <= start
-        ? Optional.of(all.get(low))
-        : Optional.empty();
+    return low;
   }
 
   /** The year under which a document is listed. */
@@ -78,10 +84,36 @@ public final class Speaking {
     Map<String, Long> byPerson = new TreeMap<>();
     for (DocumentWords words : corpus.documents()) {
       year(words.document()).ifPresent(y -> byYear.merge(y, (long) words.size(), Long::sum));
-      for (int i = 0; i < words.size(); i++) {
-        at(words.document(), words.start(i)).ifPresent(p -> byPerson.merge(p, 1L, Long::sum));
-      }
+      said(words).forEach((person, count) -> byPerson.merge(person, count, Long::sum));
     }
     return new WordTotals(corpus.size(), byYear, byPerson);
+  }
+
+  /** How many words of a document each person says. */
+  private Map<String, Long> said(DocumentWords words) {
+    Map<String, Long> said = new TreeMap<>();
+    int from = 0;
+    while (from < words.size()) {
+      int place = words.start(from);
+      int change = changeAfter(place, words.document().statements());
+      int end = from + 1;
+      while (end < words.size() && words.start(end) < change) {
+        end++;
+      }
+      long count = end - from;
+      at(words.document(), place).ifPresent(person -> said.merge(person, count, Long::sum));
+      from = end;
+    }
+    return said;
+  }
+
+  /** Where the next statement begins, or the one that a place is in ends. */
+  private static int changeAfter(int place, List<Statement> all) {
+    int next = firstEndingAfter(place, all);
+    if (next == all.size()) {
+      return Integer.MAX_VALUE;
+    }
+    Span span = all.get(next).span();
+    return span.start() > place ? span.start() : span.end();
   }
 }

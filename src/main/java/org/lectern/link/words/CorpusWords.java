@@ -1,6 +1,7 @@
 package org.lectern.link.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import org.lectern.model.Paragraph;
  * The numbers follow from the documents and their ids alone, not from the order in which they come.
  */
 public final class CorpusWords {
+  /** So many documents are read at a time, lest the words of all be there twice. */
+  private static final int BATCH = 256;
+
   private final List<DocumentWords> documents;
   private final List<String> forms;
   private final int[] stems;
@@ -43,12 +47,15 @@ public final class CorpusWords {
    *     does for the index
    */
   public static CorpusWords of(Collection<Document> documents, String language) {
+    List<Document> sorted = documents.stream().sorted(Comparator.comparing(Document::id)).toList();
     Builder builder = new Builder();
     try (LecternAnalyzer analyzer =
         new LecternAnalyzer(LecternAnalyzer.Stemming.forLanguage(language))) {
-      documents.stream()
-          .sorted(Comparator.comparing(Document::id))
-          .forEach(d -> builder.add(d, analyzer));
+      for (int from = 0; from < sorted.size(); from += BATCH) {
+        sorted.subList(from, Math.min(sorted.size(), from + BATCH)).parallelStream()
+            .map(document -> Analyzed.of(document, analyzer))
+            .forEachOrdered(builder::add);
+      }
     }
     return builder.build();
   }
@@ -96,6 +103,58 @@ public final class CorpusWords {
         .collect(Collectors.joining(" "));
   }
 
+  /**
+   * The words of one document.
+   *
+   * @param words their forms as numbers of this document
+   * @param forms a token of each form, by number
+   */
+  private record Analyzed(
+      Document document,
+      int[] words,
+      int[] starts,
+      int[] ends,
+      int[] paragraphEnds,
+      List<Token> forms) {
+
+    static Analyzed of(Document document, LecternAnalyzer analyzer) {
+      List<Paragraph> paragraphs = document.paragraphs();
+      Map<String, Integer> numbers = new HashMap<>();
+      List<Token> forms = new ArrayList<>();
+      int room = document.text().length() / 5 + 16;
+      int[] words = new int[room];
+      int[] starts = new int[room];
+      int[] ends = new int[room];
+      int[] paragraphEnds = new int[paragraphs.size()];
+      int size = 0;
+      for (int i = 0; i < paragraphEnds.length; i++) {
+        int from = paragraphs.get(i).span().start();
+        for (Token token : analyzer.analyze(document.textOf(paragraphs.get(i)))) {
+          if (size == words.length) {
+            words = Arrays.copyOf(words, 2 * size);
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+          }
+          Integer known = numbers.putIfAbsent(token.form(), forms.size());
+          words[size] = known == null ? forms.size() : known;
+          if (known == null) {
+            forms.add(token);
+          }
+          starts[size] = from + token.start();
+          ends[size++] = from + token.end();
+        }
+        paragraphEnds[i] = size;
+      }
+      return new Analyzed(
+          document,
+          Arrays.copyOf(words, size),
+          Arrays.copyOf(starts, size),
+          Arrays.copyOf(ends, size),
+          paragraphEnds,
+          forms);
+    }
+  }
+
   /** Takes documents one by one. */
   private static final class Builder {
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -104,30 +163,15 @@ public final class CorpusWords {
     private final List<Integer> stems = new ArrayList<>();
     private final List<DocumentWords> documents = new ArrayList<>();
 
-    void add(Document document, LecternAnalyzer analyzer) {
-      List<Paragraph> paragraphs = document.paragraphs();
-      IntStream.Builder found = IntStream.builder();
-      IntStream.Builder starts = IntStream.builder();
-      IntStream.Builder ends = IntStream.builder();
-      int[] paragraphEnds = new int[paragraphs.size()];
-      int count = 0;
-      for (int i = 0; i < paragraphEnds.length; i++) {
-        int from = paragraphs.get(i).span().start();
-        for (Token token : analyzer.analyze(document.textOf(paragraphs.get(i)))) {
-          found.add(number(token));
-          starts.add(from + token.start());
-          ends.add(from + token.end());
-          count++;
-        }
-        paragraphEnds[i] = count;
+    void add(Analyzed document) {
+      int[] numbersOf = document.forms.stream().mapToInt(this::number).toArray();
+      int[] words = document.words;
+      for (int i = 0; i < words.length; i++) {
+        words[i] = numbersOf[words[i]];
       }
       documents.add(
           new DocumentWords(
-              document,
-              found.build().toArray(),
-              starts.build().toArray(),
-              ends.build().toArray(),
-              paragraphEnds));
+              document.document, words, document.starts, document.ends, document.paragraphEnds));
     }
 
     private int number(Token token) {
