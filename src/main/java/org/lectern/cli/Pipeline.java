@@ -153,8 +153,9 @@ final class Pipeline {
     progress.begin("Checking links", 0);
     Built built = publish(order, publisher, corpus, indexBytes, problems);
     if (order.keepsLedger && built.site().isPresent()) {
-      // Only now: what no site has shown need not be kept.
-      return built.with(ledgerFile.write(corpus.ledger()));
+      // Only now: what no site has shown need not be kept. Not what the site may tell of alone: an
+      // id that it does not show is not free.
+      return built.with(ledgerFile.write(linked.value().ledger()));
     }
     return built;
   }

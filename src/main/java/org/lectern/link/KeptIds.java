@@ -52,8 +52,18 @@ final class KeptIds {
 
   /** The ids of claims, in the order of the claims; that order settles which gets a plain id. */
   List<String> assign(Kind kind, List<Claim> claims) {
+    return assign(kind, claims, List.of());
+  }
+
+  /**
+   * The ids of claims.
+   *
+   * @param reserved ids that nothing may have
+   */
+  List<String> assign(Kind kind, List<Claim> claims, List<String> reserved) {
     List<Subject> known = before.subjects(kind);
     Slugs slugs = new Slugs();
+    reserved.forEach(slugs::reserve);
     String[] ids = new String[claims.size()];
     for (int i = 0; i < ids.length; i++) {
       Optional<String> chosen = claims.get(i).chosen();

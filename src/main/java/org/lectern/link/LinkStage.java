@@ -104,7 +104,7 @@ public final class LinkStage {
               allSeries,
               named.entities(listed, events),
               input.pages(),
-              WordLinks.of(listed, events, input.settings(), eventsOf, named.personIds()),
+              WordLinks.of(listed, events, input.settings(), eventsOf, named.personIds(), ids),
               new Ledger(ledger.paragraphs(), subjects(listed))),
           problems);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.lectern.link.align.Alignments;
 import org.lectern.link.align.Versions;
 import org.lectern.link.phrases.PhraseFinder;
@@ -16,7 +17,10 @@ import org.lectern.model.Alignment;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
+import org.lectern.model.Ledger;
 import org.lectern.model.Links;
+import org.lectern.model.Phrase;
+import org.lectern.model.Related;
 import org.lectern.model.Version;
 import org.lectern.model.WordTotals;
 
@@ -28,44 +32,62 @@ final class WordLinks {
 
   private WordLinks() {}
 
+  /** What two threads find out of the same words. */
+  private record Compared(
+      List<Alignment> alignments, List<Version> versions, Map<String, List<Related>> related) {}
+
   /**
    * The links between documents.
    *
    * @param eventsOf for each document id, the ids of the events that it reports
    * @param personIds for each document id, the id of the person whom a name means
+   * @param ids gives the phrases their ids
    */
   static Links of(
       List<Document> documents,
       List<Event> events,
       CorpusSettings settings,
       Map<String, Set<String>> eventsOf,
-      Map<String, Map<String, String>> personIds) {
+      Map<String, Map<String, String>> personIds,
+      KeptIds ids) {
     CorpusWords corpus = CorpusWords.of(documents, settings.language());
     FunctionWords function = FunctionWords.of(corpus, settings.language());
-    List<Alignment> alignments = Alignments.of(corpus, events, personIds);
-    List<Version> versions = Versions.of(corpus, alignments);
-    ReuseFinder.Result reuse = ReuseFinder.of(corpus, versions);
+    // The one thread compares documents while the other counts what returns.
+    CompletableFuture<Compared> comparing =
+        CompletableFuture.supplyAsync(
+            () -> {
+              List<Alignment> alignments = Alignments.of(corpus, events, personIds);
+              return new Compared(
+                  alignments,
+                  Versions.of(corpus, alignments),
+                  RelatedDocuments.of(corpus, function, eventsOf));
+            });
+    ReuseFinder.Result reuse = ReuseFinder.of(corpus);
     Speaking speaking =
         new Speaking(
             (document, name) ->
                 Optional.ofNullable(personIds.getOrDefault(document, Map.of()).get(name)));
     WordTotals totals = speaking.totals(corpus);
-    Slugs slugs = new Slugs();
-    RESERVED.forEach(id -> slugs.take(id, "phrase"));
     PhraseFinder.Context context =
         new PhraseFinder.Context(
-            function,
-            reuse.repeated(),
-            alignments,
-            speaking,
-            totals,
-            text -> slugs.unique(text, "phrase"));
+            function, reuse.repeated(), speaking, totals, found -> phraseIds(found, ids));
+    List<Phrase> phrases = PhraseFinder.of(corpus, settings, context);
+    Compared compared = comparing.join();
     return new Links(
-        alignments,
-        versions,
-        PhraseFinder.of(corpus, settings, context),
-        reuse.reuses(),
-        RelatedDocuments.of(corpus, function, eventsOf),
+        compared.alignments(),
+        compared.versions(),
+        PhraseFinder.withVariants(phrases, compared.alignments()),
+        reuse.without(compared.versions()),
+        compared.related(),
         totals);
+  }
+
+  private static List<String> phraseIds(List<PhraseFinder.Named> phrases, KeptIds ids) {
+    return ids.assign(
+        Ledger.Kind.PHRASE,
+        phrases.stream()
+            .map(p -> new KeptIds.Claim(Optional.empty(), p.text(), p.text(), p.forms(), Set.of()))
+            .toList(),
+        RESERVED);
   }
 }

@@ -72,7 +72,7 @@ public record Ledger(List<Paragraph> paragraphs, List<Subject> subjects) {
    * @param kind what it is
    * @param id its id among those of its kind
    * @param name the name that its page has or had
-   * @param names the names that mean it, sorted
+   * @param names the names that mean it, sorted; of a phrase, its forms
    * @param documents for an event, the ids of the documents that report it, sorted; else empty
    * @param gone whether no document has it any longer
    * @param into for one that is gone, the id of that which is meant by its names now

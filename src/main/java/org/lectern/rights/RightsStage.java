@@ -13,6 +13,7 @@ import org.lectern.model.Document;
 import org.lectern.model.Entities;
 import org.lectern.model.Entity;
 import org.lectern.model.Event;
+import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
@@ -47,6 +48,7 @@ public final class RightsStage {
 
   private static Corpus of(
       Corpus corpus, List<Document> documents, Map<String, Document> withheld) {
+    Links links = new ShownLinks(documents, withheld).of(corpus.links());
     return new Corpus(
         corpus.settings(),
         documents,
@@ -54,8 +56,8 @@ public final class RightsStage {
         corpus.series(),
         entities(corpus.entities(), withheld),
         corpus.pages(),
-        new ShownLinks(documents, withheld).of(corpus.links()),
-        corpus.ledger());
+        links,
+        new ShownLedger(links.phrases(), documents).of(corpus.ledger()));
   }
 
   private static Entities entities(Entities all, Map<String, Document> withheld) {

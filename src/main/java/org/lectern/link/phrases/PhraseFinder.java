@@ -2,14 +2,14 @@ package org.lectern.link.phrases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Function;
 import org.lectern.analysis.LecternAnalyzer;
 import org.lectern.analysis.Token;
 import org.lectern.link.words.CorpusWords;
@@ -61,34 +61,54 @@ public final class PhraseFinder {
    *
    * @param function its function words
    * @param repeated for each document, its words that are not counted as they only repeat another
-   * @param alignments what says the same, by which phrases are variants of others
    * @param speaking who says what
    * @param totals how many words there are
-   * @param ids makes an id of a text
+   * @param ids gives each of some phrases an id, in their order
    */
   public record Context(
       FunctionWords function,
       List<boolean[]> repeated,
-      Collection<Alignment> alignments,
       Speaking speaking,
       WordTotals totals,
-      UnaryOperator<String> ids) {}
+      Function<List<Named>, List<String>> ids) {}
 
-  /** The phrases, by id. */
+  /**
+   * A phrase that is to have an id.
+   *
+   * @param text the form to show
+   * @param forms all its forms, folded
+   */
+  public record Named(String text, Set<String> forms) {}
+
+  /** The phrases, by id, without variants. */
   public static List<Phrase> of(CorpusWords corpus, CorpusSettings settings, Context context) {
     PhraseFinder finder = new PhraseFinder(corpus, context.function(), settings);
     finder.choose(MiningText.of(corpus, finder.forms, context.function(), context.repeated()));
     finder.watch();
     finder.locate();
     PhraseMaker maker = new PhraseMaker(corpus, context);
-    List<Phrase> phrases =
-        finder.all.stream()
+    List<PhraseMaker.Draft> drafts =
+        finder.all.parallelStream()
             .filter(f -> f.watched() != null || !f.places().isEmpty())
-            .map(maker::phrase)
+            .map(maker::draft)
             .toList();
-    return Variants.with(phrases, context.alignments()).stream()
-        .sorted(Comparator.comparing(Phrase::id))
-        .toList();
+    List<String> ids =
+        context.ids().apply(drafts.stream().map(d -> new Named(d.text(), d.forms())).toList());
+    List<Phrase> phrases = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      phrases.add(maker.phrase(drafts.get(i), ids.get(i)));
+    }
+    phrases.sort(Comparator.comparing(Phrase::id));
+    return phrases;
+  }
+
+  /**
+   * Phrases with those that may be the same in other words.
+   *
+   * @param alignments what says the same, by which phrases are variants of others
+   */
+  public static List<Phrase> withVariants(List<Phrase> phrases, List<Alignment> alignments) {
+    return Variants.with(phrases, alignments);
   }
 
   /** The most phrases of so many documents: 20 times the square root, at most 2000. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.lectern.analysis.LecternAnalyzer;
 import org.lectern.link.words.CorpusWords;
 import org.lectern.link.words.DocumentWords;
@@ -21,6 +22,8 @@ final class PhraseMaker {
   /** A burst is of so many uses at least. */
   private static final int BURST_USES = 3;
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private final CorpusWords corpus;
   private final PhraseFinder.Context context;
 
@@ -29,24 +32,38 @@ final class PhraseMaker {
     this.context = context;
   }
 
-  Phrase phrase(Found found) {
+  /**
+   * A phrase that has no id yet.
+   *
+   * @param found what was found
+   * @param places where it stands, the earliest document first
+   * @param text the form to show
+   * @param forms all its forms
+   */
+  record Draft(Found found, List<Found.Place> places, String text, Set<String> forms) {}
+
+  Draft draft(Found found) {
     List<Found.Place> places = new ArrayList<>(found.places());
     places.sort(
         Comparator.comparing(this::document, TimeOrder.EARLIEST_FIRST)
             .thenComparingInt(Found.Place::first)
             .thenComparingInt(Found.Place::end));
-    boolean watched = found.watched() != null;
-    String text = watched ? found.watched().text() : mostFrequent(places);
+    String text = found.watched() != null ? found.watched().text() : mostFrequent(places);
+    return new Draft(found, places, text, forms(found, places));
+  }
+
+  Phrase phrase(Draft draft, String id) {
+    Found found = draft.found();
     return new Phrase(
-        context.ids().apply(text),
-        text,
-        List.copyOf(forms(found, places)),
-        places.stream().map(this::use).toList(),
+        id,
+        draft.text(),
+        List.copyOf(draft.forms()),
+        draft.places().stream().map(this::use).toList(),
         found.score(),
         found.significance(),
         found.stability(),
-        burst(places),
-        watched,
+        burst(draft.places()),
+        found.watched() != null,
         List.of());
   }
 
@@ -78,7 +95,7 @@ final class PhraseMaker {
 
   /** On one line, and without quotation marks that have no partner. */
   private static String tidy(String written) {
-    String line = written.replaceAll("\\s+", " ");
+    String line = SPACE.matcher(written).replaceAll(" ");
     boolean paired = count(line, '\u201c') == count(line, '\u201d') && count(line, '"') % 2 == 0;
     return paired ? line : line.replaceAll("[\u201c\u201d\"]", "");
   }

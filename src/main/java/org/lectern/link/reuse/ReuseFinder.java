@@ -43,8 +43,7 @@ public final class ReuseFinder {
   /**
    * What was found.
    *
-   * @param reuses the passages, by the later document's id and place, without those of whole
-   *     documents that are one text
+   * @param reuses the passages, by the later document's id and place
    * @param repeated for each document in the order of {@link CorpusWords#documents()}, which of its
    *     words stand in a passage that an earlier document has, or in a formula: a passage or whole
    *     paragraph that more than {@value #FORMULA} documents have
@@ -55,32 +54,34 @@ public final class ReuseFinder {
       reuses = List.copyOf(reuses);
       repeated = List.copyOf(repeated);
     }
+
+    /**
+     * The passages without those of whole documents that are one text.
+     *
+     * @param versions the documents that are one text
+     */
+    public List<Reuse> without(Collection<Version> versions) {
+      Set<List<String>> whole = new HashSet<>();
+      for (Version version : versions) {
+        whole.add(List.of(version.document(), version.other()));
+        whole.add(List.of(version.other(), version.document()));
+      }
+      return reuses.stream()
+          .filter(r -> !whole.contains(List.of(r.earlier().document(), r.later().document())))
+          .toList();
+    }
   }
 
-  /**
-   * Finds the passages of a corpus.
-   *
-   * @param versions the documents that are one text, whose passages are not listed
-   */
-  public static Result of(CorpusWords corpus, Collection<Version> versions) {
+  /** Finds the passages of a corpus. */
+  public static Result of(CorpusWords corpus) {
     ReuseFinder finder = new ReuseFinder(corpus);
     finder.find();
-    Set<List<String>> whole = new HashSet<>();
-    for (Version version : versions) {
-      whole.add(List.of(version.document(), version.other()));
-      whole.add(List.of(version.other(), version.document()));
-    }
     List<Reuse> reuses =
         finder.matches.stream()
-            .filter(m -> !whole.contains(List.of(finder.id(m.earlier()), finder.id(m.later()))))
             .map(finder::reuse)
             .sorted(Comparator.comparing(Reuse::later).thenComparing(Reuse::earlier))
             .toList();
     return new Result(reuses, corpus.documents().stream().map(finder.repeated::get).toList());
-  }
-
-  private String id(int place) {
-    return order.get(place).document().id();
   }
 
   private Reuse reuse(Match match) {
@@ -91,7 +92,8 @@ public final class ReuseFinder {
   }
 
   private void find() {
-    List<Fingerprints> prints = order.stream().map(d -> Fingerprints.of(d, corpus)).toList();
+    List<Fingerprints> prints =
+        order.parallelStream().map(d -> Fingerprints.of(d, corpus)).toList();
     RunTable table = new RunTable(prints.stream().mapToInt(p -> p.words().length).sum());
     for (int place = 0; place < prints.size(); place++) {
       for (long hash : prints.get(place).hashes()) {

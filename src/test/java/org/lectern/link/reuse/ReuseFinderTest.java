@@ -21,8 +21,8 @@ class ReuseFinderTest {
     return TestDocuments.document(id, text, List.of(), List.of(), List.of());
   }
 
-  private static ReuseFinder.Result find(List<Document> documents, Version... versions) {
-    return ReuseFinder.of(CorpusWords.of(documents, "en"), List.of(versions));
+  private static ReuseFinder.Result find(List<Document> documents) {
+    return ReuseFinder.of(CorpusWords.of(documents, "en"));
   }
 
   @Test
@@ -72,8 +72,10 @@ class ReuseFinderTest {
   @Test
   void versionsOfOneTextAreNotListedButNotCountedTwice() {
     List<Document> documents = List.of(document("a", PASSAGE), document("b", PASSAGE));
-    ReuseFinder.Result result = find(documents, new Version("a", "b", Version.Type.SAME, 1));
-    assertEquals(List.of(), result.reuses());
+    ReuseFinder.Result result = find(documents);
+    List<Version> versions = List.of(new Version("a", "b", Version.Type.SAME, 1));
+    assertEquals(List.of(), result.without(versions));
+    assertEquals(1, result.without(List.of()).size());
     assertTrue(result.repeated().get(1)[0]);
   }
 }
