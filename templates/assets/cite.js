@@ -20,8 +20,12 @@ function reference() {
   };
 }
 
-const page = () =>
+/** The address of this page. */
+const here = () =>
   find("link[rel=canonical]")?.getAttribute("href") ?? location.href.replace(/[?#].*$/, "").replace(/index\.html$/, "");
+
+/** The address of the document: that of a paragraph does not depend on where the pages of a text end. */
+const page = () => (find(".text-pages [rel=prev]") ? here().replace(/[^/]+\/$/, "") : here());
 
 /** @param {Range} range @returns {import("./passage.js").Passage | undefined} */
 function passage(range) {
@@ -41,6 +45,7 @@ function passage(range) {
     paragraphs: full.map(({ p }) => p.id),
     speaker: speaker(range, full.map(({ p }) => p)),
     page: page(),
+    here: here(),
   };
 }
 
@@ -49,7 +54,7 @@ function speaker(range, paragraphs) {
   const said = paragraphs.map((p) =>
     [...p.querySelectorAll(".said")].filter((one) => range.intersectsNode(one)),
   );
-  const names = new Set(said.flat().map((one) => one.getAttribute("data-speaker") ?? ""));
+  const names = new Set(said.flat().map((one) => one.getAttribute("title") ?? ""));
   return said.every((ones) => ones.length > 0) && names.size === 1 ? [...names][0] : "";
 }
 

@@ -14,7 +14,8 @@
  * @property {string} words  the words, with a line break between two paragraphs
  * @property {string[]} paragraphs  the ids of their paragraphs, such as p12
  * @property {string} speaker  who says them according to the document; empty if nobody or several
- * @property {string} page  the absolute address of the document's page
+ * @property {string} page  the absolute address of the document
+ * @property {string} [here]  that of the page of its text that has the words, if it is another
  */
 
 /** "¶ 3" or "¶¶ 3–5". @param {Passage} passage */
@@ -44,7 +45,9 @@ export function fragment(passage) {
       ? [passage.words.trim()]
       : [start(lines[0]), end(lines[lines.length - 1])];
   const encoded = parts.map((part) => encodeURIComponent(part).replace(/-/g, "%2D"));
-  return `${address(passage)}:~:text=${encoded.join(",")}`;
+  // Words are looked for in the very page; no script can lead them on.
+  const { here = passage.page, paragraphs } = passage;
+  return `${here}#${paragraphs[0]}:~:text=${encoded.join(",")}`;
 }
 
 /** @param {string} line */

@@ -55,6 +55,15 @@ public final class Addresses {
     return DOCUMENTS + encoded(id) + "/";
   }
 
+  /**
+   * A page of a document's text.
+   *
+   * @param page its number; the first is the document's own page
+   */
+  public static String document(String id, int page) {
+    return page == 1 ? document(id) : document(id) + page + "/";
+  }
+
   /** The documents of a year, by the year's label; one address for all that is no year. */
   public static String year(String label) {
     boolean known = label.matches("-?[0-9]+");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lectern.address.Addresses;
 import org.lectern.analysis.LecternAnalyzer;
 import org.lectern.analysis.Token;
 import org.lectern.model.Alignment;
@@ -81,12 +80,14 @@ record CompareView(
 
   /** What one page needs. */
   private static final class Builder {
+    private final Lookup lookup;
     private final Alignment alignment;
     private final LecternAnalyzer analyzer;
     private final Map<String, Document> documents = new HashMap<>();
     private final List<ColumnView> columns = new ArrayList<>();
 
     Builder(Alignment alignment, Lookup lookup, LecternAnalyzer analyzer) {
+      this.lookup = lookup;
       this.alignment = alignment;
       this.analyzer = analyzer;
       for (String id : alignment.documents()) {
@@ -157,7 +158,7 @@ record CompareView(
     private PassageView passage(Passage passage, Optional<Set<String>> others) {
       String text = text(passage);
       return new PassageView(
-          Addresses.document(passage.document()) + "#" + passage.paragraph(),
+          lookup.href(passage.document(), passage.paragraph()),
           passage.paragraph(),
           others
               .map(words -> parts(text, words))

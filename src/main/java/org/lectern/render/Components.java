@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lectern.address.Addresses;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.Outcome;
@@ -206,7 +205,8 @@ final class Components extends AbstractExtension {
     return new QuoteView(
         span.of(document.text()),
         said.map(Statement::speaker),
-        Addresses.document(id) + "#" + Addresses.encoded(place),
+        said.map(statement -> lookup.href(document, statement))
+            .orElseGet(() -> lookup.href(id, place)),
         lookup.card(id).orElseThrow(),
         Lookup.paragraphAt(document, span).orElse(place).replaceFirst("^p(?=\\d)", ""));
   }

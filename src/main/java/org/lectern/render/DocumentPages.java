@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lectern.address.Addresses;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Version;
@@ -33,20 +32,31 @@ final class DocumentPages {
   void write() throws IOException {
     List<Document> documents = lookup.corpus().documents();
     for (int i = 0; i < documents.size(); i++) {
-      write(documents.get(i), views.of(documents.get(i), i));
+      DocumentView view = views.of(documents.get(i), i);
+      for (TextPartView part : views.text(documents.get(i))) {
+        write(documents.get(i), view, part);
+      }
     }
   }
 
-  private void write(Document document, DocumentView view) throws IOException {
-    String address = Addresses.document(document.id());
+  /** All pages of a text tell machines of the whole text. */
+  private void write(Document document, DocumentView view, TextPartView part) throws IOException {
     PageView plain =
         PageView.of(
-            view.title(), Wording.present(view.card().opening()), "documents", address, settings);
-    String json = new JsonLd(lookup, address).ofDocument(document);
+            view.title(),
+            Wording.present(view.card().opening()),
+            "documents",
+            part.address(),
+            settings);
+    String json = new JsonLd(lookup, part.address()).ofDocument(document);
     PageView page =
         plain.with(MachineTags.ofDocument(document, plain, settings, translations(document), json));
     writer.write(
-        "document.html", address, page, Map.of("document", view), document.source().path());
+        "document.html",
+        part.address(),
+        part.number() == 1 ? page : page.titled(view.title() + ", page " + part.number()),
+        Map.of("document", view, "part", part),
+        document.source().path());
   }
 
   /** This text and those that are it in other languages, where their addresses are known. */

@@ -1,6 +1,5 @@
 package org.lectern.render;
 
-import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.cite.Citation;
@@ -20,8 +19,6 @@ import org.lectern.model.Withheld;
  *     its publisher, for one line
  * @param published when it was published, where that is known
  * @param facts what is known of it, with the evidence
- * @param sections its parts, for a table of contents
- * @param body its text as HTML
  * @param minutes how long it takes to read, at 230 words a minute
  * @param speakers who says something in it
  * @param statements how many statements are marked in it
@@ -49,8 +46,6 @@ record DocumentView(
     List<DatelinePart> dateline,
     Optional<String> published,
     List<FactView> facts,
-    List<SectionView> sections,
-    SafeString body,
     int minutes,
     List<SpeakerView> speakers,
     int statements,
@@ -83,16 +78,6 @@ record DocumentView(
       return new DatelinePart(Optional.of(label), date.text(), Optional.of(date));
     }
   }
-
-  /**
-   * A part of the document.
-   *
-   * @param id its address in the page
-   * @param number its ordinal among its siblings
-   * @param level 1 for a part of the document, 2 for a part of that
-   * @param heading the words that head it
-   */
-  record SectionView(String id, int number, int level, String heading) {}
 
   /**
    * Somebody who says something in the document.

@@ -1,6 +1,5 @@
 package org.lectern.render;
 
-import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,15 +65,7 @@ final class DocumentViews {
   DocumentView of(Document document, int position) {
     List<DocumentCard> all = lookup.cards();
     DocumentCard card = all.get(position);
-    Speakers speakers =
-        Speakers.of(document, name -> lookup.hrefOf(Mention.Type.PERSON, document.id(), name));
     String address = Addresses.document(document.id());
-    String root = Addresses.root(address);
-    String body =
-        renderer.document(
-            document,
-            (type, name) -> lookup.hrefOf(type, document.id(), name).map(href -> root + href),
-            notes(document.id(), root));
     return new DocumentView(
         document.id(),
         card.title(),
@@ -91,12 +82,8 @@ final class DocumentViews {
             .filter(DateRange::hasYear)
             .map(date -> date.from().toString()),
         facts(document),
-        document.sections().stream()
-            .map(s -> new DocumentView.SectionView(s.id(), s.number(), s.level(), s.heading()))
-            .toList(),
-        new SafeString(gone.mark(document.id(), speakers.mark(body))),
         Math.max(1, Math.round((float) card.words() / WORDS_A_MINUTE)),
-        speakers.views(),
+        speakers(document).views(),
         document.statements().size(),
         events(document),
         versions(document),
@@ -110,6 +97,26 @@ final class DocumentViews {
         (int) document.paragraphs().stream().filter(Paragraph::recovered).count(),
         document.source().path(),
         document.withheld());
+  }
+
+  /** The pages of its text. */
+  List<TextPartView> text(Document document) {
+    Speakers speakers = speakers(document);
+    return new TextPages(document, lookup.parts(document.id()))
+        .views(
+            root ->
+                gone.mark(
+                    document.id(),
+                    speakers.mark(
+                        renderer.document(
+                            document,
+                            (type, name) ->
+                                lookup.hrefOf(type, document.id(), name).map(href -> root + href),
+                            notes(document.id(), root)))));
+  }
+
+  private Speakers speakers(Document document) {
+    return Speakers.of(document, name -> lookup.hrefOf(Mention.Type.PERSON, document.id(), name));
   }
 
   private Map<String, String> notes(String document, String root) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.address.Addresses;
 import org.lectern.model.Document;
 import org.lectern.model.Passage;
 import org.lectern.model.Reuse;
@@ -67,7 +66,7 @@ record EchoView(String when, String text, DocumentCard document, String href, St
                 when,
                 Clip.opening(here.span().of(document.text()).replaceAll("\\s+", " "), LONGEST),
                 lookup.card(there.document()).orElseThrow(),
-                Addresses.document(there.document()) + "#" + Addresses.encoded(there.paragraph()),
+                lookup.href(there.document(), there.paragraph()),
                 there.paragraph().replaceFirst("^p(?=\\d)", "")));
   }
 }

@@ -50,7 +50,8 @@ final class GoneParagraphs {
     return escaped(id.replaceFirst("^p(?=\\d)", ""));
   }
 
-  private static String escaped(String id) {
+  /** An id as it stands in an attribute of a rendered text. */
+  static String escaped(String id) {
     return id.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 }

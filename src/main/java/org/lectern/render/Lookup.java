@@ -42,6 +42,7 @@ final class Lookup {
   private final Map<String, Alignment> alignments = new HashMap<>();
   private final Map<String, List<Version>> versions = new HashMap<>();
   private final Map<String, List<Event>> eventsByDocument = new HashMap<>();
+  private final Map<String, TextParts> parts = new HashMap<>();
 
   Lookup(Corpus corpus, Messages messages) {
     this.corpus = corpus;
@@ -54,6 +55,7 @@ final class Lookup {
     for (Document document : corpus.documents()) {
       documents.put(document.id(), document);
       cards.put(document.id(), DocumentCard.of(document, corpus));
+      parts.put(document.id(), TextParts.of(document));
       Map<String, Statement> byId = new HashMap<>();
       document.statements().forEach(statement -> byId.put(statement.id(), statement));
       statements.put(document.id(), byId);
@@ -132,6 +134,24 @@ final class Lookup {
 
   Optional<DocumentCard> card(String id) {
     return Optional.ofNullable(cards.get(id));
+  }
+
+  /** The pages of a document's text. */
+  TextParts parts(String document) {
+    return parts.get(document);
+  }
+
+  /** Where a paragraph stands, from the root of the site. */
+  String href(String document, String paragraph) {
+    return Addresses.document(document, parts.get(document).pageOf(paragraph))
+        + "#"
+        + Addresses.encoded(paragraph);
+  }
+
+  /** Where a statement stands, from the root of the site. */
+  String href(Document document, Statement statement) {
+    int page = parts.get(document.id()).pageAt(statement.span().start());
+    return Addresses.document(document.id(), page) + "#" + Addresses.encoded(statement.id());
   }
 
   /** All documents in listing order. */

@@ -39,6 +39,11 @@ record PageView(
         title, description, section, settings.baseUrl().map(base -> base + address));
   }
 
+  /** The same with another title. */
+  PageView titled(String other) {
+    return new PageView(other, description, section, canonical, machine);
+  }
+
   /** The same with something for machines. */
   PageView with(MachineTags tags) {
     return new PageView(title, description, section, canonical, Optional.of(tags));

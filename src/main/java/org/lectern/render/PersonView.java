@@ -192,16 +192,16 @@ record PersonView(
             e ->
                 places
                     .computeIfAbsent(e.getKey().role(), x -> new ArrayList<>())
-                    .add(place(e.getKey(), e.getValue())));
+                    .add(place(e.getKey(), e.getValue(), lookup)));
     return places.entrySet().stream()
         .map(e -> new RoleView(e.getKey(), years(e.getValue()), e.getValue()))
         .toList();
   }
 
-  private static PlaceView place(Person.Role role, DocumentCard card) {
+  private static PlaceView place(Person.Role role, DocumentCard card, Lookup lookup) {
     return new PlaceView(
         card,
-        card.href() + "#" + Addresses.encoded(role.paragraph()),
+        lookup.href(card.id(), role.paragraph()),
         role.paragraph().replaceFirst("^p(?=\\d)", ""));
   }
 
@@ -248,7 +248,7 @@ record PersonView(
       Optional<Document> document = lookup.document(said.document());
       Optional<Statement> statement = lookup.statement(said.document(), said.statement());
       if (byDocument.containsKey(said.document()) && statement.isPresent()) {
-        byDocument.get(said.document()).add(view(document.orElseThrow(), statement.get()));
+        byDocument.get(said.document()).add(view(document.orElseThrow(), statement.get(), lookup));
       }
     }
     Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -278,9 +278,9 @@ record PersonView(
         Math.max(0, statements.size() - shown));
   }
 
-  private static StatementView view(Document document, Statement statement) {
+  private static StatementView view(Document document, Statement statement, Lookup lookup) {
     return new StatementView(
-        Addresses.document(document.id()) + "#" + Addresses.encoded(statement.id()),
+        lookup.href(document, statement),
         statement.verb(),
         Optional.of(statement.kind())
             .filter(kind -> kind != Statement.Directness.REPORTED)

@@ -236,17 +236,17 @@ record PhraseView(
       views.add(
           new UsesView(
               lookup.card(document.id()).orElseThrow(),
-              here.subList(0, shown).stream().map(u -> line(document, u)).toList(),
+              here.subList(0, shown).stream().map(u -> line(document, u, lookup)).toList(),
               here.size() - shown));
     }
     return views;
   }
 
-  private static LineView line(Document document, Phrase.Use use) {
+  private static LineView line(Document document, Phrase.Use use, Lookup lookup) {
     EvidenceView.Quote quote = EvidenceView.quote(use.passage().span(), document.text(), CONTEXT);
     String paragraph = use.passage().paragraph();
     return new LineView(
-        Addresses.document(document.id()) + "#" + Addresses.encoded(paragraph),
+        lookup.href(document.id(), paragraph),
         paragraph.replaceFirst("^p(?=\\d)", ""),
         quote.before(),
         quote.text(),

@@ -23,7 +23,7 @@ final class Speakers {
   private static final Pattern TAG =
       Pattern.compile(
           "<span(?= class=\"said[ \"]| id=\"[^\"]*\" class=\"said[ \"])(?: [\\w-]+=\"[^\"]*\")*>");
-  private static final Pattern SPEAKER = Pattern.compile(" data-speaker=\"([^\"]*)\"");
+  private static final Pattern SPEAKER = Pattern.compile(" title=\"([^\"]*)\"");
 
   private final List<DocumentView.SpeakerView> views;
   private final Map<String, Integer> numbers;

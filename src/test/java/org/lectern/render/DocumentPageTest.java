@@ -75,7 +75,7 @@ class DocumentPageTest {
     Document page = seed("000_7bf641eed1883a87");
     for (Element said : page.select(".said")) {
       String by = said.attr("data-by");
-      assertEquals(said.attr("data-speaker"), page.select(".swatch[data-by=" + by + "]").text());
+      assertEquals(said.attr("title"), page.select(".swatch[data-by=" + by + "]").text());
     }
     assertTrue(page.select(".said").size() > 4);
   }

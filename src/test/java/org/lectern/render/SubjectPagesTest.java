@@ -54,7 +54,7 @@ class SubjectPagesTest {
     for (Element link : page.select(".quotes a")) {
       String[] parts = link.attr("href").replace("../../", "").split("#");
       Element said = out.page(parts[0] + "index.html").getElementById(parts[1]);
-      assertEquals("Cai Qi", said.attr("data-speaker"));
+      assertEquals("Cai Qi", said.attr("title"));
       assertEquals(said.text(), link.text());
     }
   }

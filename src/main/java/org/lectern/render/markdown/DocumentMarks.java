@@ -93,10 +93,16 @@ final class DocumentMarks {
   private static Mark mark(Statement statement) {
     String attributes =
         Html.attribute("class", statement.confidence() < SURE ? "said unsure" : "said")
-            + Html.attribute("data-speaker", statement.speaker())
-            + Html.attribute("data-kind", statement.kind().label())
+            + kind(statement)
             + Html.attribute("title", statement.speaker());
     return new Mark(statement.span(), "span", Optional.of(statement.id()), attributes);
+  }
+
+  /** Most statements are reported, so only what is not says so. */
+  private static String kind(Statement statement) {
+    return statement.kind() == Statement.Directness.REPORTED
+        ? ""
+        : Html.attribute("data-kind", statement.kind().label());
   }
 
   private void add(Mention mention, List<Mark> out) {

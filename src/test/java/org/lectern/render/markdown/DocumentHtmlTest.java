@@ -151,7 +151,7 @@ class DocumentHtmlTest {
         <p id="p1" data-n="1"><a class="pn" href="#p1" aria-label="Paragraph 1"></a>\
         <a class="person" href="../../people/xi/">Xi Jinping</a>, \
         <span class="role">the president</span>, \
-        <span id="said1" class="said unsure" data-speaker="Xi Jinping" data-kind="reported" \
+        <span id="said1" class="said unsure" \
         title="Xi Jinping">said it in <span class="place">Beijing</span>.</span></p>
         <p id="p2" class="section-start recovered" data-n="2" lang="ar" dir="rtl">\
         <a id="s1" class="section-anchor"></a>\
