@@ -31,6 +31,7 @@ final class PageEvaluation {
   private static final double CONFIDENT = 0.9;
 
   private final Map<String, int[]> counts = new TreeMap<>();
+  private final Map<Integer, int[]> calibration = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
   private final ArticleScore article = new ArticleScore(wrong::add);
   private final Path folder;
@@ -111,11 +112,22 @@ final class PageEvaluation {
                 c[3]));
     System.out.printf(
         Locale.ROOT,
-        "  confident dates %d, wrong %d (%.1f %%), %d of them on pages without the true date%n",
+        "  confident dates %d, wrong %d (%.1f %%); where the page has the true day %d, wrong %d (%.1f %%)%n",
         confident,
         confidentlyWrong,
         100.0 * confidentlyWrong / Math.max(1, confident),
-        unsaid);
+        confident - unsaid,
+        confidentlyWrong - unsaid,
+        100.0 * (confidentlyWrong - unsaid) / Math.max(1, confident - unsaid));
+    calibration.forEach(
+        (tenth, c) ->
+            System.out.printf(
+                Locale.ROOT,
+                "  dates of confidence %.1f to %.1f: %d, right %.3f%n",
+                tenth / 10.0,
+                (tenth + 1) / 10.0,
+                c[0],
+                c[1] / (double) c[0]));
   }
 
   private void compare(Map<?, ?> truth, Document document) throws IOException {
@@ -146,11 +158,17 @@ final class PageEvaluation {
     if (truth != null && day.filter(truth.toString()::equals).isEmpty()) {
       found.date().ifPresent(d -> wrong.add("date of " + id + " by " + d));
     }
+    if (truth != null && found.date().isPresent()) {
+      int tenth = (int) (found.date().get().confidence() * 10);
+      int[] c = calibration.computeIfAbsent(tenth, t -> new int[2]);
+      c[0]++;
+      c[1] += day.filter(truth.toString()::equals).isPresent() ? 1 : 0;
+    }
     if (truth != null && found.date().filter(d -> d.confidence() >= CONFIDENT).isPresent()) {
       confident++;
+      unsaid += isSaid(truth.toString(), source) ? 0 : 1;
       if (day.filter(d -> truth.toString().startsWith(d)).isEmpty()) {
         confidentlyWrong++;
-        unsaid += isSaid(truth.toString(), source) ? 0 : 1;
         wrong.add("confident " + id + " " + truth + " <> " + found.date().get());
       }
     }

@@ -20,13 +20,17 @@ record DateClue(PartialDate date, PageFact fact, String rule, double confidence,
   private static final int MORNING = 8;
   private static final int AFTERNOON = 14;
 
-  /** Where clues stand. What is in the lines that readers see is one place. */
+  /**
+   * Where clues stand: in data for machines, in the address, in an element that is said to be the
+   * publication's, in one that is made or named for dates, or in a line by its words and place.
+   */
   enum Place {
     JSON_LD,
     META,
     ADDRESS,
     ELEMENT,
     SCRIPT,
+    NAMED,
     LINE
   }
 
@@ -45,7 +49,7 @@ record DateClue(PartialDate date, PageFact fact, String rule, double confidence,
 
   /** Whether it is the day where the publisher is, as readers see it. */
   boolean isLocal() {
-    return place == Place.LINE || place == Place.ADDRESS;
+    return place == Place.LINE || place == Place.NAMED || place == Place.ADDRESS;
   }
 
   /** How many days another clue is away. */

@@ -48,9 +48,12 @@ final class DateClues {
 
   /** Adds a change, which is also a last resort for the publication. */
   void addChange(PageFact fact, String rule, double confidence, DateClue.Place place) {
-    Optional<DateClue> change = read(fact, rule, confidence, place);
-    change.ifPresent(all::add);
-    change.ifPresent(changes::add);
+    read(fact, rule, confidence, place).ifPresent(this::addChange);
+  }
+
+  void addChange(DateClue change) {
+    all.add(change);
+    changes.add(change);
   }
 
   private Optional<DateClue> read(

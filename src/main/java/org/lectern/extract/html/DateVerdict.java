@@ -22,6 +22,9 @@ final class DateVerdict {
   /** Just below what counts as confident. */
   private static final double DOUBTED = 0.88;
 
+  /** What a clue must be worth to confirm another. */
+  private static final double TOLD = 0.5;
+
   /** What a clue must be worth to speak against another. */
   private static final double HEARD = 0.65;
 
@@ -35,14 +38,14 @@ final class DateVerdict {
 
   static Optional<Inferred<DateRange>> of(DateClues clues) {
     DateVerdict verdict = new DateVerdict(clues);
-    return verdict.best().map(verdict::atThePlace).map(verdict::weighed);
+    return best(verdict.clues).map(verdict::atThePlace).map(verdict::weighed);
   }
 
   /** The surest clue to the day for which the places together speak most. */
-  private Optional<DateClue> best() {
+  private static Optional<DateClue> best(List<DateClue> clues) {
     Map<PartialDate, Double> votes = new LinkedHashMap<>();
     for (DateClue clue : clues) {
-      votes.computeIfAbsent(clue.date(), this::votes);
+      votes.computeIfAbsent(clue.date(), day -> votes(clues, day));
     }
     return clues.stream()
         .max(
@@ -51,7 +54,7 @@ final class DateVerdict {
   }
 
   /** The sum of the logarithms of the odds of a day, of which each place has one vote. */
-  private double votes(PartialDate day) {
+  private static double votes(List<DateClue> clues, PartialDate day) {
     Map<DateClue.Place, Double> surest = new EnumMap<>(DateClue.Place.class);
     clues.stream()
         .filter(c -> c.date().equals(day))
@@ -64,55 +67,70 @@ final class DateVerdict {
     if (!best.mayBeNextDay()) {
       return best;
     }
-    Optional<DateClue> local =
-        clues.stream().filter(DateClue::isLocal).filter(c -> c.daysTo(best) <= 1).findFirst();
-    if (local.isEmpty()) {
-      return best.withConfidence(Math.min(best.confidence(), DOUBTED));
-    }
-    DateClue near = local.get();
-    return near.date().equals(best.date())
-        ? best
-        : new DateClue(near.date(), near.fact(), LOCAL, DOUBTED, near.place());
+    List<DateClue> near =
+        clues.stream()
+            .filter(c -> c.isLocal() && c.confidence() >= HEARD && c.daysTo(best) <= 1)
+            .toList();
+    return best(near)
+        .map(
+            local ->
+                local.date().equals(best.date())
+                    ? best
+                    : new DateClue(local.date(), local.fact(), LOCAL, DOUBTED, local.place()))
+        .orElseGet(() -> best.withConfidence(Math.min(best.confidence(), DOUBTED)));
   }
 
   /** The best clue, with what the others say of it. */
   private Inferred<DateRange> weighed(DateClue best) {
-    boolean confirmed = others(best).anyMatch(c -> c.date().equals(best.date()));
-    Inferred<DateRange> date = best.inferred();
-    if (others(best).anyMatch(c -> c.confidence() >= HEARD && c.daysTo(best) > 1)) {
-      double less = Math.min(confirmed ? 0.87 : 0.8, best.confidence());
-      return date.withConfidence(less).because("Another place of the page has another date.");
+    long confirmed = confirming(best);
+    List<DateClue> against =
+        clues.stream()
+            .filter(c -> c.confidence() >= HEARD && !c.date().equals(best.date()))
+            .toList();
+    if (against.stream().anyMatch(c -> c.daysTo(best) > 1)) {
+      return contradicted(best, confirmed, "Another place of the page has another date.");
     }
-    if (others(best).anyMatch(c -> isDayOff(c, best))) {
-      return doubted(best, "Another place of the page has the day before or after.");
+    if (against.stream().anyMatch(c -> !c.mayBeNextDay() && !best.mayBeNextDay())) {
+      return contradicted(
+          best, confirmed, "Another place of the page has the day before or after.");
+    }
+    if (!against.isEmpty()) {
+      return atMost(best, DOUBTED, "It is another day in Greenwich.");
     }
     if (changes.stream().anyMatch(c -> isTooEarly(c, best))) {
-      return doubted(best, "The page says that it was changed before that.");
+      return atMost(best, DOUBTED, "The page says that it was changed before that.");
     }
-    if (!confirmed && best.place() == DateClue.Place.ELEMENT) {
-      return doubted(best, "It may be that of another article on the page.");
+    if (confirmed == 0 && best.place() == DateClue.Place.ELEMENT) {
+      return atMost(best, DOUBTED, "It may be that of another article on the page.");
     }
-    return confirmed && best.confidence() >= HEARD && !best.rule().equals(LOCAL)
-        ? date.withConfidence(confirmed(best.confidence()))
+    return confirmed > 0 && best.confidence() >= HEARD && !best.rule().equals(LOCAL)
+        ? best.withConfidence(confirmed > 1 ? 0.98 : 0.95)
+            .inferred()
             .because("Another place of the page has the same date.")
-        : date;
+        : best.inferred();
   }
 
-  private static Inferred<DateRange> doubted(DateClue best, String why) {
-    return best.withConfidence(Math.min(best.confidence(), DOUBTED)).inferred().because(why);
+  /**
+   * A day that is not the only one. Three places that say it are more than one that does not; with
+   * fewer it is right about every other time.
+   */
+  private static Inferred<DateRange> contradicted(DateClue best, long confirmed, String why) {
+    return confirmed > 1
+        ? best.withConfidence(0.92).inferred().because(why)
+        : atMost(best, confirmed == 1 ? 0.6 : 0.55, why);
   }
 
-  private static double confirmed(double confidence) {
-    double more = confidence > DOUBTED ? 0.97 : confidence > 0.7 ? 0.9 : 0.8;
-    return Math.max(confidence, more);
+  private static Inferred<DateRange> atMost(DateClue best, double confidence, String why) {
+    return best.withConfidence(Math.min(best.confidence(), confidence)).inferred().because(why);
   }
 
-  /** Whether a clue is a day off, and not for the hours between Greenwich and the publisher. */
-  private static boolean isDayOff(DateClue clue, DateClue best) {
-    return clue.confidence() >= HEARD
-        && clue.daysTo(best) == 1
-        && !clue.mayBeNextDay()
-        && !best.mayBeNextDay();
+  /** How many other places have the same day; a change tells nothing of the publication. */
+  private long confirming(DateClue best) {
+    return others(best)
+        .filter(c -> c.date().equals(best.date()) && !changes.contains(c) && c.confidence() >= TOLD)
+        .map(DateClue::place)
+        .distinct()
+        .count();
   }
 
   /** Whether a change is told to be before the publication, and not for the hours between zones. */

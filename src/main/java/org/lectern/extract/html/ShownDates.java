@@ -18,13 +18,20 @@ final class ShownDates {
   private static final Pattern CHANGED_LABEL =
       Pattern.compile(
           "(?iu)updat|modif|aktualisiert|geändert|mis à jour|actualiza|aggiornat|edited|revised"
-              + "|zuletzt|stand:|bijgewerkt|更新|수정|обновлен|access|abgerufen");
+              + "|zuletzt|stand:|bijgewerkt|更新|수정|обновлен|access|abgerufen|retrieved|visited"
+              + "|引用日期|consulté|consultado|geraadpleegd|дата обращения");
 
   private static final int HEAD = 40;
   private static final int MOST_AROUND = 30;
 
   /** In a long line, the label stands within this many characters of the beginning. */
   private static final int LABEL_NEAR = 20;
+
+  /** What the second and later element of a kind is worth: it may be that of another article. */
+  private static final double LATER = 0.3;
+
+  /** What a date in a sentence is worth, which tells of something rather than of itself. */
+  private static final double IN_PROSE = 0.5;
 
   private final PageTree page;
   private final DateClues clues;
@@ -57,13 +64,13 @@ final class ShownDates {
             || time && hints.published();
     if (published) {
       machine(box).ifPresent(f -> clues.add(f, "element-published", 0.93, Place.ELEMENT));
-      seen(box, "seen-published", 0.9);
+      seen(box, "seen-published", 0.9, Place.NAMED);
     } else if (time && box.is("time") && !hints.changed() && !property.contains("modified")) {
-      double sure = clues.isFirst("time-element") ? 0.8 : 0.3;
-      machine(box).ifPresent(f -> clues.add(f, "time-element", sure, Place.LINE));
-      seen(box, "seen-time", clues.isFirst("seen-time") ? 0.75 : 0.3);
+      double sure = clues.isFirst("time-element") ? 0.85 : LATER;
+      machine(box).ifPresent(f -> clues.add(f, "time-element", sure, Place.NAMED));
+      seen(box, "seen-time", clues.isFirst("seen-time") ? 0.85 : LATER, Place.NAMED);
     } else if (hints.dated() && !hints.changed() && box.chars > 5 && box.chars < 200) {
-      seen(box, "element-date", clues.isFirst("element-date") ? 0.75 : 0.3);
+      seen(box, "element-date", clues.isFirst("element-date") ? 0.82 : LATER, Place.NAMED);
     }
   }
 
@@ -82,28 +89,33 @@ final class ShownDates {
       if (found.isEmpty()) {
         continue;
       }
-      boolean change = CHANGED_LABEL.matcher(line).find();
-      if (change && clues.isFirst("changed-line")) {
+      Matcher change = CHANGED_LABEL.matcher(line);
+      if (change.find() && clues.isFirst("changed-line")) {
+        PageCalendar.Found changed = after(change.end(), line).orElse(found.get());
         PageFact fact = PageFact.of("a line of the page", line, PageTitle.span(box));
-        clues.add(new DateClue(found.get().date(), fact, "changed-line", 0.4, Place.LINE));
+        clues.addChange(DateClues.clue(changed, fact, "changed-line", 0.55, Place.LINE));
         continue;
       }
       Matcher label = LABEL.matcher(line);
       boolean labelled = label.find() && (box.chars <= 160 || label.start() < LABEL_NEAR);
-      boolean alone = line.length() - found.get().span().length() <= MOST_AROUND;
+      boolean alone = isAlone(line, found.get());
       if (labelled && clues.isFirst("labelled-date")) {
-        seen(box, "labelled-date", 0.78);
+        seen(box, "labelled-date", 0.78, Place.LINE);
       } else if (alone && clues.isFirst("lone-date")) {
-        seen(box, "lone-date", 0.45);
+        seen(box, "lone-date", 0.45, Place.LINE);
       }
     }
+  }
+
+  private Optional<PageCalendar.Found> after(int place, String line) {
+    return calendar.all(line).stream().filter(d -> d.span().start() >= place).findFirst();
   }
 
   /** A date that stands alone in a column beside the article. */
   private void besideDate(Box box) {
     boolean aside = box.skip() == Skip.ASIDE || box.skip() == Skip.FOOTER;
     if (aside && box.chars < MOST_AROUND && clues.isFirst("beside-date")) {
-      seen(box, "beside-date", 0.35);
+      seen(box, "beside-date", 0.35, Place.LINE);
     }
   }
 
@@ -137,7 +149,7 @@ final class ShownDates {
   }
 
   /** A date that readers see. */
-  private void seen(Box box, String rule, double confidence) {
+  private void seen(Box box, String rule, double confidence, Place place) {
     String line = box.line();
     List<PageCalendar.Found> dates = calendar.all(line);
     if (dates.isEmpty()) {
@@ -153,7 +165,7 @@ final class ShownDates {
     }
     double sure = LABEL.matcher(before).find() ? Math.max(confidence, 0.84) : confidence;
     PageFact fact = PageFact.of("a line of the page", line, PageTitle.span(box));
-    clues.add(DateClues.clue(found, fact, rule, sure, Place.LINE));
+    clues.add(DateClues.clue(found, fact, rule, sure, place));
   }
 
   /** Short lines about the heading, and at both ends of the article. */
@@ -168,7 +180,7 @@ final class ShownDates {
       Box box = page.boxes.get(i);
       if (ownChars(box) > 0) {
         seen++;
-        headLine(box, 0.75 - seen * 0.005);
+        headLine(box, 0.82 - seen * 0.005);
       }
     }
     seen = 0;
@@ -176,17 +188,25 @@ final class ShownDates {
       Box box = page.boxes.get(i);
       if (ownChars(box) > 0 && !box.isInside("head")) {
         seen++;
-        headLine(box, 0.7 - seen * 0.01);
+        headLine(box, 0.77 - seen * 0.01);
       }
     }
   }
 
   private void headLine(Box box, double confidence) {
-    boolean dated =
-        box.chars < 200 || calendar.first(box.line()).filter(d -> d.span().start() < 3).isPresent();
-    if (dated && !isBeside(box) && clues.isFirst("head-line-date")) {
-      seen(box, "head-line-date", confidence);
+    if (isBeside(box) || !clues.isFirst("head-line-date")) {
+      return;
     }
+    String line = box.line();
+    Optional<PageCalendar.Found> date = calendar.first(line);
+    if (date.isPresent() && (box.chars < 200 || date.get().span().start() < 3)) {
+      double sure = isAlone(line, date.get()) ? confidence : IN_PROSE;
+      seen(box, "head-line-date", sure, Place.LINE);
+    }
+  }
+
+  private static boolean isAlone(String line, PageCalendar.Found date) {
+    return line.length() - date.span().length() <= MOST_AROUND;
   }
 
   private static int ownChars(Box box) {

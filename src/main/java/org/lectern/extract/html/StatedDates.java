@@ -85,10 +85,10 @@ final class StatedDates {
 
   void published() {
     data.first("datepublished").ifPresent(f -> clues.add(f, "json-ld-date", 0.95, Place.JSON_LD));
-    meta.first(PUBLISHED).ifPresent(f -> clues.add(f, "meta-published", 0.95, Place.META));
+    meta.first(PUBLISHED).ifPresent(f -> clues.add(f, "meta-published", 0.93, Place.META));
     data.first("datecreated", "uploaddate")
         .ifPresent(f -> clues.add(f, "json-ld-created", 0.82, Place.JSON_LD));
-    meta.first(DATED).ifPresent(f -> clues.add(f, "meta-date", 0.88, Place.META));
+    meta.first(DATED).ifPresent(f -> clues.add(f, "meta-date", 0.82, Place.META));
   }
 
   /** The data that a page's own programs read. */
@@ -103,7 +103,7 @@ final class StatedDates {
       if (matcher.find()) {
         Span value = new Span(matcher.start(1), matcher.end(1));
         PageFact fact = PageFact.of("data of a script", value.of(text), value);
-        clues.add(fact, "script-date", 0.78, Place.SCRIPT);
+        clues.add(fact, "script-date", 0.85, Place.SCRIPT);
         return;
       }
     }
