@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.address.Slug;
 import org.lectern.model.Authority;
 import org.lectern.model.Authority.DatedFact;
 import org.lectern.model.Authority.Name;

@@ -2,6 +2,7 @@ package org.lectern.read;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.address.Slug;
 import org.lectern.model.Format;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem.Place;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lectern.address.Slug;
 import org.lectern.model.Page;
 import org.lectern.model.Problem.Place;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lectern.address.Slug;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;

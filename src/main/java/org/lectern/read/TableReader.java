@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lectern.address.Slug;
 import org.lectern.model.Format;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;

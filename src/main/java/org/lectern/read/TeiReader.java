@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lectern.address.Slug;
 import org.lectern.model.Format;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem.Place;

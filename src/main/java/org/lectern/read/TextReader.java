@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.lectern.address.Slug;
 import org.lectern.model.Format;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.Source;

@@ -4,23 +4,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.lectern.model.SiteFiles;
 
 /**
  * The files beside the pages, and their addresses.
  *
  * <p>Style sheets and scripts carry a hash of their content in the address, so that a browser may
- * keep them for ever and still never shows a new page with an old style. What a style sheet refers
- * to (fonts, images) keeps its name, because a style sheet names it.
+ * keep them for ever and still never shows a new page with an old style. {@link StyleSheet} makes
+ * one file of the style sheet's parts. What a style sheet refers to (fonts, images) keeps its name,
+ * because a style sheet names it.
  *
  * <p>Our scripts are shipped minified, one file each. Where the publisher has scripts too, all of
  * the theme's are shipped as they are written: they may import each other, so they lie in one
@@ -49,6 +51,9 @@ final class Assets {
     String naming = naming(theme);
     for (Theme.ThemeFile file : theme.filesIn("assets")) {
       String name = file.path().substring(FOLDER.length());
+      if (StyleSheet.has(file)) {
+        continue; // It becomes part of one file.
+      }
       if (name.endsWith(".js")) {
         scripts.put(name, file.content());
       } else if (name.endsWith(".css")) {
@@ -57,6 +62,7 @@ final class Assets {
         add(name, file.path(), file.content());
       }
     }
+    StyleSheet.of(theme).ifPresent(content -> addHashed(StyleSheet.NAME, content));
     if (theme.hasOwnScripts()) {
       String folder = FOLDER + "scripts-" + hash(scripts) + "/";
       scripts.forEach((name, content) -> add(name, folder + name, content));
@@ -86,10 +92,11 @@ final class Assets {
 
   /** All that can name a font: one of ours that nothing names is another theme's, not shipped. */
   private static String naming(Theme theme) {
-    return theme.files().stream()
-        .filter(file -> file.path().matches(".*\\.(css|html)"))
-        .map(file -> new String(file.content(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("\n"));
+    List<Theme.ThemeFile> files = new ArrayList<>(StyleSheet.files(theme));
+    theme.files().stream()
+        .filter(file -> file.path().matches(".*\\.(css|html)") && !StyleSheet.has(file))
+        .forEach(files::add);
+    return StyleSheet.text(files);
   }
 
   private void addHashed(String name, byte[] content) {

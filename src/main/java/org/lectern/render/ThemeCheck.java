@@ -25,6 +25,16 @@ final class ThemeCheck {
                 NearNames.hint(name, known)));
       }
     }
+    StyleSheet.parts(theme).stream()
+        .filter(part -> !part.ours() && !StyleSheet.files(theme).contains(part))
+        .map(
+            part ->
+                Problem.warning(
+                    Place.file(part.shown()),
+                    "this part of the style sheet is not used",
+                    "the theme has a whole one, assets/style.css: write it into that, or leave"
+                        + " that out"))
+        .forEach(problems::add);
     return problems;
   }
 

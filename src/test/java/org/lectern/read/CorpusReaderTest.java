@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.address.Slug;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.DateRange;
 import org.lectern.model.Format;

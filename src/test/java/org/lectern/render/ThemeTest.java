@@ -31,11 +31,17 @@ class ThemeTest {
     return new String(theme.file(path).orElseThrow().content(), StandardCharsets.UTF_8);
   }
 
+  private static String sheet(Theme theme) {
+    return new String(StyleSheet.of(theme).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
   @Test
   void aThemeHasTheStandardFilesWhereItHasNone() throws IOException {
     Outcome<Theme> plain = Theme.named("plain", folder, "templates");
     assertEquals(List.of(), plain.problems());
-    assertNotEquals(text(Theme.standard(), STYLE), text(plain.value(), STYLE));
+    assertNotEquals(sheet(Theme.standard()), sheet(plain.value()));
+    assertEquals(
+        List.of(STYLE), StyleSheet.files(plain.value()).stream().map(f -> f.path()).toList());
     assertEquals(text(Theme.standard(), SEARCH), text(plain.value(), SEARCH));
     assertFalse(plain.value().hasOwnScripts());
     assertEquals(
@@ -79,5 +85,26 @@ class ThemeTest {
       write(page.path(), "x");
     }
     assertEquals(List.of(), ThemeCheck.problems(Theme.standard().with(folder, "templates")));
+  }
+
+  @Test
+  void aPartOfTheStyleSheetTakesThePlaceOfOursAndANewOneIsAdded() throws IOException {
+    write("assets/style/10-tokens.css", ":root { --paper: #eee }");
+    write("assets/style/99-mine.css", "/* mine */ .card { color: red; }");
+    Theme theme = Theme.standard().with(folder, "templates");
+    String sheet = sheet(theme);
+    assertTrue(sheet.startsWith(":root{--paper:#eee}@font-face{"), sheet);
+    assertTrue(sheet.endsWith("}.card{color:red}\n"), sheet);
+    assertEquals(List.of(), ThemeCheck.problems(theme));
+  }
+
+  @Test
+  void aPartBesideAWholeStyleSheetIsSaid() throws IOException {
+    write("assets/style/99-mine.css", ".card { color: red; }");
+    Theme theme = Theme.named("plain", folder, "templates").value().with(folder, "templates");
+    assertFalse(sheet(theme).contains("color:red"));
+    assertEquals(
+        List.of("templates/assets/style/99-mine.css"),
+        ThemeCheck.problems(theme).stream().map(p -> p.place().path()).toList());
   }
 }

@@ -1,4 +1,4 @@
-package org.lectern.read;
+package org.lectern.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.lectern.read;
+package org.lectern.address;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,14 +17,14 @@ import java.util.Set;
  * {@code x-} before it, and what is longer than {@value #MOST_BYTES} bytes in UTF-8 is cut and ends
  * in the first eight hexadecimal digits of the SHA-256 of the whole.
  */
-final class Slug {
+public final class Slug {
   private static final int MOST_BYTES = 120;
   private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul");
 
   private Slug() {}
 
   /** The safe name for any name; a safe name is its own. */
-  static String of(String name) {
+  public static String of(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     // Lower case can take a name out of NFC again.
     plain = Normalizer.normalize(plain, Normalizer.Form.NFC);
@@ -39,7 +39,7 @@ final class Slug {
   }
 
   /** Whether a name can stand as it is. */
-  static boolean isSafe(String name) {
+  public static boolean isSafe(String name) {
     return !name.isEmpty() && of(name).equals(name);
   }
 
