@@ -53,7 +53,7 @@ final class Lookup {
     }
     for (Document document : corpus.documents()) {
       documents.put(document.id(), document);
-      cards.put(document.id(), DocumentCard.of(document, corpus));
+      cards.put(document.id(), DocumentCard.of(document, corpus, messages));
       Map<String, Statement> byId = new HashMap<>();
       document.statements().forEach(statement -> byId.put(statement.id(), statement));
       statements.put(document.id(), byId);

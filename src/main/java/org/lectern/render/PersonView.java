@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.Mention;
@@ -248,7 +249,9 @@ record PersonView(
       Optional<Document> document = lookup.document(said.document());
       Optional<Statement> statement = lookup.statement(said.document(), said.statement());
       if (byDocument.containsKey(said.document()) && statement.isPresent()) {
-        byDocument.get(said.document()).add(view(document.orElseThrow(), statement.get()));
+        byDocument
+            .get(said.document())
+            .add(view(document.orElseThrow(), statement.get(), lookup.messages()));
       }
     }
     Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -278,13 +281,13 @@ record PersonView(
         Math.max(0, statements.size() - shown));
   }
 
-  private static StatementView view(Document document, Statement statement) {
+  private static StatementView view(Document document, Statement statement, Messages messages) {
     return new StatementView(
         Addresses.document(document.id()) + "#" + Addresses.encoded(statement.id()),
         statement.verb(),
         Optional.of(statement.kind())
             .filter(kind -> kind != Statement.Directness.REPORTED)
-            .map(Wording::directness),
+            .map(kind -> Wording.directness(kind, messages)),
         statement.span().of(document.text()),
         statement.confidence() < 0.6);
   }
