@@ -23,6 +23,9 @@ import org.lectern.model.PartialDate;
 public final class Dates {
   private static final TimeZone UTC = TimeZone.getTimeZone("Etc/UTC");
 
+  /** Stands around some of ICU's dashes, and parts what our dates keep together. */
+  private static final String THIN_SPACE = "\u2009";
+
   private final ULocale locale;
   private final Map<String, DateFormat> single = new HashMap<>();
   private final Map<String, DateIntervalFormat> intervals = new HashMap<>();
@@ -101,7 +104,7 @@ public final class Dates {
     }
     return new Words(
         List.of(text.substring(0, limits[1]), text.substring(limits[2])),
-        text.substring(limits[1], limits[2]));
+        text.substring(limits[1], limits[2]).replace(THIN_SPACE, ""));
   }
 
   private DateFormat format(String skeleton) {

@@ -83,14 +83,14 @@ public record MessageFile(String language, SortedMap<String, Entry> entries) {
       String lines, Place place, SortedMap<String, Entry> entries, List<Problem> problems) {
     Properties one = new Properties();
     try {
-      one.load(new StringReader(lines));
+      one.load(new StringReader(lines.stripTrailing()));
     } catch (IllegalArgumentException e) {
       problems.add(Problem.error(place, "the line has a broken \\u escape", ASK));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a StringReader never fails
     }
     for (String key : one.stringPropertyNames()) {
-      String pattern = one.getProperty(key).strip();
+      String pattern = one.getProperty(key);
       if (pattern.isEmpty()) {
         problems.add(Problem.error(place, "the message \"" + key + "\" has no words", ASK));
       } else if (entries.putIfAbsent(key, new Entry(pattern, place)) != null) {

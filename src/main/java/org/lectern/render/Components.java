@@ -139,7 +139,9 @@ final class Components extends AbstractExtension {
   private List<DocumentCard> cards(Arguments args) {
     List<Predicate<DocumentCard>> conditions = new ArrayList<>();
     args.text("kind").ifPresent(k -> conditions.add(c -> c.kind().filter(k::equals).isPresent()));
-    args.text("year").ifPresent(y -> conditions.add(c -> ListViews.year(c.date()).equals(y)));
+    args.text("year")
+        .ifPresent(
+            y -> conditions.add(c -> ListViews.year(c.date()).filter(y::equals).isPresent()));
     args.text("event").ifPresent(id -> conditions.add(among(reports(id, args))));
     args.text("person").ifPresent(id -> conditions.add(among(naming(id, args))));
     return lookup.cards().stream()

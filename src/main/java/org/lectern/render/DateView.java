@@ -2,6 +2,8 @@ package org.lectern.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.i18n.Dates;
+import org.lectern.i18n.Messages;
 import org.lectern.model.DateRange;
 import org.lectern.model.PartialDate;
 
@@ -10,25 +12,11 @@ import org.lectern.model.PartialDate;
  *
  * @param edtf the date as data
  * @param text the date in words, such as {@code 14–15 July 2023}
- * @param parts the same in parts, each a {@code time} element, with an en dash between them
+ * @param parts the same in parts, each a {@code time} element
+ * @param between what stands between the parts
  * @param yearKnown whether the year is known
  */
-record DateView(String edtf, String text, List<Part> parts, boolean yearKnown) {
-
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
+record DateView(String edtf, String text, List<Part> parts, String between, boolean yearKnown) {
 
   /**
    * One end of a range.
@@ -38,14 +26,15 @@ record DateView(String edtf, String text, List<Part> parts, boolean yearKnown) {
    */
   record Part(String datetime, String text) {}
 
-  static DateView of(DateRange date) {
+  static DateView of(DateRange date, Messages messages) {
+    Dates.Words words = messages.dates().words(date);
     List<Part> parts = new ArrayList<>();
-    if (!date.isSingle()) {
-      parts.add(new Part(html(date.from()), shortened(date.from(), date.to())));
+    if (words.ends().size() > 1) {
+      parts.add(new Part(html(date.from()), words.ends().get(0)));
     }
-    parts.add(new Part(html(date.to()), words(date.to())));
-    String text = String.join("–", parts.stream().map(Part::text).toList());
-    return new DateView(date.toString(), text, List.copyOf(parts), date.hasYear());
+    parts.add(new Part(html(date.to()), words.ends().get(words.ends().size() - 1)));
+    return new DateView(
+        date.toString(), words.text(), List.copyOf(parts), words.between(), date.hasYear());
   }
 
   /** A yearless date of HTML has no year at all; a month without a year is no date of HTML. */
@@ -54,29 +43,5 @@ record DateView(String edtf, String text, List<Part> parts, boolean yearKnown) {
       return date.hasYear() ? date.toString() : "";
     }
     return date.toString().substring("XXXX-".length());
-  }
-
-  private static String words(PartialDate date) {
-    StringBuilder out = new StringBuilder();
-    if (date.day() != 0) {
-      out.append(date.day()).append(' ');
-    }
-    if (date.month() != 0) {
-      out.append(MONTHS.get(date.month() - 1)).append(' ');
-    }
-    if (date.hasYear()) {
-      out.append(date.year());
-    }
-    return out.toString().strip();
-  }
-
-  /** The beginning of a range without what its end says too. */
-  private static String shortened(PartialDate from, PartialDate to) {
-    boolean sameYear = from.year() == to.year();
-    if (sameYear && from.month() == to.month() && from.day() != 0 && to.day() != 0) {
-      return Integer.toString(from.day());
-    }
-    boolean monthsTell = from.month() != 0 && to.month() != 0;
-    return words(sameYear && monthsTell ? new PartialDate(0, from.month(), from.day()) : from);
   }
 }

@@ -2,10 +2,10 @@ package org.lectern.render;
 
 import java.util.Optional;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
-import org.lectern.model.Kind;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Withheld;
 import org.lectern.text.Clip;
@@ -21,7 +21,7 @@ import org.lectern.text.Clip;
  * @param direction {@code ltr} or {@code rtl}
  * @param date when it was published, or else when its main event was held
  * @param dateOfEvent whether the date is that of the event
- * @param kind what kind of text it is, in lower case
+ * @param kind what kind of text it is, in words
  * @param place where it was written or delivered
  * @param publisher who published it
  * @param words how many words it has
@@ -44,7 +44,7 @@ record DocumentCard(
 
   private static final int OPENING = 210;
 
-  static DocumentCard of(Document document, Corpus corpus) {
+  static DocumentCard of(Document document, Corpus corpus, Messages messages) {
     String language = language(document, corpus);
     return new DocumentCard(
         document.id(),
@@ -56,10 +56,10 @@ record DocumentCard(
         document
             .listingDate()
             .or(() -> document.metadata().date())
-            .map(date -> DateView.of(date.value())),
+            .map(date -> DateView.of(date.value(), messages)),
         document.listingDate().isPresent()
             && document.metadata().date().filter(date -> date.value().hasYear()).isEmpty(),
-        document.metadata().kind().map(Inferred::value).map(Kind::label),
+        document.metadata().kind().map(Inferred::value).map(kind -> Wording.kind(kind, messages)),
         document.metadata().place().map(Inferred::value),
         document.metadata().publisher().map(Inferred::value),
         document

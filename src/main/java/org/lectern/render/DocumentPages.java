@@ -84,7 +84,7 @@ final class DocumentPages {
   /** The notes under a paragraph on where else its passages stand. */
   private String echoes(List<EchoView> echoes, String root) {
     return writer
-        .fill("partials/echoes.html", Map.of("echoes", echoes, "root", root), Map.of())
+        .fill("partials/echoes.html", writer.common(root), Map.of("echoes", echoes))
         .orElse("");
   }
 }

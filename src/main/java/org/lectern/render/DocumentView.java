@@ -65,7 +65,7 @@ record DocumentView(
   /**
    * A part of the line under the title.
    *
-   * @param label what it is, where that must be said
+   * @param label of a date, what it is of: {@code held} or {@code published}
    * @param text its words
    * @param date the same as a date, if it is one
    */
@@ -83,7 +83,7 @@ record DocumentView(
    * Somebody who says something in the document.
    *
    * @param number which mark the text gives them, from 1; those who say little share the last
-   * @param name their name, or {@code others}
+   * @param name their name, or the word for all others
    * @param href their page, from the root of the site
    * @param statements how many statements are theirs
    * @param first the address of their first statement in the page
@@ -105,7 +105,7 @@ record DocumentView(
   /**
    * A document that is one text with this one.
    *
-   * @param how how the two differ, in words that the document's title follows
+   * @param how how the two differ: the key of a message behind {@code document.version.}
    * @param percent how much they share, from 0 to 100
    * @param document the document
    */

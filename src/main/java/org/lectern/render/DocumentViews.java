@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.address.Addresses;
 import org.lectern.cite.Citation;
+import org.lectern.i18n.Messages;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
@@ -38,6 +39,7 @@ final class DocumentViews {
 
   private final Lookup lookup;
   private final CorpusSettings settings;
+  private final Messages messages;
   private final GoneParagraphs gone;
   private final MarkdownRenderer renderer;
   private final BiFunction<List<EchoView>, String, String> notes;
@@ -52,8 +54,9 @@ final class DocumentViews {
     this.notes = notes;
     this.echoes = EchoView.all(lookup);
     this.lookup = lookup;
+    this.messages = lookup.messages();
     this.settings = lookup.corpus().settings();
-    this.gone = new GoneParagraphs(lookup.corpus().ledger());
+    this.gone = new GoneParagraphs(lookup.corpus().ledger(), lookup.messages());
     this.renderer = renderer;
   }
 
@@ -112,11 +115,16 @@ final class DocumentViews {
                             document,
                             (type, name) ->
                                 lookup.hrefOf(type, document.id(), name).map(href -> root + href),
-                            notes(document.id(), root)))));
+                            notes(document.id(), root),
+                            number ->
+                                messages.text("common.paragraph", Map.of("number", number))))));
   }
 
   private Speakers speakers(Document document) {
-    return Speakers.of(document, name -> lookup.hrefOf(Mention.Type.PERSON, document.id(), name));
+    return Speakers.of(
+        document,
+        name -> lookup.hrefOf(Mention.Type.PERSON, document.id(), name),
+        messages.text("document.others"));
   }
 
   private Map<String, String> notes(String document, String root) {
@@ -144,51 +152,55 @@ final class DocumentViews {
             : lookup.eventsOf(document.id()).stream()
                 .findFirst()
                 .flatMap(Event::date)
-                .map(date -> DateView.of(date.value()));
+                .map(date -> DateView.of(date.value(), messages));
     Optional<DateView> published =
-        document.metadata().date().map(date -> DateView.of(date.value()));
+        document.metadata().date().map(date -> DateView.of(date.value(), messages));
     return Stream.of(
             card.place().map(DocumentView.DatelinePart::of),
-            held.map(date -> DocumentView.DatelinePart.of("event", date)),
+            held.map(date -> DocumentView.DatelinePart.of("held", date)),
             published.map(date -> DocumentView.DatelinePart.of("published", date)),
             card.publisher().map(DocumentView.DatelinePart::of))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static List<FactView> facts(Document document) {
+  private List<FactView> facts(Document document) {
     Metadata known = document.metadata();
     String source = document.source().text();
     List<FactView> facts = new ArrayList<>();
-    add(facts, "Title", known.title(), Function.identity(), source);
-    add(facts, "Kind", known.kind(), Kind::label, source);
-    known.date().ifPresent(date -> facts.add(FactView.ofDate("Published", date, source)));
-    add(facts, "Place", known.place(), Function.identity(), source);
+    add(facts, "title", known.title(), Function.identity(), source);
+    add(facts, "kind", known.kind(), kind -> Wording.kind(kind, messages), source);
+    known.date().ifPresent(date -> facts.add(FactView.ofDate("published", date, source, messages)));
+    add(facts, "place", known.place(), Function.identity(), source);
     known
         .authors()
         .forEach(
             author ->
-                facts.add(FactView.of(authorLabel(known), author, Function.identity(), source)));
-    add(facts, "Publisher", known.publisher(), Function.identity(), source);
-    add(facts, "Language", known.language(), Scripts::name, source);
-    add(facts, "Rights", known.rights(), Function.identity(), source);
-    add(facts, "Rights holder", known.rightsHolder(), Function.identity(), source);
-    known.sourceUrl().ifPresent(url -> facts.add(FactView.ofAddress("Found at", url, source)));
+                facts.add(
+                    FactView.of(
+                        authorLabel(known), author, Function.identity(), source, messages)));
+    add(facts, "publisher", known.publisher(), Function.identity(), source);
+    add(facts, "language", known.language(), messages::languageName, source);
+    add(facts, "rights", known.rights(), Function.identity(), source);
+    add(facts, "rightsHolder", known.rightsHolder(), Function.identity(), source);
+    known
+        .sourceUrl()
+        .ifPresent(url -> facts.add(FactView.ofAddress("foundAt", url, source, messages)));
     return List.copyOf(facts);
   }
 
   private static String authorLabel(Metadata known) {
     boolean speech = known.kind().filter(kind -> kind.value() == Kind.SPEECH).isPresent();
-    return speech ? "Speaker" : "Author";
+    return speech ? "speaker" : "author";
   }
 
-  private static <T> void add(
+  private <T> void add(
       List<FactView> facts,
       String label,
       Optional<Inferred<T>> fact,
       Function<T, String> words,
       String source) {
-    fact.ifPresent(f -> facts.add(FactView.of(label, f, words, source)));
+    fact.ifPresent(f -> facts.add(FactView.of(label, f, words, source, messages)));
   }
 
   private List<DocumentView.ReportedEventView> events(Document document) {
@@ -227,35 +239,35 @@ final class DocumentViews {
     return List.copyOf(versions);
   }
 
-  private static List<FactView> eventFacts(ReportedEvent event, Document document) {
+  private List<FactView> eventFacts(ReportedEvent event, Document document) {
     String source = document.source().text();
     List<FactView> facts = new ArrayList<>();
-    facts.add(FactView.of("Event", event.name(), Function.identity(), source));
-    event.date().ifPresent(date -> facts.add(FactView.ofDate("Held", date, source)));
-    add(facts, "Held in", event.place(), Function.identity(), source);
+    facts.add(FactView.of("event", event.name(), Function.identity(), source, messages));
+    event.date().ifPresent(date -> facts.add(FactView.ofDate("held", date, source, messages)));
+    add(facts, "heldIn", event.place(), Function.identity(), source);
     return List.copyOf(facts);
   }
 
-  private static List<DocumentView.Download> downloads(Document document) {
+  private List<DocumentView.Download> downloads(Document document) {
     String id = document.id();
     return Stream.of(
-            new DocumentView.Download(
-                "Markdown record", "text and metadata", Addresses.download(id, ".md")),
-            new DocumentView.Download(
-                "Plain text", "the cleaned text", Addresses.download(id, ".txt")),
-            new DocumentView.Download(
-                "JSON", "everything on this page", Addresses.api("documents", id)),
-            new DocumentView.Download(
-                "TEI P5", "with statements and names", Addresses.download(id, ".xml")),
-            new DocumentView.Download("BibTeX", "for LaTeX", Addresses.download(id, ".bib")),
-            new DocumentView.Download(
-                "RIS", "for reference managers", Addresses.download(id, ".ris")))
+            download("markdown", Addresses.download(id, ".md")),
+            download("text", Addresses.download(id, ".txt")),
+            download("json", Addresses.api("documents", id)),
+            download("tei", Addresses.download(id, ".xml")),
+            download("bibtex", Addresses.download(id, ".bib")),
+            download("ris", Addresses.download(id, ".ris")))
         .filter(file -> !document.text().isEmpty() || !file.href().endsWith(".txt"))
         .toList();
   }
 
+  private DocumentView.Download download(String format, String href) {
+    String key = "document.file." + format;
+    return new DocumentView.Download(messages.text(key), messages.text(key + ".note"), href);
+  }
+
   /** One entry a rule, in the order in which they first mend the text. */
-  private static List<DocumentView.RepairsView> repairs(Document document) {
+  private List<DocumentView.RepairsView> repairs(Document document) {
     Map<String, List<Repair>> places = new LinkedHashMap<>();
     for (Repair repair : document.repairs()) {
       places.computeIfAbsent(repair.rule(), x -> new ArrayList<>()).add(repair);
@@ -265,10 +277,9 @@ final class DocumentViews {
         .toList();
   }
 
-  private static DocumentView.RepairsView repairs(
-      Document document, String rule, List<Repair> places) {
+  private DocumentView.RepairsView repairs(Document document, String rule, List<Repair> places) {
     return new DocumentView.RepairsView(
-        RuleWords.of(rule),
+        RuleWords.of(rule, messages),
         places.size(),
         places.stream().limit(MOST_PLACES).map(r -> repair(document, r)).toList());
   }
@@ -290,7 +301,7 @@ final class DocumentViews {
   }
 
   /** One entry a reason and rule, in the order in which they first stand in the source. */
-  private static List<DocumentView.RemovalView> removals(Document document) {
+  private List<DocumentView.RemovalView> removals(Document document) {
     Map<List<String>, List<Removal>> passages = new LinkedHashMap<>();
     for (Removal removal : document.removed()) {
       passages
@@ -302,8 +313,8 @@ final class DocumentViews {
         .toList();
   }
 
-  private static DocumentView.RemovalView removal(String reason, String rule, String text) {
+  private DocumentView.RemovalView removal(String reason, String rule, String text) {
     return new DocumentView.RemovalView(
-        reason, RuleWords.of(rule), text, (int) text.lines().count());
+        reason, RuleWords.of(rule, messages), text, (int) text.lines().count());
   }
 }

@@ -14,7 +14,7 @@ import org.lectern.text.Clip;
 /**
  * A passage of a paragraph that another document has too.
  *
- * @param when {@code Earlier} or {@code Later}, or {@code Also} where the dates do not tell
+ * @param when {@code earlier} or {@code later}, or {@code also} where the dates do not tell
  * @param text its words in the paragraph, shortened
  * @param document the other document
  * @param href the other paragraph, from the root of the site
@@ -29,8 +29,8 @@ record EchoView(String when, String text, DocumentCard document, String href, St
     Map<String, Map<String, List<EchoView>>> all = new HashMap<>();
     for (Reuse reuse : lookup.corpus().links().reuses()) {
       boolean dated = isBefore(reuse, lookup);
-      add(all, reuse.later(), reuse.earlier(), dated ? "Earlier" : "Also", lookup);
-      add(all, reuse.earlier(), reuse.later(), dated ? "Later" : "Also", lookup);
+      add(all, reuse.later(), reuse.earlier(), dated ? "earlier" : "also", lookup);
+      add(all, reuse.earlier(), reuse.later(), dated ? "later" : "also", lookup);
     }
     return all;
   }

@@ -1,6 +1,7 @@
 package org.lectern.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.address.Addresses;
@@ -12,6 +13,7 @@ import org.lectern.model.Mention;
  *
  * @param card what lists show of it
  * @param kind what it is, such as {@code Organisation}
+ * @param foundByName whether the search finds its documents by its name alone
  * @param wikidata the Wikidata item
  * @param forms the other names, and why they are taken for names of it
  * @param trend how often it is named, by year
@@ -22,6 +24,7 @@ import org.lectern.model.Mention;
 record EntityView(
     Card card,
     String kind,
+    boolean foundByName,
     Optional<String> wikidata,
     List<FormView> forms,
     Optional<TrendView> trend,
@@ -67,11 +70,12 @@ record EntityView(
     boolean many = many(entity);
     return new EntityView(
         Card.of(type, entity),
-        kind(type),
+        lookup.messages().text("entity." + type.label()),
+        type == Mention.Type.ORGANISATION,
         entity.wikidata().filter(item -> item.matches("Q[0-9]+")),
         entity.forms().stream()
             .filter(form -> !form.name().equals(entity.name()))
-            .map(form -> new FormView(form.name(), Wording.basis(form.basis())))
+            .map(form -> new FormView(form.name(), Wording.basis(form.basis(), lookup.messages())))
             .toList(),
         TrendView.of(type, entity, lookup),
         cards(entity, lookup).limit(many ? FIRST_DOCUMENTS : MOST_DOCUMENTS).toList(),
@@ -87,10 +91,11 @@ record EntityView(
     String page = href(type, entity.id());
     return Listing.of(
         Addresses.documentsOf(page),
-        "Documents that name " + entity.name(),
+        lookup.messages().text("documents.naming", Map.of("name", entity.name())),
         entity.name(),
         page,
-        cards(entity, lookup).toList());
+        cards(entity, lookup).toList(),
+        lookup.messages());
   }
 
   /** The page of one, from the root of the site. */
@@ -111,14 +116,6 @@ record EntityView(
           case ORGANISATION ->
               "?q=" + Addresses.encoded("\"" + entity.name().replace("\"", "") + "\"");
         };
-  }
-
-  private static String kind(Mention.Type type) {
-    return switch (type) {
-      case PERSON -> "Person";
-      case ORGANISATION -> "Organisation";
-      case PLACE -> "Place";
-    };
   }
 
   private static boolean many(Entity entity) {

@@ -29,7 +29,7 @@ record EventCard(
         event.id(),
         Addresses.event(event.id()),
         event.name().value(),
-        event.date().map(date -> DateView.of(date.value())),
+        event.date().map(date -> DateView.of(date.value(), lookup.messages())),
         event.place().map(Inferred::value),
         event.reports().stream()
             .map(Event.Report::document)

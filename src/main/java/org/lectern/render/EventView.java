@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.Inferred;
@@ -40,7 +42,7 @@ record EventView(
    *
    * @param name their name
    * @param href their page, from the root of the site
-   * @param parts what they did
+   * @param did what they did, in words
    * @param speaks whether that is more than to be there
    * @param statements how many statements of theirs the reports have
    * @param saidHref those on their page, from the root of the site
@@ -49,7 +51,7 @@ record EventView(
   record ParticipantView(
       String name,
       String href,
-      List<String> parts,
+      String did,
       boolean speaks,
       int statements,
       Optional<String> saidHref,
@@ -92,7 +94,7 @@ record EventView(
                 new ParticipantView(
                     person.name(),
                     Addresses.person(person.id()),
-                    parts(participant),
+                    did(participant, lookup.messages()),
                     SeriesView.speaks(participant),
                     statements(person, card),
                     PersonView.saidHref(person, event.id(), lookup),
@@ -106,13 +108,13 @@ record EventView(
   }
 
   /** Whoever did more than attend need not be said to have attended. */
-  private static List<String> parts(Event.Participant participant) {
+  private static String did(Event.Participant participant, Messages messages) {
     boolean more =
         participant.parts().stream().anyMatch(part -> part != ReportedEvent.Part.ATTENDED);
     return participant.parts().stream()
         .filter(part -> !more || part != ReportedEvent.Part.ATTENDED)
-        .map(Wording::part)
-        .toList();
+        .map(part -> Wording.part(part, messages))
+        .collect(Collectors.joining(messages.text("common.comma")));
   }
 
   private static List<ReportView> reports(Event.Participant participant, EventCard card) {
@@ -127,19 +129,22 @@ record EventView(
 
   private static List<FactView> facts(Event event, Lookup lookup) {
     List<FactView> facts = new ArrayList<>();
+    Messages messages = lookup.messages();
     Optional<Document> named =
         source(event, lookup, event.name(), report -> Optional.of(report.name()));
     facts.add(
-        FactView.of("Name", event.name(), Function.identity(), text(named))
+        FactView.of("name", event.name(), Function.identity(), text(named), messages)
             .from(card(named, lookup)));
     if (event.date().isPresent()) {
       Optional<Document> dated = source(event, lookup, event.date().get(), ReportedEvent::date);
-      facts.add(FactView.ofDate("Held", event.date().get(), text(dated)).from(card(dated, lookup)));
+      facts.add(
+          FactView.ofDate("held", event.date().get(), text(dated), messages)
+              .from(card(dated, lookup)));
     }
     if (event.place().isPresent()) {
       Optional<Document> placed = source(event, lookup, event.place().get(), ReportedEvent::place);
       facts.add(
-          FactView.of("Place", event.place().get(), Function.identity(), text(placed))
+          FactView.of("place", event.place().get(), Function.identity(), text(placed), messages)
               .from(card(placed, lookup)));
     }
     return List.copyOf(facts);

@@ -2,6 +2,7 @@ package org.lectern.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
 import org.lectern.text.Clip;
@@ -44,11 +45,11 @@ record EvidenceView(
    *
    * @param source the text in which the fact's support counts; support outside of it is not quoted
    */
-  static EvidenceView of(Inferred<?> fact, String source) {
+  static EvidenceView of(Inferred<?> fact, String source, Messages messages) {
     return new EvidenceView(
         fact.rule().equals(Inferred.STATED),
-        RuleWords.of(fact.rule()),
-        Wording.confidence(fact.confidence()),
+        RuleWords.of(fact.rule(), messages),
+        Wording.confidence(fact.confidence(), messages),
         (int) Math.round(fact.confidence() * 100),
         fact.reasons(),
         fact.support().stream()

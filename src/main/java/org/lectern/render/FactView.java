@@ -1,7 +1,9 @@
 package org.lectern.render;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lectern.i18n.Messages;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 
@@ -21,31 +23,42 @@ record FactView(
     Optional<String> link,
     EvidenceView evidence) {
 
-  static <T> FactView of(String label, Inferred<T> fact, Function<T, String> words, String source) {
+  /** What the keys of the messages begin with that say what a fact is. */
+  private static final String FIELD = "field.";
+
+  static <T> FactView of(
+      String field, Inferred<T> fact, Function<T, String> words, String source, Messages messages) {
     return new FactView(
-        label,
+        messages.text(FIELD + field),
         words.apply(fact.value()),
         Optional.empty(),
         Optional.empty(),
-        EvidenceView.of(fact, source));
+        EvidenceView.of(fact, source, messages));
   }
 
-  static FactView ofDate(String label, Inferred<DateRange> fact, String source) {
-    DateView date = DateView.of(fact.value());
-    String text = date.yearKnown() ? date.text() : date.text() + ", year unknown";
+  static FactView ofDate(String field, Inferred<DateRange> fact, String source, Messages messages) {
+    DateView date = DateView.of(fact.value(), messages);
+    String text =
+        date.yearKnown()
+            ? date.text()
+            : messages.text("common.yearUnknown", Map.of("date", date.text()));
     return new FactView(
-        label, text, Optional.of(date), Optional.empty(), EvidenceView.of(fact, source));
+        messages.text(FIELD + field),
+        text,
+        Optional.of(date),
+        Optional.empty(),
+        EvidenceView.of(fact, source, messages));
   }
 
   /** An address; only one of the web becomes a link. */
-  static FactView ofAddress(String label, Inferred<String> fact, String source) {
+  static FactView ofAddress(String field, Inferred<String> fact, String source, Messages messages) {
     boolean web = fact.value().matches("(?i)https?://\\S+");
     return new FactView(
-        label,
+        messages.text(FIELD + field),
         fact.value(),
         Optional.empty(),
         Optional.of(fact.value()).filter(v -> web),
-        EvidenceView.of(fact, source));
+        EvidenceView.of(fact, source, messages));
   }
 
   /** The same with evidence that quotes another document than the page's own. */

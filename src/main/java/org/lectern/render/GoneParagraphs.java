@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Ledger;
 
 /**
@@ -13,9 +14,11 @@ import org.lectern.model.Ledger;
  * shown to those alone who come for it.
  */
 final class GoneParagraphs {
+  private final Messages messages;
   private final Map<String, List<Ledger.Paragraph>> byDocument = new HashMap<>();
 
-  GoneParagraphs(Ledger ledger) {
+  GoneParagraphs(Ledger ledger, Messages messages) {
+    this.messages = messages;
     ledger.paragraphs().stream()
         .filter(Ledger.Paragraph::gone)
         .forEach(p -> byDocument.computeIfAbsent(p.document(), k -> new ArrayList<>()).add(p));
@@ -35,19 +38,26 @@ final class GoneParagraphs {
     return marked.toString();
   }
 
-  private static String note(Ledger.Paragraph gone) {
+  private String note(Ledger.Paragraph gone) {
     String words =
         gone.into()
             .map(
                 into ->
-                    "Paragraph %s is now part of <a href=\"#%s\">paragraph %s</a>."
-                        .formatted(number(gone.id()), Addresses.encoded(into), number(into)))
-            .orElse("Paragraph %s is no longer in this text.".formatted(number(gone.id())));
+                    messages.html(
+                        "document.gone.joined",
+                        Map.of(
+                            "number",
+                            number(gone.id()),
+                            "other",
+                            "#" + Addresses.encoded(into),
+                            "into",
+                            number(into))))
+            .orElseGet(() -> messages.html("document.gone", Map.of("number", number(gone.id()))));
     return "<div class=\"gone note\" id=\"%s\">%s</div>\n".formatted(escaped(gone.id()), words);
   }
 
   private static String number(String id) {
-    return escaped(id.replaceFirst("^p(?=\\d)", ""));
+    return id.replaceFirst("^p(?=\\d)", "");
   }
 
   /** An id as it stands in an attribute of a rendered text. */

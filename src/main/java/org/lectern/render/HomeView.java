@@ -29,7 +29,7 @@ record HomeView(
         lookup.corpus().events().stream().map(event -> EventCard.of(event, lookup)).toList();
     return new HomeView(
         Timeline.of(lookup.corpus(), lookup),
-        ListViews.events(events.stream().limit(EVENTS).toList()),
+        ListViews.events(events.stream().limit(EVENTS).toList(), lookup.messages()),
         Math.max(0, events.size() - EVENTS),
         lookup.cards().stream().limit(DOCUMENTS).toList(),
         years(lookup));

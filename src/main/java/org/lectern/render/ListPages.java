@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Event;
@@ -18,12 +19,14 @@ final class ListPages {
   private final Corpus corpus;
   private final CorpusSettings settings;
   private final PageWriter writer;
+  private final Messages messages;
 
   ListPages(Lookup lookup, PageWriter writer) {
     this.lookup = lookup;
     this.corpus = lookup.corpus();
     this.settings = corpus.settings();
     this.writer = writer;
+    this.messages = lookup.messages();
   }
 
   void write() throws IOException {
@@ -31,11 +34,16 @@ final class ListPages {
     documents();
     events();
     people();
-    entities("organisations", "Organisations", Addresses.ORGANISATIONS, Mention.Type.ORGANISATION);
-    entities("places", "Places", Addresses.PLACES, Mention.Type.PLACE);
-    page("search", Addresses.SEARCH, "Search", Map.of("search", SearchView.of(lookup)));
+    entities(
+        "organisations", "names.organisations", Addresses.ORGANISATIONS, Mention.Type.ORGANISATION);
+    entities("places", "names.places", Addresses.PLACES, Mention.Type.PLACE);
+    page("search", Addresses.SEARCH, "nav.search", Map.of("search", SearchView.of(lookup)));
     data();
-    page("method", Addresses.METHOD, "Method", Map.of("method", MethodView.of(corpus)));
+    page(
+        "method",
+        Addresses.METHOD,
+        "nav.method",
+        Map.of("method", MethodView.of(corpus, messages)));
   }
 
   private void home() throws IOException {
@@ -52,9 +60,9 @@ final class ListPages {
     page(
         "documents",
         Addresses.DOCUMENTS,
-        "Documents",
-        Map.of("years", ListViews.documents(lookup.cards())));
-    for (Listing listing : ListViews.years(lookup.cards())) {
+        "nav.documents",
+        Map.of("years", ListViews.documents(lookup.cards(), messages)));
+    for (Listing listing : ListViews.years(lookup.cards(), messages)) {
       listing(listing, "documents", writer);
     }
   }
@@ -65,15 +73,15 @@ final class ListPages {
     page(
         "events",
         Addresses.EVENTS,
-        "Events",
+        "nav.events",
         Map.of(
             "years",
-            ListViews.events(cards),
+            ListViews.events(cards, messages),
             "series",
             series,
             "attendance",
             new MatrixView.Attendance(MatrixView.of(earliestFirst(), lookup))));
-    page("series-list", Addresses.SERIES, "Event series", Map.of("series", series));
+    page("series-list", Addresses.SERIES, "series.all", Map.of("series", series));
   }
 
   /** The events with the latest last, those without a date first. */
@@ -86,7 +94,7 @@ final class ListPages {
   private void people() throws IOException {
     names(
         "people",
-        "People",
+        "nav.people",
         Addresses.PEOPLE,
         corpus.people().stream().map(PersonView.PersonCard::of).toList(),
         PersonView.PersonCard::name);
@@ -105,14 +113,14 @@ final class ListPages {
   private <T> void names(
       String kind, String title, String address, List<T> cards, Function<T, String> name)
       throws IOException {
-    for (NameList list : NameList.of(kind, title, address, cards, name)) {
+    for (NameList list : NameList.of(kind, messages.text(title), address, cards, name, messages)) {
       PageView view = writer.view(list.pageTitle(), "people", list.address());
       write("names", list.address(), view, "list", list);
     }
   }
 
   private void data() throws IOException {
-    PageView plain = writer.view("Data", "data", Addresses.DATA);
+    PageView plain = writer.view(messages.text("nav.data"), "data", Addresses.DATA);
     String json = new JsonLd(lookup, Addresses.DATA).ofData(corpus);
     Map<String, Object> files =
         Map.of(
@@ -130,8 +138,9 @@ final class ListPages {
   }
 
   /** A page in the section of its own name. */
-  private void page(String name, String address, String title, Map<String, Object> more)
+  private void page(String name, String address, String key, Map<String, Object> more)
       throws IOException {
+    String title = messages.text(key);
     PageView view = writer.view(title, name, address);
     writer.write(name + ".html", address, view, more, "the page " + title);
   }

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 
 /** The groups in which lists are shown. */
 final class ListViews {
-  static final String UNKNOWN = "Year unknown";
-
   /** How many documents the list begins with, where most are on the pages of their years. */
   private static final int NEWEST = 100;
+
+  private static final String UNKNOWN = "documents.yearUnknown";
 
   private ListViews() {}
 
@@ -38,8 +39,8 @@ final class ListViews {
    * Documents by year, as they come; those of unknown year in a group of their own. Where they are
    * too many for a page, only the first are shown, and each year has pages of its own.
    */
-  static List<Group<DocumentCard>> documents(List<DocumentCard> cards) {
-    List<Group<DocumentCard>> years = groups(cards, card -> year(card.date()));
+  static List<Group<DocumentCard>> documents(List<DocumentCard> cards, Messages messages) {
+    List<Group<DocumentCard>> years = groups(cards, card -> label(card.date(), messages));
     if (cards.size() <= Listing.MOST) {
       return years;
     }
@@ -53,32 +54,43 @@ final class ListViews {
   }
 
   /** The pages of each year, where the documents are too many for one page. */
-  static List<Listing> years(List<DocumentCard> cards) {
+  static List<Listing> years(List<DocumentCard> cards, Messages messages) {
     if (cards.size() <= Listing.MOST) {
       return List.of();
     }
-    return groups(cards, card -> year(card.date())).stream()
+    return groups(cards, card -> label(card.date(), messages)).stream()
         .flatMap(
             year ->
                 Listing.of(
                     Addresses.year(year.label),
-                    "Documents, " + year.label.replace(UNKNOWN, "year unknown"),
-                    "Documents",
+                    title(year, messages),
+                    messages.text("nav.documents"),
                     Addresses.DOCUMENTS,
-                    year.entries)
+                    year.entries,
+                    messages)
                     .stream())
         .toList();
   }
 
   /** Events by year, as they come. */
-  static List<Group<EventCard>> events(List<EventCard> cards) {
-    return groups(cards, card -> year(card.date()));
+  static List<Group<EventCard>> events(List<EventCard> cards, Messages messages) {
+    return groups(cards, card -> label(card.date(), messages));
   }
 
-  static String year(Optional<DateView> date) {
+  private static String title(Group<?> year, Messages messages) {
+    return year.label.equals(messages.text(UNKNOWN))
+        ? messages.text("documents.inUnknown")
+        : messages.text("documents.inYear", Map.of("year", year.label));
+  }
+
+  /** The year of a date, where it is known. */
+  static Optional<String> year(Optional<DateView> date) {
     return date.filter(DateView::yearKnown)
-        .map(known -> known.edtf().substring(0, 4).replaceFirst("^0+", ""))
-        .orElse(UNKNOWN);
+        .map(known -> known.edtf().substring(0, 4).replaceFirst("^0+", ""));
+  }
+
+  private static String label(Optional<DateView> date, Messages messages) {
+    return year(date).orElseGet(() -> messages.text(UNKNOWN));
   }
 
   private static <T> List<Group<T>> groups(List<T> entries, Function<T, String> label) {

@@ -1,6 +1,7 @@
 package org.lectern.render;
 
 import java.util.List;
+import org.lectern.i18n.Messages;
 
 /**
  * One page of a list of documents that is too long for one page.
@@ -29,14 +30,19 @@ record Listing(
 
   /** The list, in as many pages as it needs; the first has the address itself. */
   static List<Listing> of(
-      String address, String title, String over, String backHref, List<DocumentCard> cards) {
+      String address,
+      String title,
+      String over,
+      String backHref,
+      List<DocumentCard> cards,
+      Messages messages) {
     return PagedList.of(address, address, cards, MOST).stream()
         .map(
             page ->
                 new Listing(
                     page.address(),
                     title,
-                    page.title(title),
+                    page.title(title, messages),
                     over,
                     backHref,
                     cards.size(),

@@ -54,7 +54,7 @@ final class Lookup {
     }
     for (Document document : corpus.documents()) {
       documents.put(document.id(), document);
-      cards.put(document.id(), DocumentCard.of(document, corpus));
+      cards.put(document.id(), DocumentCard.of(document, corpus, messages));
       parts.put(document.id(), TextParts.of(document));
       Map<String, Statement> byId = new HashMap<>();
       document.statements().forEach(statement -> byId.put(statement.id(), statement));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Event;
 import org.lectern.model.Person;
 import org.lectern.model.ReportedEvent;
@@ -71,7 +72,7 @@ record MatrixView(List<EventCard> events, List<Row> rows, int morePeople, int mo
         Comparator.comparingInt((String id) -> -parts.get(id).size()).thenComparing(order::get));
     List<Row> rows = new ArrayList<>();
     for (String id : people.subList(0, Math.min(MOST_PEOPLE, people.size()))) {
-      lookup.person(id).ifPresent(p -> rows.add(row(p, parts.get(id), events)));
+      lookup.person(id).ifPresent(p -> rows.add(row(p, parts.get(id), events, lookup.messages())));
     }
     return Optional.of(
         new MatrixView(
@@ -81,18 +82,19 @@ record MatrixView(List<EventCard> events, List<Row> rows, int morePeople, int mo
             told.size() - events.size()));
   }
 
-  private static Row row(Person person, Map<String, Event.Participant> at, List<Event> events) {
+  private static Row row(
+      Person person, Map<String, Event.Participant> at, List<Event> events, Messages messages) {
     return new Row(
         person.name(),
         Addresses.person(person.id()),
         at.size(),
-        events.stream().map(e -> cell(Optional.ofNullable(at.get(e.id())))).toList());
+        events.stream().map(e -> cell(Optional.ofNullable(at.get(e.id())), messages)).toList());
   }
 
-  private static Cell cell(Optional<Event.Participant> participant) {
+  private static Cell cell(Optional<Event.Participant> participant, Messages messages) {
     Optional<ReportedEvent.Part> part = participant.flatMap(p -> p.parts().stream().findFirst());
     return new Cell(
-        part.map(Wording::part),
+        part.map(p -> Wording.part(p, messages)),
         part.map(
             p ->
                 switch (p) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
@@ -23,7 +24,7 @@ import org.lectern.model.Statement;
  * @param removals removals by rule
  * @param repairs repairs by rule
  * @param withheld how many texts are not published whole
- * @param program the version of the program
+ * @param program the version of the program, of a released one
  */
 record MethodView(
     List<Field> fields,
@@ -31,7 +32,7 @@ record MethodView(
     List<Count> removals,
     List<Count> repairs,
     int withheld,
-    String program) {
+    Optional<String> program) {
 
   /** A fact from this confidence on counts as sure. */
   private static final double SURE = 0.9;
@@ -62,28 +63,34 @@ record MethodView(
    */
   record Count(String name, int count, int share) {}
 
-  static MethodView of(Corpus corpus) {
+  static MethodView of(Corpus corpus, Messages messages) {
     List<Document> documents = corpus.documents();
     return new MethodView(
         List.of(
-            field("Title", documents, Metadata::title),
-            field("Date of publication", documents, Metadata::date),
-            field("Kind", documents, Metadata::kind),
-            field("Language", documents, Metadata::language),
-            field("Place", documents, Metadata::place),
-            field("Publisher", documents, Metadata::publisher),
-            field("Author", documents, m -> m.authors().stream().findFirst()),
-            field("Rights", documents, Metadata::rights)),
-        statements(documents),
-        removals(documents),
-        repairs(documents),
+            field(messages.text("field.title"), documents, messages, Metadata::title),
+            field(messages.text("field.dateOfPublication"), documents, messages, Metadata::date),
+            field(messages.text("field.kind"), documents, messages, Metadata::kind),
+            field(messages.text("field.language"), documents, messages, Metadata::language),
+            field(messages.text("field.place"), documents, messages, Metadata::place),
+            field(messages.text("field.publisher"), documents, messages, Metadata::publisher),
+            field(
+                messages.text("field.author"),
+                documents,
+                messages,
+                m -> m.authors().stream().findFirst()),
+            field(messages.text("field.rights"), documents, messages, Metadata::rights)),
+        statements(documents, messages),
+        removals(documents, messages),
+        repairs(documents, messages),
         (int) documents.stream().filter(d -> d.withheld().isPresent()).count(),
-        Optional.ofNullable(MethodView.class.getPackage().getImplementationVersion())
-            .orElse("of development"));
+        Optional.ofNullable(MethodView.class.getPackage().getImplementationVersion()));
   }
 
   private static <T> Field field(
-      String name, List<Document> documents, Function<Metadata, Optional<Inferred<T>>> of) {
+      String name,
+      List<Document> documents,
+      Messages messages,
+      Function<Metadata, Optional<Inferred<T>>> of) {
     List<Inferred<T>> known =
         documents.stream().flatMap(d -> of.apply(d.metadata()).stream()).toList();
     List<Inferred<T>> inferred =
@@ -91,7 +98,7 @@ record MethodView(
     int sure = (int) inferred.stream().filter(f -> f.confidence() >= SURE).count();
     int unsure = (int) inferred.stream().filter(f -> f.confidence() < UNSURE).count();
     Tally rules = new Tally();
-    inferred.forEach(fact -> rules.add(RuleWords.of(fact.rule()), 0));
+    inferred.forEach(fact -> rules.add(RuleWords.of(fact.rule(), messages), 0));
     return new Field(
         name,
         known.size() - inferred.size(),
@@ -102,7 +109,7 @@ record MethodView(
         rules.counts());
   }
 
-  private static List<Count> statements(List<Document> documents) {
+  private static List<Count> statements(List<Document> documents, Messages messages) {
     List<Count> counts = new ArrayList<>();
     for (Statement.Directness kind : Statement.Directness.values()) {
       List<Statement> all =
@@ -112,27 +119,29 @@ record MethodView(
               .toList();
       double mean = all.stream().mapToDouble(Statement::confidence).average().orElse(0);
       if (!all.isEmpty()) {
-        counts.add(new Count(kind.label(), all.size(), (int) Math.round(100 * mean)));
+        counts.add(
+            new Count(
+                Wording.directness(kind, messages), all.size(), (int) Math.round(100 * mean)));
       }
     }
     return List.copyOf(counts);
   }
 
-  private static List<Count> removals(List<Document> documents) {
+  private static List<Count> removals(List<Document> documents, Messages messages) {
     Tally tally = new Tally();
     for (Document document : documents) {
       for (Removal removal : document.removed()) {
-        tally.add(RuleWords.of(removal.rule()), removal.span().length());
+        tally.add(RuleWords.of(removal.rule(), messages), removal.span().length());
       }
     }
     return tally.counts();
   }
 
-  private static List<Count> repairs(List<Document> documents) {
+  private static List<Count> repairs(List<Document> documents, Messages messages) {
     Tally tally = new Tally();
     for (Document document : documents) {
       for (Repair repair : document.repairs()) {
-        tally.add(RuleWords.of(repair.rule()), repair.span().length());
+        tally.add(RuleWords.of(repair.rule(), messages), repair.span().length());
       }
     }
     return tally.counts();

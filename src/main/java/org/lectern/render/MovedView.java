@@ -7,15 +7,14 @@ import org.lectern.model.Ledger;
 /**
  * The page at an address whose subject went away.
  *
- * @param kind what was there, such as {@code person}
+ * @param kind what was there: {@code document}, {@code event}, {@code organisation}, {@code
+ *     person}, {@code phrase}, {@code place} or {@code series}
  * @param name its name
  * @param href the page of what its names mean now, from the root of the site; absent if nothing
  */
 record MovedView(String kind, String name, Optional<String> href) {
   static MovedView of(Ledger.Subject gone) {
     return new MovedView(
-        gone.kind() == Ledger.Kind.SERIES ? "event series" : gone.kind().label(),
-        gone.name(),
-        gone.into().map(into -> Addresses.of(gone.kind(), into)));
+        gone.kind().label(), gone.name(), gone.into().map(into -> Addresses.of(gone.kind(), into)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 
 /**
  * One page of the list of people, organisations or places, by the first letter of their names.
@@ -63,7 +64,12 @@ record NameList(
    * @param cards what is listed, in its order within a letter
    */
   static <T> List<NameList> of(
-      String kind, String title, String address, List<T> cards, Function<T, String> name) {
+      String kind,
+      String title,
+      String address,
+      List<T> cards,
+      Function<T, String> name,
+      Messages messages) {
     List<Filed<T>> filed = new ArrayList<>();
     Map<String, List<T>> byLetter = new LinkedHashMap<>();
     for (T card : cards) {
@@ -80,7 +86,7 @@ record NameList(
                 new NameList(
                     page.address(),
                     title,
-                    page.title(title),
+                    page.title(title, messages),
                     kind,
                     cards.size(),
                     letters,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.SiteFiles;
 
@@ -14,11 +15,18 @@ final class PageWriter {
   private final SiteView site;
   private final CorpusSettings settings;
   private final Templates templates;
+  private final Messages messages;
   private final boolean offline;
   private final SiteFiles out;
 
   PageWriter(
-      SiteView site, CorpusSettings settings, Templates templates, boolean offline, SiteFiles out) {
+      SiteView site,
+      CorpusSettings settings,
+      Templates templates,
+      Messages messages,
+      boolean offline,
+      SiteFiles out) {
+    this.messages = messages;
     this.site = site;
     this.settings = settings;
     this.templates = templates;
@@ -52,16 +60,24 @@ final class PageWriter {
 
   /** Writes the page for addresses that do not exist; it can be shown at any of them. */
   void writeMissing(String basePath) throws IOException {
-    PageView missing = new PageView("Page not found", Optional.empty(), "", Optional.empty());
+    PageView missing =
+        new PageView(messages.text("missing.page"), Optional.empty(), "", Optional.empty());
     write("404.html", "404.html", variables(missing, basePath), Map.of(), "the page 404");
   }
 
   /** What all templates get. */
   Map<String, Object> variables(PageView page, String root) {
+    Map<String, Object> variables = common(root);
+    variables.put("page", page);
+    return variables;
+  }
+
+  /** What all templates get, those of pieces of pages, too. */
+  Map<String, Object> common(String root) {
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("site", site);
-    variables.put("page", page);
     variables.put("root", root);
+    variables.put("shared", root);
     variables.put("offline", offline);
     return variables;
   }

@@ -2,6 +2,8 @@ package org.lectern.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.lectern.i18n.Messages;
 
 /**
  * One page of a list that may be too long for one.
@@ -50,8 +52,10 @@ record PagedList<T>(String address, int number, List<T> entries, List<PageNumber
   }
 
   /** A title that tells the pages of a list apart. */
-  String title(String list) {
-    return number == 1 ? list : list + ", page " + number;
+  String title(String list, Messages messages) {
+    return number == 1
+        ? list
+        : messages.text("page.numbered", Map.of("title", list, "number", number));
   }
 
   private static String at(String first, String others, int page) {

@@ -284,7 +284,7 @@ record PersonView(
         statement.verb(),
         Optional.of(statement.kind())
             .filter(kind -> kind != Statement.Directness.REPORTED)
-            .map(Wording::directness),
+            .map(kind -> Wording.directness(kind, lookup.messages())),
         statement.span().of(document.text()),
         statement.confidence() < 0.6);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Phrase;
 
 /**
@@ -42,20 +43,18 @@ record PhraseList(
 
   /** The orders; the names are parts of addresses. */
   private enum Kind {
-    SCORE("", "Score", "the likeliest formulations first"),
-    SPREAD("by-spread", "Documents", "those of the most documents first"),
-    FIRST("by-first-use", "First use", "by the date of the first use, the earliest first"),
-    BURST("by-burst", "Burst", "those that one year is fullest of first"),
-    NAME("by-name", "A–Z", "by their words");
+    SCORE("", "score"),
+    SPREAD("by-spread", "spread"),
+    FIRST("by-first-use", "first"),
+    BURST("by-burst", "burst"),
+    NAME("by-name", "name");
 
     private final String slug;
-    private final String label;
-    private final String by;
+    private final String key;
 
-    Kind(String slug, String label, String by) {
+    Kind(String slug, String name) {
       this.slug = slug;
-      this.label = label;
-      this.by = by;
+      this.key = "phrases." + name;
     }
 
     private String address() {
@@ -65,10 +64,6 @@ record PhraseList(
     /** The further pages of the first order lie beside the others, where no phrase is. */
     private String others() {
       return slug.isEmpty() ? Addresses.phrase("by-score") : address();
-    }
-
-    private String title() {
-      return slug.isEmpty() ? "Phrases" : "Phrases, " + label.toLowerCase(Locale.ROOT);
     }
 
     /** The phrases, which come by score, in this order; without those that have no place in it. */
@@ -111,27 +106,29 @@ record PhraseList(
   static List<PhraseList> of(Collection<Phrase> phrases, Lookup lookup) {
     List<Entry> entries =
         phrases.stream().map(p -> new Entry(p, PhraseView.PhraseCard.of(p, lookup))).toList();
-    return Stream.of(Kind.values()).flatMap(kind -> pages(kind, entries)).toList();
+    return Stream.of(Kind.values())
+        .flatMap(kind -> pages(kind, entries, lookup.messages()))
+        .toList();
   }
 
-  private static Stream<PhraseList> pages(Kind kind, List<Entry> entries) {
+  private static Stream<PhraseList> pages(Kind kind, List<Entry> entries, Messages messages) {
     List<PhraseView.PhraseCard> cards = kind.sorted(entries).map(Entry::card).toList();
     return PagedList.of(kind.address(), kind.others(), cards, MOST).stream()
         .map(
             page ->
                 new PhraseList(
                     page.address(),
-                    page.title(kind.title()),
-                    kind.by,
+                    page.title(messages.text(kind.key + "Title"), messages),
+                    messages.text(kind.key + "By"),
                     cards.size(),
-                    orders(kind),
+                    orders(kind, messages),
                     page.entries(),
                     page.pages()));
   }
 
-  private static List<Order> orders(Kind current) {
+  private static List<Order> orders(Kind current, Messages messages) {
     return Stream.of(Kind.values())
-        .map(kind -> new Order(kind.label, kind.address(), kind == current))
+        .map(kind -> new Order(messages.text(kind.key), kind.address(), kind == current))
         .toList();
   }
 }

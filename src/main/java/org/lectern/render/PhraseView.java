@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Document;
 import org.lectern.model.Phrase;
 import org.lectern.model.WordTotals;
@@ -104,11 +105,11 @@ record PhraseView(
           dated.stream().findFirst(),
           dated.stream().reduce((one, other) -> other),
           phrase.burst().map(Phrase.Burst::year),
-          phrase.burst().map(b -> ratio(b.ratio())));
+          phrase.burst().map(b -> ratio(b.ratio(), lookup.messages())));
     }
 
-    private static String ratio(double ratio) {
-      return ratio < 10 ? oneDecimal(ratio) : Wording.grouped(Math.round(ratio));
+    private static String ratio(double ratio, Messages messages) {
+      return ratio < 10 ? oneDecimal(ratio, messages) : messages.number(Math.round(ratio));
     }
   }
 
@@ -183,14 +184,14 @@ record PhraseView(
     return new PhraseView(
         PhraseCard.of(phrase, lookup),
         phrase.forms().size() > 1 ? phrase.forms() : List.of(),
-        Wording.grouped(Math.round(phrase.significance())),
+        lookup.messages().number(Math.round(phrase.significance())),
         (int) Math.round(phrase.stability() * 100),
         search(query),
         query,
         uses.stream().mapToInt(u -> u.lines().size()).sum(),
         uses,
         totals.all(),
-        rate(phrase.uses().size(), totals.all()),
+        rate(phrase.uses().size(), totals.all(), lookup.messages()),
         years.size() > 1 ? years : List.of(),
         phrase.uses().size() - dated,
         speakers.subList(0, Math.min(MOST_SPEAKERS, speakers.size())),
@@ -281,7 +282,7 @@ record PhraseView(
               year,
               here,
               all,
-              all == 0 ? "" : rate(here, all),
+              all == 0 ? "" : rate(here, all, lookup.messages()),
               level,
               percent((year - first) * width),
               percent(width),
@@ -313,16 +314,16 @@ record PhraseView(
                               Addresses.person(person.id()),
                               e.getValue(),
                               words,
-                              rate(e.getValue(), words));
+                              rate(e.getValue(), words, lookup.messages()));
                         }))
         .toList();
   }
 
-  private static String rate(long uses, long words) {
-    return words == 0 ? "0" : oneDecimal(uses * BASE / words);
+  private static String rate(long uses, long words, Messages messages) {
+    return words == 0 ? messages.number(0) : oneDecimal(uses * BASE / words, messages);
   }
 
-  private static String oneDecimal(double value) {
-    return String.format(Locale.ROOT, value != 0 && value < 0.95 ? "%.2f" : "%.1f", value);
+  private static String oneDecimal(double value, Messages messages) {
+    return messages.decimal(value, value != 0 && value < 0.95 ? 2 : 1);
   }
 }

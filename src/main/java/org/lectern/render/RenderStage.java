@@ -58,7 +58,8 @@ public final class RenderStage {
     Templates templates = new Templates(theme, assets, messages, components);
     List<Page> written = WrittenPages.of(corpus, theme);
     PageWriter writer =
-        new PageWriter(SiteView.of(lookup, written), corpus.settings(), templates, offline, out);
+        new PageWriter(
+            SiteView.of(lookup, written), corpus.settings(), templates, messages, offline, out);
     problems.addAll(written(written, templates, components, writer));
     new ListPages(lookup, writer).write();
     new DocumentPages(lookup, renderer, writer).write();

@@ -12,11 +12,6 @@ final class Scripts {
     return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
   }
 
-  /** The English name of a BCP 47 tag's language, or the tag where it has none. */
-  static String name(String language) {
-    return ULocale.forLanguageTag(language).getDisplayName(ULocale.ENGLISH);
-  }
-
   /** The number of words by the Unicode rules (UAX 29) and ICU's dictionaries. */
   static int words(String text, String language) {
     BreakIterator words = BreakIterator.getWordInstance(ULocale.forLanguageTag(language));

@@ -53,18 +53,18 @@ record SearchView(List<Facet> facets, Optional<Years> years, SearchExamples exam
             .toList();
     List<Facet> facets = new ArrayList<>();
     if (years.size() > 1) {
-      facets.add(new Facet("year", "Year", true));
+      facets.add(new Facet("year", lookup.messages().text("search.facet.year"), true));
     }
-    facet(facets, corpus, "type", "Kind", true, of(Metadata::kind));
-    facet(facets, corpus, "language", "Language", true, of(Metadata::language));
-    facet(facets, corpus, "source", "Publisher", true, of(Metadata::publisher));
+    facet(facets, lookup, "type", true, of(Metadata::kind));
+    facet(facets, lookup, "language", true, of(Metadata::language));
+    facet(facets, lookup, "source", true, of(Metadata::publisher));
     if (corpus.events().size() > 1) {
-      facets.add(new Facet("event", "Event", false));
+      facets.add(new Facet("event", lookup.messages().text("search.facet.event"), false));
     }
     if (corpus.people().size() > 1) {
-      facets.add(new Facet("person", "Person", false));
+      facets.add(new Facet("person", lookup.messages().text("search.facet.person"), false));
     }
-    facet(facets, corpus, "place", "Place", false, SearchView::places);
+    facet(facets, lookup, "place", false, SearchView::places);
     Optional<Years> span =
         years.size() > 1
             ? Optional.of(Years.of(years.get(0), years.get(years.size() - 1)))
@@ -75,13 +75,12 @@ record SearchView(List<Facet> facets, Optional<Years> years, SearchExamples exam
   /** A facet by which all documents are alike helps nobody. */
   private static void facet(
       List<Facet> facets,
-      Corpus corpus,
+      Lookup lookup,
       String field,
-      String label,
       boolean open,
       Function<Document, Stream<?>> values) {
-    if (corpus.documents().stream().flatMap(values).distinct().limit(2).count() > 1) {
-      facets.add(new Facet(field, label, open));
+    if (lookup.corpus().documents().stream().flatMap(values).distinct().limit(2).count() > 1) {
+      facets.add(new Facet(field, lookup.messages().text("search.facet." + field), open));
     }
   }
 

@@ -33,7 +33,8 @@ final class Speakers {
     this.numbers = numbers;
   }
 
-  static Speakers of(Document document, Function<String, Optional<String>> href) {
+  static Speakers of(
+      Document document, Function<String, Optional<String>> href, String othersName) {
     Map<String, List<Statement>> bySpeaker = new LinkedHashMap<>();
     for (Statement statement : document.statements()) {
       bySpeaker.computeIfAbsent(statement.speaker(), x -> new ArrayList<>()).add(statement);
@@ -57,7 +58,7 @@ final class Speakers {
         });
     if (!others.isEmpty()) {
       others.forEach(statement -> numbers.put(statement.speaker(), MARKS + 1));
-      views.add(view(MARKS + 1, "others", Optional.empty(), others));
+      views.add(view(MARKS + 1, othersName, Optional.empty(), others));
     }
     return new Speakers(views, numbers);
   }

@@ -60,7 +60,7 @@ final class SubjectPages {
 
   private void compare(Alignment alignment, EventCard event) throws IOException {
     String address = Addresses.compare(alignment.event());
-    String title = event.name() + ": reports side by side";
+    String title = lookup.messages().text("compare.title", Map.of("event", event.name()));
     CompareView view = CompareView.of(alignment, event, lookup);
     write("compare", address, writer.view(title, "events", address), view, "the page " + title);
   }

@@ -6,7 +6,12 @@ import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.lectern.i18n.Html;
@@ -38,8 +43,8 @@ final class TemplateFunctions extends AbstractExtension {
     return Map.of(
         "asset",
         new AssetFunction(),
-        "count",
-        new CountFunction(),
+        "date",
+        new PartialFunction("partials/date.html", "date"),
         "t",
         new MessageFunction(messages, html),
         "bdi",
@@ -92,20 +97,24 @@ final class TemplateFunctions extends AbstractExtension {
     }
   }
 
-  private static final class CountFunction implements Function {
+  /** {@code date(day)}: a partial as an argument of a message. */
+  private record PartialFunction(String template, String variable) implements Function {
     @Override
     public List<String> getArgumentNames() {
-      return List.of("number", "one", "many");
+      return List.of(variable);
     }
 
     @Override
     public Object execute(
         Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
-      long number = args.get("number") instanceof Number n ? n.longValue() : 0;
-      String one = String.valueOf(args.get("one"));
-      String many = args.get("many") == null ? one + "s" : String.valueOf(args.get("many"));
-      // A no-break space: the number stays with its noun.
-      return Wording.grouped(number) + "\u00a0" + (number == 1 ? one : many);
+      StringWriter out = new StringWriter();
+      try {
+        ((PebbleTemplateImpl) self)
+            .includeTemplate(out, (EvaluationContextImpl) context, template, args);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // a StringWriter never fails
+      }
+      return new SafeString(out.toString());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
@@ -64,11 +65,13 @@ record Timeline(
     return Optional.of(
         draw(
             documents.stream().map(d -> mark(d, lookup, first, last)).toList(),
-            events.stream().map(e -> mark(e, first, last)).toList(),
-            ticks(first, last)));
+            events.stream().map(e -> mark(e, lookup, first, last)).toList(),
+            ticks(first, last),
+            lookup.messages()));
   }
 
-  private static Timeline draw(List<Mark> documents, List<Mark> events, List<Tick> ticks) {
+  private static Timeline draw(
+      List<Mark> documents, List<Mark> events, List<Tick> ticks, Messages messages) {
     Map<Integer, List<Mark>> columns = new TreeMap<>();
     documents.forEach(m -> columns.computeIfAbsent(column(m), x -> new ArrayList<>()).add(m));
     int most = columns.values().stream().mapToInt(List::size).max().orElse(0);
@@ -78,7 +81,7 @@ record Timeline(
         axis + (events.isEmpty() ? BELOW_NOTHING : BELOW),
         axis,
         asDots ? dots(columns, axis) : List.of(),
-        asDots ? List.of() : bars(columns, axis, most),
+        asDots ? List.of() : bars(columns, axis, most, messages),
         events.size() > MOST_EVENTS
             ? List.of()
             : events.stream().map(m -> dot(m, axis + 17)).toList(),
@@ -98,7 +101,8 @@ record Timeline(
     return dots;
   }
 
-  private static List<Bar> bars(Map<Integer, List<Mark>> columns, int axis, int most) {
+  private static List<Bar> bars(
+      Map<Integer, List<Mark>> columns, int axis, int most, Messages messages) {
     List<Bar> bars = new ArrayList<>();
     columns.forEach(
         (column, marks) -> {
@@ -109,7 +113,7 @@ record Timeline(
                   axis - 1 - height,
                   percent(0.8 / COLUMNS),
                   height,
-                  Wording.grouped(marks.size()) + " documents"));
+                  messages.text("count.documents", Map.of("count", marks.size()))));
         });
     return bars;
   }
@@ -127,18 +131,23 @@ record Timeline(
     return new Mark(
         at(day(document).orElseThrow(), first, last),
         card.href(),
-        title(card.title(), card.date()));
+        title(card.title(), card.date(), lookup.messages()));
   }
 
-  private static Mark mark(Event event, int first, int last) {
+  private static Mark mark(Event event, Lookup lookup, int first, int last) {
     return new Mark(
         at(day(event).orElseThrow(), first, last),
         Addresses.event(event.id()),
-        title(event.name().value(), event.date().map(d -> DateView.of(d.value()))));
+        title(
+            event.name().value(),
+            event.date().map(d -> DateView.of(d.value(), lookup.messages())),
+            lookup.messages()));
   }
 
-  private static String title(String name, Optional<DateView> date) {
-    return date.map(known -> known.text() + ": " + name).orElse(name);
+  private static String title(String name, Optional<DateView> date, Messages messages) {
+    return date.map(
+            known -> messages.text("person.dated", Map.of("date", known.text(), "name", name)))
+        .orElse(name);
   }
 
   private static Optional<LocalDate> day(Document document) {

@@ -74,12 +74,19 @@ record TrendView(List<YearView> years, int undated) {
     List<YearView> years = new ArrayList<>();
     lookup
         .years()
-        .forEach((year, texts) -> years.add(view(year, texts, counts.get(year), highest, search)));
+        .forEach(
+            (year, texts) ->
+                years.add(view(year, texts, counts.get(year), highest, search, lookup)));
     return Optional.of(new TrendView(List.copyOf(years), undated));
   }
 
   private static YearView view(
-      String year, Lookup.YearOfTexts texts, Count count, double highest, String search) {
+      String year,
+      Lookup.YearOfTexts texts,
+      Count count,
+      double highest,
+      String search,
+      Lookup lookup) {
     Count known = count == null ? new Count(0, 0) : count;
     double rate = rate(count, texts.words());
     return new YearView(
@@ -88,7 +95,7 @@ record TrendView(List<YearView> years, int undated) {
         known.documents,
         texts.documents(),
         texts.words(),
-        decimals(rate, 1),
+        lookup.messages().decimal(rate, 1),
         decimals(highest == 0 ? 0 : 100 * rate / highest, 2) + "%",
         known.documents == 0
             ? Optional.empty()

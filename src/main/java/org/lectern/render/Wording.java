@@ -1,7 +1,10 @@
 package org.lectern.render;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Entity;
+import org.lectern.model.Kind;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Statement;
 import org.lectern.model.Version;
@@ -10,61 +13,54 @@ import org.lectern.model.Version;
 final class Wording {
   private Wording() {}
 
-  /** A number with a comma between every three digits. */
-  static String grouped(long number) {
-    String digits = Long.toString(number);
-    return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
+  /** How sure something is, from 0 to 1. */
+  static String confidence(double confidence, Messages messages) {
+    return messages.text("confidence." + degree(confidence));
   }
 
-  /** How sure something is, from 0 to 1. */
-  static String confidence(double confidence) {
+  private static String degree(double confidence) {
     if (confidence >= 1) {
       return "certain";
     }
     if (confidence >= 0.95) {
-      return "almost certain";
+      return "almostCertain";
     }
     if (confidence >= 0.8) {
-      return "very likely";
+      return "veryLikely";
     }
     if (confidence >= 0.6) {
       return "likely";
     }
-    return confidence >= 0.3 ? "uncertain" : "a guess";
+    return confidence >= 0.3 ? "uncertain" : "guess";
   }
 
   /** What a participant did, after their name. */
-  static String part(ReportedEvent.Part part) {
-    return switch (part) {
-      case PRESIDED -> "presided";
-      case SPOKE -> "spoke";
-      case CONVEYED -> "conveyed a message";
-      case CONCLUDED -> "made the closing remarks";
-      case ATTENDED -> "attended";
-    };
+  static String part(ReportedEvent.Part part, Messages messages) {
+    return messages.text("part." + part.name().toLowerCase(Locale.ROOT));
   }
 
   /** Why two names are taken for names of one, after the name. */
-  static String basis(Entity.Basis basis) {
-    return switch (basis) {
-      case AUTHORITY -> "stated by the publisher";
-      case SHORT_FORM -> "a document uses it for the full name";
-      case SPELLING -> "the same but for its spelling";
-      case SAME_WORDS -> "the same words in another order";
-      case INITIALS -> "initials of the full name";
-      case SHARED_ROLE -> "a part of this name alone, with the same role";
-      case SHARED_EVENT -> "a part of this name alone, at the same event";
-    };
+  static String basis(Entity.Basis basis, Messages messages) {
+    return messages.text(
+        switch (basis) {
+          case AUTHORITY -> "basis.authority";
+          case SHORT_FORM -> "basis.shortForm";
+          case SPELLING -> "basis.spelling";
+          case SAME_WORDS -> "basis.sameWords";
+          case INITIALS -> "basis.initials";
+          case SHARED_ROLE -> "basis.sharedRole";
+          case SHARED_EVENT -> "basis.sharedEvent";
+        });
   }
 
   /** How directly a statement gives the speaker's words. */
-  static String directness(Statement.Directness kind) {
-    return switch (kind) {
-      case DIRECT -> "quoted";
-      case REPORTED -> "reported";
-      case COLLECTIVE -> "said together with others";
-      case UNKNOWN -> "not clear whether quoted";
-    };
+  static String directness(Statement.Directness kind, Messages messages) {
+    return messages.text("directness." + kind.label());
+  }
+
+  /** What kind of text a document is. */
+  static String kind(Kind kind, Messages messages) {
+    return messages.text("kind." + kind.label());
   }
 
   /** Text in the original or nothing, for an attribute that must not be empty. */
@@ -73,16 +69,17 @@ final class Wording {
   }
 
   /**
-   * How two documents that are one text differ, in words that the other's title follows.
+   * How two documents that are one text differ: the key of a message behind {@code
+   * document.version.}.
    *
    * @param first whether it is said of the version's first document
    */
   static String version(Version.Type type, boolean first) {
     return switch (type) {
-      case SAME -> "The same text as";
-      case EDITED -> "With few changes also";
-      case ABRIDGED -> first ? "Abridged as" : "Abridged from";
-      case TRANSLATED -> "In another language";
+      case SAME -> "same";
+      case EDITED -> "edited";
+      case ABRIDGED -> first ? "abridgedAs" : "abridgedFrom";
+      case TRANSLATED -> "translated";
     };
   }
 }

@@ -12,7 +12,7 @@ import org.lectern.address.Addresses;
 /** Long lists of names. */
 class NameListTest {
   private static List<NameList> of(List<String> names) {
-    return NameList.of("people", "People", Addresses.PEOPLE, names, name -> name);
+    return NameList.of("people", "People", Addresses.PEOPLE, names, name -> name, Drafts.english());
   }
 
   private static List<String> names(String letters, int each) {

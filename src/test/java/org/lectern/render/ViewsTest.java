@@ -36,7 +36,7 @@ class ViewsTest {
     "0987-01-02, 2 January 987"
   })
   void datesInWords(String edtf, String words) {
-    assertEquals(words, DateView.of(DateRange.parse(edtf).orElseThrow()).text());
+    assertEquals(words, DateView.of(DateRange.parse(edtf).orElseThrow(), Drafts.english()).text());
   }
 
   @ParameterizedTest
@@ -47,7 +47,8 @@ class ViewsTest {
     "2023-07, 2023-07"
   })
   void datesForMachines(String edtf, String datetimes) {
-    List<DateView.Part> parts = DateView.of(DateRange.parse(edtf).orElseThrow()).parts();
+    List<DateView.Part> parts =
+        DateView.of(DateRange.parse(edtf).orElseThrow(), Drafts.english()).parts();
     assertEquals(datetimes, String.join(" ", parts.stream().map(DateView.Part::datetime).toList()));
   }
 
@@ -57,7 +58,7 @@ class ViewsTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG"));
     try {
-      assertEquals(words, Wording.grouped(number));
+      assertEquals(words, Drafts.english().number(number));
     } finally {
       Locale.setDefault(before);
     }
@@ -82,13 +83,16 @@ class ViewsTest {
     String source = "First line.\nHeld on Friday in Beijing.\nLast.";
     int at = source.indexOf("Friday");
     EvidenceView.Quote quote =
-        EvidenceView.of(Inferred.of("x", 0.5, "r", new Span(at, at + 6)), source).quotes().get(0);
+        EvidenceView.of(Inferred.of("x", 0.5, "r", new Span(at, at + 6)), source, Drafts.english())
+            .quotes()
+            .get(0);
     assertEquals(new EvidenceView.Quote("Held on ", "Friday", " in Beijing.", 2), quote);
   }
 
   @Test
   void evidenceOutsideTheSourceIsNotQuoted() {
-    EvidenceView evidence = EvidenceView.of(Inferred.of("x", 1, "r", new Span(50, 60)), "short");
+    EvidenceView evidence =
+        EvidenceView.of(Inferred.of("x", 1, "r", new Span(50, 60)), "short", Drafts.english());
     assertEquals(List.of(), evidence.quotes());
   }
 

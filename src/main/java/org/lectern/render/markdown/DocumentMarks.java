@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
@@ -23,13 +24,16 @@ final class DocumentMarks {
   private final Document document;
   private final BiFunction<Mention.Type, String, Optional<String>> href;
   private final Map<String, String> notes;
+  private final UnaryOperator<String> label;
   private final boolean rightToLeft;
   private final Map<Integer, List<Section>> sectionsAt;
 
   DocumentMarks(
       Document document,
       BiFunction<Mention.Type, String, Optional<String>> href,
-      Map<String, String> notes) {
+      Map<String, String> notes,
+      UnaryOperator<String> label) {
+    this.label = label;
     this.notes = notes;
     this.document = document;
     this.href = href;
@@ -144,7 +148,7 @@ final class DocumentMarks {
         + sections
         + "<a class=\"pn\""
         + Html.attribute("href", "#" + paragraph.id())
-        + Html.attribute("aria-label", "Paragraph " + n)
+        + Html.attribute("aria-label", label.apply(n))
         + "></a>";
   }
 

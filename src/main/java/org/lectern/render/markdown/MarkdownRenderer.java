@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.lectern.model.Document;
 import org.lectern.model.Mention;
 import org.lectern.model.Outcome;
@@ -21,10 +22,10 @@ public final class MarkdownRenderer {
       HtmlRenderer.builder().extensions(List.of(new TextExtension())).build();
   private final PageHtml pages = new PageHtml();
 
-  /** The same without notes. */
+  /** The same in English and without notes. */
   public String document(
       Document document, BiFunction<Mention.Type, String, Optional<String>> href) {
-    return document(document, href, Map.of());
+    return document(document, href, Map.of(), number -> "Paragraph " + number);
   }
 
   /**
@@ -36,13 +37,15 @@ public final class MarkdownRenderer {
    * @param href the address of what a name of a type means in this document; a name without one is
    *     marked and not linked
    * @param notes for a paragraph's id, the HTML that stands behind the paragraph
+   * @param label what a paragraph of a number is called
    */
   public String document(
       Document document,
       BiFunction<Mention.Type, String, Optional<String>> href,
-      Map<String, String> notes) {
+      Map<String, String> notes,
+      UnaryOperator<String> label) {
     MarkdownBody body = MarkdownBody.of(document);
-    List<ParagraphMarks> marks = new DocumentMarks(document, href, notes).paragraphs();
+    List<ParagraphMarks> marks = new DocumentMarks(document, href, notes, label).paragraphs();
     com.vladsch.flexmark.util.ast.Document tree = parser.parse(body.markdown());
     return text.render(new MarkPostProcessor(body, marks).processDocument(tree));
   }
