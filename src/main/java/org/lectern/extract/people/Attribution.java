@@ -70,6 +70,9 @@ record Attribution(
 
   private static Optional<Attribution> clause(Scene scene, int from, int to) {
     for (int i = from; i < to; i++) {
+      if (scene.at(i) == null && !opens(scene.sentence().at(i))) {
+        continue; // As nearly always.
+      }
       Optional<Attribution> found = subject(scene, i, from, to);
       if (found.isEmpty()) {
         found = several(scene, i, from, to);
@@ -79,6 +82,15 @@ record Attribution(
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a token without a name can be a subject, or begin one. */
+  private static boolean opens(Token token) {
+    return Words.COLLECTIVES.has(token)
+        || switch (token.lower()) {
+          case "they", "he", "she", "one", "another", "the" -> true;
+          default -> false;
+        };
   }
 
   private static Optional<Attribution> subject(Scene scene, int i, int from, int to) {
@@ -287,7 +299,7 @@ record Attribution(
   private static Optional<Attribution> several(Scene scene, int noun, int from, int to) {
     Sentence sentence = scene.sentence();
     Token token = sentence.at(noun);
-    if (!Words.COLLECTIVES.has(token.lower())) {
+    if (!Words.COLLECTIVES.has(token)) {
       return Optional.empty();
     }
     int start = noun;
@@ -357,7 +369,7 @@ record Attribution(
 
   private static boolean modifies(Token token) {
     return token.kind() == Token.Kind.WORD
-        && !Words.FINITE.has(token.lower())
+        && !Words.FINITE.has(token)
         && switch (token.lower()) {
           case "of",
               "to",

@@ -21,7 +21,7 @@ final class Vocabulary {
   }
 
   private void houses(Sentence sentence) {
-    for (Run run : Run.of(sentence)) {
+    for (Run run : sentence.runs()) {
       for (int i = run.from() + 1; i < run.to(); i++) {
         if (Words.ORGANISATION_HEADS.has(sentence.at(i).lower())) {
           houses.add(sentence.at(run.from()).lower());
