@@ -41,22 +41,24 @@ final class HeldEvents {
     List<Found> found = new ArrayList<>();
     Matcher anchor = ANCHOR.matcher(text).useTransparentBounds(true);
     for (Span sentence : reading.sentences()) {
-      int i = sentence.start();
+      int i = wordFrom(sentence.start());
       while (i < sentence.end()) {
-        boolean wordStart = i == 0 || text.charAt(i - 1) == ' ';
         boolean match =
-            wordStart
-                && ANCHOR_STARTS.indexOf(text.charAt(i)) >= 0
+            ANCHOR_STARTS.indexOf(text.charAt(i)) >= 0
                 && anchor.region(i, sentence.end()).lookingAt();
         if (match) {
           heldAt(sentence, i, anchor.end(), found.size()).ifPresent(found::add);
-          i = anchor.end();
-        } else {
-          i++;
         }
+        i = wordFrom(match ? anchor.end() : i + 1);
       }
     }
     return found;
+  }
+
+  /** The first place from an offset on where the text begins or a space stands before. */
+  private int wordFrom(int offset) {
+    int space = offset == 0 ? -1 : text.indexOf(' ', offset - 1);
+    return space < 0 && offset > 0 ? text.length() : space + 1;
   }
 
   private Optional<Found> heldAt(Span sentence, int start, int end, int order) {
