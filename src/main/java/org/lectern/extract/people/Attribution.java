@@ -70,9 +70,6 @@ record Attribution(
 
   private static Optional<Attribution> clause(Scene scene, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (scene.at(i) == null && !opens(scene.sentence().at(i))) {
-        continue; // As nearly always.
-      }
       Optional<Attribution> found = subject(scene, i, from, to);
       if (found.isEmpty()) {
         found = several(scene, i, from, to);
@@ -82,15 +79,6 @@ record Attribution(
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether a token without a name can be a subject, or begin one. */
-  private static boolean opens(Token token) {
-    return Words.COLLECTIVES.has(token)
-        || switch (token.lower()) {
-          case "they", "he", "she", "one", "another", "the" -> true;
-          default -> false;
-        };
   }
 
   private static Optional<Attribution> subject(Scene scene, int i, int from, int to) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
-import org.lectern.text.Sentences;
 
 /** A sentence, its tokens and the runs of capitals among them. Immutable. */
 final class Sentence {
@@ -26,13 +25,13 @@ final class Sentence {
     this.runs = List.copyOf(Run.of(this));
   }
 
-  /** All sentences of a text, in order. */
-  static List<Sentence> of(String text, List<Paragraph> paragraphs) {
+  /** All sentences of a text, in order, of which those of each paragraph are known. */
+  static List<Sentence> of(String text, List<Paragraph> paragraphs, List<List<Span>> byParagraph) {
     List<Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       Span whole = paragraphs.get(i).span();
       boolean han = mostlyHan(text, whole);
-      for (Span span : Sentences.of(text, whole)) {
+      for (Span span : byParagraph.get(i)) {
         sentences.add(new Sentence(span, han ? List.of() : Token.of(text, span), i, han));
       }
     }

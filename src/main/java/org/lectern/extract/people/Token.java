@@ -140,6 +140,7 @@ final class Token {
 
   private static int addWord(List<Token> tokens, String text, int start, int limit) {
     int at = start;
+    boolean plain = true;
     while (at < limit) {
       char unit = text.charAt(at);
       if (unit >= 'a' && unit <= 'z') {
@@ -148,6 +149,7 @@ final class Token {
       }
       int point = text.codePointAt(at);
       if (inWord(point) || joins(text, at, limit)) {
+        plain = false;
         at += Character.charCount(point);
       } else {
         break;
@@ -155,7 +157,7 @@ final class Token {
     }
     at = Math.min(at, limit);
     String word = text.substring(start, at);
-    String lower = word.toLowerCase(Locale.ROOT); // The same object if nothing is to be changed.
+    String lower = plain ? word : word.toLowerCase(Locale.ROOT);
     if (at < limit && text.charAt(at) == '.') {
       boolean initials =
           Character.isUpperCase(text.codePointAt(start)) && allInitials(text, start, at);

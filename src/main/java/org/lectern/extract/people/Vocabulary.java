@@ -6,13 +6,16 @@ import java.util.Set;
 
 /** The words that a document writes with a small first letter: they are no names in it. */
 final class Vocabulary {
+  /** Without function words, which are common anyway. */
   private final Set<String> small = new HashSet<>();
+
   private final Set<String> houses = new HashSet<>();
 
   Vocabulary(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
-        if (token.kind() == Token.Kind.WORD && !token.capitalised()) {
+        boolean telling = token.kind() == Token.Kind.WORD && !Words.FUNCTION.has(token);
+        if (telling && !token.capitalised()) {
           small.add(token.lower());
         }
       }
