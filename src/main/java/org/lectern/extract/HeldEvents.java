@@ -19,7 +19,6 @@ final class HeldEvents {
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)(?:recent|next|last|previous|forthcoming|upcoming|earlier|other|future|first-ever) ");
-  private static final String ANCHOR_STARTS = "whtock"; // A quick look before the pattern.
   private static final Pattern COMING =
       Pattern.compile("(?i)\\b(?:will|would|to|should|shall|may|can|must|could|be|being|not)\\s$");
   private static final int REACH = 140;
@@ -43,9 +42,7 @@ final class HeldEvents {
     for (Span sentence : reading.sentences()) {
       int i = wordFrom(sentence.start());
       while (i < sentence.end()) {
-        boolean match =
-            ANCHOR_STARTS.indexOf(text.charAt(i)) >= 0
-                && anchor.region(i, sentence.end()).lookingAt();
+        boolean match = startsAnchor(i) && anchor.region(i, sentence.end()).lookingAt();
         if (match) {
           heldAt(sentence, i, anchor.end(), found.size()).ifPresent(found::add);
         }
@@ -53,6 +50,19 @@ final class HeldEvents {
       }
     }
     return found;
+  }
+
+  /** A quick look before the pattern: two letters, without the frequent words of the same first. */
+  private boolean startsAnchor(int i) {
+    char second = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+    return switch (text.charAt(i)) {
+      case 'w' -> second == 'a' || second == 'e' || second == 'r';
+      case 'h' -> second == 'a' || second == 'e';
+      case 't', 'c' -> second == 'o';
+      case 'o' -> second == 'p';
+      case 'k' -> second == 'i';
+      default -> false;
+    };
   }
 
   /** The first place from an offset on where the text begins or a space stands before. */

@@ -48,21 +48,28 @@ final class StopWords {
   Counts count(String sample) {
     int words = 0;
     int[] found = new int[languages.size()];
-    int start = -1;
-    for (int i = 0; i <= sample.length(); i++) {
-      boolean letter = i < sample.length() && isOfWord(sample.charAt(i));
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
+    int at = 0;
+    while (at < sample.length()) {
+      int end = at;
+      boolean plain = true;
+      while (end < sample.length() && isOfWord(sample.charAt(end))) {
+        plain &= isPlain(sample.charAt(end++));
+      }
+      if (end > at) {
         words++;
-        Integer of = bits.get(sample.substring(start, i).toLowerCase(Locale.ROOT));
+        String word = sample.substring(at, end);
+        Integer of = bits.get(plain ? word : word.toLowerCase(Locale.ROOT));
         for (int rest = of == null ? 0 : of; rest != 0; rest &= rest - 1) {
           found[Integer.numberOfTrailingZeros(rest)]++;
         }
-        start = -1;
       }
+      at = end + 1;
     }
     return new Counts(words, shares(found, words));
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private List<Share> shares(int[] found, double words) {
@@ -75,7 +82,7 @@ final class StopWords {
   }
 
   private static boolean isOfWord(char c) {
-    return c >= 'a' && c <= 'z'
+    return isPlain(c)
         || Character.isLetter(c)
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }
