@@ -107,13 +107,11 @@ final class Doubts {
       return;
     }
     int told = 0;
-    for (Span sentence : reading.sentences()) {
-      for (RelativeDate date : RelativeScanner.days(reading.text(), sentence)) {
-        Optional<String> message = RelativeSolver.contradiction(own.get(), date);
-        Optional<Span> span = reading.cleaned().map().toSource(date.span());
-        if (message.isPresent() && span.isPresent() && told++ < MOST_CONTRADICTIONS) {
-          contradiction(span.get(), message.get());
-        }
+    for (RelativeDate date : RelativeScanner.days(reading.text(), reading.sentences())) {
+      Optional<String> message = RelativeSolver.contradiction(own.get(), date);
+      Optional<Span> span = reading.cleaned().map().toSource(date.span());
+      if (message.isPresent() && span.isPresent() && told++ < MOST_CONTRADICTIONS) {
+        contradiction(span.get(), message.get());
       }
     }
     byFact(own.get());

@@ -31,6 +31,7 @@ import org.lectern.model.Span;
 import org.lectern.model.StatedMetadata;
 import org.lectern.model.Statement;
 import org.lectern.model.Structure.Block;
+import org.lectern.text.Sentences;
 
 /**
  * Understands a source: cleaning, paragraphs, structure, and metadata with its evidence.
@@ -61,13 +62,15 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     Preparation prepared = prepare(source, stated);
     Cleaned cleaned = prepared.cleaned();
     Optional<Inferred<String>> language = prepared.embedded().language();
-    Reading reading = Reading.of(source, cleaned, prepared.head(), prepared.rights(), authority);
+    List<List<Span>> sentences = Sentences.of(cleaned.text(), cleaned.paragraphs());
+    Reading reading =
+        Reading.of(source, cleaned, prepared.head(), prepared.rights(), sentences, authority);
     MetadataFinder.Result found =
         new MetadataFinder(reading, prepared.embedded(), stated, language).find();
     List<Problem> problems = new ArrayList<>(Doubts.find(reading, found, stated));
     problems.addAll(prepared.problems());
     problems.addAll(emptiness(source, cleaned));
-    return new Outcome<>(document(source, prepared, found), problems);
+    return new Outcome<>(document(source, prepared, sentences, found), problems);
   }
 
   /** The language of the words, among which markup does not count. */
@@ -100,12 +103,16 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     return prepared.in(language);
   }
 
-  private Document document(Source source, Preparation prepared, MetadataFinder.Result found) {
+  private Document document(
+      Source source,
+      Preparation prepared,
+      List<List<Span>> sentences,
+      MetadataFinder.Result found) {
     Cleaned cleaned = prepared.cleaned();
     String text = cleaned.text();
     List<Paragraph> paragraphs = withLanguages(text, cleaned.paragraphs(), found.metadata());
 
-    TokenizedText tokenized = TokenizedText.of(text, paragraphs);
+    TokenizedText tokenized = TokenizedText.of(text, paragraphs, sentences);
     List<Mention> mentions = MentionFinder.find(tokenized, authority);
     List<Statement> statements = statements(source, cleaned, tokenized, mentions);
     List<ReportedEvent.Participant> participants = ParticipantFinder.find(tokenized, mentions);

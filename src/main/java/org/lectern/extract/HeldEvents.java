@@ -19,7 +19,6 @@ final class HeldEvents {
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)(?:recent|next|last|previous|forthcoming|upcoming|earlier|other|future|first-ever) ");
-  private static final String ANCHOR_STARTS = "whtock"; // A quick look before the pattern.
   private static final Pattern COMING =
       Pattern.compile("(?i)\\b(?:will|would|to|should|shall|may|can|must|could|be|being|not)\\s$");
   private static final int REACH = 140;
@@ -41,22 +40,35 @@ final class HeldEvents {
     List<Found> found = new ArrayList<>();
     Matcher anchor = ANCHOR.matcher(text).useTransparentBounds(true);
     for (Span sentence : reading.sentences()) {
-      int i = sentence.start();
+      int i = wordFrom(sentence.start());
       while (i < sentence.end()) {
-        boolean wordStart = i == 0 || text.charAt(i - 1) == ' ';
-        boolean match =
-            wordStart
-                && ANCHOR_STARTS.indexOf(text.charAt(i)) >= 0
-                && anchor.region(i, sentence.end()).lookingAt();
+        boolean match = startsAnchor(i) && anchor.region(i, sentence.end()).lookingAt();
         if (match) {
           heldAt(sentence, i, anchor.end(), found.size()).ifPresent(found::add);
-          i = anchor.end();
-        } else {
-          i++;
         }
+        i = wordFrom(match ? anchor.end() : i + 1);
       }
     }
     return found;
+  }
+
+  /** A quick look before the pattern: two letters, without the frequent words of the same first. */
+  private boolean startsAnchor(int i) {
+    char second = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+    return switch (text.charAt(i)) {
+      case 'w' -> second == 'a' || second == 'e' || second == 'r';
+      case 'h' -> second == 'a' || second == 'e';
+      case 't', 'c' -> second == 'o';
+      case 'o' -> second == 'p';
+      case 'k' -> second == 'i';
+      default -> false;
+    };
+  }
+
+  /** The first place from an offset on where the text begins or a space stands before. */
+  private int wordFrom(int offset) {
+    int space = offset == 0 ? -1 : text.indexOf(' ', offset - 1);
+    return space < 0 && offset > 0 ? text.length() : space + 1;
   }
 
   private Optional<Found> heldAt(Span sentence, int start, int end, int order) {

@@ -77,7 +77,7 @@ final class KindRule {
   private static Optional<Inferred<Kind>> turns(Reading reading) {
     List<Span> turns =
         paragraphs(reading, 400)
-            .filter(p -> p.length() < 20_000 && TURN.matcher(reading.words(head(p))).matches())
+            .filter(p -> p.length() < 20_000 && isTurn(reading.words(head(p))))
             .toList();
     if (turns.size() < 3) {
       return Optional.empty();
@@ -88,6 +88,10 @@ final class KindRule {
     return Optional.of(
         Inferred.of(kind, 0.85, "kind-turns", reading.support(head(turns.get(0))))
             .because(turns.size() + " of its paragraphs begin with a speaker and a colon."));
+  }
+
+  private static boolean isTurn(String head) {
+    return head.indexOf(':') > 0 && TURN.matcher(head).matches();
   }
 
   private static Optional<Inferred<Kind>> delivered(Reading reading) {

@@ -1,15 +1,11 @@
 package org.lectern.extract;
 
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
@@ -42,35 +38,37 @@ final class LanguageGuess {
 
   private static final String TRADITIONAL = "國會發時來這們對經個說為華議長東";
 
-  private static final Map<String, CharArraySet> LATIN =
-      Map.ofEntries(
-          Map.entry("en", EnglishAnalyzer.getDefaultStopSet()),
-          Map.entry("fr", FrenchAnalyzer.getDefaultStopSet()),
-          Map.entry("es", SpanishAnalyzer.getDefaultStopSet()),
-          Map.entry("pt", PortugueseAnalyzer.getDefaultStopSet()),
-          Map.entry("it", ItalianAnalyzer.getDefaultStopSet()),
-          Map.entry("de", GermanAnalyzer.getDefaultStopSet()),
-          Map.entry("nl", DutchAnalyzer.getDefaultStopSet()),
-          Map.entry("sv", SwedishAnalyzer.getDefaultStopSet()),
-          Map.entry("da", DanishAnalyzer.getDefaultStopSet()),
-          Map.entry("no", NorwegianAnalyzer.getDefaultStopSet()));
-  private static final Map<String, CharArraySet> CYRILLIC =
-      Map.of(
-          "ru", RussianAnalyzer.getDefaultStopSet(), "bg", BulgarianAnalyzer.getDefaultStopSet());
-  private static final Map<String, CharArraySet> ARABIC =
-      Map.of("ar", ArabicAnalyzer.getDefaultStopSet(), "fa", PersianAnalyzer.getDefaultStopSet());
+  private static final StopWords LATIN =
+      StopWords.of(
+          Map.ofEntries(
+              Map.entry("en", EnglishAnalyzer.getDefaultStopSet()),
+              Map.entry("fr", FrenchAnalyzer.getDefaultStopSet()),
+              Map.entry("es", SpanishAnalyzer.getDefaultStopSet()),
+              Map.entry("pt", PortugueseAnalyzer.getDefaultStopSet()),
+              Map.entry("it", ItalianAnalyzer.getDefaultStopSet()),
+              Map.entry("de", GermanAnalyzer.getDefaultStopSet()),
+              Map.entry("nl", DutchAnalyzer.getDefaultStopSet()),
+              Map.entry("sv", SwedishAnalyzer.getDefaultStopSet()),
+              Map.entry("da", DanishAnalyzer.getDefaultStopSet()),
+              Map.entry("no", NorwegianAnalyzer.getDefaultStopSet())));
+  private static final StopWords CYRILLIC =
+      StopWords.of(
+          Map.of(
+              "ru",
+              RussianAnalyzer.getDefaultStopSet(),
+              "bg",
+              BulgarianAnalyzer.getDefaultStopSet()));
+  private static final StopWords ARABIC =
+      StopWords.of(
+          Map.of(
+              "ar", ArabicAnalyzer.getDefaultStopSet(), "fa", PersianAnalyzer.getDefaultStopSet()));
 
   private LanguageGuess() {}
 
   /** The language of a text from an offset on, as a BCP 47 tag. */
   static Optional<Inferred<String>> of(String text, int from) {
     String sample = text.substring(from, Math.min(text.length(), from + SAMPLE));
-    Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
-    sample
-        .codePoints()
-        .filter(Character::isLetter)
-        .mapToObj(c -> c < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(c))
-        .forEach(script -> scripts.merge(script, 1, Integer::sum));
+    Map<UnicodeScript, Integer> scripts = scripts(sample);
     int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
     int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
     int kana =
@@ -102,6 +100,25 @@ final class LanguageGuess {
     };
   }
 
+  /** How many letters of each script a sample has. */
+  private static Map<UnicodeScript, Integer> scripts(String sample) {
+    Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+    int ascii = 0;
+    for (int i = 0; i < sample.length(); ) {
+      int c = sample.codePointAt(i);
+      if (c < 0x80) {
+        ascii += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
+      } else if (Character.isLetter(c)) {
+        scripts.merge(UnicodeScript.of(c), 1, Integer::sum);
+      }
+      i += Character.charCount(c);
+    }
+    if (ascii > 0) {
+      scripts.merge(UnicodeScript.LATIN, ascii, Integer::sum);
+    }
+    return scripts;
+  }
+
   /** Whether two tags are of one language; Norwegian has three tags for its two standards. */
   static boolean isSame(String tag, String other) {
     return primary(tag).equals(primary(other));
@@ -130,66 +147,23 @@ final class LanguageGuess {
             .because("Its letters are of the script of that language."));
   }
 
-  /** A language, and which share of the words are its stop words. */
-  private record Share(String language, double stops) {}
-
-  private static Optional<Inferred<String>> byStopWords(
-      String sample, Map<String, CharArraySet> languages) {
-    List<String> words = words(sample);
-    if (words.size() < FEWEST_WORDS) {
+  private static Optional<Inferred<String>> byStopWords(String sample, StopWords languages) {
+    StopWords.Counts counts = languages.count(sample);
+    if (counts.words() < FEWEST_WORDS) {
       return Optional.empty();
     }
-    Map<String, Integer> counts = counts(words);
-    double all = words.size();
-    List<Share> shares =
-        languages.entrySet().stream()
-            .map(e -> new Share(e.getKey(), count(counts, e.getValue()) / all))
-            .sorted(Comparator.comparing(Share::stops).reversed().thenComparing(Share::language))
-            .toList();
-    Share best = shares.get(0);
-    double ahead = best.stops / Math.max(1e-9, shares.get(1).stops);
-    if (best.stops < FEWEST_STOPS || ahead < AHEAD) {
+    List<StopWords.Share> shares = counts.shares();
+    StopWords.Share best = shares.get(0);
+    double ahead = best.stops() / Math.max(1e-9, shares.get(1).stops());
+    if (best.stops() < FEWEST_STOPS || ahead < AHEAD) {
       return Optional.empty();
     }
     return Optional.of(
-        Inferred.of(best.language, ahead > 1.5 ? 0.98 : 0.85, "language-stop-words")
+        Inferred.of(best.language(), ahead > 1.5 ? 0.98 : 0.85, "language-stop-words")
             .because(
-                Math.round(best.stops * 100)
+                Math.round(best.stops() * 100)
                     + " % of its words are stop words of this language, "
-                    + Math.round(shares.get(1).stops * 100)
+                    + Math.round(shares.get(1).stops() * 100)
                     + " % of the next one."));
-  }
-
-  /** How often a sample has each of its words, so that each is looked up once a language. */
-  private static Map<String, Integer> counts(List<String> words) {
-    Map<String, Integer> counts = new HashMap<>();
-    words.forEach(word -> counts.merge(word, 1, Integer::sum));
-    return counts;
-  }
-
-  private static int count(Map<String, Integer> counts, CharArraySet stops) {
-    int found = 0;
-    for (Map.Entry<String, Integer> word : counts.entrySet()) {
-      found += stops.contains(word.getKey()) ? word.getValue() : 0;
-    }
-    return found;
-  }
-
-  private static List<String> words(String sample) {
-    List<String> words = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= sample.length(); i++) {
-      boolean letter =
-          i < sample.length()
-              && (Character.isLetter(sample.charAt(i))
-                  || Character.getType(sample.charAt(i)) == Character.NON_SPACING_MARK);
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        words.add(sample.substring(start, i).toLowerCase(Locale.ROOT));
-        start = -1;
-      }
-    }
-    return words;
   }
 }

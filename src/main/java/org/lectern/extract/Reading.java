@@ -1,5 +1,6 @@
 package org.lectern.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.extract.clean.Cleaned;
@@ -10,7 +11,6 @@ import org.lectern.extract.date.DateSolver;
 import org.lectern.extract.date.NamedFacts;
 import org.lectern.extract.date.RelativeSolver;
 import org.lectern.model.Authority;
-import org.lectern.model.Paragraph;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
 import org.lectern.text.Sentences;
@@ -40,20 +40,19 @@ record Reading(
   /** How far into a text the rules look for what it says of itself, in characters. */
   static final int EVENT_PART = 60_000;
 
+  /**
+   * Reads a text.
+   *
+   * @param sentences the sentences of each paragraph
+   */
   static Reading of(
       Source source,
       Cleaned cleaned,
       Head head,
       Optional<RightsNotice> rights,
+      List<List<Span>> sentences,
       Authority authority) {
     String text = cleaned.text();
-    List<Span> sentences =
-        cleaned.paragraphs().stream()
-            .map(Paragraph::span)
-            .takeWhile(p -> p.start() < EVENT_PART)
-            .map(p -> new Span(p.start(), Math.min(p.end(), EVENT_PART)))
-            .flatMap(p -> Sentences.of(text, p).stream())
-            .toList();
     Optional<Dateline> dateline =
         cleaned.paragraphs().stream()
             .limit(2)
@@ -63,7 +62,22 @@ record Reading(
     NamedFacts facts = NamedFacts.in(text, authority.datedFacts());
     List<DateExpression> dates =
         DateScanner.scan(text, new Span(0, Math.min(text.length(), EVENT_PART)));
-    return new Reading(source, cleaned, head, rights, facts, dateline, sentences, dates);
+    List<Span> first = sentences(cleaned, sentences);
+    return new Reading(source, cleaned, head, rights, facts, dateline, first, dates);
+  }
+
+  /** The sentences of the first paragraphs, of which the last may be cut. */
+  private static List<Span> sentences(Cleaned cleaned, List<List<Span>> byParagraph) {
+    List<Span> sentences = new ArrayList<>();
+    for (int i = 0; i < byParagraph.size(); i++) {
+      Span paragraph = cleaned.paragraphs().get(i).span();
+      if (paragraph.end() <= EVENT_PART) {
+        sentences.addAll(byParagraph.get(i));
+      } else if (paragraph.start() < EVENT_PART) {
+        sentences.addAll(Sentences.of(cleaned.text(), new Span(paragraph.start(), EVENT_PART)));
+      }
+    }
+    return List.copyOf(sentences);
   }
 
   String text() {

@@ -15,6 +15,13 @@ final class Bytes {
 
   /** The characters if every byte is valid in the encoding. */
   static Optional<String> strictly(Charset charset, byte[] bytes, int from, int to) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      // Much quicker than a decoder. What is invalid becomes U+FFFD, which a text hardly has.
+      String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+      if (text.indexOf('\uFFFD') < 0) {
+        return Optional.of(text);
+      }
+    }
     try {
       CharBuffer chars =
           charset

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
 
 /**
@@ -30,6 +31,11 @@ public final class Sentences {
   private static final int LONGEST = 24;
 
   private Sentences() {}
+
+  /** The sentences of each paragraph of a text, as {@link #of(String, Span)} gives them. */
+  public static List<List<Span>> of(String text, List<Paragraph> paragraphs) {
+    return paragraphs.stream().map(p -> of(text, p.span())).toList();
+  }
 
   /** The sentences of a part of a text, in order, without the white space around them. */
   public static List<Span> of(String text, Span part) {

@@ -80,21 +80,35 @@ public final class Assembler {
         apply(next);
         i = Math.max(i, next.span().end());
       } else {
-        keep(i++);
+        int end = source.length();
+        end = edit < edits.size() ? Math.min(end, edits.get(edit).span().start()) : end;
+        end = brk < breaks.size() ? Math.min(end, breaks.get(brk).offset()) : end;
+        keep(i, end);
+        i = end;
       }
     }
   }
 
-  private void keep(int i) {
-    char c = source.charAt(i);
-    if (Chars.isSpace(c)) {
-      space = true;
-      spaceBreaksLine |= Chars.isBreak(c);
-      return;
+  /** Keeps a stretch in which nothing is to be done: its words verbatim, the space between them. */
+  private void keep(int from, int to) {
+    int i = from;
+    while (i < to) {
+      char c = source.charAt(i);
+      if (Chars.isSpace(c)) {
+        space = true;
+        spaceBreaksLine |= Chars.isBreak(c);
+        i++;
+        continue;
+      }
+      int end = i + 1;
+      while (end < to && !Chars.isSpace(source.charAt(end))) {
+        end++;
+      }
+      openParagraph();
+      writeSpace(i, c);
+      append(i, end);
+      i = end;
     }
-    openParagraph();
-    writeSpace(i, c);
-    append(i);
   }
 
   /** Writes the space that is due before a character: as it stands, or as one of ours. */
@@ -109,7 +123,7 @@ public final class Assembler {
               && runSource + runLength == i - 1
               && runText + runLength == out.length();
       if (verbatim) {
-        append(i - 1);
+        append(i - 1, i);
       } else if (!tight && last != ' ') {
         out.append(' ');
       }
@@ -118,14 +132,14 @@ public final class Assembler {
     spaceBreaksLine = false;
   }
 
-  private void append(int i) {
-    if (runLength == 0 || runSource + runLength != i || runText + runLength != out.length()) {
+  private void append(int from, int to) {
+    if (runLength == 0 || runSource + runLength != from || runText + runLength != out.length()) {
       endRun();
       runText = out.length();
-      runSource = i;
+      runSource = from;
     }
-    runLength++;
-    out.append(source.charAt(i));
+    runLength += to - from;
+    out.append(source, from, to);
   }
 
   private void endRun() {

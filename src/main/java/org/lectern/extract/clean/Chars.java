@@ -12,9 +12,10 @@ public final class Chars {
    * The information separators U+001C to U+001F, which Java calls white space, are controls here.
    */
   public static boolean isSpace(int c) {
-    boolean separator = c >= 0x1C && c <= 0x1F;
-    return !separator
-        && (c == ' ' || c == 0x85 || Character.isWhitespace(c) || Character.isSpaceChar(c));
+    if (c < 0x80) {
+      return c == ' ' || c >= '\t' && c <= '\r';
+    }
+    return c == 0x85 || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Whether a unit ends a line. */
@@ -111,6 +112,10 @@ public final class Chars {
   }
 
   private static boolean isWordUnit(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '\'' || c == '’';
+    return c >= 'a' && c <= 'z'
+        || Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || c == '\''
+        || c == '’';
   }
 }

@@ -14,8 +14,9 @@ final class DoubledWord {
 
   /** The removal of the second word, which begins behind the space at an offset. */
   static Optional<Edit> at(String text, Span span, int space) {
-    if ("aotw".indexOf(text.charAt(space + 1)) < 0) {
-      return Optional.empty(); // Nearly always.
+    char initial = text.charAt(space + 1);
+    if (initial != 'a' && initial != 'o' && initial != 't' && initial != 'w') {
+      return Optional.empty(); // Mostly.
     }
     int first = Chars.wordStart(text, Math.max(span.start(), space - 8), space);
     int second = Chars.wordEnd(text, space + 1, Math.min(span.end(), space + 8));

@@ -111,32 +111,30 @@ public final class DateScanner {
 
   private List<DateExpression> simple(int from) {
     List<DateExpression> found = new ArrayList<>();
-    int i = from;
-    while (i < end) {
+    for (int i = next(from); i < end; ) {
       DateExpression date = at(i);
       if (date != null) {
         found.add(date);
-        i = Math.max(i + 1, date.span().end());
-      } else {
-        i = next(i);
       }
+      i = next(date == null ? i + 1 : Math.max(i + 1, date.span().end()));
     }
     return found;
   }
 
-  /** The next place where a date can begin: behind a word, or behind a number. */
-  private int next(int i) {
-    int at = i;
-    if (isAscii(text.charAt(at)) && Character.isLetter(text.charAt(at))) {
-      while (at < end && isAscii(text.charAt(at)) && Character.isLetter(text.charAt(at))) {
-        at++;
+  /**
+   * The first place from an offset on where a date can begin: at a digit, a capital, or anything
+   * beyond ASCII.
+   */
+  private int next(int from) {
+    int i = from;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+        return i;
       }
-      return at;
+      i++;
     }
-    while (at < end && isDigit(text.charAt(at))) {
-      at++;
-    }
-    return Math.max(at, i + 1);
+    return i;
   }
 
   private DateExpression at(int i) {

@@ -1,6 +1,7 @@
 package org.lectern.extract.date;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,12 +51,13 @@ public record NamedFacts(List<Named> past, List<Named> coming) {
   /** Looks for facts in a text, in one pass for all of their phrases. */
   public static NamedFacts in(String text, List<DatedFact> facts) {
     Map<Character, List<Phrase>> byFirst = byFirst(facts);
+    BitSet firsts = new BitSet();
+    byFirst.keySet().forEach(firsts::set);
     Map<DatedFact, Named> past = new LinkedHashMap<>();
     Map<DatedFact, Named> coming = new LinkedHashMap<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean inWord = i > 0 && continues(text.charAt(i - 1), c);
-      if (inWord || !byFirst.containsKey(c)) {
+      if (!firsts.get(c) || i > 0 && continues(text.charAt(i - 1), c)) {
         continue;
       }
       for (Phrase phrase : byFirst.get(c)) {

@@ -51,6 +51,10 @@ public final class RelativeScanner {
       Pattern.compile(
           "(?:today|yesterday|tomorrow|[昨今前明][日天])\\s?[,，(（]\\s?(?:" + WEEKDAY + "|星期|周|礼拜)");
 
+  /** With one of these everything begins that {@link #NAMED} finds. */
+  private static final List<String> NAMED_FIRST =
+      List.of("today", "yesterday", "tomorrow", "昨", "今", "前", "明");
+
   private static final String HAN_TO = "[至到—–~～-]";
   private static final Map<String, Integer> HAN_DAYS =
       Map.of("大前", 3, "前", 2, "昨", 1, "今", 0, "明", -1);
@@ -87,9 +91,18 @@ public final class RelativeScanner {
   }
 
   /** Those with a day of the week beside, as {@link #scan} finds them; most texts have none. */
-  public static List<RelativeDate> days(String text, Span part) {
-    Matcher named = NAMED.matcher(text).region(part.start(), part.end());
-    return named.useTransparentBounds(true).find() ? scan(text, part) : List.of();
+  public static List<RelativeDate> days(String text, List<Span> parts) {
+    if (NAMED_FIRST.stream().noneMatch(text::contains)) {
+      return List.of(); // A quick look before the pattern.
+    }
+    Matcher named = NAMED.matcher(text).useTransparentBounds(true);
+    List<RelativeDate> days = new ArrayList<>();
+    for (Span part : parts) {
+      if (named.region(part.start(), part.end()).find()) {
+        days.addAll(scan(text, part));
+      }
+    }
+    return days;
   }
 
   private interface Reader {

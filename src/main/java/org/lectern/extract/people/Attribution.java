@@ -287,7 +287,7 @@ record Attribution(
   private static Optional<Attribution> several(Scene scene, int noun, int from, int to) {
     Sentence sentence = scene.sentence();
     Token token = sentence.at(noun);
-    if (!Words.COLLECTIVES.has(token.lower())) {
+    if (!Words.COLLECTIVES.has(token)) {
       return Optional.empty();
     }
     int start = noun;
@@ -357,7 +357,7 @@ record Attribution(
 
   private static boolean modifies(Token token) {
     return token.kind() == Token.Kind.WORD
-        && !Words.FINITE.has(token.lower())
+        && !Words.FINITE.has(token)
         && switch (token.lower()) {
           case "of",
               "to",

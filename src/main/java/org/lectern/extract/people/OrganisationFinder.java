@@ -82,14 +82,14 @@ final class OrganisationFinder {
   }
 
   private void single(Sentence sentence, List<Mention> mentions) {
-    for (Run run : Run.of(sentence)) {
+    for (Run run : sentence.runs()) {
       settled(sentence, run, mentions);
       Token first = sentence.at(run.to() - 1);
       boolean alone =
           run.to() - run.from() == 1
               || run.to() - run.from() == 2
                   && run.from() == 0
-                  && Words.FUNCTION.has(sentence.at(0).lower());
+                  && Words.FUNCTION.has(sentence.at(0));
       boolean definition = sentence.isMark(run.from() - 1, "(") && sentence.isMark(run.to(), ")");
       if (definition) {
         continue;
@@ -113,7 +113,7 @@ final class OrganisationFinder {
 
   /** A name of the authority; "The" at the beginning of a sentence is no part of it. */
   private void settled(Sentence sentence, Run run, List<Mention> mentions) {
-    boolean opener = run.from() == 0 && Words.FUNCTION.has(sentence.at(0).lower());
+    boolean opener = run.from() == 0 && Words.FUNCTION.has(sentence.at(0));
     for (int from = run.from(); from <= run.from() + (opener ? 1 : 0); from++) {
       for (int end = run.to(); end > from; end--) {
         String words = sentence.words(from, end);
@@ -219,9 +219,9 @@ final class OrganisationFinder {
     int from = start;
     for (int i = start; i < end; i++) {
       Token token = sentence.at(i);
-      boolean office = Words.ROLES.has(token.lower()) && !token.is("general") || event(sentence, i);
+      boolean office = Words.ROLES.has(token) && !token.is("general") || event(sentence, i);
       boolean governs = i + 1 < end && connector(sentence.at(i + 1));
-      boolean opener = i == 0 && Words.FUNCTION.has(token.lower());
+      boolean opener = i == 0 && Words.FUNCTION.has(token);
       boolean owner = token.kind() == Token.Kind.POSSESSIVE && places.has(sentence.words(from, i));
       if (opener || owner || connector(token) && i == from || office && governs) {
         from = i + 1;
@@ -265,9 +265,7 @@ final class OrganisationFinder {
   private static int lastHead(Sentence sentence, int from, int end) {
     for (int i = end - 1; i >= from; i--) {
       Token token = sentence.at(i);
-      if (token.capitalised()
-          && Words.ORGANISATION_HEADS.has(token.lower())
-          && !event(sentence, i)) {
+      if (token.capitalised() && Words.ORGANISATION_HEADS.has(token) && !event(sentence, i)) {
         return i;
       }
     }

@@ -32,11 +32,19 @@ public final class ParticipantFinder {
    * @param mentions its mentions, as {@link MentionFinder} gives them
    */
   public static List<Participant> find(TokenizedText tokenized, List<Mention> mentions) {
-    List<Found> found = new ArrayList<>();
-    for (Scene scene : Scene.of(tokenized.sentences(), mentions)) {
-      if (!scene.sentence().han()) {
-        sentence(scene, found);
+    List<Sentence> telling = new ArrayList<>();
+    List<List<Deed>> deeds = new ArrayList<>();
+    for (Sentence sentence : tokenized.sentences()) {
+      List<Deed> of = deeds(sentence);
+      if (!of.isEmpty()) {
+        telling.add(sentence);
+        deeds.add(of);
       }
+    }
+    List<Scene> scenes = Scene.of(telling, mentions);
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < scenes.size(); i++) {
+      find(scenes.get(i), deeds.get(i), found);
     }
     found.sort((a, b) -> a.mention.span().compareTo(b.mention.span()));
     List<Participant> participants = new ArrayList<>();
@@ -59,20 +67,28 @@ public final class ParticipantFinder {
    */
   private record Deed(Part part, int from, int to) {}
 
-  private static void sentence(Scene scene, List<Found> found) {
+  private static void find(Scene scene, List<Deed> deeds, List<Found> found) {
     if (scene.subjects().stream().noneMatch(Scene.Subject::isPerson)) {
       return;
     }
-    for (int i = 0; i < scene.sentence().tokens().size(); i++) {
-      Optional<Deed> deed = deed(scene.sentence(), i);
+    for (Deed deed : deeds) {
+      Span words = scene.sentence().span(deed.from(), deed.to());
+      for (Scene.Subject doer : doers(scene, deed)) {
+        found.add(new Found(doer.mention(), deed.part(), words));
+      }
+    }
+  }
+
+  private static List<Deed> deeds(Sentence sentence) {
+    List<Deed> deeds = new ArrayList<>();
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      Optional<Deed> deed = deed(sentence, i);
       if (deed.isPresent()) {
-        Span words = scene.sentence().span(deed.get().from(), deed.get().to());
-        for (Scene.Subject doer : doers(scene, deed.get())) {
-          found.add(new Found(doer.mention(), deed.get().part(), words));
-        }
+        deeds.add(deed.get());
         i = deed.get().to() - 1;
       }
     }
+    return deeds;
   }
 
   private static Optional<Deed> deed(Sentence sentence, int i) {

@@ -61,7 +61,7 @@ final class PersonFinder {
 
   private void learn(Sentence sentence) {
     learnSettled(sentence);
-    List<Run> runs = Run.of(sentence);
+    List<Run> runs = sentence.runs();
     for (Run run : runs) {
       int start = run.nameStart(sentence, places, vocabulary);
       if (start < run.to()) {
@@ -227,7 +227,7 @@ final class PersonFinder {
   // Second way through: where they stand.
 
   private void mention(Sentence sentence, List<Mention> mentions) {
-    for (Run run : Run.of(sentence)) {
+    for (Run run : sentence.runs()) {
       int at = run.from();
       while (at < run.to()) {
         Optional<Known.Match> match =

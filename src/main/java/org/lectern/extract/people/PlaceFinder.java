@@ -79,7 +79,7 @@ final class PlaceFinder {
   }
 
   private void happens(Sentence sentence) {
-    List<Run> runs = Run.of(sentence);
+    List<Run> runs = sentence.runs();
     for (Run run : runs) {
       boolean in = sentence.isWord(run.from() - 1, "in") && run.from() >= 2;
       if (in && HAPPENS.contains(sentence.at(run.from() - 2).lower()) && plausible(sentence, run)) {
@@ -144,13 +144,10 @@ final class PlaceFinder {
     boolean joinedBefore =
         before != null
             && before.capitalised()
-            && !Words.FUNCTION.has(before.lower())
+            && !Words.FUNCTION.has(before)
             && !Verbs.calendar(before);
     boolean joinedAfter =
-        after != null
-            && after.capitalised()
-            && !Verbs.calendar(after)
-            && !Words.ROLES.has(after.lower());
+        after != null && after.capitalised() && !Verbs.calendar(after) && !Words.ROLES.has(after);
     return !joinedBefore && !joinedAfter;
   }
 

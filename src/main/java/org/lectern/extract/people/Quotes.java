@@ -13,6 +13,9 @@ final class Quotes {
     char close = 0;
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
       char c = text.charAt(i);
+      if (c != '"' && c < 0x80) {
+        continue;
+      }
       if (open < 0 && closing(c) != 0) {
         open = i;
         close = closing(c);

@@ -82,8 +82,8 @@ final class Roles {
         || token.kind() == Token.Kind.WORD
             && !token.capitalised()
             && (Words.REPORTING.matchAt(sentence.tokens(), index) > 0
-                || Words.NARRATIVE.has(token.lower())
-                || Words.FINITE.has(token.lower()));
+                || Words.NARRATIVE.has(token)
+                || Words.FINITE.has(token));
   }
 
   private static int skipArticles(Sentence sentence, int start) {
@@ -133,9 +133,7 @@ final class Roles {
   }
 
   private static boolean blocksPhrase(Token token) {
-    return token.kind() == Token.Kind.WORD
-        && !token.capitalised()
-        && Words.FUNCTION.has(token.lower());
+    return token.kind() == Token.Kind.WORD && !token.capitalised() && Words.FUNCTION.has(token);
   }
 
   /** Whether a noun heads its phrase: nothing follows that it would only modify. */
@@ -149,8 +147,8 @@ final class Roles {
           true;
       default ->
           Words.REPORTING.matchAt(sentence.tokens(), noun + 1) > 0
-              || Words.NARRATIVE.has(next.lower())
-              || Words.FINITE.has(next.lower());
+              || Words.NARRATIVE.has(next)
+              || Words.FINITE.has(next);
     };
   }
 
@@ -181,7 +179,7 @@ final class Roles {
   /** Words that are capitalised only because the sentence begins with them. */
   private static int dropOpeners(Sentence sentence, int start, int end) {
     int at = start;
-    while (at < end && Words.FUNCTION.has(sentence.at(at).lower())) {
+    while (at < end && Words.FUNCTION.has(sentence.at(at))) {
       at++;
     }
     return at;
@@ -198,7 +196,7 @@ final class Roles {
 
   /** Whether a word is an address; "Mr Hon Sui Sen" has only one. */
   static boolean address(Sentence sentence, int index) {
-    if (!Words.HONORIFICS.has(sentence.at(index).lower())) {
+    if (!Words.HONORIFICS.has(sentence.at(index))) {
       return false;
     }
     Token before = sentence.at(index - 1);
@@ -211,7 +209,7 @@ final class Roles {
 
   private static boolean isRoleNoun(Sentence sentence, int index) {
     List<Token> tokens = sentence.tokens();
-    return Words.ROLES.has(tokens.get(index).lower())
+    return Words.ROLES.has(tokens.get(index))
         || index >= 1 && Words.ROLES.matchAt(tokens, index - 1) == 2
         || index >= 2 && Words.ROLES.matchAt(tokens, index - 2) == 3;
   }
@@ -222,9 +220,9 @@ final class Roles {
       return false;
     }
     boolean role = isRoleNoun(sentence, index);
-    boolean modifier = inside && (token.capitalised() || Words.ROLE_MODIFIERS.has(token.lower()));
+    boolean modifier = inside && (token.capitalised() || Words.ROLE_MODIFIERS.has(token));
     boolean of = inside && token.is("of") && Words.ROLES.matchAt(sentence.tokens(), index - 1) == 3;
-    return (role || modifier || of) && !(Words.FUNCTION.has(token.lower()) && index > 0 && !of);
+    return (role || modifier || of) && !(Words.FUNCTION.has(token) && index > 0 && !of);
   }
 
   static Span span(Sentence sentence, Apposition apposition) {

@@ -3,9 +3,7 @@ package org.lectern.extract.people;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.lectern.model.Mention;
 
 /** A sentence and the mentions in it, by their tokens. Made for one sentence of one document. */
@@ -18,8 +16,8 @@ final class Scene {
 
   private final Sentence sentence;
   private final List<Subject> subjects = new ArrayList<>();
-  private final Map<Integer, Subject> byStart = new HashMap<>();
-  private final Map<Integer, Subject> byEnd = new HashMap<>();
+  private Subject[] byStart = {};
+  private Subject[] byEnd = {};
 
   /**
    * A mention as a part of its sentence.
@@ -85,41 +83,54 @@ final class Scene {
     if (sentence.inCapitals()) {
       return;
     }
-    boolean added = false;
-    BitSet covered = new BitSet();
-    subjects.forEach(s -> covered.set(s.from(), s.to()));
+    BitSet covered = null; // Most sentences have no abbreviation.
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Token token = sentence.at(i);
-      if (abbreviation(token) && !covered.get(i)) {
+      if (!abbreviation(token)) {
+        continue;
+      }
+      covered = covered == null ? covered() : covered;
+      if (!covered.get(i)) {
         int end = i + 1;
         Mention mention =
             new Mention(
                 Mention.Type.ORGANISATION, token.text(), token.span(), List.of(), ABBREVIATION);
         put(new Subject(mention, nounPhrase(mention, i), i, end, predicate(mention, end)));
-        added = true;
       }
     }
-    if (added) {
+    if (covered != null) {
       subjects.sort(Comparator.comparingInt(Subject::from));
     }
   }
 
+  private BitSet covered() {
+    BitSet covered = new BitSet();
+    subjects.forEach(s -> covered.set(s.from(), s.to()));
+    return covered;
+  }
+
   private static boolean abbreviation(Token token) {
+    if (!token.capitalised() && !token.acronym()) {
+      return false;
+    }
     boolean numbered =
-        token.kind() == Token.Kind.WORD
-            && token.capitalised()
+        token.capitalised()
             && token.text().indexOf('-') > 0
             && Character.isDigit(token.text().charAt(token.text().length() - 1))
             && token.text().indexOf('-') <= 3;
     return (token.acronym() && token.text().length() > 1 || numbered)
-        && !Words.FUNCTION.has(token.lower())
-        && !Words.HONORIFICS.has(token.lower());
+        && !Words.FUNCTION.has(token)
+        && !Words.HONORIFICS.has(token);
   }
 
   private void put(Subject subject) {
+    if (subjects.isEmpty()) {
+      byStart = new Subject[sentence.tokens().size() + 1];
+      byEnd = new Subject[byStart.length];
+    }
     subjects.add(subject);
-    byStart.put(subject.from(), subject);
-    byEnd.put(subject.to(), subject);
+    byStart[subject.from()] = subject;
+    byEnd[subject.to()] = subject;
   }
 
   /** Where a name begins that is joined to the one before by a stroke: "G-77/China". */
@@ -149,7 +160,7 @@ final class Scene {
     int start = name;
     for (int i = name - 1; i >= Math.max(0, name - LONGEST_OFFICE); i--) {
       Token token = sentence.at(i);
-      boolean noun = Words.ROLES.has(token.lower());
+      boolean noun = Words.ROLES.has(token);
       if (token.kind() != Token.Kind.WORD || !(token.capitalised() || noun || links(token))) {
         break;
       }
@@ -286,12 +297,12 @@ final class Scene {
 
   /** The mention whose first token is this, or null. */
   Subject at(int token) {
-    return byStart.get(token);
+    return token < byStart.length ? byStart[token] : null;
   }
 
   /** The mention that ends before this token, or null. */
   Subject endingAt(int token) {
-    return byEnd.get(token);
+    return token < byEnd.length ? byEnd[token] : null;
   }
 
   /** Whether a noun phrase stands where the subject of a clause can stand. */

@@ -4,34 +4,68 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
-import org.lectern.text.Sentences;
 
-/**
- * A sentence and its tokens.
- *
- * @param span its characters in the text
- * @param tokens its tokens
- * @param paragraph the index of its paragraph
- * @param han whether its paragraph is written in Chinese characters for the most part
- */
-record Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
+/** A sentence, its tokens and the runs of capitals among them. Immutable. */
+final class Sentence {
+  private final Span span;
+  private final Token[] all;
+  private final List<Token> tokens;
+  private final int paragraph;
+  private final boolean han;
+  private final boolean inCapitals;
+  private final List<Run> runs;
 
-  /** All sentences of a text, in order. */
-  static List<Sentence> of(String text, List<Paragraph> paragraphs) {
+  private Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
+    this.span = span;
+    this.all = tokens.toArray(Token[]::new);
+    this.tokens = List.of(all);
+    this.paragraph = paragraph;
+    this.han = han;
+    this.inCapitals = inCapitals(all);
+    this.runs = List.copyOf(Run.of(this));
+  }
+
+  /** All sentences of a text, in order, of which those of each paragraph are known. */
+  static List<Sentence> of(String text, List<Paragraph> paragraphs, List<List<Span>> byParagraph) {
     List<Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       Span whole = paragraphs.get(i).span();
       boolean han = mostlyHan(text, whole);
-      for (Span span : Sentences.of(text, whole)) {
+      for (Span span : byParagraph.get(i)) {
         sentences.add(new Sentence(span, han ? List.of() : Token.of(text, span), i, han));
       }
     }
     return sentences;
   }
 
+  /** Its characters in the text. */
+  Span span() {
+    return span;
+  }
+
+  /** Its tokens; none in Chinese. */
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** The index of its paragraph. */
+  int paragraph() {
+    return paragraph;
+  }
+
+  /** Whether its paragraph is written in Chinese characters for the most part. */
+  boolean han() {
+    return han;
+  }
+
+  /** Its runs of capitalised words, in order. */
+  List<Run> runs() {
+    return runs;
+  }
+
   /** The token at an index, or null outside the sentence. */
   Token at(int index) {
-    return index < 0 || index >= tokens.size() ? null : tokens.get(index);
+    return index < 0 || index >= all.length ? null : all[index];
   }
 
   boolean isMark(int index, String marks) {
@@ -46,6 +80,10 @@ record Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
 
   /** Whether most of its words are in capitals, as in a heading. */
   boolean inCapitals() {
+    return inCapitals;
+  }
+
+  private static boolean inCapitals(Token[] tokens) {
     int words = 0;
     int capitals = 0;
     for (Token token : tokens) {
@@ -64,8 +102,12 @@ record Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
 
   /** The words of a range of tokens, with single spaces between them. */
   String words(int from, int to) {
+    if (to == from + 1) {
+      return all[from].text();
+    }
     StringBuilder out = new StringBuilder();
-    for (Token token : tokens.subList(from, to)) {
+    for (int i = from; i < to; i++) {
+      Token token = all[i];
       boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
       out.append(joined ? "" : " ").append(token.text());
     }
@@ -73,6 +115,9 @@ record Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
   }
 
   private static boolean mostlyHan(String text, Span span) {
+    if (!anyHan(text, span)) {
+      return false; // As most are not, and that is quick to see.
+    }
     int han = 0;
     int letters = 0;
     for (int i = span.start(); i < span.end(); i++) {
@@ -87,5 +132,14 @@ record Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
     }
     // A Chinese word is about two characters where an English one is five or six letters.
     return han * 3 > letters;
+  }
+
+  private static boolean anyHan(String text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (text.charAt(i) >= 0x2e80) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -6,16 +6,10 @@ import java.util.Locale;
 import org.lectern.model.Span;
 
 /**
- * A word, a number or a mark of the text.
- *
- * @param start its first UTF-16 unit in the text
- * @param end one past its last
- * @param text its characters
- * @param lower the same in lower case, without the full stop of an abbreviated address such as
- *     {@code Mr.}
- * @param kind what it is
+ * A word, a number or a mark of the text, with what the rules ask of it again and again: its case
+ * and the word lists that it is in. Immutable.
  */
-record Token(int start, int end, String text, String lower, Kind kind) {
+final class Token {
   enum Kind {
     WORD,
     NUMBER,
@@ -23,28 +17,84 @@ record Token(int start, int end, String text, String lower, Kind kind) {
     POSSESSIVE
   }
 
+  private final int start;
+  private final int end;
+  private final String text;
+  private final String lower;
+  private final Kind kind;
+  private final boolean capitalised;
+  private final boolean allCapitals;
+  private final boolean acronym;
+  private final long lists;
+
+  private Token(int start, int end, String text, String lower, Kind kind) {
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.lower = lower;
+    this.kind = kind;
+    int first = text.codePointAt(0);
+    // Most words begin with a small letter, and so are none of the three.
+    boolean small = kind != Kind.WORD || Character.isLowerCase(first);
+    this.capitalised = !small && (Character.isUpperCase(first) || Character.isTitleCase(first));
+    this.allCapitals =
+        !small && text.length() > 1 && text.codePoints().noneMatch(Character::isLowerCase);
+    this.acronym = !small && isAcronym(text);
+    this.lists = Words.listsOf(lower);
+  }
+
+  private static boolean isAcronym(String text) {
+    if (text.length() < 2 || text.length() > 7) {
+      return false;
+    }
+    String stem = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
+    return stem.length() >= 2 && stem.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+  }
+
+  /** Its first UTF-16 unit in the text. */
+  int start() {
+    return start;
+  }
+
+  /** One past its last unit. */
+  int end() {
+    return end;
+  }
+
+  /** Its characters. */
+  String text() {
+    return text;
+  }
+
+  /** The same in lower case, without the full stop of an abbreviated address such as {@code Mr.} */
+  String lower() {
+    return lower;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** The bits of the word lists that it is in or that have a phrase which begins with it. */
+  long lists() {
+    return lists;
+  }
+
   /** Whether it is a word with a capital first letter. */
   boolean capitalised() {
-    int first = text.codePointAt(0);
-    return kind == Kind.WORD && (Character.isUpperCase(first) || Character.isTitleCase(first));
+    return capitalised;
   }
 
   /** Whether it is a word of two or more letters, all of them capitals. */
   boolean allCapitals() {
-    return kind == Kind.WORD
-        && text.length() > 1
-        && text.codePoints().noneMatch(Character::isLowerCase);
+    return allCapitals;
   }
 
   /**
    * Whether it is an abbreviation of initials, such as {@code EU}, {@code LDCs} or {@code U.N.}.
    */
   boolean acronym() {
-    if (kind != Kind.WORD || text.length() < 2 || text.length() > 7) {
-      return false;
-    }
-    String stem = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
-    return stem.length() >= 2 && stem.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    return acronym;
   }
 
   /** Whether it is a single capital with a full stop. */
@@ -90,27 +140,35 @@ record Token(int start, int end, String text, String lower, Kind kind) {
 
   private static int addWord(List<Token> tokens, String text, int start, int limit) {
     int at = start;
+    boolean plain = true;
     while (at < limit) {
+      char unit = text.charAt(at);
+      if (unit >= 'a' && unit <= 'z') {
+        at++; // As most are.
+        continue;
+      }
       int point = text.codePointAt(at);
       if (inWord(point) || joins(text, at, limit)) {
+        plain = false;
         at += Character.charCount(point);
       } else {
         break;
       }
     }
     at = Math.min(at, limit);
-    String lower = text.substring(start, at).toLowerCase(Locale.ROOT);
+    String word = text.substring(start, at);
+    String lower = plain ? word : word.toLowerCase(Locale.ROOT);
     if (at < limit && text.charAt(at) == '.') {
       boolean initials =
           Character.isUpperCase(text.codePointAt(start)) && allInitials(text, start, at);
       if (initials) {
-        at++;
-        lower = text.substring(start, at).toLowerCase(Locale.ROOT);
+        word = text.substring(start, ++at);
+        lower = word.toLowerCase(Locale.ROOT);
       } else if (at - start <= 4 && Words.HONORIFICS.has(lower)) {
-        at++;
+        word = text.substring(start, ++at);
       }
     }
-    tokens.add(new Token(start, at, text.substring(start, at), lower, Kind.WORD));
+    tokens.add(new Token(start, at, word, lower, Kind.WORD));
     return at;
   }
 

@@ -2,6 +2,8 @@ package org.lectern.extract.people;
 
 import java.util.List;
 import org.lectern.model.Paragraph;
+import org.lectern.model.Span;
+import org.lectern.text.Sentences;
 
 /** A cleaned text with its sentences and their tokens, found once for all finders. Immutable. */
 public final class TokenizedText {
@@ -9,15 +11,25 @@ public final class TokenizedText {
   private final List<Paragraph> paragraphs;
   private final List<Sentence> sentences;
 
-  private TokenizedText(String text, List<Paragraph> paragraphs) {
+  private TokenizedText(String text, List<Paragraph> paragraphs, List<Sentence> sentences) {
     this.text = text;
     this.paragraphs = List.copyOf(paragraphs);
-    this.sentences = List.copyOf(Sentence.of(text, paragraphs));
+    this.sentences = List.copyOf(sentences);
   }
 
   /** Splits a cleaned text whose paragraphs are known. */
   public static TokenizedText of(String text, List<Paragraph> paragraphs) {
-    return new TokenizedText(text, paragraphs);
+    return of(text, paragraphs, Sentences.of(text, paragraphs));
+  }
+
+  /**
+   * Splits a cleaned text whose sentences are known.
+   *
+   * @param sentences the sentences of each paragraph
+   */
+  public static TokenizedText of(
+      String text, List<Paragraph> paragraphs, List<List<Span>> sentences) {
+    return new TokenizedText(text, paragraphs, Sentence.of(text, paragraphs, sentences));
   }
 
   String text() {

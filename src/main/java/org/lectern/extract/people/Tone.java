@@ -33,7 +33,7 @@ enum Tone {
 
   private static boolean opensNormative(Sentence sentence) {
     Token first = sentence.at(0);
-    return first != null && Words.NORMATIVE_OPENERS.has(first.lower());
+    return first != null && Words.NORMATIVE_OPENERS.has(first);
   }
 
   /** "The second question is about", "The third is on". */

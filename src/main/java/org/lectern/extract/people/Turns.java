@@ -234,7 +234,7 @@ final class Turns {
 
   /** Also ranks and titles that are words of another kind outside a label. */
   private static boolean addresses(Token token) {
-    return Words.HONORIFICS.has(token.lower())
+    return Words.HONORIFICS.has(token)
         || token.mark(".")
         || switch (token.lower()) {
           case "assoc",
@@ -274,12 +274,12 @@ final class Turns {
   private static boolean isOffice(List<Token> tokens) {
     int from = tokens.get(0).is("the") ? 1 : 0;
     Token last = tokens.get(tokens.size() - 1);
-    boolean ends = Words.ROLES.has(last.lower()) && tokens.size() <= 4;
+    boolean ends = Words.ROLES.has(last) && tokens.size() <= 4;
     if (ends || from == 0) {
       return ends;
     }
     for (int i = from; i < Math.min(tokens.size(), from + 5); i++) {
-      if (Words.ROLES.has(tokens.get(i).lower())) {
+      if (Words.ROLES.has(tokens.get(i))) {
         return true;
       }
     }
@@ -288,7 +288,7 @@ final class Turns {
 
   private static boolean labels(Token token) {
     return token.capitalised()
-        || Words.PARTICLES.has(token.lower())
+        || Words.PARTICLES.has(token)
         || token.mark(",&.@/")
         || switch (token.lower()) {
           case "of", "for", "the", "and", "in", "to", "s/o", "d/o", "hon" -> true;

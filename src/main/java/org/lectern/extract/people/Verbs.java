@@ -64,7 +64,7 @@ final class Verbs {
   }
 
   static boolean calendar(Token token) {
-    return token != null && Words.CALENDAR.has(token.lower());
+    return token != null && Words.CALENDAR.has(token);
   }
 
   private static boolean adverb(String word) {

@@ -14,18 +14,37 @@ final class WordList {
   private final Set<String> words = new HashSet<>();
   private final Map<String, List<String[]>> phrases = new HashMap<>();
 
-  private WordList(List<String> entries) {
-    for (String entry : entries) {
-      words.add(entry);
-      String[] parts = entry.split(" ");
-      phrases.computeIfAbsent(parts[0], key -> new ArrayList<>()).add(parts);
+  private final long entry;
+  private final long opens;
+
+  /**
+   * The entries of a file, in lower case.
+   *
+   * @param entry the bit of the words that are entries, in {@link Token#lists}
+   * @param opens the bit of the words with which an entry begins
+   */
+  WordList(String file, long entry, long opens) {
+    this.entry = entry;
+    this.opens = opens;
+    for (String line : lines(file)) {
+      add(line.toLowerCase(Locale.ROOT));
     }
     phrases.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.length, a.length)));
   }
 
-  /** The entries of a file, in lower case. */
-  static WordList of(String file) {
-    return new WordList(lines(file).stream().map(s -> s.toLowerCase(Locale.ROOT)).toList());
+  private void add(String line) {
+    words.add(line);
+    String[] parts = line.split(" ");
+    phrases.computeIfAbsent(parts[0], key -> new ArrayList<>()).add(parts);
+  }
+
+  Set<String> entries() {
+    return words;
+  }
+
+  /** The first words of the entries. */
+  Set<String> openers() {
+    return phrases.keySet();
   }
 
   /** The entries of a file of this package's resources, as they stand. */
@@ -38,12 +57,17 @@ final class WordList {
     return words.contains(lower);
   }
 
+  /** Whether the word of a token is an entry. */
+  boolean has(Token token) {
+    return (token.lists() & entry) != 0;
+  }
+
   /** How many tokens from an index on make the longest entry that begins there; 0 for none. */
   int matchAt(List<Token> tokens, int index) {
-    if (index < 0 || index >= tokens.size()) {
+    if (index < 0 || index >= tokens.size() || (tokens.get(index).lists() & opens) == 0) {
       return 0;
     }
-    for (String[] phrase : phrases.getOrDefault(tokens.get(index).lower(), List.of())) {
+    for (String[] phrase : phrases.get(tokens.get(index).lower())) {
       if (matches(phrase, tokens, index)) {
         return phrase.length;
       }

@@ -46,6 +46,9 @@ public final class SectionFinder {
           "(?:Part |Chapter |Section |Article )?(\\d{1,2}|[IVX]{1,5}|[A-Z])[.):]? {1,2}(?=\\p{L}|[“\"‘])");
   private static final Pattern HAN_NUMBER =
       Pattern.compile("(?:第?([一二三四五六七八九十]{1,3})(?:、|章|节|，|部分)|[（(]([一二三四五六七八九十]{1,3})[）)])\\s?");
+  private static final Pattern SALUTATION =
+      Pattern.compile(
+          "(?i)(dear|mr|mrs|ms|your|ladies|excellenc|distinguished|comrades|friends).*");
   private static final int LONGEST_HEAD = 120;
   private static final int LONGEST_HAN_HEAD = 40;
 
@@ -255,9 +258,7 @@ public final class SectionFinder {
   }
 
   private static boolean isSalutation(String words) {
-    return words.matches(
-            "(?i)(dear|mr|mrs|ms|your|ladies|excellenc|distinguished|comrades|friends).*")
-        || words.startsWith("尊敬的");
+    return SALUTATION.matcher(words).matches() || words.startsWith("尊敬的");
   }
 
   /** Whether a stretch is short and ends in no mark. */

@@ -1,0 +1,89 @@
+package org.lectern.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.CharArraySet;
+
+/**
+ * The stop words of several languages in one table, so that each word of a text is looked up once.
+ */
+final class StopWords {
+  private final List<String> languages;
+
+  /** For each stop word the bits of the languages that have it, by their order. */
+  private final Map<String, Integer> bits = new HashMap<>();
+
+  private StopWords(Map<String, CharArraySet> byLanguage) {
+    this.languages = List.copyOf(byLanguage.keySet());
+    for (int i = 0; i < languages.size(); i++) {
+      int bit = 1 << i;
+      for (Object word : byLanguage.get(languages.get(i))) {
+        bits.merge(new String((char[]) word), bit, (a, b) -> a | b);
+      }
+    }
+  }
+
+  /** The table of some languages, at most 31. */
+  static StopWords of(Map<String, CharArraySet> byLanguage) {
+    return new StopWords(new TreeMap<>(byLanguage));
+  }
+
+  /** A language, and which share of the words of a sample are its stop words. */
+  record Share(String language, double stops) {}
+
+  /**
+   * What was counted.
+   *
+   * @param words how many words the sample has
+   * @param shares the languages, that of the most stop words first
+   */
+  record Counts(int words, List<Share> shares) {}
+
+  /** Counts the stop words of a sample. */
+  Counts count(String sample) {
+    int words = 0;
+    int[] found = new int[languages.size()];
+    int at = 0;
+    while (at < sample.length()) {
+      int end = at;
+      boolean plain = true;
+      while (end < sample.length() && isOfWord(sample.charAt(end))) {
+        plain &= isPlain(sample.charAt(end++));
+      }
+      if (end > at) {
+        words++;
+        String word = sample.substring(at, end);
+        Integer of = bits.get(plain ? word : word.toLowerCase(Locale.ROOT));
+        for (int rest = of == null ? 0 : of; rest != 0; rest &= rest - 1) {
+          found[Integer.numberOfTrailingZeros(rest)]++;
+        }
+      }
+      at = end + 1;
+    }
+    return new Counts(words, shares(found, words));
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private List<Share> shares(int[] found, double words) {
+    List<Share> shares = new ArrayList<>();
+    for (int i = 0; i < found.length; i++) {
+      shares.add(new Share(languages.get(i), found[i] / words));
+    }
+    shares.sort(Comparator.comparing(Share::stops).reversed().thenComparing(Share::language));
+    return shares;
+  }
+
+  private static boolean isOfWord(char c) {
+    return isPlain(c)
+        || Character.isLetter(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+}
