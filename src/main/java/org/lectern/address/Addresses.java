@@ -85,6 +85,16 @@ public final class Addresses {
     return event(event) + "compare/";
   }
 
+  /**
+   * The fragment of a passage in the page of comparison. It says where the passage begins, so that
+   * a change of one paragraph moves none in others.
+   *
+   * @param offset how many characters of the paragraph are before it
+   */
+  public static String passage(String document, String paragraph, int offset) {
+    return document + "." + paragraph + (offset == 0 ? "" : "." + offset);
+  }
+
   /** The page of a person. */
   public static String person(String id) {
     return PEOPLE + encoded(id) + "/";

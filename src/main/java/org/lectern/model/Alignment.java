@@ -22,7 +22,8 @@ public record Alignment(String event, List<String> documents, List<Row> rows) {
   /**
    * Passages that say the same.
    *
-   * @param id its address in the page of comparison, such as {@code r12}
+   * @param id its address in the page of comparison: that of its first passage in the report with
+   *     the lowest id
    * @param cells the passages, by column, then by place; a report may have several or none; one
    *     report alone where no other says this
    * @param confidence from 0 to 1 that they say the same; 1 for one report alone

@@ -11,6 +11,7 @@ import org.lectern.analysis.LecternAnalyzer;
 import org.lectern.analysis.Token;
 import org.lectern.model.Alignment;
 import org.lectern.model.Document;
+import org.lectern.model.Ledger;
 import org.lectern.model.Passage;
 
 /**
@@ -21,9 +22,25 @@ import org.lectern.model.Passage;
  * @param rows the passages, in reading order
  * @param shared how many rows several reports have
  * @param alone how many rows one report alone has
+ * @param gone the paragraphs that the reports had once
  */
 record CompareView(
-    EventCard event, List<ColumnView> columns, List<RowView> rows, int shared, int alone) {
+    EventCard event,
+    List<ColumnView> columns,
+    List<RowView> rows,
+    int shared,
+    int alone,
+    List<GoneView> gone) {
+
+  /**
+   * A paragraph that a report had once.
+   *
+   * @param id its former address in the page
+   * @param paragraph its number or id
+   * @param report the number of the report
+   * @param href the fragment of the page that has its words now; empty if none has
+   */
+  record GoneView(String id, String paragraph, int report, String href) {}
 
   /**
    * A report.
@@ -38,11 +55,12 @@ record CompareView(
    * Passages that say the same, or a passage of one report.
    *
    * @param id its address in the page
+   * @param href the fragment of that address
    * @param number its number, from 1
    * @param shared whether several reports have it
    * @param cells a cell for each report, in their order
    */
-  record RowView(String id, int number, boolean shared, List<CellView> cells) {}
+  record RowView(String id, String href, int number, boolean shared, List<CellView> cells) {}
 
   /**
    * What a report has in a row.
@@ -55,11 +73,12 @@ record CompareView(
   /**
    * A passage.
    *
+   * @param id its address in the page; empty if that is the row's
    * @param href the paragraph that it is from, from the root of the site
    * @param paragraph the address of that paragraph in its page
    * @param parts its characters, in order
    */
-  record PassageView(String href, String paragraph, List<PartView> parts) {}
+  record PassageView(String id, String href, String paragraph, List<PartView> parts) {}
 
   /**
    * Some characters of a passage.
@@ -83,15 +102,22 @@ record CompareView(
     private final Lookup lookup;
     private final Alignment alignment;
     private final LecternAnalyzer analyzer;
+    private final Ledger ledger;
     private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, Integer> starts = new HashMap<>();
     private final List<ColumnView> columns = new ArrayList<>();
 
     Builder(Alignment alignment, Lookup lookup, LecternAnalyzer analyzer) {
       this.lookup = lookup;
       this.alignment = alignment;
       this.analyzer = analyzer;
+      this.ledger = lookup.corpus().ledger();
       for (String id : alignment.documents()) {
-        documents.put(id, lookup.document(id).orElseThrow());
+        Document document = lookup.document(id).orElseThrow();
+        documents.put(id, document);
+        document
+            .paragraphs()
+            .forEach(p -> starts.put(Addresses.passage(id, p.id(), 0), p.span().start()));
         columns.add(new ColumnView(columns.size() + 1, lookup.card(id).orElseThrow(), percent(id)));
       }
     }
@@ -102,7 +128,37 @@ record CompareView(
         rows.add(row(row, rows.size() + 1));
       }
       int shared = (int) rows.stream().filter(RowView::shared).count();
-      return new CompareView(event, List.copyOf(columns), rows, shared, rows.size() - shared);
+      return new CompareView(
+          event, List.copyOf(columns), rows, shared, rows.size() - shared, gone());
+    }
+
+    private List<GoneView> gone() {
+      Map<String, Integer> numbers = new HashMap<>();
+      columns.forEach(column -> numbers.put(column.document().id(), column.number()));
+      return ledger.paragraphs().stream()
+          .filter(p -> p.gone() && numbers.containsKey(p.document()))
+          .map(
+              p ->
+                  new GoneView(
+                      Addresses.passage(p.document(), p.id(), 0),
+                      number(p.id()),
+                      numbers.get(p.document()),
+                      p.into()
+                          .map(into -> Addresses.passage(p.document(), into, 0))
+                          .filter(starts::containsKey)
+                          .map(into -> "#" + Addresses.encoded(into))
+                          .orElse("")))
+          .toList();
+    }
+
+    private static String number(String paragraph) {
+      return paragraph.replaceFirst("^p(?=\\d)", "");
+    }
+
+    private String address(Passage passage) {
+      int start = starts.get(Addresses.passage(passage.document(), passage.paragraph(), 0));
+      int offset = passage.span().start() - start;
+      return Addresses.passage(passage.document(), passage.paragraph(), offset);
     }
 
     private int percent(String id) {
@@ -144,20 +200,24 @@ record CompareView(
         List<PassageView> passages =
             row.cells().stream()
                 .filter(cell -> cell.document().equals(id))
-                .map(cell -> passage(cell, shared ? Optional.of(others) : Optional.empty()))
+                .map(
+                    cell ->
+                        passage(cell, row.id(), shared ? Optional.of(others) : Optional.empty()))
                 .toList();
         cells.add(new CellView(column, passages));
       }
-      return new RowView(row.id(), number, shared, cells);
+      return new RowView(row.id(), Addresses.encoded(row.id()), number, shared, cells);
     }
 
     private String text(Passage passage) {
       return passage.span().of(documents.get(passage.document()).text());
     }
 
-    private PassageView passage(Passage passage, Optional<Set<String>> others) {
+    private PassageView passage(Passage passage, String row, Optional<Set<String>> others) {
       String text = text(passage);
+      String id = address(passage);
       return new PassageView(
+          id.equals(row) ? "" : id,
           lookup.href(passage.document(), passage.paragraph()),
           passage.paragraph(),
           others

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lectern.address.Addresses;
 import org.lectern.link.words.CorpusWords;
 import org.lectern.link.words.DocumentWords;
 import org.lectern.model.Alignment;
@@ -71,12 +72,26 @@ public final class Alignments {
     List<RowGroups.Group> groups = RowOrder.of(RowGroups.of(aligned), aligned.reports());
     List<Alignment.Row> rows = new ArrayList<>();
     for (RowGroups.Group group : groups) {
-      rows.add(
-          new Alignment.Row(
-              "r" + (rows.size() + 1), cells(group, aligned.reports()), group.confidence()));
+      List<Passage> cells = cells(group, aligned.reports());
+      rows.add(new Alignment.Row(address(cells), cells, group.confidence()));
     }
     return Optional.of(
         new Alignment(event.id(), reports.stream().map(r -> r.document().id()).toList(), rows));
+  }
+
+  private String address(List<Passage> cells) {
+    Passage first =
+        cells.stream()
+            .min(Comparator.comparing(Passage::document).thenComparing(Passage::span))
+            .orElseThrow();
+    int start =
+        words.get(first.document()).document().paragraphs().stream()
+            .filter(p -> p.id().equals(first.paragraph()))
+            .findFirst()
+            .orElseThrow()
+            .span()
+            .start();
+    return Addresses.passage(first.document(), first.paragraph(), first.span().start() - start);
   }
 
   /** Very long reports are compared by whole paragraphs. */
