@@ -96,7 +96,7 @@ public final class StatementFinder {
     finder.run();
     List<Statement> all = new ArrayList<>(finder.statements);
     all.addAll(turns);
-    all.addAll(HanStatements.find(text, sentences, mentions));
+    all.addAll(HanStatements.find(text, paragraphs, sentences, mentions));
     all.sort(Comparator.comparing(Statement::span));
     return numbered(all);
   }
