@@ -26,6 +26,9 @@ record Attribution(
     double confidence,
     String rule) {
 
+  /** How many tokens behind its first verb a subject may have another. */
+  private static final int FARTHEST = 14;
+
   /** The rule of a speaker known by an office. */
   static final String OFFICE = "office";
 
@@ -102,8 +105,41 @@ record Attribution(
             first || !trails(sentence, verb.get()) ? "leading-subject" : "trailing-subject";
         return Optional.of(named(scene, subject, verb.get(), from, to, rule));
       }
+      Optional<Attribution> later = laterVerb(scene, subject, from, to);
+      if (later.isPresent()) {
+        return later;
+      }
+    }
+    if (sentence.isWord(subject.start() - 1, "with")
+        && Telling.says(lower(sentence, subject.predicate()))) {
+      Verbs.Verb noting = new Verbs.Verb(subject.predicate(), subject.predicate() + 1, false);
+      return Optional.of(named(scene, subject, noting, from, to, "participle"));
     }
     return inverted(scene, subject, from, to).or(() -> according(scene, subject, from, to));
+  }
+
+  /** "Chair Doe opened the session and explained that": the second verb has the same subject. */
+  private static Optional<Attribution> laterVerb(
+      Scene scene, Scene.Subject subject, int from, int to) {
+    Sentence sentence = scene.sentence();
+    if (!subject.isPerson() || !lower(sentence, subject.predicate()).endsWith("ed")) {
+      return Optional.empty();
+    }
+    for (int i = subject.predicate() + 1; i < Math.min(to, subject.predicate() + FARTHEST); i++) {
+      if (sentence.isMark(i, ":") || sentence.isWord(i, "who") || sentence.isWord(i, "which")) {
+        break;
+      }
+      Scene.Subject other = scene.at(i);
+      if (other != null && scene.opensClause(other.start()) && !sentence.isWord(i - 1, "and")) {
+        break;
+      }
+      Optional<Verbs.Verb> verb =
+          sentence.isWord(i, "and") ? Verbs.after(sentence, i + 1) : Optional.empty();
+      if (verb.isPresent() && verb.get().strong() && verb.get().to() < to) {
+        return Optional.of(named(scene, subject, verb.get(), from, to, "leading-subject"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "China, India and others". */
@@ -113,7 +149,8 @@ record Attribution(
 
   /** "The parties agreed to meet" is what they do, not what they say. */
   private static boolean decides(Sentence sentence, Verbs.Verb verb) {
-    return sentence.isWord(verb.from(), "agreed") && sentence.isWord(verb.to(), "to")
+    return sentence.isWord(verb.from(), "agreed")
+            && (sentence.isWord(verb.to(), "to") || sentence.isWord(verb.to(), "on"))
         || adds(sentence, verb);
   }
 
@@ -219,7 +256,8 @@ record Attribution(
       return Optional.empty();
     }
     int end = i + 1;
-    while (end < i + 3 && Words.ROLE_MODIFIERS.has(lower(sentence, end))) {
+    while (end < i + 3 && Words.ROLE_MODIFIERS.has(lower(sentence, end))
+        || one && end < i + 4 && plainWord(sentence, end)) {
       end++;
     }
     String singular = lower(sentence, i + 1);
@@ -245,6 +283,16 @@ record Attribution(
                         sentence.span(from, to),
                         0.65,
                         OFFICE));
+  }
+
+  /** A word that can stand between "one" and an office: "one developing country delegate". */
+  private static boolean plainWord(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return token != null
+        && token.kind() == Token.Kind.WORD
+        && !Words.FUNCTION.has(token.lower())
+        && !Words.ROLES.has(token.lower())
+        && Verbs.after(sentence, index).isEmpty();
   }
 
   private static String lower(Sentence sentence, int index) {
@@ -297,7 +345,8 @@ record Attribution(
       start--;
     }
     boolean singular = !token.lower().endsWith("s");
-    if (!scene.opensClause(start) || singular && !sentence.isWord(start, "the")) {
+    boolean group = sentence.isWord(start, "a") && sentence.isWord(noun + 1, "of");
+    if (!scene.opensClause(start) || singular && !sentence.isWord(start, "the") && !group) {
       return Optional.empty();
     }
     int end = noun + 1;
