@@ -29,6 +29,8 @@ record Attribution(
   /** How many tokens behind its first verb a subject may have another. */
   private static final int FARTHEST = 14;
 
+  private static final int LONGEST_OF = 12;
+
   /** The rule of a speaker known by an office. */
   static final String OFFICE = "office";
 
@@ -271,8 +273,10 @@ record Attribution(
     int last = member ? i + 2 : end + noun;
     return noun == 0
         ? Optional.empty()
-        : Verbs.after(sentence, last)
-            .filter(verb -> (verb.strong() || one) && verb.to() <= to)
+        : Verbs.after(sentence, behindOf(sentence, last, to))
+            .map(verb -> strongest(sentence, verb))
+            .filter(verb -> (verb.strong() || one || sentence.isWord(verb.to(), "that"))
+                        && verb.to() <= to)
             .map(
                 verb ->
                     new Attribution(
@@ -283,6 +287,28 @@ record Attribution(
                         sentence.span(from, to),
                         0.65,
                         OFFICE));
+  }
+
+  /** Behind "of the contact group on roads", where a verb follows it. */
+  private static int behindOf(Sentence sentence, int from, int to) {
+    int limit = Math.min(to, from + LONGEST_OF);
+    for (int i = from + 1; sentence.isWord(from, "of") && i < limit; i++) {
+      Token token = sentence.at(i);
+      if (Verbs.at(sentence.tokens(), i).isPresent()) {
+        return i;
+      }
+      if (token.kind() == Token.Kind.MARK || token.is("who") || token.is("that")) {
+        break;
+      }
+    }
+    return from;
+  }
+
+  /** "Agreed and announced": the verb that tells of speech. */
+  private static Verbs.Verb strongest(Sentence sentence, Verbs.Verb verb) {
+    return verb.strong() || !sentence.isWord(verb.to(), "and")
+        ? verb
+        : Verbs.after(sentence, verb.to() + 1).filter(Verbs.Verb::strong).orElse(verb);
   }
 
   /** A word that can stand between "one" and an office: "one developing country delegate". */
@@ -344,8 +370,9 @@ record Attribution(
         && (noun - start < 4 && modifies(sentence.at(start - 1)) || inName(sentence, start - 1))) {
       start--;
     }
+    start = number(sentence, start);
     boolean singular = !token.lower().endsWith("s");
-    boolean group = sentence.isWord(start, "a") && sentence.isWord(noun + 1, "of");
+    boolean group = sentence.isWord(start, "a") && (token.is("group") || token.is("coalition"));
     if (!scene.opensClause(start) || singular && !sentence.isWord(start, "the") && !group) {
       return Optional.empty();
     }
@@ -376,6 +403,18 @@ record Attribution(
     return Verbs.after(sentence, end)
         .filter(v -> v.to() <= to && !decides(sentence, v))
         .map(v -> collective(scene, subjectStart, subjectEnd, v, from, to));
+  }
+
+  /** Where "a number of" begins that stands before those who speak. */
+  private static int number(Sentence sentence, int start) {
+    boolean of = sentence.isWord(start - 1, "of") && sentence.isWord(start - 3, "a");
+    return of
+            && switch (lower(sentence, start - 2)) {
+              case "number", "majority", "range", "couple", "handful", "variety" -> true;
+              default -> false;
+            }
+        ? start - 3
+        : start;
   }
 
   private static Attribution collective(

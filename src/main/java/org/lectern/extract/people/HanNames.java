@@ -30,8 +30,8 @@ final class HanNames {
   private static final String SURNAMES = surnames();
   private static final String HAN = "[一-鿿]";
   private static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
-  private static final String DOTTED = "(?:" + HAN + "{1,6}(?:·" + HAN + "{1,6}?){1,3}?)";
-  private static final String FOREIGN = "(?:" + HAN + "{1,6}?(?:·" + HAN + "{1,6}?){0,3}?)";
+  private static final String DOTTED = "(?:" + HAN + "{1,6}?(?:·" + HAN + "{1,6}?){1,3}?)";
+  private static final String FOREIGN = "(?:" + DOTTED + "|" + HAN + "{2,6}?)";
   private static final String TITLE = "(?:总书记|主席|总统|总理|首相|部长|外长|大使|先生|女士)";
 
   /** What may stand between a name and its verb: when, how, where, to whom. */
@@ -39,7 +39,9 @@ final class HanNames {
       "(?:日前|近日|近期|今天|今年|昨天|昨日|当天|当日|上月|本月|上周|此前|随后|随即|最近|不久前|生前"
           + "|多次|曾经?|分别|还|也|又|则|同时|再次|进一步|明确|公开|"
           + HAN
-          + "{2}地|(?:\\d{1,2}月)?\\d{1,2}日(?:晚|上午|下午)?"
+          + "{2}地|"
+          + HAN
+          + "{4}地|(?:\\d{1,2}月)?\\d{1,2}日(?:晚|上午|下午)?"
           + "|对[^，。；：“]{1,8}?|向[^，。；：“]{1,8}?|在(?:“[^”]{1,20}”|[^，。；：“]){1,16}?|为[^，。；：“]{1,12}?){0,3}?";
 
   private static final String CLAUSE = "(?<=^|[\\s，。；”」：])";
@@ -58,6 +60,15 @@ final class HanNames {
               + "?"
               + BETWEEN
               + said(VERBS + "|" + OPINIONS));
+
+  /** An office and a name with a dot in it, which ends before whatever somebody does. */
+  private static final Pattern DOTTED_BEHIND_OFFICE =
+      Pattern.compile(
+          "("
+              + ROLES
+              + ")("
+              + DOTTED
+              + ")(?=[，。、；：（在和与及对为]|出席|会见|会晤|接受|参加|访问|签署|率团|告诉|致辞)");
 
   /** A name at the head of a clause, perhaps with a title behind it, a verb. */
   private static final Pattern CLAUSE_HEAD =
@@ -112,6 +123,7 @@ final class HanNames {
     Map<Integer, Span> roles = new HashMap<>();
     for (Sentence sentence : sentences) {
       learn(text, sentence.span(), BEHIND_OFFICE, people, roles);
+      learn(text, sentence.span(), DOTTED_BEHIND_OFFICE, people, roles);
       learn(text, sentence.span(), CLAUSE_HEAD, people, roles);
     }
     Map<String, String> whole = shortForms(people);
@@ -151,7 +163,7 @@ final class HanNames {
       Pattern pattern,
       Map<String, Double> people,
       Map<Integer, Span> roles) {
-    boolean office = pattern == BEHIND_OFFICE;
+    boolean office = pattern != CLAUSE_HEAD;
     Matcher matcher = pattern.matcher(text).region(span.start(), span.end());
     while (matcher.find()) {
       int group = office ? 2 : 1;

@@ -35,7 +35,7 @@ final class HanStatements {
               + ")");
 
   private static final String WHEN =
-      "(?:日前|近日|近期|多次|还|也|则|今年(?:\\d+月|年初)?|去年|上月|本月|(?:\\d+年)?(?:\\d+月)?(?:\\d+日)?)?";
+      "(?:日前|近日|近期|多次|还|也|则|如此|这样|普遍|一致|今年(?:\\d+月|年初)?|去年|上月|本月|(?:\\d+年)?(?:\\d+月)?(?:\\d+日)?)?";
   private static final String NOUN = "([^\\s，。；：“”]{2,30}?)";
 
   /** Who speaks in a clause of its own, by any noun: an institution, a newspaper, "an official". */
@@ -43,10 +43,11 @@ final class HanStatements {
       Pattern.compile(
           "(?<=^|[\\s，。；”])"
               + NOUN
-              + "(?:[对向][^\\s，。；：“”]{1,10}?)?"
+              + "(?:[对向在][^\\s，。；：“”]{1,20}?)?"
               + WHEN
-              + "(预计|预测|认为|报道说?|报道称|介绍说?|表示|指出|强调|呼吁|警告|宣布|重申|坦言|透露"
-              + "|说|称|提出|告诉(?:本报|新华社|[^，。；：“”]{0,4})?记者)(?=[，：。])");
+              + "((?:预计|预测|认为|报道说?|报道称|介绍说?|表示|指出|强调|呼吁|警告|宣布|重申|坦言|透露"
+              + "|说道?|评价|感叹|感慨|(?<![相名简尊通俗不])称(?=[，：])|提出|告诉(?:本报|新华社|[^，。；：“”]{0,4})?记者)(?=[，：。])"
+              + "|(?:高度|积极)评价|表示(?=[愿将希]))");
 
   /** "A report of X shows", "data of X show". */
   private static final Pattern SHOWS =
@@ -67,7 +68,7 @@ final class HanStatements {
 
   /** Words that say so of things, or of what the writer has: "analysis holds", "it is known". */
   private static final Pattern NOBODY =
-      Pattern.compile("对.*|.*来|.*[了是将有在据].*" + "|(?:项目|研究|数据|分析|同时|此外|另外|统计|初步)|[他她它我][们]?");
+      Pattern.compile("对.*|.*来|.*[了是将在据].*|.*有(?![关限色]).*" + "|(?:项目|研究|数据|分析|同时|此外|另外|统计|初步)|[他她它我][们]?");
 
   /** Numbered points, and words that lead from one to the next. */
   private static final Pattern POINT =
@@ -116,11 +117,7 @@ final class HanStatements {
     List<Optional<Statement>> said = new ArrayList<>();
     for (Sentence sentence : sentences) {
       Optional<Statement> found = attributed(sentence, quotes);
-      found.ifPresent(
-          s -> {
-            last = s.speaker();
-            lastParagraph = sentence.paragraph();
-          });
+      found.map(Statement::speaker).or(() -> only(sentence)).ifPresent(name -> act(name, sentence));
       said.add(found);
     }
     String speaker = null;
@@ -147,6 +144,22 @@ final class HanStatements {
     }
   }
 
+  private void act(String name, Sentence sentence) {
+    last = name;
+    lastParagraph = sentence.paragraph();
+  }
+
+  /** The only person whom a sentence names is the next "he". */
+  private Optional<String> only(Sentence sentence) {
+    List<String> people =
+        inside(sentence).stream()
+            .filter(m -> m.type() == Mention.Type.PERSON)
+            .map(Mention::name)
+            .distinct()
+            .toList();
+    return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
+  }
+
   /** A sentence with a speaker and a verb of its own. */
   private Optional<Statement> attributed(Sentence sentence, Quotes quotes) {
     Optional<Statement> found = named(sentence, quotes);
@@ -166,7 +179,7 @@ final class HanStatements {
     if (quote == null) {
       return Optional.empty();
     }
-    for (int i = index - 1; i >= 0 && sentences.get(i).span().end() > quote.start(); i--) {
+    for (int i = index - 1; i >= 0 && sentences.get(i).span().end() >= quote.start(); i--) {
       if (said.get(i).isPresent()) {
         return said.get(i).map(Statement::speaker);
       }
