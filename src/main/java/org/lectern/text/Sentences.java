@@ -30,6 +30,8 @@ public final class Sentences {
   /** Longer than any abbreviation; a run of letters and stops beyond it is none. */
   private static final int LONGEST = 24;
 
+  private static final String OPENING = "\u201c\u2018\u300a\u3008\u300c\u300e\uff08";
+
   private Sentences() {}
 
   /** The sentences of each paragraph of a text, as {@link #of(String, Span)} gives them. */
@@ -48,10 +50,22 @@ public final class Sentences {
       if (end < words.length() && endsInAbbreviation(words, start, end)) {
         continue;
       }
-      addTrimmed(sentences, text, part.start() + start, part.start() + end);
-      start = end;
+      int stop = beforeOpening(words, start, end);
+      addTrimmed(sentences, text, part.start() + start, part.start() + stop);
+      start = stop;
     }
     return sentences;
+  }
+
+  /** Without an opening mark at the end, which UAX #29 takes for a closing one: {@code 。《}. */
+  private static int beforeOpening(String words, int start, int end) {
+    int stop = end;
+    while (end < words.length()
+        && stop > start + 1
+        && OPENING.indexOf(words.charAt(stop - 1)) >= 0) {
+      stop--;
+    }
+    return stop;
   }
 
   /**

@@ -46,7 +46,8 @@ final class ExtractEvaluation {
               "statements-second.tsv",
               "statements-third.tsv",
               "statements-fourth.tsv",
-              "statements-fifth.tsv")) {
+              "statements-fifth.tsv",
+              "statements-sixth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,

@@ -28,6 +28,7 @@ class SentencesTest {
         "The work must stop.|We must go, as Tan et al. Said before.",
         "It must be strengthened.|The committee should act.",
         "网络安全很重要。|我们要加强。",
+        "网路很长。|《路报》如此说。",
         "She said: \"It is late.\"|Nobody answered.",
       })
   void endWhereTheBarsStand(String marked) {

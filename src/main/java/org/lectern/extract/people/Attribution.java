@@ -26,6 +26,11 @@ record Attribution(
     double confidence,
     String rule) {
 
+  /** How many tokens behind its first verb a subject may have another. */
+  private static final int FARTHEST = 14;
+
+  private static final int LONGEST_OF = 12;
+
   /** The rule of a speaker known by an office. */
   static final String OFFICE = "office";
 
@@ -102,8 +107,41 @@ record Attribution(
             first || !trails(sentence, verb.get()) ? "leading-subject" : "trailing-subject";
         return Optional.of(named(scene, subject, verb.get(), from, to, rule));
       }
+      Optional<Attribution> later = laterVerb(scene, subject, from, to);
+      if (later.isPresent()) {
+        return later;
+      }
+    }
+    if (sentence.isWord(subject.start() - 1, "with")
+        && Telling.says(lower(sentence, subject.predicate()))) {
+      Verbs.Verb noting = new Verbs.Verb(subject.predicate(), subject.predicate() + 1, false);
+      return Optional.of(named(scene, subject, noting, from, to, "participle"));
     }
     return inverted(scene, subject, from, to).or(() -> according(scene, subject, from, to));
+  }
+
+  /** "Chair Doe opened the session and explained that": the second verb has the same subject. */
+  private static Optional<Attribution> laterVerb(
+      Scene scene, Scene.Subject subject, int from, int to) {
+    Sentence sentence = scene.sentence();
+    if (!subject.isPerson() || !lower(sentence, subject.predicate()).endsWith("ed")) {
+      return Optional.empty();
+    }
+    for (int i = subject.predicate() + 1; i < Math.min(to, subject.predicate() + FARTHEST); i++) {
+      if (sentence.isMark(i, ":") || sentence.isWord(i, "who") || sentence.isWord(i, "which")) {
+        break;
+      }
+      Scene.Subject other = scene.at(i);
+      if (other != null && scene.opensClause(other.start()) && !sentence.isWord(i - 1, "and")) {
+        break;
+      }
+      Optional<Verbs.Verb> verb =
+          sentence.isWord(i, "and") ? Verbs.after(sentence, i + 1) : Optional.empty();
+      if (verb.isPresent() && verb.get().strong() && verb.get().to() < to) {
+        return Optional.of(named(scene, subject, verb.get(), from, to, "leading-subject"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "China, India and others". */
@@ -113,7 +151,8 @@ record Attribution(
 
   /** "The parties agreed to meet" is what they do, not what they say. */
   private static boolean decides(Sentence sentence, Verbs.Verb verb) {
-    return sentence.isWord(verb.from(), "agreed") && sentence.isWord(verb.to(), "to")
+    return sentence.isWord(verb.from(), "agreed")
+            && (sentence.isWord(verb.to(), "to") || sentence.isWord(verb.to(), "on"))
         || adds(sentence, verb);
   }
 
@@ -219,7 +258,8 @@ record Attribution(
       return Optional.empty();
     }
     int end = i + 1;
-    while (end < i + 3 && Words.ROLE_MODIFIERS.has(lower(sentence, end))) {
+    while (end < i + 3 && Words.ROLE_MODIFIERS.has(lower(sentence, end))
+        || one && end < i + 4 && plainWord(sentence, end)) {
       end++;
     }
     String singular = lower(sentence, i + 1);
@@ -233,8 +273,11 @@ record Attribution(
     int last = member ? i + 2 : end + noun;
     return noun == 0
         ? Optional.empty()
-        : Verbs.after(sentence, last)
-            .filter(verb -> (verb.strong() || one) && verb.to() <= to)
+        : Verbs.after(sentence, behindOf(sentence, last, to))
+            .map(verb -> strongest(sentence, verb))
+            .filter(
+                verb ->
+                    (verb.strong() || one || sentence.isWord(verb.to(), "that")) && verb.to() <= to)
             .map(
                 verb ->
                     new Attribution(
@@ -245,6 +288,38 @@ record Attribution(
                         sentence.span(from, to),
                         0.65,
                         OFFICE));
+  }
+
+  /** Behind "of the contact group on roads", where a verb follows it. */
+  private static int behindOf(Sentence sentence, int from, int to) {
+    int limit = Math.min(to, from + LONGEST_OF);
+    for (int i = from + 1; sentence.isWord(from, "of") && i < limit; i++) {
+      Token token = sentence.at(i);
+      if (Verbs.at(sentence.tokens(), i).isPresent()) {
+        return i;
+      }
+      if (token.kind() == Token.Kind.MARK || token.is("who") || token.is("that")) {
+        break;
+      }
+    }
+    return from;
+  }
+
+  /** "Agreed and announced": the verb that tells of speech. */
+  private static Verbs.Verb strongest(Sentence sentence, Verbs.Verb verb) {
+    return verb.strong() || !sentence.isWord(verb.to(), "and")
+        ? verb
+        : Verbs.after(sentence, verb.to() + 1).filter(Verbs.Verb::strong).orElse(verb);
+  }
+
+  /** A word that can stand between "one" and an office: "one developing country delegate". */
+  private static boolean plainWord(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return token != null
+        && token.kind() == Token.Kind.WORD
+        && !Words.FUNCTION.has(token.lower())
+        && !Words.ROLES.has(token.lower())
+        && Verbs.after(sentence, index).isEmpty();
   }
 
   private static String lower(Sentence sentence, int index) {
@@ -296,8 +371,10 @@ record Attribution(
         && (noun - start < 4 && modifies(sentence.at(start - 1)) || inName(sentence, start - 1))) {
       start--;
     }
+    start = number(sentence, start);
     boolean singular = !token.lower().endsWith("s");
-    if (!scene.opensClause(start) || singular && !sentence.isWord(start, "the")) {
+    boolean group = sentence.isWord(start, "a") && (token.is("group") || token.is("coalition"));
+    if (!scene.opensClause(start) || singular && !sentence.isWord(start, "the") && !group) {
       return Optional.empty();
     }
     int end = noun + 1;
@@ -327,6 +404,18 @@ record Attribution(
     return Verbs.after(sentence, end)
         .filter(v -> v.to() <= to && !decides(sentence, v))
         .map(v -> collective(scene, subjectStart, subjectEnd, v, from, to));
+  }
+
+  /** Where "a number of" begins that stands before those who speak. */
+  private static int number(Sentence sentence, int start) {
+    boolean of = sentence.isWord(start - 1, "of") && sentence.isWord(start - 3, "a");
+    return of
+            && switch (lower(sentence, start - 2)) {
+              case "number", "majority", "range", "couple", "handful", "variety" -> true;
+              default -> false;
+            }
+        ? start - 3
+        : start;
   }
 
   private static Attribution collective(

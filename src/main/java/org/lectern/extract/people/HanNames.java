@@ -25,54 +25,70 @@ final class HanNames {
   private static final int LONGEST = 15;
 
   static final String VERBS = alternatives("reporting-verbs-han.txt");
+  static final String OPINIONS = alternatives("opinion-verbs-han.txt");
   private static final String ROLES = alternatives("role-nouns-han.txt");
   private static final String SURNAMES = surnames();
-  private static final String HAN = "[\\x{4e00}-\\x{9fff}]";
+  private static final String HAN = "[一-鿿]";
   private static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
-  private static final String FOREIGN = "(?:" + HAN + "{1,6}?(?:\u00b7" + HAN + "{1,6}?){0,3}?)";
-  private static final String BETWEEN =
-      "(?:\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5929|\u4eca\u5e74|\u591a\u6b21|\u66fe|\u5206\u522b|\u8fd8|\u4e5f|\u540c\u65f6|\u5bf9[^\uff0c\u3002\uff1b\uff1a\u201c]{1,8}?|\u5411[^\uff0c\u3002\uff1b\uff1a\u201c]{1,8}?|\u5728[^\uff0c\u3002\uff1b\uff1a\u201c]{1,16}?)?";
+  private static final String DOTTED = "(?:" + HAN + "{1,6}?(?:·" + HAN + "{1,6}?){1,3}?)";
+  private static final String FOREIGN = "(?:" + DOTTED + "|" + HAN + "{2,6}?)";
+  private static final String TITLE = "(?:总书记|主席|总统|总理|首相|部长|外长|大使|先生|女士)";
+
+  /** What may stand between a name and its verb: when, how, where, to whom. */
+  static final String BETWEEN =
+      "(?:日前|近日|近期|今天|今年|昨天|昨日|当天|当日|上月|本月|上周|此前|随后|随即|最近|不久前|生前"
+          + "|多次|曾经?|分别|还|也|又|则|同时|再次|进一步|明确|公开|"
+          + HAN
+          + "{2}地|"
+          + HAN
+          + "{4}地|(?:\\d{1,2}月)?\\d{1,2}日(?:晚|上午|下午)?"
+          + "|对[^，。；：“]{1,8}?|向[^，。；：“]{1,8}?|在(?:“[^”]{1,20}”|[^，。；：“]){1,16}?|为[^，。；：“]{1,12}?){0,3}?";
+
+  private static final String CLAUSE = "(?<=^|[\\s，。；”」：])";
 
   /** An office, a name, a verb. */
   private static final Pattern BEHIND_OFFICE =
       Pattern.compile(
           "("
               + ROLES
-              + ")(?![\u4f1a\u5904\u5c40\u90e8\u5385\u7f72])("
+              + ")(?![会处局部厅署])("
               + GIVEN
               + "|"
               + FOREIGN
               + ")"
+              + TITLE
+              + "?"
               + BETWEEN
-              + "(?:"
-              + VERBS
-              + ")");
+              + said(VERBS + "|" + OPINIONS));
 
-  /** A Chinese name at the head of a clause, a verb. */
+  /** An office and a name with a dot in it, which ends before whatever somebody does. */
+  private static final Pattern DOTTED_BEHIND_OFFICE =
+      Pattern.compile(
+          "(" + ROLES + ")(" + DOTTED + ")(?=[，。、；：（在和与及对为]|出席|会见|会晤|接受|参加|访问|签署|率团|告诉|致辞)");
+
+  /** A name at the head of a clause, perhaps with a title behind it, a verb. */
   private static final Pattern CLAUSE_HEAD =
       Pattern.compile(
-          "(?<=^|[\\s\uff0c\u3002\uff1b\u201d\u300d\uff1a])("
-              + GIVEN
-              + ")"
-              + BETWEEN
-              + "(?:"
-              + VERBS
-              + ")");
+          CLAUSE + "(" + GIVEN + "|" + DOTTED + ")" + TITLE + "?" + BETWEEN + said(VERBS));
+
+  private static String said(String verbs) {
+    return "(?:" + verbs + ")";
+  }
 
   /** Characters that a name before a verb hardly has: they are words of their own. */
   private static final Pattern NO_NAME =
-      Pattern.compile(
-          "[\u5728\u7684\u4e86\u548c\u4e0e\u5bf9\u4e8e\u5c06\u662f\u4e5f\u7b49\u4ece\u8fd9\u90a3\u4e0d\u6709\u6211\u4ed6\u5979\u4eec\u65f6\u8fd8\u5e76]");
+      Pattern.compile("(?:" + VERBS + ")|[在的了和与对于将是也等从这那不有我他她们时还并都]|[副任务院席]$");
+
+  /** An office that a foreign name at the head of a clause is run together with. */
+  private static final Pattern OFFICE_INSIDE = Pattern.compile("(?:" + ROLES + ").*·");
 
   /** Words that begin with a family name, or stand behind an office, and are no names. */
   private static final Pattern WORD =
       Pattern.compile(
-          "\u666e\u904d|\u660e\u786e|\u5b66\u8005|\u6587\u7ae0|\u65e5\u524d|\u8fd1\u65e5|\u4eca\u5e74|\u4eca\u5929"
-              + "|\u591a\u6b21|\u4f1a\u8bae|\u767d\u76ae\u4e66|\u97e9\u56fd|.*\u5927\u4f7f");
+          "普遍|纷纷|一致|明确|高度|安全|方面|学者|文章|日前|近日|今年|今天|多次|会议|白皮书|韩国" + "|助理.*|.*大使|.*记者|.*媒体");
 
   /** Names of countries that begin in the middle of another word: "coastal areas", "Maryland". */
-  private static final Pattern PART_OF_WORD =
-      Pattern.compile("\u6d77\u5730\u533a|\u6d77\u5730\u5e26|\u9a6c\u91cc[\u5170\u4e9a\u5965]");
+  private static final Pattern PART_OF_WORD = Pattern.compile("海地区|海地带|马里[兰亚奥]");
 
   private HanNames() {}
 
@@ -80,7 +96,7 @@ final class HanNames {
     return PART_OF_WORD.matcher(text).region(at, end).lookingAt();
   }
 
-  private static String alternatives(String file) {
+  static String alternatives(String file) {
     return WordList.lines(file).stream()
         .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
         .map(Pattern::quote)
@@ -103,6 +119,7 @@ final class HanNames {
     Map<Integer, Span> roles = new HashMap<>();
     for (Sentence sentence : sentences) {
       learn(text, sentence.span(), BEHIND_OFFICE, people, roles);
+      learn(text, sentence.span(), DOTTED_BEHIND_OFFICE, people, roles);
       learn(text, sentence.span(), CLAUSE_HEAD, people, roles);
     }
     Map<String, String> whole = shortForms(people);
@@ -120,7 +137,7 @@ final class HanNames {
     Map<String, String> whole = new HashMap<>();
     Set<String> shared = new HashSet<>();
     for (String name : people.keySet()) {
-      String part = name.substring(name.lastIndexOf('\u00b7') + 1);
+      String part = name.substring(name.lastIndexOf('·') + 1);
       if (part.length() < name.length() && part.length() >= 2 && whole.put(part, name) != null) {
         shared.add(part);
       }
@@ -142,12 +159,16 @@ final class HanNames {
       Pattern pattern,
       Map<String, Double> people,
       Map<Integer, Span> roles) {
-    boolean office = pattern == BEHIND_OFFICE;
+    boolean office = pattern != CLAUSE_HEAD;
     Matcher matcher = pattern.matcher(text).region(span.start(), span.end());
     while (matcher.find()) {
       int group = office ? 2 : 1;
       String name = matcher.group(group);
-      if (name.length() < 2 || NO_NAME.matcher(name).find() || WORD.matcher(name).matches()) {
+      boolean led = !office && OFFICE_INSIDE.matcher(name).find();
+      if (led
+          || name.length() < 2
+          || NO_NAME.matcher(name).find()
+          || WORD.matcher(name).matches()) {
         continue;
       }
       people.merge(name, office ? OFFICE : FAMILY_NAME, Math::max);

@@ -6,105 +6,211 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.model.Mention;
+import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
 import org.lectern.model.Statement;
 
-/** Finds statements in Chinese sentences: a person's name or a pronoun, and a reporting verb. */
+/**
+ * Finds statements in Chinese sentences: a name, a pronoun or the noun of an institution with a
+ * reporting verb; the sentences of a quotation that one of them opens or closes; and sentences
+ * right behind a statement that go on in its tone, up to the end of the paragraph. Made for one
+ * document.
+ */
 final class HanStatements {
-  private static final int LONGEST_BETWEEN = 24;
-  private static final Pattern VERB = Pattern.compile(HanNames.VERBS);
-  private static final Pattern PRONOUN =
+  private static final int LONGEST_BETWEEN = 40;
+
+  private static final double NAMED = 0.8;
+  private static final double PRONOUN = 0.65;
+  private static final double INSTITUTION = 0.6;
+  private static final double GOES_ON = 0.5;
+
+  private static final Pattern VERB = Pattern.compile(HanNames.VERBS + "|" + HanNames.OPINIONS);
+
+  private static final Pattern SAYS_PRONOUN =
       Pattern.compile(
-          "[\u4ed6\u5979](?:\u8fd8|\u4e5f|\u540c\u65f6|\u5e76|\u53c8|\u8fdb\u4e00\u6b65){0,2}("
-              + HanNames.VERBS
+          "(?<=^|[\\s，。；：“”])[他她]"
+              + HanNames.BETWEEN
+              + "(?:并|又|还|也|同时|进一步|强烈)*("
+              + VERB.pattern()
               + ")");
+
+  private static final String WHEN =
+      "(?:日前|近日|近期|多次|还|也|则|如此|这样|普遍|一致|今年(?:\\d+月|年初)?|去年|上月|本月|(?:\\d+年)?(?:\\d+月)?(?:\\d+日)?)?";
+  private static final String NOUN = "([^\\s，。；：“”]{2,30}?)";
 
   /** Who speaks in a clause of its own, by any noun: an institution, a newspaper, "an official". */
   private static final Pattern SPEAKING =
       Pattern.compile(
-          "(?<=^|[\\s\uff0c\u3002\uff1b\u201d])([^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{2,30}?)"
-              + "(?:[\u5bf9\u5411][^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{1,10}?)?"
-              + "(?:\u65e5\u524d|\u8fd1\u65e5|\u591a\u6b21|\u8fd8|\u4e5f|\u62a5\u9053)?("
-              + "\u9884\u8ba1|\u9884\u6d4b|\u8ba4\u4e3a|\u62a5\u9053\u8bf4?|\u4ecb\u7ecd\u8bf4?|\u8868\u793a|\u6307\u51fa|\u8bf4|\u900f\u9732)"
-              + "(?=\uff0c|\uff1a|\u3002)");
+          "(?<=^|[\\s，。；”])"
+              + NOUN
+              + "(?:[对向在][^\\s，。；：“”]{1,20}?)?"
+              + WHEN
+              + "((?:预计|预测|认为|报道说?|报道称|介绍说?|表示|指出|强调|呼吁|警告|宣布|重申|坦言|透露"
+              + "|说道?|评价|感叹|感慨|(?<![相名简尊通俗不])称(?=[，：])|提出|告诉(?:本报|新华社|[^，。；：“”]{0,4})?记者)(?=[，：。])"
+              + "|(?:高度|积极)评价|表示(?=[愿将希]))");
+
+  /** "A report of X shows", "data of X show". */
+  private static final Pattern SHOWS =
+      Pattern.compile(
+          "(?<=^|[\\s，。；])"
+              + NOUN
+              + WHEN
+              + "(?:发布|公布|发表)?的?(?:一份)?(?:最新)?(?:数据|报告|统计|研究|调查|文章|资料|年报)"
+              + "(显示|指出|认为|称|表明|预计|预测)(?=，|：|[^，。；：]{4})");
 
   /** "According to X's report," with a name between. */
   private static final Pattern ACCORDING =
       Pattern.compile(
-          "(?<=^|[\\s\uff0c\u3002])\u636e([^\\s\uff0c\u3002\uff1b\uff1a\u201c\u201d]{2,20}?)(?:\u6700\u65b0)?"
-              + "(\u62a5\u544a|\u62a5\u9053|\u7edf\u8ba1|\u4ecb\u7ecd|\u9884\u8ba1|\u9884\u6d4b)\uff0c");
+          "(?<=^|[\\s，。])[但而另]?(?:根据|据)"
+              + NOUN
+              + "(?:今年|去年|最新)?(?:发布|公布)?的?(?:今年|去年|最新)?"
+              + "(?:的)?(报告|报道|统计|介绍|预计|预测|数据|消息|年报|估计|估算|测算|通报)(?:显示)?，");
 
   /** Words that say so of things, or of what the writer has: "analysis holds", "it is known". */
   private static final Pattern NOBODY =
       Pattern.compile(
-          "\u5bf9.*|.*\u6765|.*[\u4e86\u662f\u5c06\u6709\u5728\u636e].*|(?:\u9879\u76ee|\u7814\u7a76|\u6570\u636e|\u5206\u6790|\u540c\u65f6|\u6b64\u5916|[\u4ed6\u5979\u5b83\u6211][\u4eec]?)");
+          "对.*|.*来|.*[了是将在据].*|.*有(?![关限色]).*" + "|(?:项目|研究|数据|分析|同时|此外|另外|统计|初步)|[他她它我][们]?");
 
-  private HanStatements() {}
+  /** Numbered points, and words that lead from one to the next. */
+  private static final Pattern POINT =
+      Pattern.compile("(?:首先|其次|再次|第[一二三四五六七八九十]|[一二三四五六七八九十]是|[一二三四五六七八九十]要)");
 
-  static List<Statement> find(String text, List<Sentence> sentences, List<Mention> mentions) {
-    List<Statement> statements = new ArrayList<>();
-    String last = null;
-    int lastParagraph = 0;
-    for (Sentence sentence : sentences) {
-      if (!sentence.han()) {
-        continue;
-      }
-      Optional<Statement> found = named(text, sentence, inside(sentence, mentions));
-      if (found.isEmpty() && last != null && sentence.paragraph() - lastParagraph <= 1) {
-        found = pronoun(text, sentence, last);
-      }
-      if (found.isEmpty()) {
-        found = speaking(text, sentence, SPEAKING).or(() -> speaking(text, sentence, ACCORDING));
-      }
-      if (found.isPresent()) {
-        quotationBefore(text, found.get()).ifPresent(quotation -> add(quotation, statements));
-        add(withQuotation(text, found.get()), statements);
-        last = found.get().speaker();
-        lastParagraph = sentence.paragraph();
-      }
-    }
-    return statements;
+  /** What ought to be, or what somebody wants: a sentence that reports what happened has none. */
+  private static final Pattern WANTS =
+      Pattern.compile(
+          "应[当该]?[^用对急急邀]|必须|需要|愿[意同与在为]?|希望|期待|(?:^|，)要|具有[^，。]{0,4}意义|至关重要|符合[^，。]{0,8}利益");
+
+  /** How the text begins to tell: a day, a source, a scene. */
+  private static final Pattern TELLS =
+      Pattern.compile("(?:\\d+年|\\d+月|今年|去年|近年来|目前|截至|根?据|记者|当天|日前|当地时间|[图这]|此外|另外)|.*[摄图）]$");
+
+  private final String text;
+  private final List<Mention> mentions;
+  private final List<Statement> statements = new ArrayList<>();
+  private String last;
+  private int lastParagraph;
+
+  private HanStatements(String text, List<Mention> mentions) {
+    this.text = text;
+    this.mentions = mentions;
   }
 
-  /** The quotation that a speaker's name follows at once, where they go on in reported speech. */
-  private static Optional<Statement> quotationBefore(String text, Statement said) {
-    int close = said.span().start() - 1;
-    if (bare(text, said) || close < 0 || text.charAt(close) != '\u201d') {
+  static List<Statement> find(
+      String text, List<Paragraph> paragraphs, List<Sentence> sentences, List<Mention> mentions) {
+    HanStatements finder = new HanStatements(text, mentions);
+    int from = 0;
+    while (from < sentences.size()) {
+      int paragraph = sentences.get(from).paragraph();
+      int to = from;
+      while (to < sentences.size() && sentences.get(to).paragraph() == paragraph) {
+        to++;
+      }
+      if (sentences.get(from).han()) {
+        Span whole = paragraphs.get(paragraph).span();
+        finder.paragraph(sentences.subList(from, to), new Quotes(text, whole));
+      }
+      from = to;
+    }
+    return finder.statements;
+  }
+
+  private void paragraph(List<Sentence> sentences, Quotes quotes) {
+    List<Optional<Statement>> said = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      Optional<Statement> found = attributed(sentence, quotes);
+      found.map(Statement::speaker).or(() -> only(sentence)).ifPresent(name -> act(name, sentence));
+      said.add(found);
+    }
+    String speaker = null;
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      Optional<String> quoting = quoting(i, sentences, said, quotes);
+      if (said.get(i).isPresent()) {
+        speaker = said.get(i).get().speaker();
+        add(withQuotation(said.get(i).get()));
+      } else if (quoting.isPresent()) {
+        speaker = quoting.get();
+        add(plain(sentence, speaker, Statement.Directness.DIRECT, NAMED, "quotation"));
+      } else if (speaker != null && goesOn(sentence)) {
+        add(
+            plain(
+                sentence,
+                speaker,
+                Statement.Directness.REPORTED,
+                GOES_ON,
+                StatementFinder.CONTINUATION));
+      } else {
+        speaker = null;
+      }
+    }
+  }
+
+  private void act(String name, Sentence sentence) {
+    last = name;
+    lastParagraph = sentence.paragraph();
+  }
+
+  /** The only person whom a sentence names is the next "he". */
+  private Optional<String> only(Sentence sentence) {
+    List<String> people =
+        inside(sentence).stream()
+            .filter(m -> m.type() == Mention.Type.PERSON)
+            .map(Mention::name)
+            .distinct()
+            .toList();
+    return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
+  }
+
+  /** A sentence with a speaker and a verb of its own. */
+  private Optional<Statement> attributed(Sentence sentence, Quotes quotes) {
+    Optional<Statement> found = named(sentence, quotes);
+    if (found.isEmpty() && last != null && sentence.paragraph() - lastParagraph <= 1) {
+      found = pronoun(sentence, quotes);
+    }
+    return found
+        .or(() -> speaking(sentence, SPEAKING, "speaking-clause", quotes))
+        .or(() -> speaking(sentence, SHOWS, "speaking-clause", quotes))
+        .or(() -> speaking(sentence, ACCORDING, "according-to", quotes));
+  }
+
+  /** Who says a quotation that a sentence lies in: a sentence that it reaches into or touches. */
+  private Optional<String> quoting(
+      int index, List<Sentence> sentences, List<Optional<Statement>> said, Quotes quotes) {
+    Span quote = quotes.around(sentences.get(index).span());
+    if (quote == null) {
       return Optional.empty();
     }
-    int open = text.lastIndexOf('\u201c', close);
-    return open <= text.lastIndexOf('\n', close)
-        ? Optional.empty()
-        : Optional.of(
-            new Statement(
-                "",
-                said.speaker(),
-                said.verb(),
-                Statement.Directness.DIRECT,
-                new Span(open, close + 1),
-                said.confidence(),
-                "inverted-subject"));
+    for (int i = index - 1; i >= 0 && sentences.get(i).span().end() >= quote.start(); i--) {
+      if (said.get(i).isPresent()) {
+        return said.get(i).map(Statement::speaker);
+      }
+    }
+    boolean closed = "”」".indexOf(text.charAt(quote.end() - 1)) >= 0;
+    for (int i = index + 1; closed && i < sentences.size(); i++) {
+      if (said.get(i).isPresent() || sentences.get(i).span().start() >= quote.end()) {
+        return said.get(i).map(Statement::speaker);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Whether a statement is no more than "X said". */
-  private static boolean bare(String text, Statement said) {
-    String words = said.verb().orElseThrow();
-    int verb = text.indexOf(words, said.span().start());
-    return said.span().end() - verb <= words.length() + 1;
+  private boolean goesOn(Sentence sentence) {
+    String words = sentence.span().of(text).strip();
+    if (TELLS.matcher(words).lookingAt() || words.contains("：“")) {
+      return false;
+    }
+    return POINT.matcher(words).lookingAt() || WANTS.matcher(words).find();
   }
 
-  /** Lets a statement that is no more than "said X" begin with the quotation before it. */
-  private static Statement withQuotation(String text, Statement said) {
-    boolean bare = bare(text, said);
+  /** Lets a statement that is no more than "X said" begin with the quotation before it. */
+  private Statement withQuotation(Statement said) {
     int close = said.span().start() - 1;
     while (close >= 0 && Character.isWhitespace(text.charAt(close))) {
       close--;
     }
-    if (!bare || close < 0 || text.charAt(close) != '\u201d') {
-      return said;
-    }
-    int open = text.lastIndexOf('\u201c', close);
-    if (open <= text.lastIndexOf('\n', close)) {
+    boolean quoted = close >= 0 && text.charAt(close) == '”';
+    int open = quoted && bare(said) ? text.lastIndexOf('“', close) : -1;
+    if (open < 0 || open <= text.lastIndexOf('\n', close)) {
       return said;
     }
     return new Statement(
@@ -117,8 +223,15 @@ final class HanStatements {
         "inverted-subject");
   }
 
+  /** Whether a statement is no more than "X said". */
+  private boolean bare(Statement said) {
+    String words = said.verb().orElseThrow();
+    int verb = text.indexOf(words, said.span().start());
+    return said.span().end() - verb <= words.length() + 1;
+  }
+
   /** Adds a statement in place of those that it holds. */
-  private static void add(Statement statement, List<Statement> statements) {
+  private void add(Statement statement) {
     while (!statements.isEmpty()
         && statements.get(statements.size() - 1).span().start() >= statement.span().start()) {
       statements.remove(statements.size() - 1);
@@ -126,7 +239,7 @@ final class HanStatements {
     statements.add(statement);
   }
 
-  private static List<Mention> inside(Sentence sentence, List<Mention> mentions) {
+  private List<Mention> inside(Sentence sentence) {
     int low = 0;
     int high = mentions.size();
     while (low < high) {
@@ -144,67 +257,95 @@ final class HanStatements {
     return mentions.subList(low, end);
   }
 
-  private static Optional<Statement> named(String text, Sentence sentence, List<Mention> mentions) {
-    for (Mention mention : mentions) {
+  private Optional<Statement> named(Sentence sentence, Quotes quotes) {
+    for (Mention mention : inside(sentence)) {
       int from = mention.span().end();
       int limit = Math.min(sentence.span().end(), from + LONGEST_BETWEEN);
       if (mention.type() != Mention.Type.PERSON) {
         continue;
       }
       Matcher matcher = VERB.matcher(text).region(from, limit);
-      if (matcher.find() && plain(text, from, matcher.start())) {
-        return Optional.of(
-            statement(
-                text, sentence.span(), mention.name(), matcher.group(), 0.8, "leading-subject"));
+      while (matcher.find() && undivided(from, matcher.start())) {
+        if (verb(matcher)) {
+          return Optional.of(
+              statement(
+                  sentence, mention.name(), matcher.group(), NAMED, "leading-subject", quotes));
+        }
       }
     }
     return Optional.empty();
   }
 
+  /** Whether a match is no noun: "the proposal that", "hopes that" behind an owner. */
+  private boolean verb(Matcher matcher) {
+    int end = matcher.end();
+    return end >= text.length() || "的性书者".indexOf(text.charAt(end)) < 0;
+  }
+
   /** A clause whose subject is no known person, but says something. */
-  private static Optional<Statement> speaking(String text, Sentence sentence, Pattern pattern) {
+  private Optional<Statement> speaking(
+      Sentence sentence, Pattern pattern, String rule, Quotes quotes) {
     Span span = sentence.span();
     Matcher matcher = pattern.matcher(text).region(span.start(), span.end());
     while (matcher.find()) {
       String speaker = matcher.group(1);
       if (!NOBODY.matcher(speaker).matches()) {
-        String rule = pattern == ACCORDING ? "according-to" : "speaking-clause";
-        return Optional.of(statement(text, span, speaker, matcher.group(2), 0.6, rule));
+        return Optional.of(
+            statement(sentence, speaker, matcher.group(2), INSTITUTION, rule, quotes));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean plain(String text, int from, int to) {
-    boolean place = from < to && text.charAt(from) == '\u5728';
+  /** Whether only when, how, where and to whom stand between two offsets. */
+  private boolean undivided(int from, int to) {
+    boolean place = from < to && text.charAt(from) == '在';
+    boolean quoted = false;
     for (int i = from; i < to; i++) {
-      if (place && text.charAt(i) == '\u7684') {
-        continue; // "at the ceremony held in"
+      char c = text.charAt(i);
+      // "at the ceremony held in", "in 'The diplomacy of 2018'"
+      quoted = place && (c == '“' || quoted && c != '”');
+      if (place && (c == '的' || c == '“' || c == '”' || quoted)) {
+        continue;
       }
-      if ("\uff0c\u3002\uff1b\uff1a\u201c\u201d\u7684".indexOf(text.charAt(i)) >= 0) {
+      if ("，。；：“”的".indexOf(c) >= 0) {
         return false;
       }
     }
     return true;
   }
 
-  private static Optional<Statement> pronoun(String text, Sentence sentence, String last) {
+  private Optional<Statement> pronoun(Sentence sentence, Quotes quotes) {
     Span span = sentence.span();
-    Matcher matcher = PRONOUN.matcher(text).region(span.start(), span.end());
+    Matcher matcher = SAYS_PRONOUN.matcher(text).region(span.start(), span.end());
     return matcher.find()
-        ? Optional.of(statement(text, span, last, matcher.group(1), 0.65, "pronoun"))
+        ? Optional.of(statement(sentence, last, matcher.group(1), PRONOUN, "pronoun", quotes))
         : Optional.empty();
   }
 
+  private static Statement plain(
+      Sentence sentence,
+      String speaker,
+      Statement.Directness kind,
+      double confidence,
+      String rule) {
+    return new Statement("", speaker, Optional.empty(), kind, sentence.span(), confidence, rule);
+  }
+
   private static Statement statement(
-      String text, Span span, String speaker, String verb, double confidence, String rule) {
-    boolean direct = new Quotes(text, span).cover(span, speaker.length() + verb.length());
+      Sentence sentence,
+      String speaker,
+      String verb,
+      double confidence,
+      String rule,
+      Quotes quotes) {
+    boolean direct = quotes.cover(sentence.span(), speaker.length() + verb.length());
     return new Statement(
         "",
         speaker,
         Optional.of(verb),
         direct ? Statement.Directness.DIRECT : Statement.Directness.REPORTED,
-        span,
+        sentence.span(),
         confidence,
         rule);
   }

@@ -1,6 +1,7 @@
 package org.lectern.extract.people;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,7 +34,9 @@ public final class MentionFinder {
   public static List<Mention> find(TokenizedText tokenized, Authority authority) {
     String text = tokenized.text();
     List<Sentence> sentences = tokenized.sentences();
-    List<Sentence> capitalising = sentences.stream().filter(s -> !s.han()).toList();
+    BitSet debris = Debris.paragraphs(sentences);
+    List<Sentence> capitalising =
+        sentences.stream().filter(s -> !s.han() && !debris.get(s.paragraph())).toList();
     List<Mention> all = new ArrayList<>();
     all.addAll(PersonFinder.find(text, capitalising, authority));
     all.addAll(OrganisationFinder.find(capitalising, authority));

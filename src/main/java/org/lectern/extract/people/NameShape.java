@@ -16,7 +16,7 @@ final class NameShape {
     if (!name.stream().allMatch(NameShape::possible) || name.get(name.size() - 1).initial()) {
       return false;
     }
-    if (holdsOffice(name) || crossesSentence(name, places) || heading(name)) {
+    if (holdsOffice(name) || crossesSentence(name, places) || heading(name) || opens(name)) {
       return false;
     }
     Token first = name.get(0);
@@ -25,9 +25,47 @@ final class NameShape {
           && !first.initial()
           && !first.acronym()
           && !first.allCapitals()
+          && !suffix(first.lower())
           && !Words.FUNCTION.has(first.lower());
     }
-    return !places.has(joined(name));
+    return !places.has(joined(name)) && !Nouns.longAbstract(name.get(name.size() - 1).lower());
+  }
+
+  /** "The Hague" and "In May": an article or a preposition with a capital opens no name. */
+  private static boolean opens(List<Token> name) {
+    return name.size() > 1
+        && switch (name.get(0).lower()) {
+          case "the",
+              "in",
+              "on",
+              "at",
+              "by",
+              "from",
+              "with",
+              "of",
+              "after",
+              "before",
+              "during",
+              "since",
+              "under",
+              "while",
+              "when",
+              "as",
+              "if",
+              "but",
+              "and",
+              "or" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** What stands behind a name and is none: "Jr". */
+  static boolean suffix(String lower) {
+    return switch (lower) {
+      case "jr", "sr", "ii", "iii", "iv" -> true;
+      default -> false;
+    };
   }
 
   /** "Annex A. He" and "Annex C. NORWAY": what looks like an initial ended a sentence. */
@@ -67,6 +105,9 @@ final class NameShape {
   /** Whether a word is that of an office; "John Major" and "Julie Bishop" are names. */
   private static boolean holdsOffice(List<Token> name) {
     int last = name.size() - 1;
+    while (last > 1 && suffix(name.get(last).lower())) {
+      last--;
+    }
     boolean family = givenNameFirst(name) && Words.ROLES.has(name.get(last).lower());
     return name.subList(0, family ? last : last + 1).stream()
         .anyMatch(t -> Words.ROLES.has(t.lower()));
@@ -82,6 +123,9 @@ final class NameShape {
     String lower = token.lower();
     if (token.kind() != Token.Kind.WORD || contracted(lower) || glued(token.text())) {
       return false;
+    }
+    if (token.text().chars().anyMatch(Character::isDigit)) {
+      return false; // "SB-13", or a name with the number of a note
     }
     if (!token.capitalised()) {
       return Words.PARTICLES.has(lower);

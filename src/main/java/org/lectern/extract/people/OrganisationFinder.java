@@ -148,7 +148,9 @@ final class OrganisationFinder {
     int at = end;
     while (at < sentence.tokens().size() && at - start < LONGEST) {
       Token token = sentence.at(at);
-      if (token.capitalised()) {
+      if (Run.preposition(token)) {
+        break; // "President Biden Before the Assembly", in the capitals of a title
+      } else if (token.capitalised()) {
         end = ++at;
       } else if (connector(token) || token.kind() == Token.Kind.POSSESSIVE) {
         at++;

@@ -105,6 +105,8 @@ final class PersonFinder {
       boolean addressed = Roles.skipHonorifics(sentence, start) < start;
       boolean ordinary = vocabulary.common(name.get(0).lower()) || places.has(name.get(0).text());
       if (confidence < ONE_WORD
+          || !addressed && Nouns.common(name.get(0).lower(), places)
+          || confidence <= SAYS && commonSpeaker(sentence, start)
           || !addressed && governed(sentence, start)
           || confidence <= SAYS && vocabulary.beginsOrganisation(name.get(0).lower())
           || ordinary && !addressed
@@ -118,6 +120,38 @@ final class PersonFinder {
     if (confidence > 0 && !part) {
       see(name, confidence);
     }
+  }
+
+  /** Whether a single word that seems to say something is a common noun or a place. */
+  private boolean commonSpeaker(Sentence sentence, int start) {
+    Token word = sentence.at(start);
+    return vocabulary.commonInOtherNumber(word.lower())
+        || Places.city(word.text())
+        || nounBehind(sentence, start + 1);
+  }
+
+  /** "Initial claims for", "Early reports of": what looks like a verb is the noun. */
+  private static boolean nounBehind(Sentence sentence, int index) {
+    Token noun = sentence.at(index);
+    Token next = sentence.at(index + 1);
+    return noun != null
+        && next != null
+        && switch (noun.lower()) {
+          case "claims",
+              "reports",
+              "notes",
+              "demands",
+              "states",
+              "comments",
+              "remarks",
+              "promises" ->
+              true;
+          default -> false;
+        }
+        && switch (next.lower()) {
+          case "of", "for", "on", "by", "from", "in" -> true;
+          default -> false;
+        };
   }
 
   /** Whether words end a longer name: "the Convention to Combat Desertification urged". */
@@ -137,7 +171,7 @@ final class PersonFinder {
     if (before == null) {
       return false;
     }
-    return switch (before.text()) {
+    return switch (before.is("official") || before.is("member") ? before.lower() : before.text()) {
       case "of",
           "for",
           "in",
@@ -151,6 +185,7 @@ final class PersonFinder {
           "deputy",
           "member",
           "expert",
+          "premier",
           "principal" ->
           true;
       default -> false;

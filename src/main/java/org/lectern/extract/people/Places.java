@@ -14,17 +14,35 @@ import org.lectern.model.Span;
 
 /** Names of countries, by ICU's data, and of the places of an authority. */
 final class Places {
+  private static final Set<String> PEOPLE = Set.of("an", "ans", "ian", "ians", "ese", "ish", "ns");
+  private static final String VOWELS = "aeoy";
+  private static final Set<String> CITIES = Set.copyOf(WordList.lines("cities.txt"));
   private static final Places ENGLISH = new Places(countries(ULocale.ENGLISH));
   private static final Places CHINESE = new Places(countries(ULocale.SIMPLIFIED_CHINESE));
 
   private final Map<String, String> known;
   private final Set<String> firstWords = new HashSet<>();
+  private final Set<String> countries = new HashSet<>();
+  private final Set<String> parts = new HashSet<>();
 
   private Places(Map<String, String> known) {
     this.known = known;
     for (String name : known.keySet()) {
       firstWords.add(firstWord(name));
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.indexOf(' ') < 0) {
+        countries.add(lower);
+      }
+      int and = lower.indexOf(" and ");
+      if (and > 0) {
+        addPart(lower.substring(0, and));
+        addPart(lower.substring(and + " and ".length()).replaceFirst("^the ", ""));
+      }
     }
+  }
+
+  private void addPart(String words) {
+    parts.add(words);
   }
 
   /** The first word of a name as tokens are cut, in lower case. */
@@ -53,6 +71,33 @@ final class Places {
       place.variants().forEach(variant -> all.put(variant, place.name()));
     }
     return new Places(all);
+  }
+
+  /** Whether words are the name of a city or a region that hardly anybody bears. */
+  static boolean city(String words) {
+    return CITIES.contains(titled(words));
+  }
+
+  /** Whether a word is a part of the name of a country that has more, as Barbuda is. */
+  boolean partOfCountry(String lower) {
+    return parts.contains(lower);
+  }
+
+  /** Whether a word means the people of a country, by its form: {@code Iraqis}. */
+  boolean people(String lower) {
+    for (int cut = lower.length() - 1; cut >= Math.max(3, lower.length() - 4); cut--) {
+      String end = lower.substring(cut);
+      String stem = lower.substring(0, cut);
+      boolean whole = (end.equals("i") || end.equals("is")) && countries.contains(stem);
+      boolean cutOff =
+          PEOPLE.contains(end)
+              && (countries.contains(stem)
+                  || VOWELS.chars().anyMatch(v -> countries.contains(stem + (char) v)));
+      if (whole || cutOff) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The settled name of a place, or empty if the words name none that is known. */
@@ -90,10 +135,7 @@ final class Places {
       // Such as "Myanmar (Burma)" and "Congo - Kinshasa", which no text writes so.
       if (!name.equals(code) && name.chars().noneMatch(c -> "(-（".indexOf(c) >= 0)) {
         names.put(name, name);
-        if (name.startsWith("St. ")) {
-          String whole = "Saint " + name.substring(4);
-          names.put(whole, whole);
-        }
+        addVariants(name, names);
       }
     }
     if (language.equals(ULocale.ENGLISH)) {
@@ -105,5 +147,15 @@ final class Places {
       }
     }
     return names;
+  }
+
+  /** Texts write "and" and "Saint" where ICU has "&" and "St.". */
+  private static void addVariants(String name, Map<String, String> names) {
+    String whole = name.replace(" & ", " and ").replaceFirst("^St\\. ", "Saint ");
+    for (String form : List.of(name.replace(" & ", " and "), whole)) {
+      if (!form.equals(name)) {
+        names.put(form, whole);
+      }
+    }
   }
 }

@@ -95,14 +95,13 @@ final class PresenceLists {
         || sentence.isWord(index, "joined") && !sentence.isWord(index + 1, "by");
   }
 
-  /** "conveyed by", "delivered by", "chaired by". */
+  /** "conveyed by", "delivered by", "chaired by"; hosts are as often towns and companies. */
   private static boolean agent(Sentence sentence, int from) {
     if (!sentence.isWord(from - 1, "by") || from < 2) {
       return false;
     }
     return switch (sentence.at(from - 2).lower()) {
-      case "conveyed", "delivered", "chaired", "presided", "hosted", "moderated", "attended" ->
-          true;
+      case "conveyed", "delivered", "chaired", "presided", "moderated", "attended" -> true;
       default -> false;
     };
   }

@@ -194,17 +194,26 @@ final class Roles {
     return at;
   }
 
-  /** Whether a word is an address; "Mr Hon Sui Sen" has only one. */
+  /** Whether a word is an address: none where "P&Ms." and "3:48 PM" only end like one. */
   static boolean address(Sentence sentence, int index) {
-    if (!Words.HONORIFICS.has(sentence.at(index))) {
+    if (!addressForm(sentence, index)) {
       return false;
     }
     Token before = sentence.at(index - 1);
     return before == null
-        || !switch (before.lower()) {
-          case "mr", "mrs", "ms", "miss", "mdm", "dr" -> true;
-          default -> false;
-        };
+        || !(before.mark("&/") && before.end() == sentence.at(index).start())
+            && !(before.kind() == Token.Kind.NUMBER && sentence.isWord(index, "pm"));
+  }
+
+  /** Whether a word is written as an address is; "Mr Hon Sui Sen" has only one. */
+  static boolean addressForm(Sentence sentence, int index) {
+    Token before = sentence.at(index - 1);
+    return Words.HONORIFICS.has(sentence.at(index))
+        && (before == null
+            || !switch (before.lower()) {
+              case "mr", "mrs", "ms", "miss", "mdm", "dr" -> true;
+              default -> false;
+            });
   }
 
   private static boolean isRoleNoun(Sentence sentence, int index) {

@@ -24,7 +24,7 @@ record Run(int from, int to) {
         continue;
       }
       int end = end(sentence, at);
-      runs.add(new Run(at, end));
+      runs.add(new Run(at, withoutTail(sentence, at, end)));
       at = end;
     }
     return runs;
@@ -44,6 +44,45 @@ record Run(int from, int to) {
       end = next + 1;
     }
     return end;
+  }
+
+  /** Without "Before the Assembly" and "May 2" behind a name: title case and dates. */
+  private static int withoutTail(Sentence sentence, int start, int end) {
+    int to = end;
+    while (to > start + 1 && tail(sentence, to - 1)) {
+      to--;
+    }
+    return to;
+  }
+
+  private static boolean tail(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    Token next = sentence.at(index + 1);
+    boolean date = Verbs.calendar(token) && next != null && next.kind() == Token.Kind.NUMBER;
+    return date
+        || preposition(token)
+        || token.capitalised() && (token.is("and") || token.is("the"));
+  }
+
+  /** Whether a word with a capital is a preposition of a title. */
+  static boolean preposition(Token token) {
+    return token.capitalised()
+        && switch (token.lower()) {
+          case "before",
+              "after",
+              "with",
+              "from",
+              "into",
+              "during",
+              "about",
+              "against",
+              "between",
+              "under",
+              "over",
+              "at" ->
+              true;
+          default -> false;
+        };
   }
 
   private static boolean particle(Sentence sentence, int index) {
@@ -91,13 +130,21 @@ record Run(int from, int to) {
     int start = from;
     for (int i = from; i < to - 1; i++) {
       int match = Words.ROLES.matchAt(sentence.tokens(), i);
-      if (Roles.address(sentence, i)) {
+      if (Roles.addressForm(sentence, i)) {
         start = i + 1;
-      } else if (match > 0 && i + match < to) {
+      } else if (match > 0 && i + match < to && !familyName(sentence, start, i, i + match)) {
         start = i + match;
       }
     }
     return start;
+  }
+
+  /** Whether a word of an office is a name: "Martin Luther King Jr". */
+  private boolean familyName(Sentence sentence, int start, int role, int end) {
+    return role > start
+        && end == to - 1
+        && NameShape.suffix(sentence.at(end).lower())
+        && Words.GIVEN_NAMES.has(sentence.at(start).lower());
   }
 
   /** Behind "The" after a colon, a dash or a quotation mark, which opens a clause there. */

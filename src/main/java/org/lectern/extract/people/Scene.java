@@ -8,8 +8,10 @@ import org.lectern.model.Mention;
 
 /** A sentence and the mentions in it, by their tokens. Made for one sentence of one document. */
 final class Scene {
-  private static final int MOST_INSERTED = 8;
+  private static final int MOST_INSERTED = 14;
   private static final int LONGEST_OFFICE = 20;
+  private static final int LONGEST_INSERTED = 16;
+  private static final int LONGEST_PARTICIPLE = 30;
 
   /** How sure an abbreviation that acts is somebody. */
   private static final double ABBREVIATION = 0.65;
@@ -183,7 +185,7 @@ final class Scene {
     if (sentence.isMark(to, "(")) {
       for (int i = to + 1; i < Math.min(tokens.size(), to + 10); i++) {
         if (sentence.isMark(i, ")")) {
-          return i + 1;
+          return sentence.isMark(i + 1, ",") ? insertedPhrases(i + 1) : i + 1;
         }
       }
     }
@@ -227,7 +229,8 @@ final class Scene {
     if (opener == null || !(opener.capitalised() || opens(opener) || member)) {
       return -1;
     }
-    for (int i = comma + 2; i < comma + 16 && sentence.at(i) != null; i++) {
+    int limit = participle(opener) ? LONGEST_PARTICIPLE : LONGEST_INSERTED;
+    for (int i = comma + 2; i < comma + limit && sentence.at(i) != null; i++) {
       if (sentence.isMark(i, ",")) {
         return i;
       }
@@ -258,9 +261,18 @@ final class Scene {
         mention.confidence());
   }
 
+  /** "recognizing progress", between a name and its verb. */
+  private static boolean participle(Token token) {
+    return !token.capitalised() && token.lower().length() > 5 && token.lower().endsWith("ing");
+  }
+
   private static boolean opens(Token token) {
+    if (participle(token)) {
+      return true;
+    }
     return switch (token.lower()) {
       case "in",
+          "but",
           "at",
           "during",
           "on",

@@ -96,7 +96,7 @@ public final class StatementFinder {
     finder.run();
     List<Statement> all = new ArrayList<>(finder.statements);
     all.addAll(turns);
-    all.addAll(HanStatements.find(text, sentences, mentions));
+    all.addAll(HanStatements.find(text, paragraphs, sentences, mentions));
     all.sort(Comparator.comparing(Statement::span));
     return numbered(all);
   }
@@ -279,7 +279,7 @@ public final class StatementFinder {
   private boolean participle(int index) {
     Scene scene = scenes.get(index);
     Sentence sentence = scene.sentence();
-    Optional<Scene.Subject> subject = actorOf(scene);
+    Optional<Scene.Subject> subject = actorOf(scene).or(() -> leader(scene));
     if (subject.isEmpty()) {
       return false;
     }
@@ -301,6 +301,11 @@ public final class StatementFinder {
       }
     }
     return false;
+  }
+
+  /** Whoever opens a sentence. */
+  private static Optional<Scene.Subject> leader(Scene scene) {
+    return scene.subjects().stream().filter(s -> s.start() == 0 && scene.acts(s)).findFirst();
   }
 
   /** A sentence all in quotation marks behind a statement, which needs no second "he said". */

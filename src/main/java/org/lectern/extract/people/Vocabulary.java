@@ -38,6 +38,12 @@ final class Vocabulary {
     return houses.contains(lower);
   }
 
+  /** Whether the document has a word with a small first letter in the other number: "union". */
+  boolean commonInOtherNumber(String lower) {
+    return small.contains(lower + "s")
+        || lower.endsWith("s") && small.contains(lower.substring(0, lower.length() - 1));
+  }
+
   boolean common(String lower) {
     return small.contains(lower) || Words.FUNCTION.has(lower) || lower.endsWith("ing");
   }

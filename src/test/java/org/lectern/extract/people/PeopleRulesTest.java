@@ -78,6 +78,19 @@ class PeopleRulesTest {
           Ms Lim Bee Hoon (Minister for Health) said so. | Lim Bee Hoon <Minister for Health>
           John Major met Julie Bishop. | John Major; Julie Bishop
           The Speaker said so. Mr Speaker agreed. We’ve said so. | -
+          Co-Facilitator Marek Novy said so. Vice-Chairs said no. | Marek Novy <Co-Facilitator>
+          Antigua and Barbuda said so. Tobago said no. Swaziland proposed more. | -
+          Iraqis said so. Palestinians said no. Optimists noted progress. Subsequently, the Minister said yes. | -
+          Treasury said so. Youth called for more. Women urged action. Unions warned of it. | -
+          Environment and Water Management, Austria, emphasized it. Technological Advice, Peru, said so. | -
+          Texas said so. Geneva announced it. Initial claims for money rose. | -
+          The General Debate began. The Official Website said so. General Certificate holders came. | -
+          In May, the foreign minister spoke. The Taiwan Strait said nothing. | -
+          Remarks by President Biden Before the Assembly on May 2. | Biden <President>
+          He quoted Dr. Martin Luther King Jr yesterday. | Martin Luther King Jr
+          The group spoke of P&Ms. Japan said so. At 3:48 PM Remarks began. | -
+          Mr Giam3 said so. SB-13 Part I said no. The EU said yes. | -
+          Minister Smith said so. Smith left. Phillips says of it that it is long. | Smith <Minister>; Smith; Phillips
           It rains: Many Parties said so. Then The EU said so. | -
           Parties are in Annex A. He said so. Gases are in Annex C. NORWAY said no. | -
           Minister Jane Doe said so. AND CROSS-CUTTING ISSUES said no. | Jane Doe <Minister>
@@ -197,6 +210,18 @@ class PeopleRulesTest {
         "",
         people(
             "\u59d4\u5458\u4f1a\u4eca\u5e74\u5ba3\u5e03\u5f00\u653e\u3002\u4e13\u5bb6\u5b66\u8005\u8ba4\u4e3a\uff0c\u666e\u904d\u8ba4\u4e3a\u597d\u3002"));
+  }
+
+  @Test
+  void aJumbleOfLettersNamesNobody() {
+    String jumble =
+        "gll Hectlal!l slit Dall dgdenig GUE col Lady DLull coil waned Ys Yas dLuall g anal} be"
+            + " Mr Yq tial Glaoag Gling! Cg Orch lll nec pa ptthg SLaall Ge Gadi said gels.";
+    assertEquals("", people(jumble));
+    // A list of names has few small words too.
+    assertEquals(
+        "Ng Wee Kim; Tan Ah Kow; Lim Bee Hoon",
+        people("Mr Ng Wee Kim (Jurong). Mr Tan Ah Kow (Changi). Ms Lim Bee Hoon (Bedok)."));
   }
 
   @Test

@@ -1,0 +1,95 @@
+package org.lectern.extract.people;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Tells paragraphs that optical recognition left as a jumble of letters, as it does with a script
+ * that it was not set to. Their capitals name nobody.
+ *
+ * <p>A jumble has hardly any function word and many odd tokens: capitals where no word has them,
+ * words without a vowel, marks that prose does not use. A list of names has few function words too,
+ * but no odd tokens; a list of addresses has both, so a single paragraph is not enough. Where much
+ * of a text is a jumble, all of it is that has no function words.
+ */
+final class Debris {
+  private static final double MOST_FUNCTION_WORDS = 0.08;
+  private static final double LEAST_ODD = 0.10;
+  private static final int LEAST_WORDS = 12;
+
+  /** The share of the words of a text from which its jumble is no single line of addresses. */
+  private static final double MUCH = 0.12;
+
+  private static final String ODD_MARKS = "!|{}<>\u00a7\u20ac*^~=+\\_\u00a2\u00a5";
+  private static final String VOWELS = "aeiouy";
+
+  private final int[] words;
+  private final int[] function;
+  private final int[] odd;
+
+  private Debris(int paragraphs) {
+    words = new int[paragraphs];
+    function = new int[paragraphs];
+    odd = new int[paragraphs];
+  }
+
+  /** The indexes of the paragraphs that are a jumble. */
+  static BitSet paragraphs(List<Sentence> sentences) {
+    int count = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).paragraph() + 1;
+    Debris debris = new Debris(count);
+    for (Sentence sentence : sentences) {
+      sentence.tokens().forEach(token -> debris.count(sentence.paragraph(), token));
+    }
+    return debris.jumbled();
+  }
+
+  private BitSet jumbled() {
+    BitSet jumbled = new BitSet(words.length);
+    int all = 0;
+    int inJumble = 0;
+    for (int i = 0; i < words.length; i++) {
+      boolean sure =
+          words[i] >= LEAST_WORDS && withoutFunctionWords(i) && odd[i] >= LEAST_ODD * words[i];
+      all += words[i];
+      inJumble += sure ? words[i] : 0;
+    }
+    for (int i = 0; inJumble >= MUCH * all && inJumble > 0 && i < words.length; i++) {
+      jumbled.set(i, words[i] > 0 && withoutFunctionWords(i));
+    }
+    return jumbled;
+  }
+
+  private boolean withoutFunctionWords(int paragraph) {
+    return function[paragraph] <= MOST_FUNCTION_WORDS * words[paragraph];
+  }
+
+  private void count(int paragraph, Token token) {
+    if (token.kind() == Token.Kind.WORD) {
+      words[paragraph]++;
+      function[paragraph] += Words.FUNCTION.has(token.lower()) ? 1 : 0;
+      odd[paragraph] += odd(token.text()) ? 1 : 0;
+    } else if (token.kind() == Token.Kind.MARK && ODD_MARKS.indexOf(token.text().charAt(0)) >= 0) {
+      odd[paragraph]++;
+    }
+  }
+
+  /** "DLull", "gll": what no word of a language in Latin letters looks like. */
+  private static boolean odd(String word) {
+    int length = word.length();
+    if (length < 3) {
+      return false; // "Mr" and "Ng" have no vowel either
+    }
+    boolean capitals =
+        Character.isUpperCase(word.charAt(0)) && Character.isUpperCase(word.charAt(1));
+    boolean small = Character.isLowerCase(word.charAt(length - 1));
+    boolean plural = word.endsWith("s") && Character.isUpperCase(word.charAt(length - 2));
+    if (capitals && small && !plural) {
+      return true;
+    }
+    return small && !vowel(word) && word.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static boolean vowel(String word) {
+    return word.chars().anyMatch(c -> c >= 0x80 || VOWELS.indexOf(Character.toLowerCase(c)) >= 0);
+  }
+}
