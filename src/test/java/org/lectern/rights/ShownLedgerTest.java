@@ -20,14 +20,14 @@ class ShownLedgerTest {
               List.of(),
               List.of()));
 
-  private static Ledger.Subject subject(Ledger.Kind kind, String id, boolean gone, String... names) {
+  private static Ledger.Subject subject(
+      Ledger.Kind kind, String id, boolean gone, String... names) {
     return new Ledger.Subject(
         kind, id, names[0], List.of(names), List.of(), gone, Optional.empty());
   }
 
   private static Phrase phrase(String id) {
-    return new Phrase(
-        id, id, List.of(id), List.of(), 1, 11, 1, Optional.empty(), false, List.of());
+    return new Phrase(id, id, List.of(id), List.of(), 1, 11, 1, Optional.empty(), false, List.of());
   }
 
   private static List<String> shown(Ledger.Subject... subjects) {
@@ -69,7 +69,6 @@ class ShownLedgerTest {
 
   @Test
   void namesOfOtherKindsStay() {
-    assertEquals(
-        List.of("ada"), shown(subject(Ledger.Kind.PERSON, "ada", true, "Ada Example")));
+    assertEquals(List.of("ada"), shown(subject(Ledger.Kind.PERSON, "ada", true, "Ada Example")));
   }
 }
