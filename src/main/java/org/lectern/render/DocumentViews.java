@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.lectern.cite.Citation;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Download;
 import org.lectern.model.Event;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
@@ -43,6 +45,7 @@ final class DocumentViews {
   private final Lookup lookup;
   private final CorpusSettings settings;
   private final GoneParagraphs gone;
+  private final Set<Download> forms;
   private final MarkdownRenderer renderer;
   private final BiFunction<List<EchoView>, String, String> notes;
   private final Map<String, Map<String, List<EchoView>>> echoes;
@@ -59,6 +62,7 @@ final class DocumentViews {
     this.settings = lookup.corpus().settings();
     this.gone = new GoneParagraphs(lookup.corpus().ledger());
     this.renderer = renderer;
+    this.forms = lookup.corpus().downloads();
   }
 
   /**
@@ -97,6 +101,9 @@ final class DocumentViews {
         position + 1 < all.size() ? Optional.of(all.get(position + 1)) : Optional.empty(),
         position > 0 ? Optional.of(all.get(position - 1)) : Optional.empty(),
         Citation.of(document, settings, settings.baseUrl().map(base -> base + address)),
+        forms.contains(Download.MARKDOWN)
+            ? Optional.of(Addresses.download(document.id(), Download.MARKDOWN.suffix()))
+            : Optional.empty(),
         downloads(document),
         repairs(document),
         removals(document),
@@ -243,22 +250,29 @@ final class DocumentViews {
     return List.copyOf(facts);
   }
 
-  private static List<DocumentView.Download> downloads(Document document) {
+  private List<DocumentView.Download> downloads(Document document) {
     String id = document.id();
-    return Stream.of(
-            new DocumentView.Download(
-                "Markdown record", "text and metadata", Addresses.download(id, ".md")),
-            new DocumentView.Download(
-                "Plain text", "the cleaned text", Addresses.download(id, ".txt")),
-            new DocumentView.Download(
-                "JSON", "everything on this page", Addresses.api("documents", id)),
-            new DocumentView.Download(
-                "TEI P5", "with statements and names", Addresses.download(id, ".xml")),
-            new DocumentView.Download("BibTeX", "for LaTeX", Addresses.download(id, ".bib")),
-            new DocumentView.Download(
-                "RIS", "for reference managers", Addresses.download(id, ".ris")))
-        .filter(file -> !document.text().isEmpty() || !file.href().endsWith(".txt"))
-        .toList();
+    List<DocumentView.Download> files = new ArrayList<>();
+    for (Download form : forms) {
+      if (form != Download.TEXT || !document.text().isEmpty()) {
+        files.add(download(form, Addresses.download(id, form.suffix())));
+      }
+    }
+    files.add(
+        new DocumentView.Download(
+            "JSON", "everything on this page", Addresses.api("documents", id)));
+    files.add(new DocumentView.Download("BibTeX", "for LaTeX", Addresses.download(id, ".bib")));
+    files.add(
+        new DocumentView.Download("RIS", "for reference managers", Addresses.download(id, ".ris")));
+    return List.copyOf(files);
+  }
+
+  private static DocumentView.Download download(Download form, String href) {
+    return switch (form) {
+      case MARKDOWN -> new DocumentView.Download("Markdown record", "text and metadata", href);
+      case TEXT -> new DocumentView.Download("Plain text", "the cleaned text", href);
+      case TEI -> new DocumentView.Download("TEI P5", "with statements and names", href);
+    };
   }
 
   /** One entry a rule, in the order in which they first mend the text. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
@@ -38,8 +39,14 @@ final class ListPages {
     page("method", Addresses.METHOD, "Method", Map.of("method", MethodView.of(corpus)));
   }
 
+  /** What search engines show under a page that has no text of its own. */
+  private String description() {
+    return settings.description().orElse(settings.title());
+  }
+
   private void home() throws IOException {
-    PageView plain = PageView.of(settings.title(), settings.description(), "home", "", settings);
+    PageView plain =
+        PageView.of(settings.title(), Optional.of(description()), "home", "", settings);
     write(
         "home",
         "",
@@ -132,7 +139,7 @@ final class ListPages {
   /** A page in the section of its own name. */
   private void page(String name, String address, String title, Map<String, Object> more)
       throws IOException {
-    PageView view = writer.view(title, name, address);
+    PageView view = PageView.of(title, Optional.of(description()), name, address, settings);
     writer.write(name + ".html", address, view, more, "the page " + title);
   }
 
