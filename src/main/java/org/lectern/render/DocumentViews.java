@@ -1,11 +1,13 @@
 package org.lectern.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.lectern.i18n.Messages;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Download;
 import org.lectern.model.Event;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
@@ -35,12 +38,16 @@ final class DocumentViews {
   /** As many places of one kind of repair as a page shows; its JSON has them all. */
   private static final int MOST_PLACES = 100;
 
+  /** Formal openings alike in hundreds of texts would fill a page. */
+  private static final int MOST_VERSIONS = 10;
+
   private static final int REPAIR_CONTEXT = 32;
 
   private final Lookup lookup;
   private final CorpusSettings settings;
   private final Messages messages;
   private final GoneParagraphs gone;
+  private final Set<Download> forms;
   private final MarkdownRenderer renderer;
   private final BiFunction<List<EchoView>, String, String> notes;
   private final Map<String, Map<String, List<EchoView>>> echoes;
@@ -58,6 +65,7 @@ final class DocumentViews {
     this.settings = lookup.corpus().settings();
     this.gone = new GoneParagraphs(lookup.corpus().ledger(), lookup.messages());
     this.renderer = renderer;
+    this.forms = lookup.corpus().downloads();
   }
 
   /**
@@ -69,6 +77,7 @@ final class DocumentViews {
     List<DocumentCard> all = lookup.cards();
     DocumentCard card = all.get(position);
     String address = Addresses.document(document.id());
+    List<DocumentView.VersionView> versions = versions(document);
     return new DocumentView(
         document.id(),
         card.title(),
@@ -89,11 +98,15 @@ final class DocumentViews {
         speakers(document).views(),
         document.statements().size(),
         events(document),
-        versions(document),
+        versions.stream().limit(MOST_VERSIONS).toList(),
+        Math.max(0, versions.size() - MOST_VERSIONS),
         related(document.id()),
         position + 1 < all.size() ? Optional.of(all.get(position + 1)) : Optional.empty(),
         position > 0 ? Optional.of(all.get(position - 1)) : Optional.empty(),
         Citation.of(document, settings, settings.baseUrl().map(base -> base + address)),
+        forms.contains(Download.MARKDOWN)
+            ? Optional.of(Addresses.download(document.id(), Download.MARKDOWN.suffix()))
+            : Optional.empty(),
         downloads(document),
         repairs(document),
         removals(document),
@@ -236,6 +249,7 @@ final class DocumentViews {
                           (int) Math.round(100 * version.shared()),
                           card)));
     }
+    versions.sort(Comparator.comparingInt(version -> -version.percent()));
     return List.copyOf(versions);
   }
 
@@ -250,15 +264,16 @@ final class DocumentViews {
 
   private List<DocumentView.Download> downloads(Document document) {
     String id = document.id();
-    return Stream.of(
-            download("markdown", Addresses.download(id, ".md")),
-            download("text", Addresses.download(id, ".txt")),
-            download("json", Addresses.api("documents", id)),
-            download("tei", Addresses.download(id, ".xml")),
-            download("bibtex", Addresses.download(id, ".bib")),
-            download("ris", Addresses.download(id, ".ris")))
-        .filter(file -> !document.text().isEmpty() || !file.href().endsWith(".txt"))
-        .toList();
+    List<DocumentView.Download> files = new ArrayList<>();
+    for (Download form : forms) {
+      if (form != Download.TEXT || !document.text().isEmpty()) {
+        files.add(download(form.label(), Addresses.download(id, form.suffix())));
+      }
+    }
+    files.add(download("json", Addresses.api("documents", id)));
+    files.add(download("bibtex", Addresses.download(id, ".bib")));
+    files.add(download("ris", Addresses.download(id, ".ris")));
+    return List.copyOf(files);
   }
 
   private DocumentView.Download download(String format, String href) {
