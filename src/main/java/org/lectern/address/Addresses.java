@@ -43,6 +43,9 @@ public final class Addresses {
   /** The page on how the site was made. */
   public static final String METHOD = "method/";
 
+  /** The page of the design, which only a build that is asked for it has. */
+  public static final String STYLEGUIDE = "styleguide/";
+
   /** The static JSON API. */
   public static final String API = "api/";
 

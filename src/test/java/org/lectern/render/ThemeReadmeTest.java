@@ -89,6 +89,12 @@ class ThemeReadmeTest {
         Selection.Over.class,
         SearchView.Years.class,
         SiteView.PageLink.class,
+        StyleGuide.GroupView.class,
+        StyleGuide.SpecimenView.class,
+        StyleGuideView.class,
+        StyleGuideView.ColourView.class,
+        StyleGuideView.InScheme.class,
+        StyleGuideView.TokenView.class,
         SiteView.class
       })
   void namesEveryComponent(Class<?> view) throws IOException {
