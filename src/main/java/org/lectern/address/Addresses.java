@@ -13,6 +13,9 @@ public final class Addresses {
   /** The list of documents. */
   public static final String DOCUMENTS = "documents/";
 
+  /** Behind it lie the further pages and orders of the list of documents; it is no page itself. */
+  public static final String ALL_DOCUMENTS = DOCUMENTS + "all/";
+
   /** The list of events. */
   public static final String EVENTS = "events/";
 
@@ -40,6 +43,9 @@ public final class Addresses {
   /** The page on how the site was made. */
   public static final String METHOD = "method/";
 
+  /** The page of the design, which only a build that is asked for it has. */
+  public static final String STYLEGUIDE = "styleguide/";
+
   /** The static JSON API. */
   public static final String API = "api/";
 
@@ -64,10 +70,20 @@ public final class Addresses {
     return page == 1 ? document(id) : document(id) + page + "/";
   }
 
-  /** The documents of a year, by the year's label; one address for all that is no year. */
-  public static String year(String label) {
-    boolean known = label.matches("-?[0-9]+");
-    return DOCUMENTS + "year/" + (known ? label : "unknown") + "/";
+  /**
+   * A list of documents that have something in common. Such lists lie two folders deep, where no
+   * document's page can be.
+   *
+   * @param field what it is, a name of the search index such as {@code year}
+   * @param slug which of it, a safe name
+   */
+  public static String documentsBy(String field, String slug) {
+    return DOCUMENTS + field + "/" + encoded(slug) + "/";
+  }
+
+  /** The list of all values of a field by which documents are listed. */
+  public static String valuesOf(String field) {
+    return ALL_DOCUMENTS + field + "/";
   }
 
   /** A download of a document, such as that with the suffix {@code .md}. */

@@ -38,6 +38,11 @@ public final class Slug {
     return slug.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES ? slug : cut(slug);
   }
 
+  /** The safe name for one of several names that have the same, told apart by the whole name. */
+  public static String marked(String name) {
+    return of(of(name) + "-" + HexFormat.of().formatHex(sha256(name), 0, 4));
+  }
+
   /** Whether a name can stand as it is. */
   public static boolean isSafe(String name) {
     return !name.isEmpty() && of(name).equals(name);

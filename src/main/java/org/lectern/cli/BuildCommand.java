@@ -64,6 +64,13 @@ final class BuildCommand implements Callable<Integer> {
               + " builds keep all addresses.")
   private boolean noLedger;
 
+  @Option(
+      names = "--styleguide",
+      description =
+          "Add the page styleguide/, which shows what the pages are made of: colours with their"
+              + " contrasts, sizes, and every component.")
+  private boolean styleGuide;
+
   /** Either has an address of its own. */
   private static final class Where {
     @Option(
@@ -99,7 +106,8 @@ final class BuildCommand implements Callable<Integer> {
             told.map(w -> w.baseUrl),
             strict,
             portable ? Pipeline.Target.DISK : Pipeline.Target.HOST,
-            !noLedger);
+            !noLedger,
+            styleGuide);
     Built built = new Pipeline(stages, terminal.progress()).build(order, output);
     Summary summary = new Summary(terminal, corpus.path());
     return summary.ofBuild(

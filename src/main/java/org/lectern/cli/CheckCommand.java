@@ -55,7 +55,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Pipeline.Order order =
-        new Pipeline.Order(corpus.path(), Optional.empty(), strict, Pipeline.Target.HOST, false);
+        new Pipeline.Order(
+            corpus.path(), Optional.empty(), strict, Pipeline.Target.HOST, false, false);
     Built built = new Pipeline(stages, terminal.progress()).rehearse(order);
     new ProblemPrinter(terminal, corpus.path()).print(built.problems());
     boolean fine = built.site().isPresent();

@@ -48,7 +48,7 @@ final class InstalledStages implements Stages {
   }
 
   @Override
-  public List<Problem> render(Corpus corpus, Path folder, boolean offline, SiteFiles files)
+  public List<Problem> render(Corpus corpus, Path folder, Extras extras, SiteFiles files)
       throws IOException {
     Path templates = folder.resolve(TEMPLATES);
     Optional<String> name = corpus.settings().theme();
@@ -58,7 +58,8 @@ final class InstalledStages implements Stages {
             : new Outcome<>(Theme.standard(), List.of());
     List<Problem> problems = new ArrayList<>(theme.problems());
     Theme whole = theme.value().with(templates, TEMPLATES);
-    problems.addAll(new RenderStage(whole, offline).render(corpus, files));
+    RenderStage stage = new RenderStage(whole, extras.offline());
+    problems.addAll((extras.styleGuide() ? stage.withStyleGuide() : stage).render(corpus, files));
     return problems;
   }
 

@@ -55,9 +55,15 @@ final class Pipeline {
    * @param strict whether a warning forbids publishing, as an error does
    * @param target where the site will be read
    * @param keepsLedger whether the ids of this build are written into the corpus folder
+   * @param styleGuide whether the site has the page of the design
    */
   record Order(
-      Path corpus, Optional<String> baseUrl, boolean strict, Target target, boolean keepsLedger) {
+      Path corpus,
+      Optional<String> baseUrl,
+      boolean strict,
+      Target target,
+      boolean keepsLedger,
+      boolean styleGuide) {
     boolean forbids(List<Problem> problems) {
       return problems.stream()
           .anyMatch(
@@ -133,7 +139,8 @@ final class Pipeline {
     Staging files = publisher.files();
     try {
       progress.begin("Writing pages", 0);
-      problems.addAll(stages.render(corpus, order.corpus, order.target == Target.HOST, files));
+      Stages.Extras extras = new Stages.Extras(order.target == Target.HOST, order.styleGuide);
+      problems.addAll(stages.render(corpus, order.corpus, extras, files));
       progress.begin("Writing data", 0);
       problems.addAll(stages.export(corpus, pages(files), files));
       progress.begin("Indexing", 0);

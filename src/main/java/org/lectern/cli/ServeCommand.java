@@ -125,6 +125,7 @@ final class ServeCommand implements Callable<Integer> {
             Optional.of(server.address().toString()),
             false,
             Pipeline.Target.PREVIEW,
+            false,
             false);
     Built built;
     try {

@@ -29,12 +29,20 @@ interface Stages {
   Corpus publishable(Corpus corpus);
 
   /**
+   * What not every site has.
+   *
+   * @param offline whether its pages can be kept by the reader's browser
+   * @param styleGuide whether it has the page of the design
+   */
+  record Extras(boolean offline, boolean styleGuide) {}
+
+  /**
    * Writes the pages and assets.
    *
    * @param folder the corpus folder, whose {@code templates/} may replace parts of the theme
-   * @param offline whether the pages can be kept by the reader's browser
+   * @param extras what the site has besides
    */
-  List<Problem> render(Corpus corpus, Path folder, boolean offline, SiteFiles files)
+  List<Problem> render(Corpus corpus, Path folder, Extras extras, SiteFiles files)
       throws IOException;
 
   /**

@@ -182,24 +182,51 @@ final class DocumentViews {
     String source = document.source().text();
     List<FactView> facts = new ArrayList<>();
     add(facts, "title", known.title(), Function.identity(), source);
-    add(facts, "kind", known.kind(), kind -> Wording.kind(kind, messages), source);
-    known.date().ifPresent(date -> facts.add(FactView.ofDate("published", date, source, messages)));
-    add(facts, "place", known.place(), Function.identity(), source);
     known
-        .authors()
-        .forEach(
-            author ->
-                facts.add(
-                    FactView.of(
-                        authorLabel(known), author, Function.identity(), source, messages)));
-    add(facts, "publisher", known.publisher(), Function.identity(), source);
-    add(facts, "language", known.language(), messages::languageName, source);
+        .kind()
+        .map(kind -> fact("kind", kind, k -> Wording.kind(k, messages), source))
+        .ifPresent(fact -> facts.add(fact.to(listed(Facet.TYPE, document))));
+    known
+        .date()
+        .map(date -> FactView.ofDate("published", date, source, messages))
+        .ifPresent(fact -> facts.add(fact.to(listed(Facet.YEAR, document))));
+    known
+        .place()
+        .map(place -> fact("place", place, Function.identity(), source))
+        .ifPresent(fact -> facts.add(fact.to(page(Mention.Type.PLACE, document, fact.value()))));
+    known.authors().stream()
+        .map(author -> fact(authorLabel(known), author, Function.identity(), source))
+        .map(fact -> fact.to(page(Mention.Type.PERSON, document, fact.value())))
+        .forEach(facts::add);
+    known
+        .publisher()
+        .map(publisher -> fact("publisher", publisher, Function.identity(), source))
+        .ifPresent(fact -> facts.add(fact.to(listed(Facet.SOURCE, document))));
+    known
+        .language()
+        .map(language -> fact("language", language, messages::languageName, source))
+        .ifPresent(fact -> facts.add(fact.to(listed(Facet.LANGUAGE, document))));
     add(facts, "rights", known.rights(), Function.identity(), source);
     add(facts, "rightsHolder", known.rightsHolder(), Function.identity(), source);
     known
         .sourceUrl()
         .ifPresent(url -> facts.add(FactView.ofAddress("foundAt", url, source, messages)));
     return List.copyOf(facts);
+  }
+
+  private <T> FactView fact(
+      String field, Inferred<T> fact, Function<T, String> words, String source) {
+    return FactView.of(field, fact, words, source, messages);
+  }
+
+  /** The documents that are like one. */
+  private Optional<String> listed(Facet facet, Document document) {
+    return lookup.lists().href(facet, document);
+  }
+
+  /** The page of what a fact of a document names. */
+  private Optional<String> page(Mention.Type type, Document document, String name) {
+    return lookup.hrefOf(type, document.id(), name).or(() -> lookup.hrefOf(type, name));
   }
 
   private static String authorLabel(Metadata known) {

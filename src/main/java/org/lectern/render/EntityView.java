@@ -1,7 +1,6 @@
 package org.lectern.render;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.address.Addresses;
@@ -83,19 +82,26 @@ record EntityView(
         searchHref(type, entity));
   }
 
-  /** The pages of the documents that name it, where they are too many for its own page. */
-  static List<Listing> listings(Mention.Type type, Entity entity, Lookup lookup) {
-    if (!many(entity)) {
-      return List.of();
-    }
-    String page = href(type, entity.id());
-    return Listing.of(
-        Addresses.documentsOf(page),
-        lookup.messages().text("documents.naming", Map.of("name", entity.name())),
-        entity.name(),
-        page,
-        cards(entity, lookup).toList(),
-        lookup.messages());
+  /** The documents that name it, where they are too many for its own page. */
+  static Optional<Selection> selection(Mention.Type type, Entity entity, Lookup lookup) {
+    return many(entity)
+        ? Optional.of(
+            Selection.naming(
+                facet(type),
+                entity.id(),
+                entity.name(),
+                href(type, entity.id()),
+                cards(entity, lookup).toList(),
+                lookup))
+        : Optional.empty();
+  }
+
+  private static Optional<Facet> facet(Mention.Type type) {
+    return switch (type) {
+      case PERSON -> Optional.of(Facet.PERSON);
+      case PLACE -> Optional.of(Facet.PLACE);
+      case ORGANISATION -> Optional.empty();
+    };
   }
 
   /** The page of one, from the root of the site. */

@@ -14,6 +14,8 @@ import org.lectern.model.Inferred;
  * @param value the fact in words
  * @param date the fact as a date, if it is one
  * @param link an address outside the site that it is, if it is one
+ * @param href a page of this site on what it says, such as the list of all documents of the kind,
+ *     from the root of the site
  * @param evidence why it is believed
  */
 record FactView(
@@ -21,6 +23,7 @@ record FactView(
     String value,
     Optional<DateView> date,
     Optional<String> link,
+    Optional<String> href,
     EvidenceView evidence) {
 
   /** What the keys of the messages begin with that say what a fact is. */
@@ -31,6 +34,7 @@ record FactView(
     return new FactView(
         messages.text(FIELD + field),
         words.apply(fact.value()),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         EvidenceView.of(fact, source, messages));
@@ -47,6 +51,7 @@ record FactView(
         text,
         Optional.of(date),
         Optional.empty(),
+        Optional.empty(),
         EvidenceView.of(fact, source, messages));
   }
 
@@ -58,11 +63,17 @@ record FactView(
         fact.value(),
         Optional.empty(),
         Optional.of(fact.value()).filter(v -> web),
+        Optional.empty(),
         EvidenceView.of(fact, source, messages));
   }
 
   /** The same with evidence that quotes another document than the page's own. */
   FactView from(Optional<DocumentCard> document) {
-    return new FactView(label, value, date, link, evidence.from(document));
+    return new FactView(label, value, date, link, href, evidence.from(document));
+  }
+
+  /** The same with the page that it leads to. */
+  FactView to(Optional<String> page) {
+    return new FactView(label, value, date, link, page, evidence);
   }
 }

@@ -1,8 +1,11 @@
 package org.lectern.render;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,13 +67,43 @@ final class ListPages {
   }
 
   private void documents() throws IOException {
-    page(
-        "documents",
-        Addresses.DOCUMENTS,
-        "nav.documents",
-        Map.of("years", ListViews.documents(lookup.cards(), messages)));
-    for (Listing listing : ListViews.years(lookup.cards(), messages)) {
-      listing(listing, "documents", writer);
+    listings(Selection.all(lookup), "documents");
+    for (Facet facet : DocumentLists.FACETS) {
+      List<DocumentLists.Value> values = lookup.lists().of(facet);
+      for (DocumentLists.Value value : values) {
+        listings(Selection.of(value, lookup), "documents");
+      }
+      if (facet != Facet.YEAR && values.size() > FacetView.MOST) {
+        values(facet, values);
+      }
+    }
+    if (!lookup.lists().undated().isEmpty()) {
+      listings(Selection.undated(lookup), "documents");
+    }
+  }
+
+  /** The list of all values of a facet that has too many to be shown beside the documents. */
+  private void values(Facet facet, List<DocumentLists.Value> values) throws IOException {
+    Collator collator = Collator.getInstance(ULocale.forLanguageTag(lookup.messages().localeTag()));
+    List<NameList.Valued> cards =
+        values.stream()
+            .map(
+                v ->
+                    new NameList.Valued(
+                        v.href(), facet.words(v.value(), lookup.messages()), v.documents().size()))
+            .sorted(Comparator.comparing(NameList.Valued::name, collator::compare))
+            .toList();
+    String address = Addresses.valuesOf(facet.field());
+    for (NameList list :
+        NameList.of(
+            "values",
+            facet.all(lookup.messages()),
+            address,
+            cards,
+            NameList.Valued::name,
+            lookup.messages())) {
+      PageView view = writer.view(list.pageTitle(), "documents", list.address());
+      write("names", list.address(), view, "list", list);
     }
   }
 
@@ -158,13 +191,20 @@ final class ListPages {
     writer.write(name + ".html", address, view, more, "the page " + view.title());
   }
 
-  /** A page of a long list of documents. */
-  static void listing(Listing listing, String section, PageWriter writer) throws IOException {
-    writer.write(
-        "listing.html",
-        listing.address(),
-        writer.view(listing.pageTitle(), section, listing.address()),
-        Map.of("listing", listing),
-        "the page " + listing.pageTitle());
+  private void listings(Selection selection, String section) throws IOException {
+    listings(selection, section, lookup, writer);
+  }
+
+  /** All pages of a list of documents, in all its orders. */
+  static void listings(Selection selection, String section, Lookup lookup, PageWriter writer)
+      throws IOException {
+    for (Listing listing : Listing.of(selection, lookup)) {
+      writer.write(
+          "listing.html",
+          listing.address(),
+          writer.view(listing.pageTitle(), section, listing.address()),
+          Map.of("listing", listing),
+          "the page " + listing.pageTitle());
+    }
   }
 }

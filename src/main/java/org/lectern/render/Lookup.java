@@ -37,12 +37,15 @@ final class Lookup {
   private final Map<String, EventSeries> series = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
   private final Map<Mention.Type, Map<String, Entity>> entities = new EnumMap<>(Mention.Type.class);
+  private final Map<Mention.Type, Map<String, List<String>>> named =
+      new EnumMap<>(Mention.Type.class);
   private final Map<String, YearOfTexts> years = new TreeMap<>();
   private final Map<String, Map<String, Statement>> statements = new HashMap<>();
   private final Map<String, Alignment> alignments = new HashMap<>();
   private final Map<String, List<Version>> versions = new HashMap<>();
   private final Map<String, List<Event>> eventsByDocument = new HashMap<>();
   private final Map<String, TextParts> parts = new HashMap<>();
+  private final DocumentLists lists;
 
   Lookup(Corpus corpus, Messages messages) {
     this.corpus = corpus;
@@ -61,10 +64,16 @@ final class Lookup {
       statements.put(document.id(), byId);
     }
     listed = List.copyOf(cards.values());
+    lists = new DocumentLists(corpus.documents());
     for (Mention.Type type : Mention.Type.values()) {
       Map<String, Entity> byId = new HashMap<>();
-      corpus.entities().of(type).forEach(entity -> byId.put(entity.id(), entity));
+      Map<String, List<String>> byName = new HashMap<>();
+      for (Entity entity : corpus.entities().of(type)) {
+        byId.put(entity.id(), entity);
+        byName.computeIfAbsent(entity.name(), x -> new ArrayList<>()).add(entity.id());
+      }
       entities.put(type, byId);
+      named.put(type, byName);
     }
     for (DocumentCard card : listed) {
       YearOfTexts one = new YearOfTexts(1, card.words());
@@ -119,6 +128,13 @@ final class Lookup {
         .map(id -> EntityView.href(type, id));
   }
 
+  /** The page of the one thing of a type that has a name, if there is just one. */
+  Optional<String> hrefOf(Mention.Type type, String name) {
+    return Optional.ofNullable(named.get(type).get(name))
+        .filter(ids -> ids.size() == 1)
+        .map(ids -> EntityView.href(type, ids.get(0)));
+  }
+
   Corpus corpus() {
     return corpus;
   }
@@ -157,6 +173,16 @@ final class Lookup {
   /** All documents in listing order. */
   List<DocumentCard> cards() {
     return listed;
+  }
+
+  /** The documents of some ids. */
+  List<DocumentCard> cards(List<String> ids) {
+    return ids.stream().flatMap(id -> card(id).stream()).toList();
+  }
+
+  /** The documents by year, kind, language and publisher. */
+  DocumentLists lists() {
+    return lists;
   }
 
   /** The year under which a document is listed. */

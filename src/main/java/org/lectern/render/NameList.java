@@ -16,11 +16,11 @@ import org.lectern.i18n.Messages;
  * @param address its address, from the root of the site
  * @param title what the list is of
  * @param pageTitle the title that tells the pages of a list apart
- * @param kind {@code people}, {@code organisations} or {@code places}
+ * @param kind {@code people}, {@code organisations} or {@code places}, or {@code values} of a facet
  * @param total how many names the whole list has
  * @param letters all letters of the list, with where each begins; empty where names are few
  * @param groups the names on this page, by letter; in one group where they are few
- * @param pages all pages of the list, in order
+ * @param row the row of page numbers
  */
 record NameList(
     String address,
@@ -30,7 +30,7 @@ record NameList(
     int total,
     List<Letter> letters,
     List<Group> groups,
-    List<PagedList.PageNumber> pages) {
+    PagedList.Row row) {
 
   /** Up to so many are one group. */
   private static final int FEW = 60;
@@ -54,6 +54,15 @@ record NameList(
    * @param entries the cards
    */
   record Group(String id, String label, List<?> entries) {}
+
+  /**
+   * Something that documents have in common.
+   *
+   * @param href the list of the documents, from the root of the site
+   * @param name its name
+   * @param documents how many documents there are
+   */
+  record Valued(String href, String name, int documents) {}
 
   /** A card under its letter. */
   private record Filed<T>(String letter, T card) {}
@@ -91,7 +100,7 @@ record NameList(
                     cards.size(),
                     letters,
                     groups(page),
-                    page.pages()))
+                    page.row()))
         .toList();
   }
 

@@ -18,7 +18,7 @@ import org.lectern.model.Phrase;
  * @param total how many phrases there are
  * @param orders all orders, each with its first page
  * @param cards the phrases on this page
- * @param pages all pages of the list in this order
+ * @param row the row of page numbers in this order
  */
 record PhraseList(
     String address,
@@ -27,7 +27,7 @@ record PhraseList(
     int total,
     List<Order> orders,
     List<PhraseView.PhraseCard> cards,
-    List<PagedList.PageNumber> pages) {
+    PagedList.Row row) {
 
   /** The most phrases on a page. */
   private static final int MOST = 100;
@@ -123,7 +123,7 @@ record PhraseList(
                     cards.size(),
                     orders(kind, messages),
                     page.entries(),
-                    page.pages()));
+                    page.row()));
   }
 
   private static List<Order> orders(Kind current, Messages messages) {

@@ -22,6 +22,7 @@ public final class RenderStage {
 
   private final Theme theme;
   private final boolean offline;
+  private final boolean guided;
   private final MarkdownRenderer renderer = new MarkdownRenderer();
 
   /** A stage for a theme; its pages can be read offline later. */
@@ -35,8 +36,18 @@ public final class RenderStage {
    * @param offline whether the site has the service worker {@code sw.js}
    */
   public RenderStage(Theme theme, boolean offline) {
+    this(theme, offline, false);
+  }
+
+  private RenderStage(Theme theme, boolean offline, boolean guided) {
     this.theme = theme;
     this.offline = offline;
+    this.guided = guided;
+  }
+
+  /** The same, writing also the page of the design, {@code styleguide/}. */
+  public RenderStage withStyleGuide() {
+    return new RenderStage(theme, offline, true);
   }
 
   /**
@@ -57,15 +68,20 @@ public final class RenderStage {
     Components components = new Components(lookup, assets);
     Templates templates = new Templates(theme, assets, messages, components);
     List<Page> written = WrittenPages.of(corpus, theme);
+    StyleGuide guide = new StyleGuide(out);
+    SiteFiles pages = guided ? guide : out;
     PageWriter writer =
         new PageWriter(
-            SiteView.of(lookup, written), corpus.settings(), templates, messages, offline, out);
+            SiteView.of(lookup, written), corpus.settings(), templates, messages, offline, pages);
     problems.addAll(written(written, templates, components, writer));
     new ListPages(lookup, writer).write();
     new DocumentPages(lookup, renderer, writer).write();
     new SubjectPages(lookup, writer).write();
     new PhrasePages(lookup, writer).write();
     writer.writeMissing(corpus.settings().baseUrl().map(RenderStage::path).orElse("/"));
+    if (guided) {
+      new StyleGuidePage(theme, writer).write(guide, out);
+    }
     assets.write(out);
     problems.addAll(templates.problems());
     return problems.stream().sorted().toList();

@@ -3,13 +3,10 @@ package org.lectern.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
-import org.lectern.model.Inferred;
 import org.lectern.model.Mention;
-import org.lectern.model.Metadata;
 
 /**
  * The search page.
@@ -18,7 +15,7 @@ import org.lectern.model.Metadata;
  * @param years the years of its documents, where they are of several
  * @param examples words, names and years for the help
  */
-record SearchView(List<Facet> facets, Optional<Years> years, SearchExamples examples) {
+record SearchView(List<Choice> facets, Optional<Years> years, SearchExamples examples) {
 
   /**
    * A group of filters.
@@ -27,7 +24,7 @@ record SearchView(List<Facet> facets, Optional<Years> years, SearchExamples exam
    * @param label how to name it
    * @param open whether its values are shown at once
    */
-  record Facet(String field, String label, boolean open) {}
+  record Choice(String field, String label, boolean open) {}
 
   /**
    * The years of the documents.
@@ -51,20 +48,16 @@ record SearchView(List<Facet> facets, Optional<Years> years, SearchExamples exam
             .distinct()
             .sorted()
             .toList();
-    List<Facet> facets = new ArrayList<>();
-    if (years.size() > 1) {
-      facets.add(new Facet("year", lookup.messages().text("search.facet.year"), true));
+    List<Choice> facets = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      if (differ(facet, lookup)) {
+        facets.add(
+            new Choice(
+                facet.field(),
+                facet.label(lookup.messages()),
+                DocumentLists.FACETS.contains(facet)));
+      }
     }
-    facet(facets, lookup, "type", true, of(Metadata::kind));
-    facet(facets, lookup, "language", true, of(Metadata::language));
-    facet(facets, lookup, "source", true, of(Metadata::publisher));
-    if (corpus.events().size() > 1) {
-      facets.add(new Facet("event", lookup.messages().text("search.facet.event"), false));
-    }
-    if (corpus.people().size() > 1) {
-      facets.add(new Facet("person", lookup.messages().text("search.facet.person"), false));
-    }
-    facet(facets, lookup, "place", false, SearchView::places);
     Optional<Years> span =
         years.size() > 1
             ? Optional.of(Years.of(years.get(0), years.get(years.size() - 1)))
@@ -73,23 +66,18 @@ record SearchView(List<Facet> facets, Optional<Years> years, SearchExamples exam
   }
 
   /** A facet by which all documents are alike helps nobody. */
-  private static void facet(
-      List<Facet> facets,
-      Lookup lookup,
-      String field,
-      boolean open,
-      Function<Document, Stream<?>> values) {
-    if (lookup.corpus().documents().stream().flatMap(values).distinct().limit(2).count() > 1) {
-      facets.add(new Facet(field, lookup.messages().text("search.facet." + field), open));
-    }
+  private static boolean differ(Facet facet, Lookup lookup) {
+    Corpus corpus = lookup.corpus();
+    return switch (facet) {
+      case EVENT -> corpus.events().size() > 1;
+      case PERSON -> corpus.people().size() > 1;
+      case PLACE ->
+          corpus.documents().stream().flatMap(SearchView::places).distinct().limit(2).count() > 1;
+      default -> lookup.lists().of(facet).size() > 1;
+    };
   }
 
-  private static <T> Function<Document, Stream<?>> of(
-      Function<Metadata, Optional<Inferred<T>>> fact) {
-    return document -> fact.apply(document.metadata()).map(Inferred::value).stream();
-  }
-
-  private static Stream<?> places(Document document) {
+  private static Stream<String> places(Document document) {
     return document.mentions().stream()
         .filter(mention -> mention.type() == Mention.Type.PLACE)
         .map(Mention::name);

@@ -2,6 +2,7 @@ package org.lectern.render;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.lectern.address.Addresses;
 import org.lectern.model.Alignment;
 import org.lectern.model.Corpus;
@@ -100,8 +101,9 @@ final class SubjectPages {
   }
 
   private void listings(Mention.Type type, Entity entity) throws IOException {
-    for (Listing listing : EntityView.listings(type, entity, lookup)) {
-      ListPages.listing(listing, "people", writer);
+    Optional<Selection> documents = EntityView.selection(type, entity, lookup);
+    if (documents.isPresent()) {
+      ListPages.listings(documents.get(), "people", lookup, writer);
     }
   }
 

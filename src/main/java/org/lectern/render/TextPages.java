@@ -80,7 +80,7 @@ final class TextPages {
   private TextPartView view(int page, String body, List<TextPartView.Elsewhere> elsewhere) {
     List<PagedList.PageNumber> pages = new ArrayList<>();
     for (int number = 1; number <= parts.count(); number++) {
-      pages.add(new PagedList.PageNumber(number, address(number), number == page));
+      pages.add(new PagedList.PageNumber(number, address(number), number == page, false));
     }
     return new TextPartView(
         page,

@@ -127,7 +127,7 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public List<Problem> render(Corpus corpus, Path folder, boolean offline, SiteFiles files)
+  public List<Problem> render(Corpus corpus, Path folder, Extras extras, SiteFiles files)
       throws IOException {
     StringBuilder home = new StringBuilder("<!doctype html><title>Home</title><body>");
     for (Document document : corpus.documents()) {

@@ -42,7 +42,7 @@ class NameListTest {
     assertEquals(all, entries(lists).flatMap(List::stream).toList());
     assertEquals(List.of(750, 750, 750), lists.stream().map(NameList::total).toList());
     assertEquals("People, page 3", lists.get(2).pageTitle());
-    assertTrue(lists.get(1).pages().get(1).current());
+    assertTrue(lists.get(1).row().numbers().get(1).current());
   }
 
   @Test

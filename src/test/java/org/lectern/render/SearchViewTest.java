@@ -42,12 +42,12 @@ class SearchViewTest {
 
   @Test
   void onlyWhatTellsDocumentsApartIsAFilter() {
-    List<SearchView.Facet> alike =
+    List<SearchView.Choice> alike =
         of(dated("a", "2018-01-02", Kind.SPEECH), dated("b", "2018-03", Kind.SPEECH)).facets();
     assertEquals(List.of(), alike);
     SearchView view = of(dated("a", "2018-01-02", Kind.SPEECH), dated("b", "0987", Kind.REPORT));
     assertEquals(
-        List.of("year", "type"), view.facets().stream().map(SearchView.Facet::field).toList());
+        List.of("year", "type"), view.facets().stream().map(SearchView.Choice::field).toList());
     assertEquals(Optional.of(new SearchView.Years("0987", "2018", 1032)), view.years());
   }
 

@@ -63,6 +63,8 @@ class BrowserIT {
             List.of(
                 "",
                 "documents/",
+                "documents/all/by-title/",
+                "documents/type/report/",
                 "events/",
                 "people/",
                 "organisations/",
@@ -182,6 +184,36 @@ class BrowserIT {
           .first()
           .waitFor();
       assertEquals(0, page.locator("main mark").count());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
+  void aListIsSortedAndFilteredWhereItIs(int width) throws Exception {
+    try (BrowserContext context = context(width, "light", true)) {
+      Page page = context.newPage();
+      page.navigate(host.url() + "documents/");
+      page.evaluate("window.stays = true");
+      String newest = page.locator(".card h3").first().innerText();
+      page.locator(".orders").getByText("By title", exactly()).click();
+      page.waitForURL(host.url() + "documents/all/by-title/");
+      List<String> titles = page.locator(".card h3").allInnerTexts();
+      assertEquals(titles.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), titles);
+      assertTrue(page.title().contains("By title"), page.title());
+      page.locator("#narrow").fill("conference CYBER");
+      assertTrue(page.locator(".found-here").innerText().startsWith("3 of 5"));
+      assertEquals(3, page.locator(".card:visible").count());
+      page.locator("#narrow").fill("nosuchword");
+      assertEquals(0, page.locator(".year:visible").count());
+      assertEquals(List.of(), Chromium.violations(page));
+      page.goBack();
+      page.waitForURL(host.url() + "documents/");
+      page.locator("#narrow").fill("");
+      page.locator(".card h3").first().getByText(newest, exactly()).waitFor();
+      assertEquals(true, page.evaluate("window.stays"), "the page was never loaded again");
+      page.locator("#narrow").fill("broadband");
+      page.keyboard().press("Enter");
+      page.waitForURL(host.url() + "search/?q=broadband");
     }
   }
 

@@ -26,7 +26,7 @@ import org.lectern.read.CorpusReader;
 class PhraseSearchTest {
   @TempDir Path folder;
 
-  private static Corpus seeds() throws Exception {
+  static Corpus seeds() throws Exception {
     CorpusInput input = CorpusReader.read(Path.of("seeds")).value();
     ExtractStage extract = new ExtractStage(input.settings(), input.authority());
     return new LinkStage()
