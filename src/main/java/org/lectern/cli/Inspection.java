@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
@@ -50,8 +51,10 @@ final class Inspection {
     return inspection.out.toString();
   }
 
-  /** Tags of a web page; there are hundreds, which only {@code --json} lists. */
-  private static final String PAGE_MARKUP = "html-markup";
+  /**
+   * Rules for tags; there are hundreds in a page or a TEI file, which only {@code --json} lists.
+   */
+  private static final Set<String> MARKUP = Set.of("html-markup", "markup");
 
   private void head() {
     out.append(terminal.bold(document.source().path())).append('\n');
@@ -157,8 +160,8 @@ final class Inspection {
       }
     }
     List<Removal> removals =
-        document.removed().stream().filter(r -> !r.rule().equals(PAGE_MARKUP)).toList();
-    if (!removals.isEmpty()) {
+        document.removed().stream().filter(r -> !MARKUP.contains(r.rule())).toList();
+    if (!document.removed().isEmpty()) {
       heading("Removed from the text");
       Removal before = null;
       for (Removal removal : removals) {
@@ -170,6 +173,7 @@ final class Inspection {
         more(quote(removal.text()));
         before = removal;
       }
+      markup(document.removed().size() - removals.size());
     }
   }
 
@@ -194,12 +198,12 @@ final class Inspection {
   }
 
   private void repairs() {
-    if (document.repairs().stream().allMatch(r -> r.rule().equals(PAGE_MARKUP))) {
+    List<Repair> repairs =
+        document.repairs().stream().filter(r -> !MARKUP.contains(r.rule())).toList();
+    if (document.repairs().isEmpty()) {
       return;
     }
-    List<Repair> repairs =
-        document.repairs().stream().filter(r -> !r.rule().equals(PAGE_MARKUP)).toList();
-    heading(Terminal.count(repairs.size(), "repair"));
+    heading(repairs.isEmpty() ? "Repairs" : Terminal.count(repairs.size(), "repair"));
     for (Repair repair : repairs) {
       int from = Math.max(0, repair.span().start() - 12);
       int to = Math.min(document.source().text().length(), repair.span().end() + 12);
@@ -212,6 +216,13 @@ final class Inspection {
               + " became "
               + quote(before + repair.after() + after)
               + terminal.faint("  " + repair.rule()));
+    }
+    markup(document.repairs().size() - repairs.size());
+  }
+
+  private void markup(int pieces) {
+    if (pieces > 0) {
+      row("markup", Terminal.count(pieces, "piece") + terminal.faint("  listed by --json"));
     }
   }
 

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.extract.clean.Assembler;
-import org.lectern.extract.clean.Break;
 import org.lectern.extract.clean.Edit;
 import org.lectern.extract.clean.InvisibleCharacters;
-import org.lectern.extract.clean.InvisibleEdits;
 import org.lectern.extract.clean.Line;
+import org.lectern.extract.clean.SourceAccount;
 import org.lectern.model.Inferred;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
@@ -36,16 +35,14 @@ final class MarkdownSource {
   /** Repairs a character that is written by its name or number. */
   static final String ENTITY = "markdown-entity";
 
+  private final Source source;
   private final String text;
-  private final InvisibleEdits invisible;
-  private final List<Edit> edits = new ArrayList<>();
-  private final List<Break> breaks = new ArrayList<>();
-  private int done;
+  private final SourceAccount account;
 
   private MarkdownSource(Source source) {
+    this.source = source;
     this.text = source.text();
-    this.invisible = new InvisibleEdits(text, source.bodyStart());
-    this.done = source.bodyStart();
+    this.account = new SourceAccount(source, this::markup);
   }
 
   /** Cleans a source; one whose Markdown would hurt the parser is taken for plain text. */
@@ -55,7 +52,7 @@ final class MarkdownSource {
       return Preparation.ofText(source, english)
           .with(read.problems().stream().map(MarkdownSource::asPlainText).toList());
     }
-    return new MarkdownSource(source).prepare(source, read.value());
+    return new MarkdownSource(source).prepare(read.value());
   }
 
   private static Problem asPlainText(Problem problem) {
@@ -63,7 +60,7 @@ final class MarkdownSource {
     return new Problem(Problem.Severity.WARNING, problem.place(), message, problem.hint(), 0);
   }
 
-  private Preparation prepare(Source source, List<MarkdownParagraph> paragraphs) {
+  private Preparation prepare(List<MarkdownParagraph> paragraphs) {
     Head head = Head.NONE;
     for (int i = 0; i < paragraphs.size(); i++) {
       MarkdownParagraph paragraph = paragraphs.get(i);
@@ -71,13 +68,13 @@ final class MarkdownSource {
       if (i == 0 && paragraph.heading() == 1 && paragraphs.size() > 1 && !title.isEmpty()) {
         head = titled(title, paragraph);
       } else {
-        breaks.add(new Break(paragraph.pieces().get(0).source().start(), false));
+        account.paragraph(paragraph.pieces().get(0).source().start());
         paragraph.pieces().forEach(this::piece);
       }
     }
-    markup(text.length());
+    account.markup(text.length());
     return new Preparation(
-        Assembler.assemble(source, edits, breaks),
+        Assembler.assemble(source, account.edits(), account.breaks()),
         head,
         Optional.empty(),
         source.embedded(),
@@ -89,24 +86,21 @@ final class MarkdownSource {
     List<Piece> pieces = paragraph.pieces();
     int end = pieces.get(pieces.size() - 1).source().end();
     Span words = Line.trim(text, pieces.get(0).source().start(), end);
-    markup(words.start());
-    edits.add(Edit.take(words, "title"));
-    done = words.end();
+    account.add(Edit.take(words, "title"));
     return Head.titled(Inferred.of(title, 0.97, "markdown-heading", words));
   }
 
   private void piece(Piece piece) {
     Span span = piece.source();
-    markup(span.start());
     if (isVerbatim(piece)) {
-      edits.addAll(invisible.in(span));
+      account.keep(span);
     } else if (piece.text().isBlank()
         && Line.trim(text, span.start(), span.end()).length() < span.length()) {
-      markup(span.end()); // A line break, with or without a backslash before it.
+      account.markup(span.start());
+      account.markup(span.end()); // A line break, with or without a backslash before it.
     } else {
-      entity(span, InvisibleCharacters.visible(piece.text()));
+      account.entity(span, piece.text(), ENTITY);
     }
-    done = span.end();
   }
 
   /**
@@ -121,27 +115,18 @@ final class MarkdownSource {
     return text.replace('\0', '\uFFFD').stripLeading();
   }
 
-  private void entity(Span span, String read) {
-    edits.add(
-        read.isEmpty()
-            ? Edit.remove(span, InvisibleCharacters.FORMAT, "invisible characters")
-            : Edit.repair(span, read, ENTITY));
-  }
-
-  /** Accounts for what stands before the next text. */
-  private void markup(int to) {
-    Span gap = Line.trim(text, done, Math.max(done, to));
+  private List<Edit> markup(Span gap) {
     if (gap.of(text).equals("\\")) {
-      edits.add(Edit.repair(gap, "", ESCAPE));
-    } else if (gap.of(text).codePoints().anyMatch(Character::isLetterOrDigit)) {
-      edits.add(Edit.remove(gap, MARKUP, reason(gap)));
-    } else {
-      for (Line marks : Line.split(gap.of(text), 0)) {
-        int start = gap.start() + marks.span().start();
-        edits.add(Edit.repair(new Span(start, start + marks.length()), "", MARKUP));
-      }
+      return List.of(Edit.repair(gap, "", ESCAPE));
     }
-    done = Math.max(done, to);
+    if (gap.of(text).codePoints().anyMatch(Character::isLetterOrDigit)) {
+      return List.of(Edit.remove(gap, MARKUP, reason(gap)));
+    }
+    List<Edit> marks = new ArrayList<>();
+    for (Line line : Line.split(gap.of(text), 0)) {
+      marks.add(Edit.repair(line.span().shift(gap.start()), "", MARKUP));
+    }
+    return marks;
   }
 
   private String reason(Span gap) {

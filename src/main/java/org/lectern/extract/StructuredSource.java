@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Assembler;
-import org.lectern.extract.clean.Break;
-import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Edit;
 import org.lectern.extract.clean.EditList;
-import org.lectern.extract.clean.InvisibleCharacters;
-import org.lectern.extract.clean.InvisibleEdits;
 import org.lectern.extract.clean.Line;
 import org.lectern.extract.clean.LineEndHyphens;
 import org.lectern.extract.clean.Repairs;
 import org.lectern.extract.clean.RightsNotice;
+import org.lectern.extract.clean.SourceAccount;
 import org.lectern.model.Format;
 import org.lectern.model.Inferred;
 import org.lectern.model.Source;
@@ -43,17 +40,13 @@ final class StructuredSource {
 
   private final Source source;
   private final String text;
-  private final InvisibleEdits invisible;
-  private final List<Edit> details = new ArrayList<>();
-  private final List<Break> breaks = new ArrayList<>();
-  private int done;
+  private final SourceAccount account;
   private int nextOmission;
 
   private StructuredSource(Source source) {
     this.source = source;
     this.text = source.text();
-    this.invisible = new InvisibleEdits(text, source.bodyStart());
-    this.done = source.bodyStart();
+    this.account = new SourceAccount(source, this::markup);
   }
 
   static Preparation prepare(Source source, boolean english) {
@@ -63,10 +56,12 @@ final class StructuredSource {
   private Preparation prepare(boolean english) {
     List<Block> blocks = source.structure().blocks();
     for (Block block : blocks) {
-      breaks.add(new Break(block.span().start(), false));
+      account.paragraph(block.span().start());
       block.pieces().forEach(this::piece);
     }
-    between(text.length());
+    omissions(text.length());
+    account.markup(text.length());
+    List<Edit> details = account.edits();
     if (source.format() == Format.TEI) {
       return prepared(details, Head.NONE, Optional.empty());
     }
@@ -75,11 +70,11 @@ final class StructuredSource {
       details.addAll(LineEndHyphens.find(text, spans));
       spans.forEach(span -> details.addAll(Repairs.find(text, span, english)));
     }
-    return withHead(blocks.stream().map(b -> new Line(b.span(), 1)).toList());
+    return withHead(details, blocks.stream().map(b -> new Line(b.span(), 1)).toList());
   }
 
   /** The head and the rights notice are read where the format has no place of its own for them. */
-  private Preparation withHead(List<Line> lines) {
+  private Preparation withHead(List<Edit> details, List<Line> lines) {
     Optional<RightsNotice> rights =
         RightsNotice.find(text, lines).filter(r -> r.span().length() < text.strip().length() / 2);
     List<Line> content =
@@ -114,7 +109,7 @@ final class StructuredSource {
 
   private Preparation prepared(List<Edit> edits, Head head, Optional<RightsNotice> rights) {
     return new Preparation(
-        Assembler.assemble(source, edits, breaks),
+        Assembler.assemble(source, edits, account.breaks()),
         head,
         rights,
         source.embedded(),
@@ -124,39 +119,27 @@ final class StructuredSource {
 
   private void piece(Piece piece) {
     Span span = piece.source();
-    between(span.start());
+    omissions(span.start());
     if (span.of(text).equals(piece.text())) {
-      details.addAll(invisible.in(span));
+      account.keep(span);
     } else {
-      String read = piece.text();
-      boolean seen = InvisibleCharacters.find(read, 0).isEmpty();
-      details.add(
-          seen
-              ? Edit.repair(span, read.chars().allMatch(Chars::isSpace) ? " " : read, ENTITY)
-              : Edit.remove(span, InvisibleCharacters.FORMAT, "invisible characters"));
+      account.entity(span, piece.text(), ENTITY);
     }
-    done = span.end();
   }
 
-  /** Accounts for what stands before the next text. */
-  private void between(int to) {
+  /** Removes what the format leaves out before an offset. */
+  private void omissions(int to) {
     List<Omission> omissions = source.structure().omissions();
     while (nextOmission < omissions.size() && omissions.get(nextOmission).span().start() < to) {
       Omission omission = omissions.get(nextOmission++);
-      markup(omission.span().start());
-      details.add(Edit.remove(omission.span(), omission.rule(), omission.reason()));
-      done = omission.span().end();
+      account.add(Edit.remove(omission.span(), omission.rule(), omission.reason()));
     }
-    markup(to);
   }
 
-  private void markup(int to) {
-    Span gap = Line.trim(text, done, Math.max(done, to));
-    if (BARE_TAGS.matcher(gap.of(text)).matches()) {
-      details.add(Edit.repair(gap, "", MARKUP));
-    } else if (!gap.isEmpty()) {
-      details.add(Edit.remove(gap, MARKUP, "markup with attributes, or a comment"));
-    }
-    done = Math.max(done, to);
+  private List<Edit> markup(Span gap) {
+    return List.of(
+        BARE_TAGS.matcher(gap.of(text)).matches()
+            ? Edit.repair(gap, "", MARKUP)
+            : Edit.remove(gap, MARKUP, "markup with attributes, or a comment"));
   }
 }

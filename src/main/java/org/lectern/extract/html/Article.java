@@ -2,6 +2,7 @@ package org.lectern.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The article of a page: what of the page is not skipped in its roots.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 record Article(PageTree page, List<Box> roots) {
   /** Below this an article is a doubtful find, in characters. */
-  private static final int DOUBTFUL = 500;
+  private static final int DOUBTFUL = 250;
 
   /**
    * A way to look for an article.
@@ -30,11 +31,16 @@ record Article(PageTree page, List<Box> roots) {
           new Attempt(false, false, true),
           new Attempt(false, false, false));
 
-  static Article of(PageTree page) {
+  /**
+   * Finds the article.
+   *
+   * @param title the heading that is its title
+   */
+  static Article of(PageTree page, Optional<Box> title) {
     Attempt best = null;
     int most = 0;
     for (Attempt attempt : ATTEMPTS) {
-      Article article = by(attempt, page);
+      Article article = by(attempt, page, title);
       int chars = article.chars();
       if (chars >= DOUBTFUL) {
         return article;
@@ -48,16 +54,16 @@ record Article(PageTree page, List<Box> roots) {
       Boilerplate.mark(page, false);
       return new Article(page, List.of(page.body));
     }
-    return by(best, page);
+    return by(best, page, title);
   }
 
-  private static Article by(Attempt attempt, PageTree page) {
+  private static Article by(Attempt attempt, PageTree page, Optional<Box> title) {
     Boilerplate.mark(page, attempt.names);
     List<Box> roots = MainContent.find(page, attempt.weights);
     if (attempt.trim) {
       Trimmer.trim(page, roots, attempt.weights);
     }
-    return new Article(page, roots);
+    return new Article(page, Standfirst.with(page, roots, title));
   }
 
   /** The headings that are part of it, in order. */

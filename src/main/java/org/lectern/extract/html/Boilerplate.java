@@ -11,6 +11,9 @@ import java.util.Set;
 final class Boilerplate {
   private static final int LONGEST_BYLINE = 100;
 
+  /** What is longer than this is an explanation rather than a caption. */
+  private static final int LONGEST_CAPTION = 500;
+
   /** A part with this share of the page's own words is not skipped for its name. */
   private static final double TOO_MUCH = 0.4;
 
@@ -31,6 +34,8 @@ final class Boilerplate {
           Map.entry("video", Skip.MEDIA),
           Map.entry("canvas", Skip.MEDIA),
           Map.entry("svg", Skip.MEDIA),
+          Map.entry("rt", Skip.READING),
+          Map.entry("rp", Skip.READING),
           Map.entry("select", Skip.FORM),
           Map.entry("button", Skip.FORM),
           Map.entry("textarea", Skip.FORM),
@@ -50,7 +55,7 @@ final class Boilerplate {
 
   /** Elements whose names speak of the whole page, or that are no part of their own. */
   private static final Set<String> KEPT =
-      Set.of("#root", "html", "body", "a", "article", "main", "table", "code", "pre");
+      Set.of("#root", "html", "body", "a", "article", "main", "table", "caption", "code", "pre");
 
   private final PageTree page;
   private final boolean byName;
@@ -93,15 +98,24 @@ final class Boilerplate {
     if (isByline(box)) {
       return Skip.BYLINE;
     }
+    if (box.is("figcaption") && box.chars < LONGEST_CAPTION && !isTooMuch(box, all)) {
+      return Skip.CAPTION;
+    }
     return byName ? byName(box, all) : null;
   }
 
   private static Skip byName(Box box, int all) {
     Hints hints = box.hints;
-    boolean asked = hints.unlikely() != null && !hints.content() && !KEPT.contains(box.tag);
-    return asked && !box.isInside("table", "code", "pre") && !isTooMuch(box, all)
-        ? hints.unlikely()
-        : null;
+    if (hints.unlikely() == null || KEPT.contains(box.tag) || isTooMuch(box, all)) {
+      return null;
+    }
+    if (hints.sure() != null) {
+      return hints.sure();
+    }
+    if (hints.unlikely() == Skip.CAPTION) {
+      return box.chars < LONGEST_CAPTION ? Skip.CAPTION : null;
+    }
+    return hints.content() || box.isInside("table", "code", "pre") ? null : hints.unlikely();
   }
 
   private static boolean isTooMuch(Box box, int all) {

@@ -1,6 +1,7 @@
 package org.lectern.extract.html;
 
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 
 /**
  * What the names that an author gave an element, its classes and its id, say of its use.
@@ -10,6 +11,7 @@ import java.util.Locale;
  * that makes the pages is. A long word that means one thing is also found inside a longer one.
  *
  * @param unlikely the boilerplate that the names speak of, or null
+ * @param sure the boilerplate that they speak of whatever else they say, or null
  * @param content whether they speak of an article or its text
  * @param weight what they add to the score of a block: positive for content
  * @param share whether they speak of sharing
@@ -20,6 +22,7 @@ import java.util.Locale;
  */
 record Hints(
     Skip unlikely,
+    Skip sure,
     boolean content,
     int weight,
     boolean share,
@@ -29,7 +32,8 @@ record Hints(
     boolean changed) {
   static final int WEIGHT = 25;
 
-  private static final Hints NONE = new Hints(null, false, 0, false, false, false, false, false);
+  private static final Hints NONE =
+      new Hints(null, null, false, 0, false, false, false, false, false);
 
   private static final Phrases PHRASES = new Phrases();
 
@@ -55,34 +59,71 @@ record Hints(
           "date|publish|posted|byline| meta | time |timestamp|datum|fecha|author|submitted");
   private static final long PUBLISHED = PHRASES.group("publish|entry date|post date|pub date");
 
-  /** Kinds of boilerplate, and the words for them, in the order in which they are asked. */
+  /**
+   * Kinds of boilerplate, in the order in which they are asked, the words for them, and those that
+   * tell them even where a word of content is among them, as in "related articles".
+   */
   private enum Kind {
-    CONSENT(Skip.CONSENT, "cookie|gdpr|consent"),
-    COMMENTS(Skip.COMMENTS, "comment|disqus|replies| remark |shoutbox| respond "),
+    CONSENT(Skip.CONSENT, "cookie|gdpr|consent", ""),
+    COMMENTS(
+        Skip.COMMENTS,
+        "comment|disqus|replies| remark |shoutbox| respond ",
+        "comment list|comments area|comment content|comment body|comment form|comment section"
+            + "|comments section|post comment|article comment|kommentare"),
     CREDIT(
         Skip.CREDIT,
         "photo credit|image credit|picture credit|media credit| img credit |photocredit|imagecredit"
-            + "|image copyright|photo copyright|image source|photo by| photographer "),
-    SHARE(Skip.SHARE, "social|sharedaddy|addthis| share | sharing |sharebar|sharetools"),
+            + "|image copyright|photo copyright|image source|photo by| photographer ",
+        ""),
+    CAPTION(Skip.CAPTION, "caption|bildunterschrift|bildtext", ""),
+    SHARE(
+        Skip.SHARE,
+        "social|sharedaddy|addthis| share | sharing |sharebar|sharetools",
+        "article share|post share|entry share|content share|share post|article social"),
     ADVERTISEMENT(
         Skip.ADVERTISEMENT,
-        "sponsor|advert|skyscraper|outbrain|taboola|ai2html| ad | ads | ad break | banner "),
-    SIGN_UP(Skip.SIGN_UP, "newsletter|agegate| signup | sign up | login "),
+        "sponsor|advert|skyscraper|outbrain|taboola|ai2html| ad | ads | ad break | banner ",
+        "affiliate"),
+    SIGN_UP(
+        Skip.SIGN_UP,
+        "newsletter|agegate| signup | sign up | login |subscribe|paywall",
+        "subscribe|paywall"),
     NAVIGATION(
         Skip.NAVIGATION,
-        "breadcrumb|pagination| pager | menu |navbar|navigation| nav |skip link|toolbar"),
-    RELATED(Skip.RELATED, "related|recommend|read more|more stories|supplement"),
-    FOOTER(Skip.FOOTER, "footer"),
-    ASIDE(Skip.ASIDE, "sidebar| side bar "),
-    HEADER(Skip.HEADER, " header |masthead"),
-    OTHER(Skip.BOILERPLATE, "popup| modal |cover wrap| extra | legends | rss |yom remote|combx");
+        "breadcrumb|pagination| pager | menu |navbar|navigation| nav |skip link|toolbar",
+        "post nav|posts nav|article nav|entry nav|content nav| tag list |taglist|article tags"
+            + "|post tags|entry tags"),
+    RELATED(
+        Skip.RELATED,
+        "related|recommend|read more|more stories|supplement",
+        "related post|related article|related stor|related content|related entr|related news"
+            + "|relatedarticle|relatedpost|article related|articles related|post related"
+            + "|content related|similar post|similar article|recent post|popular post|latest post"
+            + "|more articles|further articles|interesting articles|recommended article|read also"
+            + "|also read|see also"),
+    AUTHOR(
+        Skip.AUTHOR,
+        "",
+        "author box|author bio|author description|author info|author card|author profile"
+            + "|author block|author details|about author|about the author|authorbox|bio box|biobox"),
+    BYLINE(
+        Skip.BYLINE, "", "entry meta|post meta|postmetadata|article meta|entry footer|post footer"),
+    FOOTER(Skip.FOOTER, "footer|copyright|trackback", "copyright|trackback"),
+    ASIDE(Skip.ASIDE, "sidebar| side bar ", ""),
+    HEADER(Skip.HEADER, " header |masthead", ""),
+    OTHER(
+        Skip.BOILERPLATE,
+        "popup| modal |cover wrap| extra | legends | rss |yom remote|combx",
+        "disclosure| rating | ratings | rate ");
 
     private final Skip skip;
     private final long words;
+    private final long sure;
 
-    Kind(Skip skip, String words) {
+    Kind(Skip skip, String words, String sure) {
       this.skip = skip;
-      this.words = PHRASES.group(words);
+      this.words = words.isEmpty() ? 0 : PHRASES.group(words);
+      this.sure = sure.isEmpty() ? 0 : PHRASES.group(sure);
     }
   }
 
@@ -95,6 +136,7 @@ record Hints(
     long said = PHRASES.in(words);
     return new Hints(
         unlikely(said),
+        sure(said),
         (said & CONTENT) != 0,
         ((said & GOOD) != 0 ? WEIGHT : 0) - ((said & BAD) != 0 ? WEIGHT : 0),
         (said & SHARE) != 0,
@@ -127,8 +169,16 @@ record Hints(
   }
 
   private static Skip unlikely(long said) {
+    return first(said, kind -> kind.words | kind.sure);
+  }
+
+  private static Skip sure(long said) {
+    return first(said, kind -> kind.sure);
+  }
+
+  private static Skip first(long said, ToLongFunction<Kind> words) {
     for (Kind kind : Kind.values()) {
-      if ((said & kind.words) != 0) {
+      if ((said & words.applyAsLong(kind)) != 0) {
         return kind.skip;
       }
     }

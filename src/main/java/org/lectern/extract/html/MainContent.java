@@ -19,6 +19,17 @@ final class MainContent {
   private static final double ALIKE = 0.75;
   private static final int ENOUGH_ALIKE = 3;
 
+  /** How many times the paragraphs of an element an element around it must have to take over. */
+  private static final double FAR_MORE = 1.3;
+
+  /** The least share of paragraphs that such an element must have of its text. */
+  private static final double HARDLY_ELSE = 0.7;
+
+  /** The least length of a paragraph that counts there, in characters. */
+  private static final int LONG = 80;
+
+  private static final double MOST_LINKED = 0.25;
+
   private final PageTree page;
   private final boolean byName;
   private final Map<Box, Double> scores = new HashMap<>();
@@ -55,7 +66,48 @@ final class MainContent {
       return List.of(page.body);
     }
     Box top = widened(common(ranked));
-    return top == page.body ? List.of(top) : withNeighbours(top);
+    Box wider = proseAround(top);
+    return wider != top || top == page.body ? List.of(wider) : withNeighbours(top);
+  }
+
+  /**
+   * The element around that has far more paragraphs and hardly anything else, as where an article
+   * is in sections of which the best one won; the element itself if there is none.
+   */
+  private Box proseAround(Box top) {
+    Map<Box, Integer> prose = new HashMap<>();
+    for (Box box : page.boxes) {
+      if (isParagraph(box)) {
+        for (Box around = box; around != null; around = around.parent) {
+          prose.merge(around, box.chars, Integer::sum);
+        }
+      }
+    }
+    Box best = top;
+    for (Box box = top.parent; box != null && !box.is("#root", "html"); box = box.parent) {
+      int all = prose.getOrDefault(box, 0);
+      if (all > prose.getOrDefault(best, 0) * FAR_MORE && all > box.chars * HARDLY_ELSE) {
+        best = box;
+      }
+    }
+    return best;
+  }
+
+  /** Whether a block is a paragraph of prose, in nothing that speaks of boilerplate. */
+  private static boolean isParagraph(Box box) {
+    if (box.inline || box.chars < LONG || box.linkDensity() > MOST_LINKED) {
+      return false;
+    }
+    for (Box around = box; around != null; around = around.parent) {
+      Hints hints = around.hints;
+      boolean named = hints.unlikely() != null && hints.weight() < 0;
+      if (around.skip() != null
+          || around.is("li", "figcaption", "form", "footer", "aside")
+          || named && !around.is("body", "html")) {
+        return false;
+      }
+    }
+    return box.children().stream().allMatch(c -> c.inline || c.chars == 0);
   }
 
   /** Scores the paragraphs directly in a block: itself, or the lines between its parts. */
@@ -194,8 +246,8 @@ final class MainContent {
     if (!paragraph || box.chars == 0) {
       return false;
     }
-    if (box.chars > 80) {
-      return box.linkDensity() < 0.25;
+    if (box.chars > LONG) {
+      return box.linkDensity() < MOST_LINKED;
     }
     return box.linkChars == 0 && box.line().matches("(?s).*[.!?。！？؟।]([\\s\"'”’»」)].*|$)");
   }

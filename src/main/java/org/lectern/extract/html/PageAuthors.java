@@ -36,10 +36,13 @@ final class PageAuthors {
     this.site = site;
   }
 
-  static List<Inferred<String>> find(
-      PageTree page, MetaElements meta, LinkedData data, Optional<PageFact> site) {
-    PageAuthors authors = new PageAuthors(site);
-    data.names("author").forEach(fact -> authors.add(fact, fact.value(), 0.95, "json-ld-author"));
+  static List<Inferred<String>> find(PageTree page, PageClaims claims) {
+    PageAuthors authors = new PageAuthors(claims.site());
+    MetaElements meta = claims.meta();
+    claims
+        .data()
+        .names("author")
+        .forEach(fact -> authors.add(fact, fact.value(), 0.95, "json-ld-author"));
     if (authors.found.isEmpty()) {
       for (PageFact fact :
           meta.all(

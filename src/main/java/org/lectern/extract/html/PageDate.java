@@ -21,16 +21,14 @@ final class PageDate {
   /**
    * The date of publication.
    *
+   * @param claims what the page says for machines
    * @param language the language of the page as a BCP 47 tag, or nothing
    * @param heading the heading of the article
    */
   static Optional<Inferred<DateRange>> find(
-      Source source,
-      MetaElements meta,
-      LinkedData data,
-      String language,
-      Article article,
-      Optional<Box> heading) {
+      Source source, PageClaims claims, String language, Article article, Optional<Box> heading) {
+    MetaElements meta = claims.meta();
+    LinkedData data = claims.data();
     DateClues clues = new DateClues(PageCalendar.of(language));
     StatedDates stated = new StatedDates(clues, meta, data);
     ShownDates shown = new ShownDates(article.page(), clues);

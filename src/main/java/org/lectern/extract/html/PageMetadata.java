@@ -9,50 +9,31 @@ import org.lectern.model.Inferred;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
 
-/**
- * What a page says of its article, in its head, in JSON-LD and about its heading.
- *
- * @param embedded the facts
- * @param heading the heading that is the title
- */
-record PageMetadata(EmbeddedMetadata embedded, Optional<Box> heading) {
+/** What a page says of its article, in its head, in JSON-LD and about its heading. */
+final class PageMetadata {
+  private PageMetadata() {}
 
-  static PageMetadata of(Source source, Article article) {
+  static EmbeddedMetadata of(Source source, Article article, PageClaims claims, PageTitle title) {
     PageTree page = article.page();
-    MetaElements meta = MetaElements.of(page);
-    LinkedData data = LinkedData.of(page, source.text());
-    Optional<PageFact> site =
-        meta.first("og:site_name")
-            .or(() -> data.names("publisher").stream().findFirst())
-            .or(
-                () ->
-                    meta.first(
-                        "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher"))
-            .or(() -> meta.first("application-name"));
-    PageTitle title = PageTitle.find(page, meta, data, site);
+    MetaElements meta = claims.meta();
     Optional<Inferred<String>> language = language(page, meta);
-    EmbeddedMetadata embedded =
-        new EmbeddedMetadata(
-            title.title(),
-            language,
-            Optional.empty(),
-            PageDate.find(
-                source,
-                meta,
-                data,
-                language.map(Inferred::value).orElse(""),
-                article,
-                title.heading()),
-            Optional.empty(),
-            site.filter(s -> !s.value().contains("://"))
-                .map(s -> s.inferred(0.92, "page-publisher")),
-            PageAuthors.find(page, meta, data, site),
-            rights(source, page, meta),
-            meta.all("canonical", "og:url").stream()
-                .filter(f -> f.value().matches("https?://\\S+"))
-                .findFirst()
-                .map(f -> f.inferred(0.97, "page-address")));
-    return new PageMetadata(embedded, title.heading());
+    String tag = language.map(Inferred::value).orElse("");
+    return new EmbeddedMetadata(
+        title.title(),
+        language,
+        Optional.empty(),
+        PageDate.find(source, claims, tag, article, title.heading()),
+        Optional.empty(),
+        claims
+            .site()
+            .filter(s -> !s.value().contains("://"))
+            .map(s -> s.inferred(0.92, "page-publisher")),
+        PageAuthors.find(page, claims),
+        rights(source, page, meta),
+        meta.all("canonical", "og:url").stream()
+            .filter(f -> f.value().matches("https?://\\S+"))
+            .findFirst()
+            .map(f -> f.inferred(0.97, "page-address")));
   }
 
   private static Optional<Inferred<String>> language(PageTree page, MetaElements meta) {

@@ -24,20 +24,22 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
 
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  static PageTitle find(
-      PageTree page, MetaElements meta, LinkedData data, Optional<PageFact> site) {
+  static PageTitle find(PageTree page, PageClaims stated) {
+    Optional<PageFact> site = stated.site();
     List<PageFact> said = new ArrayList<>();
-    data.first("headline").ifPresent(said::add);
+    stated.data().first("headline").ifPresent(said::add);
     said.addAll(
-        meta.all(
-            "og:title",
-            "twitter:title",
-            "dc.title",
-            "dcterms.title",
-            "citation_title",
-            "parsely-title",
-            "sailthru.title",
-            "title"));
+        stated
+            .meta()
+            .all(
+                "og:title",
+                "twitter:title",
+                "dc.title",
+                "dcterms.title",
+                "citation_title",
+                "parsely-title",
+                "sailthru.title",
+                "title"));
     Optional<PageFact> element = element(page);
     List<PageFact> claims = new ArrayList<>(said);
     element.ifPresent(claims::add);

@@ -21,12 +21,14 @@ public record WebPage(Cleaned cleaned, EmbeddedMetadata embedded, List<Block> he
   /** Reads a page. Any characters are a page; one without an article gives all its words. */
   public static WebPage of(Source source) {
     PageTree page = PageTree.of(source.text());
-    Article article = Article.of(page);
-    PageMetadata metadata = PageMetadata.of(source, article);
-    Cleaned cleaned = PageEdits.clean(source, article, metadata.heading());
+    PageClaims claims = PageClaims.of(source, page);
+    PageTitle title = PageTitle.find(page, claims);
+    Article article = Article.of(page, title.heading());
+    Cleaned cleaned = PageEdits.clean(source, article, title.heading());
     List<Box> headings = article.headings();
-    metadata.heading().ifPresent(headings::remove);
-    return new WebPage(cleaned, metadata.embedded(), blocks(source, headings));
+    title.heading().ifPresent(headings::remove);
+    EmbeddedMetadata embedded = PageMetadata.of(source, article, claims, title);
+    return new WebPage(cleaned, embedded, blocks(source, headings));
   }
 
   /** The headings in the order of the source, of which a broken page can have one in another. */

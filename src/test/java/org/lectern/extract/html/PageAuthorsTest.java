@@ -1,0 +1,50 @@
+package org.lectern.extract.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.model.Inferred;
+
+/** Who a page says wrote its article. */
+class PageAuthorsTest {
+  private static final String SITE = "<meta property=og:site_name content='River News'>";
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '§',
+      value = {
+        // what; head; body; authors; rule
+        "JSON-LD; <script type=application/ld+json>{`@type`:`Article`,`author`:{`name`:`Ada Moor`}}</script>; ; Ada Moor; json-ld-author",
+        "several; <script type=application/ld+json>{`@type`:`Article`,`author`:[{`name`:`Ada Moor`},{`name`:`Li Wei`}]}</script>; ; Ada Moor, Li Wei; json-ld-author",
+        "meta; <meta name=author content='Ada Moor'>; ; Ada Moor; meta-author",
+        "joined by and; <meta name=author content='Ada Moor and Li Wei'>; ; Ada Moor, Li Wei; meta-author",
+        "JSON-LD is asked first; <meta name=author content='Li Wei'><script type=application/ld+json>{`@type`:`Article`,`author`:`Ada Moor`}</script>; ; Ada Moor; json-ld-author",
+        "an address is no name; <meta name=author content='https://example.org/ada'>; ; ; ",
+        "nor a post box; <meta name=author content='ada@example.org'>; ; ; ",
+        "nor the name of the site; <meta name=author content='River News'>SITE; ; ; ",
+        "nor a user's; <meta name=author content='admin'>; ; ; ",
+        "a label on a card; <meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ada Moor'>; ; Ada Moor; meta-author",
+        "another label; <meta name=twitter:label1 content='Reading time'><meta name=twitter:data1 content='Five minutes'>; ; ; ",
+        "link to the author; ; <p><a rel=author href=/ada>Ada Moor</a></p>; Ada Moor; byline-element",
+        "byline; ; <p class=byline>By Ada Moor</p>; Ada Moor; byline-element",
+        "byline in German; ; <p class=autor>Von Ada Moor und Li Wei</p>; Ada Moor, Li Wei; byline-element",
+        "byline with a date; ; <p class=byline>By Ada Moor | 4 March 2021</p>; Ada Moor; byline-element",
+        "a commenter; ; <div class=comments><p class=author>Ada Moor</p></div>; ; ",
+        "nothing; ; <p>Ada Moor</p>; ; ",
+      })
+  void authors(String what, String head, String body, String authors, String rule) {
+    var found =
+        Pages.of(
+                head == null ? "" : head.replace("SITE", SITE).replace('`', '"'),
+                body == null ? "" : body)
+            .embedded()
+            .authors();
+    assertEquals(
+        authors == null ? List.of() : List.of(authors.split(", ")),
+        found.stream().map(Inferred::value).toList());
+    assertEquals(rule, found.isEmpty() ? null : found.get(0).rule());
+  }
+}

@@ -1,0 +1,30 @@
+package org.lectern.extract.html;
+
+import org.lectern.model.Format;
+import org.lectern.model.Source;
+import org.lectern.model.StatedMetadata;
+
+/** Pages made of what a case is about. */
+final class Pages {
+  /** A paragraph that is prose for every rule. */
+  private static final String PROSE =
+      "<p>The council will rebuild the bridge in stone, it said, whatever that costs, and it asked"
+          + " the towns on both banks to pay for the road.</p>";
+
+  private Pages() {}
+
+  /**
+   * Reads a page.
+   *
+   * @param head what is in its head; PROSE in it or in the body stands for a paragraph
+   * @param body what is in its body, to which a text of four paragraphs is added
+   */
+  static WebPage of(String head, String body) {
+    String html =
+        "<html lang=en><head>%s</head><body>%s<div class=main>%s</div></body></html>"
+            .formatted(head == null ? "" : head, body, "PROSE".repeat(4))
+            .replace("PROSE", PROSE);
+    return WebPage.of(
+        new Source("doc", "doc.html", Format.HTML, html, 0, "UTF-8", 1, StatedMetadata.NONE));
+  }
+}
