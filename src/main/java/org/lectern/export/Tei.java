@@ -50,10 +50,10 @@ final class Tei {
    */
   static String write(Document document, Corpus corpus, Map<String, String> names) {
     Tei tei = new Tei(document, corpus, names);
-    String language =
-        document.metadata().language().map(Inferred::value).orElse(corpus.settings().language());
+    List<String> attributes = new ArrayList<>(List.of("xmlns", NAMESPACE));
+    document.metadata().language().ifPresent(l -> attributes.addAll(List.of("xml:lang", l.value())));
     return Xml.document(
-        xml -> xml.element("TEI", tei::content, "xmlns", NAMESPACE, "xml:lang", language));
+        xml -> xml.element("TEI", tei::content, attributes.toArray(String[]::new)));
   }
 
   private void content(Xml xml) throws XMLStreamException {
@@ -81,7 +81,8 @@ final class Tei {
   }
 
   private void publication(Xml xml) throws XMLStreamException {
-    xml.text("publisher", corpus.settings().publisher().orElse(corpus.settings().title()));
+    // The publisher of the text is in the source; who hands on this file is another.
+    xml.text("distributor", corpus.settings().publisher().orElse(corpus.settings().title()));
     xml.text("idno", document.id(), "type", "id");
     xml.text("idno", urls.of(Addresses.document(document.id())), "type", "URI");
     Optional<String> rights = document.metadata().rights().map(Inferred::value);
@@ -94,7 +95,6 @@ final class Tei {
     Metadata known = document.metadata();
     xml.text("title", document.displayTitle());
     xml.text("publisher", known.publisher().map(Inferred::value));
-    xml.text("pubPlace", known.place().map(Inferred::value));
     if (known.date().isPresent()) {
       date(xml, known.date().get().value());
     }
@@ -136,6 +136,10 @@ final class Tei {
 
   private void profile(Xml xml) throws XMLStreamException {
     Metadata known = document.metadata();
+    Optional<String> place = known.place().map(Inferred::value);
+    if (place.isPresent()) {
+      xml.element("creation", creation -> creation.text("placeName", place.get()));
+    }
     Optional<String> language = known.language().map(Inferred::value);
     if (language.isPresent()) {
       xml.element("langUsage", l -> l.text("language", language.get(), "ident", language.get()));
@@ -170,7 +174,7 @@ final class Tei {
   /** The names of those who speak or are named, by their ids in this file. */
   private Map<String, String> people() {
     Map<String, String> people = new LinkedHashMap<>();
-    document.statements().forEach(s -> person(s.speaker()).ifPresent(id -> put(people, id)));
+    document.statements().forEach(s -> people.putIfAbsent(speakerId(s), speakerName(s)));
     document.mentions().stream()
         .filter(m -> m.type() == Mention.Type.PERSON)
         .forEach(m -> person(m.name()).ifPresent(id -> put(people, id)));
@@ -181,14 +185,31 @@ final class Tei {
     people.put(xmlId(id), names.getOrDefault(id, id));
   }
 
+  /** The id of a speaker; who is no person of the corpus, as "The Chair", has one by the name. */
+  private String speakerId(Statement statement) {
+    return person(statement.speaker())
+        .map(Tei::xmlId)
+        .orElseGet(() -> xmlId("speaker.", statement.speaker()));
+  }
+
+  private String speakerName(Statement statement) {
+    return person(statement.speaker())
+        .map(id -> names.getOrDefault(id, id))
+        .orElse(statement.speaker());
+  }
+
   private Optional<String> person(String name) {
     return corpus.personId(document.id(), name);
   }
 
   /** An id as XML has it (a name without colons), and unlike those of paragraphs. */
   private static String xmlId(String person) {
-    StringBuilder id = new StringBuilder("person.");
-    person
+    return xmlId("person.", person);
+  }
+
+  private static String xmlId(String kind, String name) {
+    StringBuilder id = new StringBuilder(kind);
+    name
         .codePoints()
         .forEach(
             c -> {
@@ -306,7 +327,7 @@ final class Tei {
 
   private String[] who(Statement statement, String... more) {
     List<String> attributes = new ArrayList<>(List.of(more));
-    person(statement.speaker()).ifPresent(id -> attributes.addAll(List.of("who", "#" + xmlId(id))));
+    attributes.addAll(List.of("who", "#" + speakerId(statement)));
     return attributes.toArray(String[]::new);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lectern.extract.date.Calendar;
+import org.lectern.extract.people.Debris;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.Metadata;
@@ -17,6 +18,16 @@ import org.lectern.model.Span;
  */
 final class DisplayTitle {
   private static final int LONGEST = 90;
+
+  /** Where a text begins with more sentences that do not read, none of it makes a title. */
+  private static final int MOST_SENTENCES = 20;
+
+  /** Characters by which a jumble is told from a list of names. */
+  private static final int SAMPLE = 1_500;
+
+  private static final int MOST_SAMPLES = 12;
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3}|[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]{2}");
   private static final Pattern APPOSITION =
       Pattern.compile(
           "^([^,]{3,60}), (?:the |an? |also )?[^,]*(?:, [^,]*){0,4}?, (?=has |have |had |said |\\p{Ll}+ed )");
@@ -58,10 +69,42 @@ final class DisplayTitle {
   }
 
   private static Optional<Inferred<String>> firstWords(Reading reading) {
-    if (reading.sentences().isEmpty()) {
+    if (jumbled(reading.text())) {
       return Optional.empty();
     }
-    Span sentence = reading.sentences().get(0);
+    return reading.sentences().stream()
+        .limit(MOST_SENTENCES)
+        .filter(sentence -> reads(reading.text(), sentence))
+        .findFirst()
+        .flatMap(sentence -> firstWords(reading, sentence));
+  }
+
+  /**
+   * Whether a sentence is words and not what optical recognition or a conversion left: most of it
+   * letters, and a word among them.
+   */
+  private static boolean reads(String text, Span sentence) {
+    int letters = 0;
+    int others = 0;
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      char c = text.charAt(i);
+      letters += Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? 1 : 0;
+      others += Character.isLetterOrDigit(c) || Character.isWhitespace(c) ? 0 : 1;
+    }
+    return letters > 2 * others && WORD.matcher(sentence.of(text)).find();
+  }
+
+  /** Whether a part of a text is a jumble of letters: then its first words may be as well. */
+  private static boolean jumbled(String text) {
+    for (int from = 0; from < Math.min(text.length(), MOST_SAMPLES * SAMPLE); from += SAMPLE) {
+      if (Debris.isJumble(text, new Span(from, Math.min(text.length(), from + SAMPLE)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Inferred<String>> firstWords(Reading reading, Span sentence) {
     int start = sentence.start();
     String words = reading.words(sentence);
     if (reading.dateline().isPresent()) {

@@ -22,6 +22,7 @@ final class EntityDraft {
   private final Map<String, Integer> documents = new TreeMap<>();
   private final Map<String, Basis> joined = new TreeMap<>();
   private Optional<Authority.Name> authority = Optional.empty();
+  private LoudNames loud;
 
   EntityDraft(SettledNames settled) {
     this.settled = settled;
@@ -63,19 +64,30 @@ final class EntityDraft {
     return documents.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The settled name, or the most used of the fullest. */
+  /** Lets a name that is only written in capitals be shown otherwise. */
+  void read(LoudNames loud) {
+    this.loud = loud;
+  }
+
+  /** The settled name, or the most used of the fullest that can be read. */
   String name() {
     return authority
         .map(Authority.Name::name)
-        .orElseGet(
-            () ->
-                names.entrySet().stream()
-                    .max(
-                        Comparator.comparingInt((Map.Entry<String, Integer> e) -> e.getValue())
-                            .thenComparingInt(e -> e.getKey().length())
-                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                    .orElseThrow()
-                    .getKey());
+        .orElseGet(() -> loud == null ? mostUsed() : loud.of(mostUsed()));
+  }
+
+  private String mostUsed() {
+    return names.entrySet().stream()
+        .max(
+            Comparator.comparing(
+                    (Map.Entry<String, Integer> e) -> joined.containsKey(e.getKey()),
+                    Comparator.reverseOrder())
+                .thenComparing(e -> LoudNames.loud(e.getKey()), Comparator.reverseOrder())
+                .thenComparingInt(Map.Entry::getValue)
+                .thenComparingInt(e -> e.getKey().length())
+                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+        .orElseThrow()
+        .getKey();
   }
 
   /** Takes another's names and documents; its name never becomes the one that is shown. */

@@ -86,6 +86,7 @@ final class EntityLinker {
       case ORGANISATION -> linker.join(new OrganisationNames(linker.settled).joins(linker.drafts));
       case PLACE -> {}
     }
+    linker.read(documents);
     return linker.result(ids);
   }
 
@@ -106,6 +107,13 @@ final class EntityLinker {
       }
     }
     keys.put(document.id(), names);
+  }
+
+  /** Finds the letters in which names are shown that the texts write in capitals. */
+  private void read(List<Document> documents) {
+    List<String> names = drafts.values().stream().map(EntityDraft::name).toList();
+    LoudNames loud = new LoudNames(names, documents);
+    drafts.values().forEach(draft -> draft.read(loud));
   }
 
   private void join(List<Join> joins) {

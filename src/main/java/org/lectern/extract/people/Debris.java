@@ -2,6 +2,7 @@ package org.lectern.extract.people;
 
 import java.util.BitSet;
 import java.util.List;
+import org.lectern.model.Span;
 
 /**
  * Tells paragraphs that optical recognition left as a jumble of letters, as it does with a script
@@ -12,7 +13,7 @@ import java.util.List;
  * but no odd tokens; a list of addresses has both, so a single paragraph is not enough. Where much
  * of a text is a jumble, all of it is that has no function words.
  */
-final class Debris {
+public final class Debris {
   private static final double MOST_FUNCTION_WORDS = 0.08;
   private static final double LEAST_ODD = 0.10;
   private static final int LEAST_WORDS = 12;
@@ -33,6 +34,13 @@ final class Debris {
     odd = new int[paragraphs];
   }
 
+  /** Whether a stretch of a text is a jumble. */
+  public static boolean isJumble(String text, Span span) {
+    Debris debris = new Debris(1);
+    Token.of(text, span).forEach(token -> debris.count(0, token));
+    return debris.sure(0);
+  }
+
   /** The indexes of the paragraphs that are a jumble. */
   static BitSet paragraphs(List<Sentence> sentences) {
     int count = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).paragraph() + 1;
@@ -48,15 +56,19 @@ final class Debris {
     int all = 0;
     int inJumble = 0;
     for (int i = 0; i < words.length; i++) {
-      boolean sure =
-          words[i] >= LEAST_WORDS && withoutFunctionWords(i) && odd[i] >= LEAST_ODD * words[i];
       all += words[i];
-      inJumble += sure ? words[i] : 0;
+      inJumble += sure(i) ? words[i] : 0;
     }
     for (int i = 0; inJumble >= MUCH * all && inJumble > 0 && i < words.length; i++) {
       jumbled.set(i, words[i] > 0 && withoutFunctionWords(i));
     }
     return jumbled;
+  }
+
+  private boolean sure(int paragraph) {
+    return words[paragraph] >= LEAST_WORDS
+        && withoutFunctionWords(paragraph)
+        && odd[paragraph] >= LEAST_ODD * words[paragraph];
   }
 
   private boolean withoutFunctionWords(int paragraph) {

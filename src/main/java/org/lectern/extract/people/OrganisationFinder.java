@@ -3,6 +3,7 @@ package org.lectern.extract.people;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lectern.model.Authority;
 import org.lectern.model.Mention;
@@ -36,10 +37,38 @@ final class OrganisationFinder {
     sentences.forEach(finder::learn);
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      finder.named(sentence, mentions);
-      finder.single(sentence, mentions);
+      if (!sentence.inCapitals()) {
+        finder.named(sentence, mentions);
+        finder.single(sentence, mentions);
+      }
     }
+    finder.headings(sentences, mentions);
     return mentions;
+  }
+
+  /** Adds what headings in capitals name, where the text itself or the authority names it too. */
+  private void headings(List<Sentence> sentences, List<Mention> mentions) {
+    Map<String, String> names = new HashMap<>();
+    mentions.forEach(m -> names.putIfAbsent(m.name().toLowerCase(Locale.ROOT), m.name()));
+    for (Sentence sentence : sentences) {
+      List<Mention> found = new ArrayList<>();
+      if (sentence.inCapitals()) {
+        named(sentence, found);
+        single(sentence, found);
+      }
+      for (Mention mention : found) {
+        String name = names.get(mention.name().toLowerCase(Locale.ROOT));
+        if (name != null || mention.confidence() >= ABBREVIATION) {
+          mentions.add(
+              new Mention(
+                  mention.type(),
+                  name == null ? mention.name() : name,
+                  mention.span(),
+                  mention.roles(),
+                  mention.confidence()));
+        }
+      }
+    }
   }
 
   /** Learns what an abbreviation in parentheses stands for. */

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.lectern.model.DateRange;
 import org.lectern.model.EmbeddedMetadata;
 import org.lectern.model.Inferred;
+import org.lectern.model.Kind;
 import org.lectern.model.Span;
 
 /**
@@ -44,7 +45,7 @@ final class TeiHeader {
     return new EmbeddedMetadata(
         ofText ? title() : Optional.empty(),
         language(),
-        Optional.empty(),
+        ofText ? kind() : Optional.empty(),
         ofText ? date() : Optional.empty(),
         ofText ? place() : Optional.empty(),
         publisher(),
@@ -69,7 +70,19 @@ final class TeiHeader {
     return authors;
   }
 
+  /** A keyword that is the name of a kind. */
+  private Optional<Inferred<Kind>> kind() {
+    return first(
+        Tei.all(header, "profileDesc", "textClass", "keywords", "term"),
+        term -> Tei.words(term).flatMap(Kind::parse).map(kind -> fact(kind, SURE, term)));
+  }
+
   private Optional<Inferred<String>> publisher() {
+    return first(Tei.all(header, "fileDesc", "sourceDesc", "bibl", "publisher"), this::words)
+        .or(this::publisherOfFile);
+  }
+
+  private Optional<Inferred<String>> publisherOfFile() {
     return first(Tei.all(header, "fileDesc", "publicationStmt", "publisher"), this::words)
         .or(() -> first(Tei.all(header, "fileDesc", "publicationStmt", "authority"), this::words));
   }
@@ -91,10 +104,21 @@ final class TeiHeader {
   }
 
   private Optional<Inferred<String>> url() {
+    List<Element> pointers = Tei.all(header, "fileDesc", "sourceDesc", "bibl", "ptr");
     List<Element> numbers = new ArrayList<>();
     Tei.all(header, "fileDesc", "sourceDesc").forEach(e -> numbers.addAll(Tei.inside(e, "idno")));
     numbers.addAll(Tei.all(header, "fileDesc", "publicationStmt", "idno"));
-    return first(numbers, number -> words(number).filter(n -> n.value().matches("https?://\\S+")));
+    return first(
+            pointers,
+            pointer ->
+                Tei.attribute(pointer, "target")
+                    .filter(TeiHeader::address)
+                    .map(target -> fact(target, SURE, pointer)))
+        .or(() -> first(numbers, number -> words(number).filter(n -> address(n.value()))));
+  }
+
+  private static boolean address(String words) {
+    return words.matches("https?://\\S+");
   }
 
   private Optional<Inferred<String>> language() {

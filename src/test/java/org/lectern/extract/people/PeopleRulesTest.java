@@ -240,6 +240,17 @@ class PeopleRulesTest {
   }
 
   @Test
+  void headingsNameOrganisationsThatTheTextNames() {
+    List<Mention> mentions =
+        mentions(
+            "WORLD TRADE ORGANIZATION\n\nElection of the board. The World Trade Organization met."
+                + "\n\nELECTION OF THE COMPLIANCE COMMITTEE");
+    assertEquals(
+        List.of("World Trade Organization", "World Trade Organization"),
+        mentions.stream().map(Mention::name).toList());
+  }
+
+  @Test
   void abbreviationsStandForWhatTheyAbbreviate() {
     List<Mention> mentions = mentions("The World Trade Organization (WTO) met. The WTO said so.");
     assertEquals(
