@@ -4,9 +4,13 @@
 
 import { button, element, find, isTyping } from "./dom.js";
 import { FORMS, place } from "./passage.js";
+import { t } from "./words.js";
 
 const KEPT = "lectern-citation";
 const text = find(".text");
+
+/** What the forms are called, but for those that are called by their own name. @type {Record<string, string>} */
+const NAMES = { Text: t("plainText"), Link: t("link") };
 
 /** What the page says of the document. @returns {import("./passage.js").Reference} */
 function reference() {
@@ -58,7 +62,7 @@ function speaker(range, paragraphs) {
   return said.every((ones) => ones.length > 0) && names.size === 1 ? [...names][0] : "";
 }
 
-const open = button("Cite", () => offered && show(offered));
+const open = button(t("cite"), () => offered && show(offered));
 const bar = element("div", "cite-bar", open);
 bar.hidden = true;
 /** @type {import("./passage.js").Passage | undefined} */
@@ -71,7 +75,7 @@ function offer(words, at) {
   offered = words;
   bar.hidden = !words;
   if (!words || !at) return;
-  open.textContent = `Cite ${place(words)}`;
+  open.textContent = t("citePlace", { place: place(words) });
   const box = text.getBoundingClientRect();
   bar.style.top = `${at.bottom - box.top + 8}px`;
   const end = at.right - box.left;
@@ -144,9 +148,9 @@ function show(words) {
   const known = reference();
   const result = element("pre", "");
   result.tabIndex = 0;
-  const heading = element("h2", "", `Cite ${place(words)}`);
+  const heading = element("h2", "", t("citePlace", { place: place(words) }));
   heading.id = "cite-heading";
-  const forms = element("fieldset", "forms", element("legend", "unseen", "Form"));
+  const forms = element("fieldset", "forms", element("legend", "unseen", t("form")));
   const status = element("span", "note");
   status.setAttribute("role", "status");
   /** @param {string} name */
@@ -161,19 +165,19 @@ function show(words) {
     input.name = "form";
     input.checked = name === kept();
     input.addEventListener("change", () => choose(name));
-    forms.append(element("label", "", input, ` ${name}`));
+    forms.append(element("label", "", input, ` ${NAMES[name] ?? name}`));
   }
   choose(kept());
-  const copy = button("Copy", async () => {
+  const copy = button(t("copyNow"), async () => {
     try {
       await navigator.clipboard.writeText(result.textContent ?? "");
-      status.textContent = "Copied";
+      status.textContent = t("copied");
     } catch {
       getSelection()?.selectAllChildren(result);
-      status.textContent = "Copying is not allowed here; the words are selected";
+      status.textContent = t("selected");
     }
   });
-  const close = button("Close", () => dialog.close());
+  const close = button(t("close"), () => dialog.close());
   const dialog = element("dialog", "cite-dialog", heading, forms, result, element("p", "acts", copy, close, status));
   dialog.setAttribute("aria-labelledby", heading.id);
   dialog.addEventListener("close", () => dialog.remove());

@@ -1,20 +1,22 @@
 // @ts-check
 // Buttons that copy what they stand beside, or the whole text.
 
-/** @param {string} what @param {() => string | Promise<string>} content */
-function copying(what, content) {
+import { t } from "./words.js";
+
+/** @param {string} words @param {() => string | Promise<string>} content */
+function copying(words, content) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = `Copy ${what}`;
+  button.textContent = words;
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(await content());
-      button.textContent = "Copied";
+      button.textContent = t("copied");
     } catch {
-      button.textContent = "Copying is not allowed here";
+      button.textContent = t("notAllowed");
     }
-    setTimeout(() => (button.textContent = `Copy ${what}`), 2000);
+    setTimeout(() => (button.textContent = words), 2000);
   });
   return button;
 }
@@ -25,10 +27,10 @@ const paragraphs = (text) =>
 
 if (navigator.clipboard) {
   for (const source of document.querySelectorAll("[data-copy]")) {
-    source.after(copying(source.getAttribute("data-copy") ?? "", () => source.textContent ?? ""));
+    const what = source.getAttribute("data-copy") ?? "";
+    const words = what === "citation" ? t("copyCitation") : t("copy", { what });
+    source.after(copying(words, () => source.textContent ?? ""));
   }
   const text = document.querySelector(".text");
-  document.querySelector(".downloads")?.after(...(text ? [copying("the text", () => paragraphs(text))] : []));
+  document.querySelector(".downloads")?.after(...(text ? [copying(t("copyText"), () => paragraphs(text))] : []));
 }
-
-export {};

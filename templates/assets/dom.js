@@ -59,12 +59,6 @@ export function renew(parent, ...children) {
   );
 }
 
-/** A number as the language of the words around it writes it: that is English. @param {number} n */
-export const grouped = (n) => n.toLocaleString("en");
-
-/** @param {number} n */
-export const documents = (n) => `${grouped(n)} document${n === 1 ? "" : "s"}`;
-
 /** @template {Element} [E=HTMLElement] @param {string} selector @param {ParentNode} [inside] */
 export const find = (selector, inside = document) => /** @type {E} */ (inside.querySelector(selector));
 

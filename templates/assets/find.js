@@ -3,11 +3,12 @@
 // go to at once, and the searches made last.
 
 import { combobox } from "./combobox.js";
-import { documents, element, find } from "./dom.js";
+import { element, find } from "./dom.js";
 import { completions, isLast, recentSearches } from "./offers.js";
 import { open, root } from "./open.js";
 import { remember } from "./recent.js";
-import { date, marks, phrasesOf } from "./results.js";
+import { date, kind, marks, phrasesOf } from "./results.js";
+import { documents, t } from "./words.js";
 
 const box = /** @type {HTMLInputElement | null} */ (find("#find"));
 if (box?.form) setUp(box, box.form);
@@ -27,10 +28,10 @@ function setUp(box, form) {
   box.addEventListener("focus", () => void open().catch(() => {}), { once: true });
   combobox(
     box,
-    "Suggestions",
+    t("label"),
     async (text, signal) => {
       let query = text.trim();
-      if (!query) return [{ label: "Recent searches", options: recentSearches(search) }];
+      if (!query) return [{ label: t("recent"), options: recentSearches(search) }];
       const index = await open();
       const asked = () => index.search(query, { limit: 3, excerpts: 1, signal });
       let [words, answer] = await Promise.all([completions(index, text, signal, search), asked()]);
@@ -44,7 +45,7 @@ function setUp(box, form) {
         inside: [
           element("cite", "", hit.title || hit.id),
           " ",
-          element("span", "n", [date(hit.date), hit.kind].filter(Boolean).join(" · ")),
+          element("span", "n", [date(hit.date), kind(hit.kind)].filter(Boolean).join(" · ")),
         ],
         choose: () => {
           remember(query);
@@ -52,15 +53,15 @@ function setUp(box, form) {
         },
       }));
       if (answer.total > hits.length) {
-        hits.push({ inside: [element("span", "all", `All ${documents(answer.total)}`)], choose: () => search(query) });
+        hits.push({ inside: [element("span", "all", t("all", { documents: documents(answer.total) }))], choose: () => search(query) });
       }
       return [
-        { label: "Words", options: words },
-        { label: "Documents", options: hits },
+        { label: t("words"), options: words },
+        { label: t("best"), options: hits },
       ];
     },
     (count) => {
-      status.textContent = count ? `${count} suggestion${count === 1 ? "" : "s"}` : "";
+      status.textContent = count ? t("count", { count }) : "";
     },
   );
 }

@@ -1,8 +1,9 @@
 // @ts-check
 // What the list under a search box offers: how the word goes on, and the searches made last.
 
-import { element, grouped } from "./dom.js";
+import { element } from "./dom.js";
 import { recent } from "./recent.js";
+import { grouped } from "./words.js";
 
 /** @typedef {import("./open.js").Index} Index */
 /** @typedef {import("./combobox.js").Option} Option */

@@ -2,6 +2,8 @@
 // Reading without a network: the service worker keeps what was read, and on the search page the
 // reader can have the whole site kept. Nothing of it happens before the page is there and at rest.
 
+import { t } from "./words.js";
+
 /** Milliseconds of rest, in which the page and a first search can load. */
 const REST = 2000;
 
@@ -30,10 +32,16 @@ const size = (bytes) => (bytes < 950_000 ? `${Math.ceil(bytes / 1000)} KB` : `${
 function show({ kept, keeping, failed, bytes }) {
   if (!place || !note || !button) return;
   const busy = keeping !== undefined && keeping < 1;
-  const text = failed ? `Not kept: ${failed}.` : busy ? `Keeping, ${Math.floor(keeping * 10) * 10} %` : kept ? "This site is kept for reading offline." : "";
+  const text = failed
+    ? t("offline.failed", { why: failed })
+    : busy
+      ? t("offline.keeping", { percent: Math.floor(keeping * 10) * 10 })
+      : kept
+        ? t("offline.kept")
+        : "";
   if (note.textContent !== text) note.textContent = text;
   wish = kept ? "forget" : "wish";
-  button.textContent = kept ? "Remove it" : `Keep this site for reading offline (${size(bytes)})`;
+  button.textContent = kept ? t("offline.remove") : t("offline.keep", { size: size(bytes) });
   // A button that is disabled would lose the focus.
   button.ariaDisabled = String(busy);
   place.hidden = false;
@@ -56,5 +64,3 @@ async function begin() {
 }
 
 addEventListener("load", () => setTimeout(begin, REST));
-
-export {};

@@ -3,6 +3,7 @@
 
 import { element, link } from "./dom.js";
 import { root } from "./open.js";
+import { locale, t } from "./words.js";
 
 /** @typedef {import("./open.js").Hit} Hit */
 /** @typedef {import("./open.js").Excerpt} Excerpt */
@@ -12,7 +13,7 @@ const ROOM = "word ".repeat(48);
 
 /** @param {Hit} hit @param {string[]} phrases asked for, word for word */
 export function card(hit, phrases) {
-  const facts = [date(hit.date), hit.kind].filter(Boolean).join(" · ");
+  const facts = [date(hit.date), kind(hit.kind)].filter(Boolean).join(" · ");
   const title = link(root + hit.url, hit.title || hit.id);
   title.dir = "auto";
   return element(
@@ -59,7 +60,7 @@ function excerptsOf({ url, excerpts }, phrases) {
   const rows = excerpts.map((excerpt) => {
     const number = excerpt.paragraph.replace(/^p(?=\d)/, "");
     const where = element("span", "where", `¶ ${number}`);
-    where.title = `Paragraph ${number}`;
+    where.title = t("paragraph", { number });
     const words = element("span", "", ...marked(excerpt));
     words.dir = "auto";
     const at = `#${encodeURIComponent(excerpt.paragraph)}`;
@@ -125,19 +126,22 @@ function plain(text) {
   return folded.match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? "";
 }
 
+/** What kind of text a hit is, in words. @param {string} [kind] */
+export const kind = (kind = "") => t(`kind.${kind}`, {}, kind);
+
 /** A date of the index (EDTF) in words. @param {string | undefined} edtf */
 export function date(edtf) {
   const ends = (edtf ?? "").split("/").map((end) => /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(end));
   const [from, to = from] = ends;
   if (!from || !to) return "";
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const format = new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     year: "numeric",
     month: from[2] && to[2] ? "long" : undefined,
     day: from[3] && to[3] ? "numeric" : undefined,
   });
   // The platform puts thin spaces around the dash; the other pages have none.
-  return format.formatRange(day(from), day(to)).replace(/\s*–\s*/u, "–");
+  return format.formatRange(day(from), day(to)).replace(/\u2009/g, "");
 }
 
 /** @param {RegExpExecArray} parts year, month, day */

@@ -2,8 +2,9 @@
 // From when to when: two boxes for dates and, over them, the years as bars to click, to drag over,
 // or to choose from with two sliders.
 
-import { documents, find } from "./dom.js";
+import { find } from "./dom.js";
 import { days, reversed } from "./search-state.js";
+import { documents, t } from "./words.js";
 
 /** @typedef {import("./open.js").Facet} Facet */
 /** @typedef {{ from: string, to: string }} Range */
@@ -47,7 +48,7 @@ export function dateRange(group, change) {
     const [a, b] = years;
     let sum = 0;
     for (const [year, count] of counts) if (year >= a && year <= b) sum += count;
-    return `${a === b ? a : `${a}–${b}`}: ${documents(sum)}`;
+    return t("years", { years: a === b ? String(a) : `${a}–${b}`, documents: documents(sum) });
   }
 
   /** @param {number} year */
@@ -86,7 +87,7 @@ export function dateRange(group, change) {
         one.setCustomValidity(date && !days(date) ? one.title : "");
       }
       const range = { from: from.value, to: to.value };
-      if (reversed(range)) box.setCustomValidity(`${from.value} is later than ${to.value}.`);
+      if (reversed(range)) box.setCustomValidity(t("reversed", range));
       if (from.reportValidity() && to.reportValidity()) change(range);
     });
   }

@@ -2,10 +2,12 @@
 // The filters of the search page: values with their counts, read when a group is open, and the
 // filters that are set, each to be removed.
 
-import { arrange, button, documents, element, find, link } from "./dom.js";
+import { arrange, button, element, find, link } from "./dom.js";
+import { kind } from "./results.js";
 import { dateRange } from "./search-dates.js";
 import { address, having, narrowing, query, widened } from "./search-state.js";
 import { valueList } from "./search-values.js";
+import { documents, locale, t } from "./words.js";
 
 /** @typedef {import("./open.js").Index} Index */
 /** @typedef {import("./open.js").Facet} Facet */
@@ -31,7 +33,7 @@ export function filterPanel(panel, chips, change) {
   let absent = false;
   const field = (/** @type {HTMLElement} */ group) => group.dataset.field ?? "";
 
-  const all = link("?", "Clear all");
+  const all = link("?", t("clear"));
   const clear = element("li", "", all);
   /** @type {Map<HTMLElement, ReturnType<typeof valueList>>} */
   const lists = new Map();
@@ -60,12 +62,12 @@ export function filterPanel(panel, chips, change) {
   function label(field, value) {
     if (field === "language") {
       try {
-        return new Intl.DisplayNames("en", { type: "language" }).of(value) ?? value;
+        return new Intl.DisplayNames(locale, { type: "language" }).of(value) ?? value;
       } catch {
         return value;
       }
     }
-    return labels[field]?.[value] ?? value;
+    return field === "type" ? kind(value) : (labels[field]?.[value] ?? value);
   }
 
   /** @param {HTMLElement} group @param {Facet} facet @param {string[]} chosen */
@@ -80,11 +82,12 @@ export function filterPanel(panel, chips, change) {
     const set = Object.entries(state.filters).flatMap(([name, values]) => {
       const group = groups.find((one) => field(one) === name);
       const over = group ? find("summary", group).textContent : name;
-      return values.map((value) => chip(`${name} ${value}`, `${over}: ${label(name, value)}`, (now) => having(now, name, value, false)));
+      return values.map((value) => chip(`${name} ${value}`, t("filter", { group: over ?? "", value: label(name, value) }), (now) => having(now, name, value, false)));
     });
     if (state.from || state.to) {
-      const words = state.from && state.to ? `${state.from} to ${state.to}` : state.from ? `from ${state.from}` : `until ${state.to}`;
-      set.push(chip("date", `Date: ${words}`, (now) => ({ ...now, from: "", to: "", page: 1 })));
+      const words = state.from && state.to ? "between" : state.from ? "from" : "until";
+      const given = { from: state.from, to: state.to };
+      set.push(chip("date", t(words, given), (now) => ({ ...now, from: "", to: "", page: 1 })));
     }
     find(".filters-toggle span", panel).textContent = set.length ? ` (${set.length})` : "";
     all.href = address(widened(state));
@@ -102,7 +105,7 @@ export function filterPanel(panel, chips, change) {
     if (!old) {
       /** @type {HTMLElement} */ (made).dataset.key = key;
       act.className = "chip";
-      act.append(element("span", "unseen", "Remove filter "), element("bdi", ""));
+      act.append(element("span", "unseen", `${t("remove")} `), element("bdi", ""));
     }
     const text = find("bdi", act);
     if (text.textContent !== words) text.textContent = words;
@@ -120,7 +123,7 @@ export function filterPanel(panel, chips, change) {
     /** There is something to narrow down. */
     appear(/** @type {number} */ total) {
       panel.hidden = absent;
-      if (done) done.textContent = total ? `Show ${documents(total)}` : "No documents";
+      if (done) done.textContent = total ? t("show", { documents: documents(total) }) : t("noDocuments");
     },
 
     /** Reads the counts of all open groups. @param {Index} index @param {State} state @param {AbortSignal} signal */

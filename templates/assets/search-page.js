@@ -5,7 +5,7 @@
 import "./keys.js";
 import "./offline.js";
 import { combobox } from "./combobox.js";
-import { button, documents, element, find, grouped, link, renew } from "./dom.js";
+import { button, element, find, link, renew } from "./dom.js";
 import { completions, isLast } from "./offers.js";
 import { forget, open } from "./open.js";
 import { clearRecent, keeps, recent, remember } from "./recent.js";
@@ -13,6 +13,7 @@ import { card, fill, phrasesOf } from "./results.js";
 import { filterPanel } from "./search-filters.js";
 import { showPages } from "./search-pages.js";
 import { address, narrowed, narrowing, PAGE, query, read, reversed, widened } from "./search-state.js";
+import { documents, parts, t } from "./words.js";
 
 /** @typedef {import("./open.js").Answer} Answer */
 /** @typedef {import("./search-state.js").State} State */
@@ -99,8 +100,8 @@ async function run(then) {
   // Only a reader who waits is told so; a quick answer changes the page once.
   const patience = setTimeout(() => {
     present();
-    head.textContent = "Searching…";
-    tell("Searching", 0);
+    head.textContent = t("searching");
+    tell(head.textContent, 0);
   }, 600);
   // Hits are shown before their last excerpts are there, unless something above them is yet to come.
   let shown = false;
@@ -151,19 +152,22 @@ function show(asked, answer, meant, wider) {
   const { total, understood, repaired, unknown = [] } = answer;
   const phrases = phrasesOf(understood ?? asked.q);
   const pages = Math.ceil(total / PAGE);
-  const what = asked.q ? `has “${asked.q}”` : "is left";
-  head.textContent = total
-    ? documents(total) + (asked.page > 1 ? `, page ${grouped(asked.page)} of ${grouped(pages)}` : "")
-    : `No document ${what}${narrowed(asked) ? " with these filters" : ""}`;
+  const none = !asked.q ? "noneLeft" : narrowed(asked) ? "noneFiltered" : "none";
+  head.textContent = !total
+    ? t(none, { query: asked.q })
+    : asked.page > 1
+      ? t("pageOf", { documents: documents(total), page: asked.page, pages })
+      : documents(total);
+  /** @type {HTMLElement[]} */
   const lines = [];
-  if (meant) lines.push(element("p", "", "Did you mean ", link(address({ ...asked, q: meant, page: 1 }), meant), "?"));
-  if (repaired && understood) lines.push(element("p", "", "Understood as ", element("code", "", understood)));
-  if (unknown.length) lines.push(element("p", "", `In no document: ${unknown.map((word) => `“${word}”`).join(", ")}`));
-  if (reversed(asked)) lines.push(element("p", "", `${asked.from} is later than ${asked.to}.`));
-  if (wider) lines.push(element("p", "", "Without the filters: ", link(address(widened(asked)), documents(wider))));
-  if (!total && asked.q) {
-    lines.push(element("p", "", "Fewer or other words may find more: see ", link("#help", "how to search"), "."));
-  }
+  /** @param {string} key @param {Record<string, string | number | Node>} given */
+  const say = (key, given) => lines.push(element("p", "", ...parts(key, given)));
+  if (meant) say("meant", { query: link(address({ ...asked, q: meant, page: 1 }), meant) });
+  if (repaired && understood) say("understood", { query: element("code", "", understood) });
+  if (unknown.length) say("unknown", { words: unknown.map((word) => t("quoted", { word })).join(" ") });
+  if (reversed(asked)) say("reversed", { from: asked.from, to: asked.to });
+  if (wider) say("wider", { documents: link(address(widened(asked)), documents(wider)) });
+  if (!total && asked.q) say("fewer", { help: link("#help", t("help")) });
   renew(reading, ...lines);
   find(".sort").hidden = total < 2 && document.activeElement !== order;
   renew(list, ...answer.hits.map((hit) => card(hit, phrases)));
@@ -197,8 +201,8 @@ function fail(error) {
   if (used) head.focus();
   const stale = error instanceof Error && error.name === "StaleIndexError";
   find(".sort").hidden = true;
-  head.textContent = stale ? "The site has changed since this page was opened" : "The search index could not be read";
-  reading.replaceChildren(button(stale ? "Search again" : "Try again", () => run(arrival())));
+  head.textContent = t(stale ? "stale" : "unreadable");
+  reading.replaceChildren(button(t(stale ? "again" : "tryAgain"), () => run(arrival())));
   tell(head.textContent, 0);
 }
 
@@ -265,8 +269,8 @@ form.addEventListener("submit", (event) => {
 });
 combobox(
   box,
-  "Completions",
-  async (text, signal) => [{ label: "Go on with", options: await completions(await open(), text, signal, search) }],
+  t("completions"),
+  async (text, signal) => [{ label: t("goOn"), options: await completions(await open(), text, signal, search) }],
   () => {},
 );
 box.addEventListener("keydown", (event) => {
@@ -276,7 +280,7 @@ box.addEventListener("keydown", (event) => {
   typed("");
 });
 order.addEventListener("change", () => {
-  go({ ...state, sort: order.value === "relevance" ? "" : order.value, page: 1 }, () => tell(`Sorted: ${order.selectedOptions[0].text}`, 0));
+  go({ ...state, sort: order.value === "relevance" ? "" : order.value, page: 1 }, () => tell(t("sorted", { order: order.selectedOptions[0].text }), 0));
 });
 find("#recent .plain").addEventListener("click", () => {
   clearRecent(true);

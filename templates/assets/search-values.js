@@ -2,7 +2,8 @@
 // The values of one filter, each with a check box and a count. Counts come and go while the reader is
 // here: a value keeps its row, and no row moves or disappears under a hand.
 
-import { arrange, button, documents, element, grouped } from "./dom.js";
+import { arrange, button, element } from "./dom.js";
+import { documents, grouped, t } from "./words.js";
 
 /** @typedef {import("./open.js").Facet} Facet */
 /** @typedef {{ item: HTMLLIElement, box: HTMLInputElement, show(words: string, count: number): void }} Row */
@@ -15,7 +16,7 @@ const FEW = 8;
  */
 export function valueList(group, change) {
   const list = element("ul", "");
-  const none = element("p", "note", "None");
+  const none = element("p", "note", t("noValue"));
   const more = button("", showAll);
   const rest = element("p", "note");
   const inside = element("div", "values", list, more, none, rest);
@@ -37,8 +38,12 @@ export function valueList(group, change) {
       box,
       show(words, count) {
         name.textContent = words;
-        number.textContent = grouped(count);
-        unit.textContent = documents(count).replace(/^\S+/, "");
+        const [digits, all] = [grouped(count), documents(count)];
+        number.textContent = digits;
+        // Where the words do not begin with the number, they are said in its place.
+        const begins = all.startsWith(digits);
+        number.ariaHidden = String(!begins);
+        unit.textContent = begins ? all.slice(digits.length) : all;
       },
     };
   }
@@ -57,7 +62,7 @@ export function valueList(group, change) {
       item.hidden = i >= FEW && !("all" in group.dataset) && !box.checked && box !== document.activeElement;
       if (item.hidden) left++;
     });
-    more.textContent = `${grouped(left)} more`;
+    more.textContent = t("more", { count: left });
     more.hidden = !left;
   }
 
@@ -80,7 +85,7 @@ export function valueList(group, change) {
       fold();
       none.hidden = rows.size > 0;
       const rarer = facet.distinct - facet.values.length;
-      rest.textContent = `${grouped(rarer)} rarer ones are not listed.`;
+      rest.textContent = t("rarer", { count: rarer });
       rest.hidden = rarer <= 0;
       if (!inside.isConnected) group.append(inside);
     },

@@ -158,6 +158,11 @@ public final class Addresses {
     return PHRASES + encoded(id) + "/";
   }
 
+  /** The folder of the pages in a language that is not the main one, by its BCP 47 tag. */
+  public static String language(String tag) {
+    return tag + "/";
+  }
+
   /** A page that somebody wrote. */
   public static String page(String slug) {
     return encoded(slug) + "/";

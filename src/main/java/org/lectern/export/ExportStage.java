@@ -101,15 +101,20 @@ public final class ExportStage {
     }
 
     void crawlers(List<String> morePages) throws IOException {
+      List<String> languages = corpus.settings().interfaces();
       Set<String> all = new LinkedHashSet<>(Sitemap.pages(corpus));
       all.addAll(morePages);
       // What is left of them only says so.
       corpus.ledger().subjects().stream()
           .filter(Ledger.Subject::gone)
-          .forEach(gone -> all.remove(Addresses.of(gone.kind(), gone.id())));
+          .map(gone -> Addresses.of(gone.kind(), gone.id()))
+          .forEach(
+              gone -> all.removeIf(page -> Sitemap.inMainLanguage(page, languages).equals(gone)));
       List<String> pages = List.copyOf(all);
       for (Map.Entry<String, String> file :
-          new Sitemap(urls, SITEMAP_MOST, Sitemap.changed(corpus)).write(pages).entrySet()) {
+          new Sitemap(urls, SITEMAP_MOST, Sitemap.changed(corpus), languages)
+              .write(pages)
+              .entrySet()) {
         add(file.getKey(), file.getValue(), "the sitemap");
       }
       String map = urls.base().map(base -> "Sitemap: " + base + "sitemap.xml\n").orElse("");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
@@ -20,24 +21,32 @@ import org.lectern.model.PartialDate;
 final class Sitemap {
   private static final double SURE = 0.9;
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+  /** A page whose file says its language is another page in that language. */
+  private static final String TRANSLATION = ".*\\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\.md";
+
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final String NO_BASE =
       " Crawlers want whole addresses: set base-url in corpus.yaml. ";
 
   private final Urls urls;
   private final int most;
   private final Map<String, String> changed;
+  private final List<String> languages;
 
   /**
    * @param most how many addresses a file may hold; the format says 50,000
    */
   Sitemap(Urls urls, int most) {
-    this(urls, most, Map.of());
+    this(urls, most, Map.of(), List.of());
   }
 
   /**
    * @param changed when the pages of some addresses last changed, as RFC 3339 has days
+   * @param languages the BCP 47 tags of the languages in which the pages are, the main one first
    */
-  Sitemap(Urls urls, int most, Map<String, String> changed) {
+  Sitemap(Urls urls, int most, Map<String, String> changed, List<String> languages) {
+    this.languages = languages.size() > 1 ? List.copyOf(languages) : List.of();
     this.urls = urls;
     this.most = most;
     this.changed = Map.copyOf(changed);
@@ -75,7 +84,9 @@ final class Sitemap {
                 Addresses.SEARCH,
                 Addresses.DATA,
                 Addresses.METHOD));
-    corpus.pages().forEach(page -> pages.add(Addresses.page(page.slug())));
+    corpus.pages().stream()
+        .filter(page -> !page.path().matches(TRANSLATION))
+        .forEach(page -> pages.add(Addresses.page(page.slug())));
     corpus.documents().forEach(document -> pages.add(Addresses.document(document.id())));
     corpus.events().forEach(event -> pages.add(Addresses.event(event.id())));
     corpus.links().alignments().forEach(one -> pages.add(Addresses.compare(one.event())));
@@ -120,11 +131,43 @@ final class Sitemap {
                         item,
                         i -> {
                           i.text("loc", prefix + address);
-                          i.text("lastmod", Optional.ofNullable(changed.get(address)));
+                          String page = inMainLanguage(address, languages);
+                          i.text("lastmod", Optional.ofNullable(changed.get(page)));
+                          if (item.equals("url")) {
+                            alternates(page, prefix, i);
+                          }
                         });
                   }
                 },
-                "xmlns",
-                NAMESPACE));
+                languages.isEmpty()
+                    ? new String[] {"xmlns", NAMESPACE}
+                    : new String[] {"xmlns", NAMESPACE, "xmlns:xhtml", XHTML}));
+  }
+
+  /** The same page in all languages, itself among them, as search engines ask for it. */
+  private void alternates(String page, String prefix, Xml url) throws XMLStreamException {
+    for (int i = 0; i < languages.size(); i++) {
+      String folder = i == 0 ? "" : Addresses.language(languages.get(i));
+      alternate(languages.get(i), prefix + folder + page, url);
+    }
+    if (!languages.isEmpty()) {
+      alternate("x-default", prefix + page, url);
+    }
+  }
+
+  private static void alternate(String language, String address, Xml url)
+      throws XMLStreamException {
+    url.element("xhtml:link", x -> {}, "rel", "alternate", "hreflang", language, "href", address);
+  }
+
+  /** The address of a page in the main language, by that in any. */
+  static String inMainLanguage(String address, List<String> languages) {
+    return languages.stream()
+        .skip(1)
+        .map(Addresses::language)
+        .filter(address::startsWith)
+        .findFirst()
+        .map(folder -> address.substring(folder.length()))
+        .orElse(address);
   }
 }

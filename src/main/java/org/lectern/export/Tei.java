@@ -51,9 +51,11 @@ final class Tei {
   static String write(Document document, Corpus corpus, Map<String, String> names) {
     Tei tei = new Tei(document, corpus, names);
     List<String> attributes = new ArrayList<>(List.of("xmlns", NAMESPACE));
-    document.metadata().language().ifPresent(l -> attributes.addAll(List.of("xml:lang", l.value())));
-    return Xml.document(
-        xml -> xml.element("TEI", tei::content, attributes.toArray(String[]::new)));
+    document
+        .metadata()
+        .language()
+        .ifPresent(l -> attributes.addAll(List.of("xml:lang", l.value())));
+    return Xml.document(xml -> xml.element("TEI", tei::content, attributes.toArray(String[]::new)));
   }
 
   private void content(Xml xml) throws XMLStreamException {
@@ -209,8 +211,7 @@ final class Tei {
 
   private static String xmlId(String kind, String name) {
     StringBuilder id = new StringBuilder(kind);
-    name
-        .codePoints()
+    name.codePoints()
         .forEach(
             c -> {
               boolean plain =

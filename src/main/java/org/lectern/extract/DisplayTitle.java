@@ -27,7 +27,8 @@ final class DisplayTitle {
 
   private static final int MOST_SAMPLES = 12;
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}{3}|[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]{2}");
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}{3}|[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]{2}");
   private static final Pattern APPOSITION =
       Pattern.compile(
           "^([^,]{3,60}), (?:the |an? |also )?[^,]*(?:, [^,]*){0,4}?, (?=has |have |had |said |\\p{Ll}+ed )");
@@ -88,7 +89,8 @@ final class DisplayTitle {
     int others = 0;
     for (int i = sentence.start(); i < sentence.end(); i++) {
       char c = text.charAt(i);
-      letters += Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? 1 : 0;
+      letters +=
+          Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? 1 : 0;
       others += Character.isLetterOrDigit(c) || Character.isWhitespace(c) ? 0 : 1;
     }
     return letters > 2 * others && WORD.matcher(sentence.of(text)).find();

@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
  * in a message or in an argument is markup. Safe for use by several threads.
  */
 final class Message {
+  static final char ISOLATE = '\u2068';
+  static final char END_OF_ISOLATE = '\u2069';
+
   private static final Set<String> HTML = Set.of("em", "strong", "code", "kbd", "sub", "sup");
   private static final Pattern TAG = Pattern.compile("<(/?)([a-z][A-Za-z0-9]*)>");
 
@@ -81,6 +84,11 @@ final class Message {
     }
   }
 
+  /** Whether what is filled in is set apart from the words around it. */
+  boolean isolates() {
+    return isolates;
+  }
+
   /** The pattern as ICU reads it. */
   MessagePattern parsed() {
     return parsed;
@@ -129,7 +137,7 @@ final class Message {
 
   /** In a right-to-left sentence, a name keeps its own direction and does not turn what follows. */
   private String isolated(String value) {
-    return isolates ? "\u2068" + value + "\u2069" : value;
+    return isolates ? ISOLATE + value + END_OF_ISOLATE : value;
   }
 
   private String filled(Map<String, Object> values) {

@@ -16,11 +16,13 @@ import java.util.TreeSet;
 final class ScriptMessage {
   private final String pattern;
   private final MessagePattern parsed;
+  private final boolean isolates;
   private final SortedSet<String> variants = new TreeSet<>();
   private String by = "";
 
   private ScriptMessage(Message message) {
     this.parsed = message.parsed();
+    this.isolates = message.isolates();
     this.pattern = parsed.getPatternString();
   }
 
@@ -75,7 +77,7 @@ final class ScriptMessage {
       out.append(pattern, done, part.getIndex());
       done = part.getLimit();
       if (part.getType() == Part.Type.REPLACE_NUMBER) {
-        out.append('{').append(by).append('}');
+        argument(by, out);
       } else if (part.getType() == Part.Type.ARG_START) {
         int limit = parsed.getLimitPartIndex(i);
         writeArgument(i, limit, category, out);
@@ -87,7 +89,7 @@ final class ScriptMessage {
 
   private void writeArgument(int start, int limit, String category, StringBuilder out) {
     if (parsed.getPart(start).getArgType() == ArgType.NONE) {
-      out.append('{').append(parsed.getSubstring(parsed.getPart(start + 1))).append('}');
+      argument(parsed.getSubstring(parsed.getPart(start + 1)), out);
       return;
     }
     for (int i = start + 2; i < limit; i++) {
@@ -100,5 +102,10 @@ final class ScriptMessage {
         i = end;
       }
     }
+  }
+
+  private void argument(String name, StringBuilder out) {
+    String braced = "{" + name + "}";
+    out.append(isolates ? Message.ISOLATE + braced + Message.END_OF_ISOLATE : braced);
   }
 }

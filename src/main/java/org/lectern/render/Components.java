@@ -40,6 +40,7 @@ final class Components extends AbstractExtension {
 
   private final Lookup lookup;
   private final Assets assets;
+  private final String up;
   private final List<Call> calls = new ArrayList<>();
 
   /** A component asked for. */
@@ -57,7 +58,11 @@ final class Components extends AbstractExtension {
   record QuoteView(
       String text, Optional<String> speaker, String href, DocumentCard card, String paragraph) {}
 
-  Components(Lookup lookup, Assets assets) {
+  /**
+   * @param up the way from the first page of the language to what all languages share
+   */
+  Components(Lookup lookup, Assets assets, String up) {
+    this.up = up;
     this.lookup = lookup;
     this.assets = assets;
   }
@@ -184,7 +189,7 @@ final class Components extends AbstractExtension {
         assets.address(file).orElseThrow(() -> args.unknown(file, assets.names().stream()));
     return Map.of(
         "src",
-        address,
+        up + address,
         "caption",
         args.text("caption").orElse(""),
         "alt",

@@ -39,6 +39,17 @@ record PageView(
         title, description, section, settings.baseUrl().map(base -> base + address));
   }
 
+  /** The same in a folder below the site's base address. */
+  PageView in(String folder, Optional<String> baseUrl) {
+    return new PageView(
+        title,
+        description,
+        section,
+        canonical.map(
+            url -> baseUrl.map(base -> base + folder + url.substring(base.length())).orElse(url)),
+        machine);
+  }
+
   /** The same with another title. */
   PageView titled(String other) {
     return new PageView(other, description, section, canonical, machine);

@@ -3,10 +3,10 @@ package org.lectern.render;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.address.Addresses;
-import org.lectern.i18n.Messages;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.SiteFiles;
 
@@ -15,7 +15,8 @@ final class PageWriter {
   private final SiteView site;
   private final CorpusSettings settings;
   private final Templates templates;
-  private final Messages messages;
+  private final Edition edition;
+  private final List<Edition> editions;
   private final boolean offline;
   private final SiteFiles out;
 
@@ -23,10 +24,12 @@ final class PageWriter {
       SiteView site,
       CorpusSettings settings,
       Templates templates,
-      Messages messages,
+      Edition edition,
+      List<Edition> editions,
       boolean offline,
       SiteFiles out) {
-    this.messages = messages;
+    this.edition = edition;
+    this.editions = editions;
     this.site = site;
     this.settings = settings;
     this.templates = templates;
@@ -52,8 +55,8 @@ final class PageWriter {
       throws IOException {
     write(
         template,
-        Addresses.file(address),
-        variables(page, Addresses.root(address)),
+        edition.folder() + Addresses.file(address),
+        variables(page, address),
         more,
         claimant);
   }
@@ -61,15 +64,35 @@ final class PageWriter {
   /** Writes the page for addresses that do not exist; it can be shown at any of them. */
   void writeMissing(String basePath) throws IOException {
     PageView missing =
-        new PageView(messages.text("missing.page"), Optional.empty(), "", Optional.empty());
-    write("404.html", "404.html", variables(missing, basePath), Map.of(), "the page 404");
+        new PageView(
+            edition.messages().text("missing.page"), Optional.empty(), "", Optional.empty());
+    Map<String, Object> variables = common(basePath);
+    variables.put("page", missing);
+    variables.put("languages", List.of());
+    write("404.html", "404.html", variables, Map.of(), "the page 404");
   }
 
-  /** What all templates get. */
-  Map<String, Object> variables(PageView page, String root) {
-    Map<String, Object> variables = common(root);
-    variables.put("page", page);
+  /**
+   * What all templates get.
+   *
+   * @param address the page, from the first page of its language
+   */
+  Map<String, Object> variables(PageView page, String address) {
+    Map<String, Object> variables = common(Addresses.root(address));
+    variables.put("page", page.in(edition.folder(), settings.baseUrl()));
+    variables.put("languages", languages(address));
     return variables;
+  }
+
+  /** The page in all languages, if there are several. */
+  private List<Edition.Link> languages(String address) {
+    if (editions.size() < 2) {
+      return List.of();
+    }
+    String shared = Addresses.root(address) + edition.up();
+    return editions.stream()
+        .map(one -> one.link(shared, address, settings.baseUrl(), one.equals(edition)))
+        .toList();
   }
 
   /** What all templates get, those of pieces of pages, too. */
@@ -77,7 +100,7 @@ final class PageWriter {
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("site", site);
     variables.put("root", root);
-    variables.put("shared", root);
+    variables.put("shared", root + edition.up());
     variables.put("offline", offline);
     return variables;
   }

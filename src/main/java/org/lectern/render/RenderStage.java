@@ -62,29 +62,53 @@ public final class RenderStage {
     problems.addAll(catalog.problems());
     Outcome<List<Messages>> languages = InterfaceLanguages.of(corpus.settings(), catalog.value());
     problems.addAll(languages.problems());
-    Messages messages = languages.value().get(0);
     Assets assets = new Assets(theme);
-    Lookup lookup = new Lookup(corpus, messages);
-    Components components = new Components(lookup, assets);
-    Templates templates = new Templates(theme, assets, messages, components);
-    List<Page> written = WrittenPages.of(corpus, theme);
+    List<Edition> editions = Edition.of(languages.value());
+    for (Edition edition : editions) {
+      problems.addAll(render(corpus, edition, editions, catalog.value(), assets, out));
+    }
+    assets.write(out);
+    return problems.stream().distinct().sorted().toList();
+  }
+
+  /** Writes the pages of one language. */
+  private List<Problem> render(
+      Corpus corpus,
+      Edition edition,
+      List<Edition> editions,
+      MessageCatalog catalog,
+      Assets assets,
+      SiteFiles out)
+      throws IOException {
+    Lookup lookup = new Lookup(corpus, edition.messages());
+    Components components = new Components(lookup, assets, edition.up());
+    Templates templates = new Templates(theme, assets, edition, components);
+    List<Page> written =
+        WrittenPages.of(corpus, theme, edition.messages().language(), catalog.languages());
     StyleGuide guide = new StyleGuide(out);
-    SiteFiles pages = guided ? guide : out;
+    SiteFiles pages = guided && edition.isMain() ? guide : out;
     PageWriter writer =
         new PageWriter(
-            SiteView.of(lookup, written), corpus.settings(), templates, messages, offline, pages);
-    problems.addAll(written(written, templates, components, writer));
+            SiteView.of(lookup, written),
+            corpus.settings(),
+            templates,
+            edition,
+            editions,
+            offline,
+            pages);
+    List<Problem> problems = new ArrayList<>(written(written, templates, components, writer));
     new ListPages(lookup, writer).write();
     new DocumentPages(lookup, renderer, writer).write();
     new SubjectPages(lookup, writer).write();
     new PhrasePages(lookup, writer).write();
-    writer.writeMissing(corpus.settings().baseUrl().map(RenderStage::path).orElse("/"));
-    if (guided) {
+    if (edition.isMain()) {
+      writer.writeMissing(corpus.settings().baseUrl().map(RenderStage::path).orElse("/"));
+    }
+    if (guided && edition.isMain()) {
       new StyleGuidePage(theme, writer).write(guide, out);
     }
-    assets.write(out);
     problems.addAll(templates.problems());
-    return problems.stream().sorted().toList();
+    return problems;
   }
 
   private List<Problem> written(
@@ -94,7 +118,7 @@ public final class RenderStage {
     for (Page page : pages) {
       String address = Addresses.page(page.slug());
       PageView view = writer.view(page.title(), page.slug(), address);
-      Map<String, Object> common = writer.variables(view, Addresses.root(address));
+      Map<String, Object> common = writer.variables(view, address);
       Optional<String> filled = templates.markdown(page.path(), page.markdown(), common);
       if (filled.isPresent()) {
         Outcome<String> body =

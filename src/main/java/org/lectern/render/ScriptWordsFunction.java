@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.lectern.i18n.Messages;
 
 /**
- * {@code scriptWords("find")}: the messages whose keys begin with {@code script.find.}, and the
- * locale, as JSON for the inside of a {@code script} element. Several groups are separated by
- * spaces.
+ * {@code scriptWords("find")}: the messages whose keys begin with {@code script.find.} or else with
+ * {@code find.}, and the locale, as JSON for the inside of a {@code script} element. Several groups
+ * are separated by spaces; a script knows a message by the rest of its key.
  */
 final class ScriptWordsFunction implements Function {
   private static final String PREFIX = "script.";
@@ -35,6 +35,9 @@ final class ScriptWordsFunction implements Function {
     for (String group : String.valueOf(args.get("groups")).split(" ")) {
       SortedMap<String, Object> found = messages.forScripts(PREFIX + group + ".");
       if (found.isEmpty()) {
+        found = messages.forScripts(group + ".");
+      }
+      if (found.isEmpty()) {
         List<String> groups =
             messages.keys().stream()
                 .filter(key -> key.startsWith(PREFIX))
@@ -43,7 +46,8 @@ final class ScriptWordsFunction implements Function {
                 .toList();
         throw new UnknownNameException(group, groups, line, self.getName());
       }
-      found.forEach((key, message) -> words.put(key.substring(PREFIX.length()), message));
+      found.forEach(
+          (key, message) -> words.put(key.replaceFirst("^script\\.[^.]+\\.", ""), message));
     }
     words.put("locale", messages.localeTag());
     StringBuilder out = new StringBuilder();

@@ -25,6 +25,7 @@ import org.lectern.i18n.Messages;
  */
 final class TemplateFunctions extends AbstractExtension {
   private final Assets assets;
+  private final String up;
   private final Messages messages;
   private final boolean html;
 
@@ -32,9 +33,10 @@ final class TemplateFunctions extends AbstractExtension {
    * @param html whether what is filled is HTML, where messages may have links, and not text that is
    *     escaped later
    */
-  TemplateFunctions(Assets assets, Messages messages, boolean html) {
+  TemplateFunctions(Assets assets, Edition edition, boolean html) {
     this.assets = assets;
-    this.messages = messages;
+    this.up = edition.up();
+    this.messages = edition.messages();
     this.html = html;
   }
 
@@ -75,6 +77,7 @@ final class TemplateFunctions extends AbstractExtension {
       String name = String.valueOf(args.get("name"));
       return assets
           .address(name)
+          .map(address -> up + address)
           .orElseThrow(
               () ->
                   new UnknownNameException(

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.i18n.Messages;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 import org.lectern.text.NearNames;
@@ -37,14 +36,14 @@ final class Templates {
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
   /** The templates of a theme; pages in Markdown can use the components, too. */
-  Templates(Theme theme, Assets assets, Messages messages, Components components) {
+  Templates(Theme theme, Assets assets, Edition edition, Components components) {
     this.theme = theme;
-    this.html = engine(new ThemeLoader(), "html", new TemplateFunctions(assets, messages, true));
+    this.html = engine(new ThemeLoader(), "html", new TemplateFunctions(assets, edition, true));
     this.markdown =
         engine(
             new TextLoader(),
             MarkdownEscaping.NAME,
-            new TemplateFunctions(assets, messages, false),
+            new TemplateFunctions(assets, edition, false),
             components);
   }
 

@@ -2,10 +2,11 @@ package org.lectern.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lectern.model.Corpus;
 import org.lectern.model.Page;
 
@@ -15,19 +16,46 @@ import org.lectern.model.Page;
 final class WrittenPages {
   private WrittenPages() {}
 
-  /** All pages, by slug. */
-  static List<Page> of(Corpus corpus, Theme theme) {
-    Set<String> own = corpus.pages().stream().map(Page::slug).collect(Collectors.toSet());
-    List<Page> pages = new ArrayList<>();
-    corpus.pages().forEach(page -> pages.add(withoutHeading(page)));
+  /**
+   * All pages in a language, by slug. {@code about.ar.md} is {@code about.md} in Arabic; a page
+   * that is not there in the language is as it is.
+   *
+   * @param known the tags that such an ending may be
+   */
+  static List<Page> of(Corpus corpus, Theme theme, String language, Set<String> known) {
+    SortedMap<String, Page> theirs = inLanguage(corpus.pages(), language, known);
+    List<Page> ours = new ArrayList<>();
     for (Theme.ThemeFile file : theme.filesIn("pages")) {
-      String slug = file.path().replaceFirst("^pages/", "").replaceFirst("\\.md$", "");
-      if (file.path().endsWith(".md") && !own.contains(slug) && !slug.contains("/")) {
-        pages.add(fromTheme(file, slug));
+      String name = file.path().replaceFirst("^pages/", "").replaceFirst("\\.md$", "");
+      if (file.path().endsWith(".md") && !name.contains("/")) {
+        ours.add(fromTheme(file, name));
       }
     }
-    pages.sort(Comparator.comparing(Page::slug));
-    return List.copyOf(pages);
+    SortedMap<String, Page> all = inLanguage(ours, language, known);
+    all.putAll(theirs);
+    return all.values().stream().map(WrittenPages::withoutHeading).toList();
+  }
+
+  private static SortedMap<String, Page> inLanguage(
+      List<Page> pages, String language, Set<String> known) {
+    SortedMap<String, Page> bySlug = new TreeMap<>();
+    SortedMap<String, Page> translated = new TreeMap<>();
+    for (Page page : pages) {
+      Optional<String> of = language(page, known);
+      if (of.isEmpty()) {
+        bySlug.put(page.slug(), page);
+      } else if (of.get().equals(language)) {
+        String slug = page.slug().substring(0, page.slug().length() - language.length() - 1);
+        translated.put(slug, new Page(page.path(), slug, page.title(), page.markdown()));
+      }
+    }
+    bySlug.putAll(translated);
+    return bySlug;
+  }
+
+  /** The language that the name of a page's file ends in. */
+  private static Optional<String> language(Page page, Set<String> known) {
+    return known.stream().filter(tag -> page.path().endsWith("." + tag + ".md")).findFirst();
   }
 
   /** A page of a theme has its title as first heading. */
@@ -39,7 +67,7 @@ final class WrittenPages {
             .map(line -> line.substring(2).strip())
             .findFirst()
             .orElse(slug);
-    return withoutHeading(new Page(file.shown(), slug, title, text));
+    return new Page(file.shown(), slug, title, text);
   }
 
   /** The layout shows the title; a first heading that repeats it goes, its line stays empty. */

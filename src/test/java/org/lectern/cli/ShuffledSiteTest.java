@@ -71,7 +71,11 @@ class ShuffledSiteTest {
     Corpus corpus = stages.link(all, kept.ledger(), shuffled(kept.documents(), -shuffle)).value();
     hasAllLinks(corpus.links());
     Map<String, String> files = new TreeMap<>();
-    stages.render(corpus, folder, new Stages.Extras(true, true), (path, content, of) -> put(files, path, content));
+    stages.render(
+        corpus,
+        folder,
+        new Stages.Extras(true, true),
+        (path, content, of) -> put(files, path, content));
     List<String> pages =
         files.keySet().stream().filter(Addresses::isPage).map(Addresses::ofPage).toList();
     stages.export(corpus, pages, (path, content, of) -> put(files, path, content));

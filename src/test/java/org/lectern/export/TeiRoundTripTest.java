@@ -40,8 +40,7 @@ class TeiRoundTripTest {
     Map<String, String> names = new LinkedHashMap<>();
     corpus.people().forEach(p -> names.put(p.id(), p.name()));
     for (Document document : corpus.documents()) {
-      Files.writeString(
-          second.resolve(document.id() + ".xml"), Tei.write(document, corpus, names));
+      Files.writeString(second.resolve(document.id() + ".xml"), Tei.write(document, corpus, names));
     }
     Corpus again = corpus(second);
     for (Document document : corpus.documents()) {
@@ -79,15 +78,17 @@ class TeiRoundTripTest {
             s ->
                 "%s %s %s %s"
                     .formatted(
-                        shown(s, document, corpus), s.kind().label(), s.span(), s.span().of(document.text())))
+                        shown(s, document, corpus),
+                        s.kind().label(),
+                        s.span(),
+                        s.span().of(document.text())))
         .toList();
   }
 
   private static String shown(Statement s, Document document, Corpus corpus) {
     return corpus
         .personId(document.id(), s.speaker())
-        .flatMap(
-            id -> corpus.people().stream().filter(p -> p.id().equals(id)).findFirst())
+        .flatMap(id -> corpus.people().stream().filter(p -> p.id().equals(id)).findFirst())
         .map(p -> p.name())
         .orElse(s.speaker());
   }

@@ -28,7 +28,6 @@ class DerivedTitleTest {
   void isOfWords(String text, String title) {
     Document document =
         Files.of(folder, "a.txt", (text + "\n").getBytes(StandardCharsets.UTF_8)).value().get(0);
-    assertEquals(
-        title, document.metadata().title().map(found -> found.value()).orElse(null));
+    assertEquals(title, document.metadata().title().map(found -> found.value()).orElse(null));
   }
 }
