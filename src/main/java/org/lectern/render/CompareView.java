@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lectern.address.Addresses;
 import org.lectern.analysis.LecternAnalyzer;
 import org.lectern.analysis.Token;
 import org.lectern.model.Alignment;
