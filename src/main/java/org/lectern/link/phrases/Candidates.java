@@ -23,6 +23,9 @@ final class Candidates {
    */
   private static final double CLOSED = 0.3;
 
+  /** What compounds have side by side are characters, so for them less is asked, at both ends. */
+  private static final double BOUNDED = 0.1;
+
   private final MiningText text;
   private final Grams grams;
   private final long size;
@@ -67,13 +70,18 @@ final class Candidates {
 
   private void find() {
     int[] inLonger = new int[0];
+    int[] goesOn = new int[0];
     for (int length = grams.longest(); length >= 2; length--) {
       Grams.Level level = grams.level(length);
       int[] covered = inLonger.length == 0 ? new int[level.size()] : inLonger;
+      int[] continued = goesOn.length == 0 ? new int[level.size()] : goesOn;
       inLonger = new int[grams.level(length - 1).size()];
+      goesOn = continuations(level, length);
       for (int run = 0; run < level.size(); run++) {
         int shared = covered[run];
-        if (shared < PART * level.uses(run)) {
+        boolean fragment =
+            continued[run] >= PART * level.uses(run) && hasGrammar(level.first(run), length);
+        if (shared < PART * level.uses(run) && !fragment) {
           Candidate candidate = candidate(level, run, length, shared);
           if (candidate != null) {
             found.add(candidate);
@@ -86,6 +94,35 @@ final class Candidates {
     }
   }
 
+  /**
+   * For each run that is shorter by one, the uses in which the same genitive preposition follows,
+   * or the same word precedes that can begin a phrase. With a grammar word in it, what mostly has
+   * one is a fragment: "promote the high-quality development", of something. Without one it is a
+   * compound, and what it goes on with need not belong to it.
+   */
+  private int[] continuations(Grams.Level level, int length) {
+    int[] uses = new int[grams.level(length - 1).size()];
+    for (int run = 0; run < level.size(); run++) {
+      int first = level.first(run);
+      if (text.isGenitive(first + length - 1)) {
+        uses[level.prefix(run)] = Math.max(uses[level.prefix(run)], level.uses(run));
+      }
+      if (text.isEdge(first)) {
+        uses[level.suffix(run)] = Math.max(uses[level.suffix(run)], level.uses(run));
+      }
+    }
+    return uses;
+  }
+
+  private boolean hasGrammar(int first, int length) {
+    for (int at = first; at < first + length; at++) {
+      if (!text.isContent(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Candidate candidate(Grams.Level level, int run, int length, int shared) {
     int first = level.first(run);
     boolean characters = text.isCharacter(first);
@@ -93,7 +130,7 @@ final class Candidates {
         || !text.isEdge(first + length - 1)
         || 2 * level.named(run) >= level.uses(run)
         || 2 * level.cut(run) >= level.uses(run)
-        || !characters && level.closed(run) < CLOSED * level.uses(run)
+        || !isBounded(level, run, characters)
         || characters && length < SHORTEST_OF_CHARACTERS) {
       return null;
     }
@@ -118,21 +155,36 @@ final class Candidates {
         (double) level.capital(run) / uses);
   }
 
-  /** How many words of content there are; 0 if a comma parts the only two. */
+  private static boolean isBounded(Grams.Level level, int run, boolean characters) {
+    int uses = level.uses(run);
+    return characters
+        ? Math.min(level.closed(run), level.opened(run)) >= BOUNDED * uses
+        : level.closed(run) >= CLOSED * uses;
+  }
+
+  /**
+   * How many words of content there are; 0 if a comma parts the only two, or parts clauses: one
+   * comma in all, and a grammar word behind it.
+   */
   private int words(int run, int first, int length) {
     int content = 0;
-    boolean comma = false;
+    int commas = 0;
+    boolean clause = false;
     boolean word = false; // whether the word so far, hyphens included, has content
     for (int at = first; at < first + length; at++) {
       if (at > first && !isHyphen(run, length, at - first)) {
         content += word ? 1 : 0;
         word = false;
-        comma |= text.before(at) == Breaks.Kind.COMMA;
+        if (text.before(at) == Breaks.Kind.COMMA) {
+          commas++;
+          clause |= !text.isContent(at);
+        }
       }
       word |= text.isContent(at);
     }
     content += word ? 1 : 0;
-    return comma && content == 2 ? 0 : content;
+    boolean parted = commas > 0 && content == 2 || commas == 1 && clause;
+    return parted ? 0 : content;
   }
 
   /** Whether a hyphen mostly joins a unit of a run and the one before it. */

@@ -8,7 +8,7 @@ import org.lectern.model.WatchedPhrase;
 
 /** A phrase while it is being made: what it is found by, and where it was found. */
 final class Found {
-  private final double score;
+  private double score;
   private final double significance;
   private final double stability;
   private final Set<Pattern> patterns = new LinkedHashSet<>();
@@ -32,6 +32,11 @@ final class Found {
 
   double score() {
     return score;
+  }
+
+  /** Lets it stand behind others that have its words. */
+  void lower(double share) {
+    score *= share;
   }
 
   double significance() {

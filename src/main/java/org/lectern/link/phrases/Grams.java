@@ -46,6 +46,7 @@ final class Grams {
     private final int[] hyphens;
     private final int[] cut;
     private final int[] closed;
+    private final int[] opened;
     private final int[] first;
     private final int[] prefix;
     private final int[] suffix;
@@ -58,6 +59,7 @@ final class Grams {
       hyphens = new int[size];
       cut = new int[size];
       closed = new int[size];
+      opened = new int[size];
       first = new int[size];
       prefix = new int[size];
       suffix = new int[size];
@@ -98,6 +100,11 @@ final class Grams {
     /** In how many uses no word of content follows. */
     int closed(int run) {
       return closed[run];
+    }
+
+    /** In how many uses no word of content precedes. */
+    int opened(int run) {
+      return opened[run];
     }
 
     /** Where it stands first. */
@@ -222,5 +229,11 @@ final class Grams {
     level.cut[run] += cut ? 1 : 0;
     boolean closed = last || text.before(end) == Breaks.Kind.COMMA || !text.isContent(end);
     level.closed[run] += closed ? 1 : 0;
+    boolean opened =
+        at == 0
+            || text.unit(at - 1) == MiningText.GAP
+            || text.before(at) == Breaks.Kind.COMMA
+            || !text.isContent(at - 1);
+    level.opened[run] += opened ? 1 : 0;
   }
 }

@@ -30,6 +30,7 @@ final class MiningText {
   private final int unitCount;
   private final boolean[] edge;
   private final boolean[] content;
+  private final boolean[] genitive;
   private final boolean[] capital;
   private final Breaks.Kind[] before;
 
@@ -44,10 +45,12 @@ final class MiningText {
     this.unitCount = forms + b.characters.size();
     this.content = new boolean[unitCount];
     this.edge = new boolean[unitCount];
+    this.genitive = new boolean[unitCount];
     for (int word = 0; word < forms; word++) {
       String form = b.corpus.form(word);
       content[word] = form.length() > 1 && !isNumber(form) && !b.function.isFunction(word);
       edge[word] = content[word] && !isDigit(form.charAt(0));
+      genitive[word] = b.function.isFunction(word) && FunctionWords.GENITIVE.contains(form);
     }
     Set<String> grammar = FunctionWords.characters();
     b.characters.forEach(
@@ -145,6 +148,11 @@ final class MiningText {
   /** Whether a phrase may begin or end with a unit. */
   boolean isEdge(int at) {
     return edge[units[at]];
+  }
+
+  /** Whether a unit is a word that says of what something is. */
+  boolean isGenitive(int at) {
+    return genitive[units[at]];
   }
 
   /** Whether a unit is part of a name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,10 @@ import org.lectern.model.WordTotals;
  * ({@link Candidates}) and ordered by a score, and the best become phrases: {@code log2(words) *
  * ln(1 + free uses) * ln(1 + documents)}, where words are those of content and free uses those that
  * are not inside a longer candidate, after the C-value of Frantzi, Ananiadou and Mima (2000). It is
- * halved for what is written with capitals throughout, which are names for the most part, and for
- * what is spread over the documents as evenly as by chance. What differs in nothing but grammar
- * words and endings is one phrase. Then all its uses are looked up as the search would.
+ * halved for what is written with capitals throughout, which are names for the most part, for what
+ * is spread over the documents as evenly as by chance, and for what has the words of a phrase that
+ * stands before it. What differs in nothing but grammar words and endings is one phrase. Then all
+ * its uses are looked up as the search would.
  */
 public final class PhraseFinder {
   /** Fewer uses are chance. */
@@ -41,6 +43,9 @@ public final class PhraseFinder {
   private static final double MOSTLY = 0.75;
   private static final int EVEN_USES = 20;
   private static final double EVEN = 0.95;
+
+  /** What a phrase counts that has the words of one before it, or a part of them. */
+  private static final double KNOWN = 0.5;
 
   private final CorpusWords corpus;
   private final WordForms forms;
@@ -145,6 +150,39 @@ public final class PhraseFinder {
         found.patterns().add(pattern);
       }
     }
+    favourTheNew();
+  }
+
+  /**
+   * Lowers phrases that are part of one that stands before them, or have one as a part, so that the
+   * first of a list are not one formulation in several lengths (the maximal marginal relevance of
+   * Carbonell and Goldstein 1998, with words that are there or not).
+   */
+  private void favourTheNew() {
+    Set<String> wholes = new HashSet<>();
+    Set<String> parts = new HashSet<>();
+    for (Found found : all) {
+      List<String> own = runs(found.patterns().iterator().next());
+      String whole = own.isEmpty() ? "" : own.get(own.size() - 1);
+      if (parts.contains(whole) || own.stream().anyMatch(wholes::contains)) {
+        found.lower(KNOWN);
+      }
+      wholes.add(whole);
+      parts.addAll(own);
+    }
+  }
+
+  /** The runs of two words of content or more of a pattern, all of it last. */
+  private List<String> runs(Pattern pattern) {
+    int[] words = Arrays.stream(pattern.words()).filter(w -> !function.isFunction(w)).toArray();
+    List<String> runs = new ArrayList<>();
+    for (int first = words.length - 2; first >= 0; first--) {
+      StringBuilder run = new StringBuilder().append(words[first]);
+      for (int end = first + 1; end < words.length; end++) {
+        runs.add(run.append(' ').append(words[end]).toString());
+      }
+    }
+    return runs;
   }
 
   private double score(Candidates.Candidate c) {

@@ -47,6 +47,12 @@ public final class FunctionWords {
   /** Languages for which there is a list of our own, beside Snowball's or alone. */
   private static final Set<String> OWN = Set.of("en", "zh");
 
+  /** The prepositions of the languages above that say of what something is, with their articles. */
+  public static final Set<String> GENITIVE =
+      Set.of(
+          "of", "de", "du", "des", "del", "do", "da", "dos", "das", "di", "della", "dello", "dei",
+          "degli", "delle", "van", "von", "av", "af");
+
   private final boolean[] byForm;
 
   private FunctionWords(boolean[] byForm) {

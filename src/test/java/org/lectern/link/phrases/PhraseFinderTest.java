@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,54 @@ class PhraseFinderTest {
     assertEquals(List.of("build the cyberpower", "building a cyberpower"), found.get(0).forms());
   }
 
+  /** The words of sentences that differ in their first and their last. */
+  private static List<String> among(String... phrases) {
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < FILLERS.length; i++) {
+      StringBuilder text = new StringBuilder();
+      for (String phrase : phrases) {
+        text.append("For ").append(FILLERS[i]).append("q").append(i).append(" they ");
+        text.append(phrase).append(" ").append(FILLERS[(i + 1) % 8]).append("w").append(i);
+        text.append(".\n\n");
+      }
+      documents.add(
+          TestDocuments.document("e" + i, text.toString(), List.of(), List.of(), List.of()));
+    }
+    return texts(phrases(documents));
+  }
+
+  @Test
+  void whatMostlyGoesOnWithAGenitiveIsAFragmentUnlessItIsACompound() {
+    assertEquals(List.of(), among("promote the growth of"));
+    assertEquals(List.of("promote the growth"), among("promote the growth in"));
+    assertEquals(List.of("green growth"), among("green growth of"));
+  }
+
+  @Test
+  void aCommaBeforeGrammarPartsClausesAndInListsDoesNot() {
+    assertEquals(List.of("bread, salt, and water"), among("bread, salt, and water in"));
+    assertEquals(List.of("salt the water"), among("patience, and salt the water in"));
+  }
+
+  @Test
+  void whatIsPartOfAPhraseBeforeItStandsFurtherBehind() {
+    List<Phrase> found =
+        phrases(
+            Stream.concat(
+                    documents(4, "common destiny of mankind", "mild weather").stream(),
+                    documents(3, "common destiny").stream()
+                        .map(
+                            d ->
+                                TestDocuments.document(
+                                    d.id() + "b", d.text(), List.of(), List.of(), List.of())))
+                .toList());
+    Map<String, Double> scores = new java.util.TreeMap<>();
+    found.forEach(p -> scores.put(p.text(), p.score()));
+    assertEquals(
+        Set.of("common destiny", "common destiny of mankind", "mild weather"), scores.keySet());
+    assertTrue(scores.get("common destiny") < scores.get("mild weather"), scores::toString);
+  }
+
   @Test
   void namesAreNoPhrases() {
     List<Document> documents =
@@ -158,7 +207,8 @@ class PhraseFinderTest {
   @Test
   void copiesOfOneTextAreOneUse() {
     String text =
-        "Every nation that sets out on a long road keeps firm faith and patient labour in its heart.";
+        "Every nation that sets out on a long road keeps firm faith and patient labour in its"
+            + " heart.";
     List<Document> documents =
         IntStream.range(0, 6)
             .mapToObj(i -> TestDocuments.document("c" + i, text, List.of(), List.of(), List.of()))
