@@ -23,7 +23,8 @@ import org.lectern.model.Withheld;
  * @param speakers who says something in it
  * @param statements how many statements are marked in it
  * @param events the events that it reports
- * @param versions the documents that are one text with it
+ * @param versions the documents that are one text with it, those first that share most
+ * @param moreVersions how many more such documents there are
  * @param related documents of much the same content, the nearest first
  * @param previous the document before it in time
  * @param next the document after it in time
@@ -51,6 +52,7 @@ record DocumentView(
     int statements,
     List<ReportedEventView> events,
     List<VersionView> versions,
+    int moreVersions,
     List<RelatedView> related,
     Optional<DocumentCard> previous,
     Optional<DocumentCard> next,

@@ -1,6 +1,7 @@
 package org.lectern.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class DocumentViews {
 
   /** As many places of one kind of repair as a page shows; its JSON has them all. */
   private static final int MOST_PLACES = 100;
+
+  /** Formal openings alike in hundreds of texts would fill a page. */
+  private static final int MOST_VERSIONS = 10;
 
   private static final int REPAIR_CONTEXT = 32;
 
@@ -69,6 +73,7 @@ final class DocumentViews {
     List<DocumentCard> all = lookup.cards();
     DocumentCard card = all.get(position);
     String address = Addresses.document(document.id());
+    List<DocumentView.VersionView> versions = versions(document);
     return new DocumentView(
         document.id(),
         card.title(),
@@ -89,7 +94,8 @@ final class DocumentViews {
         speakers(document).views(),
         document.statements().size(),
         events(document),
-        versions(document),
+        versions.stream().limit(MOST_VERSIONS).toList(),
+        Math.max(0, versions.size() - MOST_VERSIONS),
         related(document.id()),
         position + 1 < all.size() ? Optional.of(all.get(position + 1)) : Optional.empty(),
         position > 0 ? Optional.of(all.get(position - 1)) : Optional.empty(),
@@ -236,6 +242,7 @@ final class DocumentViews {
                           (int) Math.round(100 * version.shared()),
                           card)));
     }
+    versions.sort(Comparator.comparingInt(version -> -version.percent()));
     return List.copyOf(versions);
   }
 

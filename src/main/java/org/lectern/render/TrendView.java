@@ -13,7 +13,8 @@ import org.lectern.model.Mention;
 
 /**
  * How often something is named, by the year of the texts: mentions a 10,000 words of all texts of
- * that year. Years in which there are no texts are left out; years that do not name it are not.
+ * that year. Years in which there are no texts are left out; years that do not name it are not, but
+ * several of them in a row are one row.
  *
  * @param years the years, the earliest first
  * @param undated how many of the mentions stand in texts of unknown year
@@ -21,10 +22,13 @@ import org.lectern.model.Mention;
 record TrendView(List<YearView> years, int undated) {
   private static final int PER = 10_000;
 
+  /** So many years in a row that do not name it are one row. */
+  private static final int SILENT = 3;
+
   /**
-   * A year.
+   * A year, or several in a row that do not name it.
    *
-   * @param label the year
+   * @param label the year, or the first and the last
    * @param mentions how often its texts name it
    * @param documents how many of its texts name it
    * @param ofDocuments how many texts it has
@@ -50,11 +54,8 @@ record TrendView(List<YearView> years, int undated) {
     }
   }
 
-  /** The trend; empty where there are texts of no year but one. */
+  /** The trend; empty where one year alone names it, as one number is no trend. */
   static Optional<TrendView> of(Mention.Type type, Entity entity, Lookup lookup) {
-    if (lookup.years().size() < 2) {
-      return Optional.empty();
-    }
     Map<String, Count> counts = new TreeMap<>();
     int undated = 0;
     for (Entity.Naming naming : entity.namings()) {
@@ -64,6 +65,9 @@ record TrendView(List<YearView> years, int undated) {
       } else {
         undated += naming.mentions();
       }
+    }
+    if (counts.size() < 2) {
+      return Optional.empty();
     }
     double highest =
         lookup.years().entrySet().stream()
@@ -77,7 +81,37 @@ record TrendView(List<YearView> years, int undated) {
         .forEach(
             (year, texts) ->
                 years.add(view(year, texts, counts.get(year), highest, search, lookup)));
-    return Optional.of(new TrendView(List.copyOf(years), undated));
+    return Optional.of(new TrendView(joined(years), undated));
+  }
+
+  private static List<YearView> joined(List<YearView> years) {
+    List<YearView> joined = new ArrayList<>();
+    int from = 0;
+    while (from < years.size()) {
+      int to = from;
+      while (to < years.size() && years.get(to).mentions == 0) {
+        to++;
+      }
+      if (to - from >= SILENT) {
+        joined.add(years.subList(from, to).stream().reduce(TrendView::join).orElseThrow());
+        from = to;
+      } else {
+        joined.add(years.get(from++));
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private static YearView join(YearView a, YearView b) {
+    return new YearView(
+        a.label.replaceFirst("–.*", "") + "–" + b.label,
+        0,
+        0,
+        a.ofDocuments + b.ofDocuments,
+        a.words + b.words,
+        a.rate,
+        a.width,
+        Optional.empty());
   }
 
   private static YearView view(
