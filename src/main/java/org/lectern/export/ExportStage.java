@@ -13,6 +13,7 @@ import org.lectern.address.Addresses;
 import org.lectern.cite.Citation;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
+import org.lectern.model.Download;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Ledger;
 import org.lectern.model.Person;
@@ -26,9 +27,9 @@ import org.lectern.record.WellFormed;
  * Stage "export": a corpus to data, downloads, feeds and what crawlers read. Stateless.
  *
  * <p>Files: {@code data/} with tables, archives and what describes them; {@code api/}; for each
- * document {@code .md}, {@code .txt}, {@code .xml}, {@code .bib} and {@code .ris} beside its page;
- * {@code feed.atom}, {@code feed.json}, {@code sitemap.xml}, {@code robots.txt}, {@code .nojekyll},
- * and {@code opensearch.xml} where the site's address is known. All are UTF-8.
+ * document {@code .bib}, {@code .ris} and the {@link Corpus#downloads()} beside its page; {@code
+ * feed.atom}, {@code feed.json}, {@code sitemap.xml}, {@code robots.txt}, {@code .nojekyll}, and
+ * {@code opensearch.xml} where the site's address is known. All are UTF-8.
  */
 public final class ExportStage {
   private static final int SITEMAP_MOST = 50_000;
@@ -63,12 +64,14 @@ public final class ExportStage {
     private final SiteFiles files;
     private final Urls urls;
     private final Map<String, String> names;
+    private final Set<Download> forms;
     private final List<Problem> problems = new ArrayList<>();
 
     Run(Corpus corpus, SiteFiles files) {
       this.corpus = corpus;
       this.files = files;
       this.urls = new Urls(corpus.settings());
+      this.forms = corpus.downloads();
       this.names = corpus.people().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
@@ -124,13 +127,21 @@ public final class ExportStage {
       String claimant = document.source().path();
       Optional<String> url = urls.base().map(base -> base + Addresses.document(document.id()));
       Citation citation = Citation.of(document, corpus.settings(), url);
-      add(Addresses.downloadFile(id, ".md"), MarkdownRecord.write(document), claimant);
-      if (!document.text().isEmpty()) {
-        add(Addresses.downloadFile(id, ".txt"), WellFormed.of(document.text()) + "\n", claimant);
+      for (Download form : forms) {
+        if (form != Download.TEXT || !document.text().isEmpty()) {
+          add(Addresses.downloadFile(id, form.suffix()), text(document, form), claimant);
+        }
       }
-      add(Addresses.downloadFile(id, ".xml"), Tei.write(document, corpus, names), claimant);
       add(Addresses.downloadFile(id, ".bib"), citation.bibtex() + "\n", claimant);
       add(Addresses.downloadFile(id, ".ris"), citation.ris() + "\n", claimant);
+    }
+
+    private String text(Document document, Download form) {
+      return switch (form) {
+        case MARKDOWN -> MarkdownRecord.write(document);
+        case TEXT -> WellFormed.of(document.text()) + "\n";
+        case TEI -> Tei.write(document, corpus, names);
+      };
     }
 
     private void warnOfBrokenCharacters(Document document) {

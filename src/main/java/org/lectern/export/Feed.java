@@ -22,13 +22,18 @@ import org.lectern.model.Phrase;
  */
 record Feed(String title, Optional<String> description, String address, List<FeedEntry> entries) {
 
+  private static final int MOST = 50;
+
+  /** Thousands of names have feeds. */
+  private static final int MOST_OF_A_SUBJECT = 20;
+
   /** The newest documents of a corpus. */
   static Feed of(Corpus corpus) {
     return new Feed(
         corpus.settings().title(),
         corpus.settings().description(),
         "",
-        FeedEntry.newest(corpus.documents(), corpus));
+        FeedEntry.newest(corpus.documents(), MOST, corpus));
   }
 
   /** The newest documents that use a phrase. */
@@ -68,7 +73,15 @@ record Feed(String title, Optional<String> description, String address, List<Fee
 
   private static List<FeedEntry> entries(Set<String> ids, Corpus corpus) {
     return FeedEntry.newest(
-        corpus.documents().stream().filter(d -> ids.contains(d.id())).toList(), corpus);
+        corpus.documents().stream().filter(d -> ids.contains(d.id())).toList(),
+        MOST_OF_A_SUBJECT,
+        corpus);
+  }
+
+  /** The address of an entry's page: whole, or from the feed's own folder. */
+  String href(FeedEntry entry, Urls urls) {
+    String way = urls.base().isPresent() || address.isEmpty() ? "" : Addresses.root(address);
+    return way + entry.url();
   }
 
   /** The file of the feed in a form, such as {@code feed.atom}, from the root of the site. */

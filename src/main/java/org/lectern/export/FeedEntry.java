@@ -25,15 +25,14 @@ import org.lectern.text.Clip;
  * @param summary the beginning of its text
  */
 record FeedEntry(Document document, String id, String url, LocalDate date, String summary) {
-  private static final int MOST = 50;
   private static final int SUMMARY = 280;
 
-  /** The first of some documents, at most 50. */
-  static List<FeedEntry> newest(List<Document> documents, Corpus corpus) {
+  /** The first of some documents, at most so many. */
+  static List<FeedEntry> newest(List<Document> documents, int most, Corpus corpus) {
     Urls urls = new Urls(corpus.settings());
     return documents.stream()
         .flatMap(document -> of(document, corpus, urls).stream())
-        .limit(MOST)
+        .limit(most)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.lectern.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All documents, and how they hang together.
@@ -26,12 +27,30 @@ public record Corpus(
     Links links,
     Ledger ledger) {
 
+  /** A site has a text some twenty times, and the usual host takes a gigabyte. */
+  private static final long LARGE = 25_000_000;
+
   /** Copies the lists. */
   public Corpus {
     documents = List.copyOf(documents);
     events = List.copyOf(events);
     series = List.copyOf(series);
     pages = List.copyOf(pages);
+  }
+
+  /**
+   * The forms in which each text can be had beside its page: those that the publisher names; if
+   * none are named, all, or where the texts have more than {@value #LARGE} characters the record
+   * alone. The archives of the data have all texts in all forms in any case.
+   */
+  public Set<Download> downloads() {
+    return settings
+        .downloads()
+        .orElseGet(
+            () ->
+                documents.stream().mapToLong(document -> document.text().length()).sum() > LARGE
+                    ? Set.of(Download.MARKDOWN)
+                    : Download.ALL);
   }
 
   /** The people, by name. */

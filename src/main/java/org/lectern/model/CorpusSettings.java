@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What {@code corpus.yaml} says, with defaults for what it leaves out.
@@ -21,6 +23,8 @@ import java.util.TreeMap;
  * @param phrases the phrases that always get a page, in order
  * @param interfaces the BCP 47 tags of the languages that the site's own words are in, the main one
  *     first; if empty, that of {@code language} or, where it has no messages, English
+ * @param downloads the forms in which each text can be had beside its page; absent where the size
+ *     of the corpus decides, see {@link Corpus#downloads()}
  */
 public record CorpusSettings(
     String title,
@@ -32,13 +36,15 @@ public record CorpusSettings(
     StatedMetadata defaults,
     Map<String, StatedMetadata> documents,
     List<WatchedPhrase> phrases,
-    List<String> interfaces) {
+    List<String> interfaces,
+    Optional<Set<Download>> downloads) {
 
   /** Copies the lists, and the map in the order of its keys. */
   public CorpusSettings {
     documents = Collections.unmodifiableMap(new TreeMap<>(documents));
     phrases = List.copyOf(phrases);
     interfaces = List.copyOf(interfaces);
+    downloads = downloads.map(forms -> Collections.unmodifiableSet(new TreeSet<>(forms)));
   }
 
   /** Settings that ask for no phrases and no languages. */
@@ -61,7 +67,8 @@ public record CorpusSettings(
         defaults,
         documents,
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** What the publisher states of a document, defaults aside. */
@@ -92,7 +99,8 @@ public record CorpusSettings(
         defaults,
         documents,
         phrases,
-        interfaces);
+        interfaces,
+        downloads);
   }
 
   /** The same at no address that is known. */
@@ -107,6 +115,7 @@ public record CorpusSettings(
         defaults,
         documents,
         phrases,
-        interfaces);
+        interfaces,
+        downloads);
   }
 }

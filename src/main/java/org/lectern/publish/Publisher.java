@@ -224,7 +224,8 @@ public final class Publisher implements AutoCloseable {
     return Problem.warning(
         Place.file(out.shown()),
         "the site has " + bytes / 1_000_000 + " MB; GitHub Pages takes 1,000",
-        "split the corpus");
+        "leave out what is twice there: \"downloads: []\" in corpus.yaml (the archives of data/ have"
+            + " every text)");
   }
 
   private static Outcome<Optional<Publisher>> failed(Problem problem) {

@@ -5,9 +5,11 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.address.Slug;
 import org.lectern.model.CorpusSettings;
+import org.lectern.model.Download;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
@@ -88,7 +90,8 @@ record SettingsFile(
             defaults.map(Stated::read).orElse(StatedMetadata.NONE),
             documents,
             yaml.textsOrMaps("phrases", SettingsFile::phrase, SettingsFile::phrase),
-            Stated.languages(yaml, "interface").stream().distinct().toList());
+            Stated.languages(yaml, "interface").stream().distinct().toList(),
+            downloads(yaml));
     List<PathRule> rules = yaml.maps("rules").stream().map(PathRule::read).toList();
     List<TableRule> tables = yaml.maps("tables").stream().map(TableRule::read).toList();
     Optional<Charset> common = charset.or(() -> defaults.flatMap(Stated::charset));
@@ -132,6 +135,14 @@ record SettingsFile(
         SettingsFile::baseUrl,
         "the address of a site",
         "write it whole, such as https://example.org/speeches/");
+  }
+
+  /** An empty list asks for none. */
+  private static Optional<Set<Download>> downloads(YamlMap yaml) {
+    List<Download> forms =
+        yaml.parsedTexts(
+            "downloads", Download::parse, "a form of texts", "write markdown, text or tei");
+    return yaml.has("downloads") ? Optional.of(Set.copyOf(forms)) : Optional.empty();
   }
 
   private static Optional<String> theme(YamlMap yaml) {

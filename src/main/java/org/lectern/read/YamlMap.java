@@ -67,6 +67,12 @@ final class YamlMap {
   }
 
   /** The keys, in order, all of them counted as known. */
+  boolean has(String key) {
+    asked.add(key);
+    return entries.containsKey(key);
+  }
+
+  /** The keys, in order; none of them is unknown. */
   List<String> keys() {
     asked.addAll(entries.keySet());
     return List.copyOf(entries.keySet());

@@ -29,6 +29,7 @@ import org.lectern.model.Withheld;
  * @param previous the document before it in time
  * @param next the document after it in time
  * @param citation how to cite it
+ * @param record its Markdown record, from the root of the site, if it is offered
  * @param downloads the files that hold it
  * @param repairs what was mended in it
  * @param removed what was taken out of it
@@ -57,6 +58,7 @@ record DocumentView(
     Optional<DocumentCard> previous,
     Optional<DocumentCard> next,
     Citation citation,
+    Optional<String> record,
     List<Download> downloads,
     List<RepairsView> repairs,
     List<RemovalView> removed,

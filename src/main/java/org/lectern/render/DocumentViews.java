@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.lectern.i18n.Messages;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Download;
 import org.lectern.model.Event;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
@@ -45,6 +47,7 @@ final class DocumentViews {
   private final CorpusSettings settings;
   private final Messages messages;
   private final GoneParagraphs gone;
+  private final Set<Download> forms;
   private final MarkdownRenderer renderer;
   private final BiFunction<List<EchoView>, String, String> notes;
   private final Map<String, Map<String, List<EchoView>>> echoes;
@@ -62,6 +65,7 @@ final class DocumentViews {
     this.settings = lookup.corpus().settings();
     this.gone = new GoneParagraphs(lookup.corpus().ledger(), lookup.messages());
     this.renderer = renderer;
+    this.forms = lookup.corpus().downloads();
   }
 
   /**
@@ -100,6 +104,9 @@ final class DocumentViews {
         position + 1 < all.size() ? Optional.of(all.get(position + 1)) : Optional.empty(),
         position > 0 ? Optional.of(all.get(position - 1)) : Optional.empty(),
         Citation.of(document, settings, settings.baseUrl().map(base -> base + address)),
+        forms.contains(Download.MARKDOWN)
+            ? Optional.of(Addresses.download(document.id(), Download.MARKDOWN.suffix()))
+            : Optional.empty(),
         downloads(document),
         repairs(document),
         removals(document),
@@ -257,15 +264,16 @@ final class DocumentViews {
 
   private List<DocumentView.Download> downloads(Document document) {
     String id = document.id();
-    return Stream.of(
-            download("markdown", Addresses.download(id, ".md")),
-            download("text", Addresses.download(id, ".txt")),
-            download("json", Addresses.api("documents", id)),
-            download("tei", Addresses.download(id, ".xml")),
-            download("bibtex", Addresses.download(id, ".bib")),
-            download("ris", Addresses.download(id, ".ris")))
-        .filter(file -> !document.text().isEmpty() || !file.href().endsWith(".txt"))
-        .toList();
+    List<DocumentView.Download> files = new ArrayList<>();
+    for (Download form : forms) {
+      if (form != Download.TEXT || !document.text().isEmpty()) {
+        files.add(download(form.label(), Addresses.download(id, form.suffix())));
+      }
+    }
+    files.add(download("json", Addresses.api("documents", id)));
+    files.add(download("bibtex", Addresses.download(id, ".bib")));
+    files.add(download("ris", Addresses.download(id, ".ris")));
+    return List.copyOf(files);
   }
 
   private DocumentView.Download download(String format, String href) {

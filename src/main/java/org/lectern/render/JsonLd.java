@@ -218,7 +218,8 @@ final class JsonLd {
     json.writeArrayFieldStart("hasPart");
     for (Statement statement : quoted) {
       json.writeStartObject();
-      node("Quotation", Addresses.document(document.id()) + "#" + statement.id());
+      text("@type", "Quotation");
+      text("@id", root + Addresses.document(document.id()) + "#" + statement.id());
       text("text", statement.span().of(document.text()));
       Optional<String> person =
           lookup.corpus().personId(document.id(), statement.speaker()).map(Addresses::person);

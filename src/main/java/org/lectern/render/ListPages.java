@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.address.Addresses;
 import org.lectern.i18n.Messages;
@@ -46,8 +47,14 @@ final class ListPages {
         Map.of("method", MethodView.of(corpus, messages)));
   }
 
+  /** What search engines show under a page that has no text of its own. */
+  private String description() {
+    return settings.description().orElse(settings.title());
+  }
+
   private void home() throws IOException {
-    PageView plain = PageView.of(settings.title(), settings.description(), "home", "", settings);
+    PageView plain =
+        PageView.of(settings.title(), Optional.of(description()), "home", "", settings);
     write(
         "home",
         "",
@@ -141,7 +148,7 @@ final class ListPages {
   private void page(String name, String address, String key, Map<String, Object> more)
       throws IOException {
     String title = messages.text(key);
-    PageView view = writer.view(title, name, address);
+    PageView view = PageView.of(title, Optional.of(description()), name, address, settings);
     writer.write(name + ".html", address, view, more, "the page " + title);
   }
 

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.address.Addresses;
 import org.lectern.model.Corpus;
+import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
+import org.lectern.model.Download;
 import org.lectern.model.Problem;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -71,6 +73,53 @@ class ExportStageTest {
               : ((Map<?, ?>) value).get(step);
     }
     return value;
+  }
+
+  /** Texts that are not beside their pages are in the archives. */
+  @Test
+  void thePublisherChoosesTheFormsOfTexts() throws IOException {
+    Corpus all = SampleCorpus.of("A", Optional.empty(), "Words");
+    Map<String, byte[]> files = write(with(all, Set.of(Download.TEI)));
+    assertTrue(files.containsKey("documents/full/full.xml"));
+    assertTrue(files.containsKey("documents/full/full.bib"));
+    assertFalse(files.containsKey("documents/full/full.md"));
+    assertFalse(files.containsKey("documents/full/full.txt"));
+    assertTrue(files.get("data/text.zip").length > 100);
+  }
+
+  @Test
+  void aLargeCorpusHasTheRecordsAlone() {
+    Corpus small = SampleCorpus.of("A", Optional.empty(), "Words");
+    assertEquals(Download.ALL, small.downloads());
+    Corpus large = SampleCorpus.of("A", Optional.empty(), "Words ".repeat(4_500_000));
+    assertEquals(Set.of(Download.MARKDOWN), large.downloads());
+    assertEquals(Set.of(), with(large, Set.of()).downloads());
+  }
+
+  private static Corpus with(Corpus corpus, Set<Download> downloads) {
+    CorpusSettings old = corpus.settings();
+    CorpusSettings settings =
+        new CorpusSettings(
+            old.title(),
+            old.description(),
+            old.language(),
+            old.publisher(),
+            old.baseUrl(),
+            old.theme(),
+            old.defaults(),
+            old.documents(),
+            old.phrases(),
+            old.interfaces(),
+            Optional.of(downloads));
+    return new Corpus(
+        settings,
+        corpus.documents(),
+        corpus.events(),
+        corpus.series(),
+        corpus.entities(),
+        corpus.pages(),
+        corpus.links(),
+        corpus.ledger());
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.model.DateRange;
+import org.lectern.model.Download;
 import org.lectern.model.Kind;
 import org.lectern.model.Problem;
 import org.lectern.model.StatedMetadata;
@@ -50,6 +52,20 @@ class SettingsFileTest {
     Problem problem = problems.all().get(0);
     assertEquals(line, problem.place().line());
     assertEquals(message, problem.message());
+  }
+
+  @Test
+  void readsTheFormsOfTexts() {
+    Problems problems = new Problems();
+    assertEquals(Optional.empty(), read("title: A", problems).settings().downloads());
+    assertEquals(Optional.of(Set.of()), read("downloads: []", problems).settings().downloads());
+    assertEquals(
+        List.of(Download.MARKDOWN, Download.TEI),
+        List.copyOf(
+            read("downloads: [TEI, markdown]", problems).settings().downloads().orElseThrow()));
+    assertEquals(List.of(), problems.all());
+    read("downloads: [pdf]", problems);
+    assertEquals("downloads is not a form of texts: \"pdf\"", problems.all().get(0).message());
   }
 
   @Test

@@ -69,7 +69,8 @@ class PhraseFinderTest {
             StatedMetadata.NONE,
             Map.of(),
             List.of(watched),
-            List.of());
+            List.of(),
+            Optional.empty());
     CorpusInput input =
         new CorpusInput(
             settings,
