@@ -54,7 +54,12 @@ final class DocumentPages {
     writer.write(
         "document.html",
         part.address(),
-        part.number() == 1 ? page : page.titled(view.title() + ", page " + part.number()),
+        part.number() == 1
+            ? page
+            : page.titled(
+                lookup
+                    .messages()
+                    .text("page.numbered", Map.of("title", view.title(), "number", part.number()))),
         Map.of("document", view, "part", part),
         document.source().path());
   }
