@@ -7,7 +7,7 @@ import { documents, element, find } from "./dom.js";
 import { completions, isLast, recentSearches } from "./offers.js";
 import { open, root } from "./open.js";
 import { remember } from "./recent.js";
-import { date, marks, phrasesOf } from "./results.js";
+import { date, inItsLanguage, marks, phrasesOf } from "./results.js";
 
 const box = /** @type {HTMLInputElement | null} */ (find("#find"));
 if (box?.form) setUp(box, box.form);
@@ -42,7 +42,7 @@ function setUp(box, form) {
       const phrases = phrasesOf(answer.understood ?? query);
       const hits = answer.hits.map((hit) => ({
         inside: [
-          element("cite", "", hit.title || hit.id),
+          inItsLanguage(element("cite", "", hit.title || hit.id), hit),
           " ",
           element("span", "n", [date(hit.date), hit.kind].filter(Boolean).join(" · ")),
         ],
