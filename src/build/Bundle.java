@@ -54,7 +54,8 @@ final class Bundle {
   private static final SortedMap<String, List<String>> PARTS =
       new TreeMap<>(
           Map.of(
-              "positional", List.of("PositionalLeaf", "cover", "pairRanges"),
+              "beside", List.of("Columns", "complete", "countFacet"),
+              "positional", List.of("PositionalLeaf", "inAll", "pairRanges"),
               "syntax", List.of("formsLike", "suggest", "understand")));
 
   private static final Pattern NAMES =

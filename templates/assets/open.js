@@ -5,7 +5,7 @@ import { find } from "./dom.js";
 
 /**
  * @typedef {{ paragraph: string, text: string, highlights: [number, number][] }} Excerpt
- * @typedef {{ id: string, url: string, title: string, score: number, date?: string, kind?: string,
+ * @typedef {{ id: string, url: string, title: string, score: number, date?: string, kind?: string, language?: string,
  *   excerpts?: Excerpt[] }} Hit excerpts are absent while they are being fetched
  * @typedef {{ value: string, label: string, count: number }} FacetValue
  * @typedef {{ distinct: number, values: FacetValue[] }} Facet

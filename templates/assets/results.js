@@ -14,7 +14,7 @@ const ROOM = "word ".repeat(48);
 /** @param {Hit} hit @param {string[]} phrases asked for, word for word */
 export function card(hit, phrases) {
   const facts = [date(hit.date), kind(hit.kind)].filter(Boolean).join(" · ");
-  const title = link(root + hit.url, hit.title || hit.id);
+  const title = inItsLanguage(link(root + hit.url, hit.title || hit.id), hit);
   title.dir = "auto";
   return element(
     "li",
@@ -51,7 +51,8 @@ export function fill(card, hit, phrases) {
 }
 
 /** A list of the excerpts of a hit, or room for one; nothing if it has none. @param {Hit} hit @param {string[]} phrases */
-function excerptsOf({ url, excerpts }, phrases) {
+function excerptsOf(hit, phrases) {
+  const { url, excerpts } = hit;
   if (!excerpts) {
     const room = element("span", "", element("span", "where"), element("span", "", ROOM));
     return [element("ul", "excerpts awaited", element("li", "", room))];
@@ -61,12 +62,23 @@ function excerptsOf({ url, excerpts }, phrases) {
     const number = excerpt.paragraph.replace(/^p(?=\d)/, "");
     const where = element("span", "where", `¶ ${number}`);
     where.title = t("paragraph", { number });
-    const words = element("span", "", ...marked(excerpt));
+    const words = inItsLanguage(element("span", "", ...marked(excerpt)), hit);
     words.dir = "auto";
     const at = `#${encodeURIComponent(excerpt.paragraph)}`;
     return element("li", "", link(page + marks(excerpt, phrases) + at, where, words));
   });
   return rows.length ? [element("ul", "excerpts", ...rows)] : [];
+}
+
+/**
+ * Words of a hit, marked with its language unless that is the page's, so that they are read out and written right.
+ *
+ * @template {HTMLElement} T
+ * @param {T} words @param {Hit} hit
+ */
+export function inItsLanguage(words, { language }) {
+  if (language && language !== document.documentElement.lang) words.lang = language;
+  return words;
 }
 
 /** Highlights that overlap or touch are one. @param {Excerpt} excerpt */

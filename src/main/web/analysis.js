@@ -41,11 +41,17 @@ const IS_WORD = 1;
 const IS_CJK = 2;
 const IS_APOSTROPHE = 3;
 const IS_IGNORED = 4;
+/** Classes of the first characters, of which most texts are made. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const c = String.fromCharCode(code);
+  return /[0-9A-Za-z]/.test(c) ? IS_WORD : c === "'" ? IS_APOSTROPHE : OTHER;
+});
+const HAN = /^[\u4E00-\u9FFF]+$/;
 
 /** @param {string} c one code point, or nothing past the end */
 function classOf(c) {
-  if (c === '') return OTHER;
-  if (c < '\x80') return /[0-9A-Za-z]/.test(c) ? IS_WORD : c === "'" ? IS_APOSTROPHE : OTHER;
+  if (c < '\x80') return c === '' ? OTHER : ASCII[c.charCodeAt(0)];
+  if (HAN.test(c)) return IS_CJK;
   if (APOSTROPHE.test(c)) return IS_APOSTROPHE;
   if (IGNORED.test(c)) return IS_IGNORED;
   if (CJK.test(c)) return IS_CJK;
@@ -65,6 +71,7 @@ export const isCjk = (form) => CJK.test(form);
 export function fold(word) {
   // eslint-disable-next-line no-control-regex
   if (/^[\x00-\x7F]*$/.test(word)) return word.toLowerCase();
+  if (HAN.test(word)) return word;
   return word
     .normalize('NFKD')
     .toLowerCase()
@@ -103,9 +110,8 @@ export function analyze(text, stemming = 'none') {
   const tokens = [];
   let at = 0;
 
-  /** @param {string} folded @param {number} start @param {number} end */
-  const emit = (folded, start, end) => {
-    const form = (folded.endsWith("'s") ? folded.slice(0, -2) : folded).replaceAll("'", '');
+  /** @param {string} form @param {number} start @param {number} end */
+  const emit = (form, start, end) => {
     if (form === '') return;
     const stem = stemming === 'en' ? stemOf(form) : form;
     tokens.push({ term: termOf(stem, form), stem, form, start, end });
@@ -163,7 +169,27 @@ export function analyze(text, stemming = 'none') {
         break;
       }
     }
-    emit(fold(raw), start, end);
+    const folded = fold(raw);
+    emit((folded.endsWith("'s") ? folded.slice(0, -2) : folded).replaceAll("'", ''), start, end);
+  };
+
+  /** A word of ASCII letters and digits with nothing in or behind it that asks for a closer look. */
+  const plain = () => {
+    let end = at;
+    let letters = 0;
+    let code = text.charCodeAt(at);
+    while (ASCII[code] === IS_WORD) {
+      if (code > 57) letters++;
+      code = text.charCodeAt(++end);
+    }
+    const length = end - at;
+    const isPlain =
+      length <= MAX_LENGTH && !(code > 127) && code !== 39 &&
+      (code !== 44 || letters > 0) && (code !== 46 || length > 1);
+    if (!isPlain) return false;
+    emit(text.slice(at, end).toLowerCase(), at, end);
+    at = end;
+    return true;
   };
 
   /** One CJK character with what follows and belongs to it. */
@@ -201,6 +227,12 @@ export function analyze(text, stemming = 'none') {
   };
 
   while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (ASCII[code] === OTHER) {
+      at++;
+      continue;
+    }
+    if (code < 128 && plain()) continue;
     const c = charAt(text, at);
     const kind = classOf(c);
     if (kind === IS_WORD) word();

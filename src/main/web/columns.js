@@ -1,6 +1,7 @@
 // @ts-check
 /** Doc values: columns of numbers and of values from dictionaries, each fetched when it is wanted. */
 import { Cursor, IndexError, StaleIndexError, damaged, decodeUtf8 } from './bytes.js';
+import { NONE, marked } from './docs.js';
 import { hex, readWhole } from './header.js';
 import { blockOf, readColumn, readNumbers, readStarts } from './numbers.js';
 import { Packs } from './packs.js';
@@ -56,10 +57,11 @@ export class Columns {
    *
    * @param {import('./source.js').Source} source
    * @param {Uint8Array} id of the segment that the other files have
+   * @param {Promise<Uint8Array>} [table] the file, if it is being fetched
    * @returns {Promise<Columns>}
    */
-  static async open(source, id) {
-    const file = await readWhole(await source.small(NAME, 'no-cache'), 'LecternColumns', NAME);
+  static async open(source, id, table = source.small(NAME, 'no-cache')) {
+    const file = readWhole(await table, 'LecternColumns', NAME);
     if (hex(file.id) !== hex(id)) throw new StaleIndexError(NAME);
     return new Columns(file.body, id, source);
   }
@@ -104,6 +106,23 @@ export class Columns {
       throw new IndexError(`The search index has another kind of column for ${name}.`);
     }
     return field;
+  }
+
+  /**
+   * Documents whose date can be in some days.
+   *
+   * @param {number} from yyyymmdd @param {number} to included
+   * @returns {Promise<import('./docs.js').Docs>}
+   */
+  async between(from, to) {
+    if (from > to) return NONE;
+    const [first, last] = await Promise.all([this.numeric('date.from'), this.numeric('date.to')]);
+    const mask = new Uint8Array(this.maxDoc);
+    for (let doc = 0; doc < mask.length; doc++) {
+      const [begins, ends] = [first.get(doc), last.get(doc)];
+      if (begins !== undefined && ends !== undefined && begins <= to && ends >= from) mask[doc] = 1;
+    }
+    return marked(mask);
   }
 
   /** The least and the most of all numbers of a field; no column is fetched. @param {string} name */

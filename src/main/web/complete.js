@@ -1,19 +1,15 @@
 // @ts-check
 /** Words that may be about to be typed. */
-import { analyze, isCjk } from './analysis.js';
-import { WILD } from './plain.js';
+import { analyze } from './analysis.js';
+import { isPlain } from './plain.js';
 
 /** @typedef {import('./query.js').Clause} Clause */
-/** @typedef {import('./query.js').Token} Token */
 /** @typedef {{form: string, docFreq: number, totalTermFreq: number}} Form */
 /**
  * @typedef {object} Forms
  * @property {(field: string, prefix: string) => Promise<Form[]>} forms all that begin with a prefix
  * @property {(field: string, prefix: string, limit: number) => Promise<Form[]>} near some of them
  */
-
-/** Whether a token can be misspelt or completed: patterns and CJK cannot. @param {Token} token */
-export const isPlain = ({ form }) => !isCjk(form) && form.search(WILD) < 0;
 
 /** @template T @param {T[]} list @returns {T | undefined} */
 const lastOf = (list) => list[list.length - 1];

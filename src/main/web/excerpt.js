@@ -30,11 +30,10 @@ const READ_BYTES = 8192;
  *
  * @param {AsyncIterable<Paragraph>} paragraphs
  * @param {Unit[]} units those of the query by which the document matches
- * @param {string} stemming
  * @param {number} most at most so many excerpts
  * @returns {Promise<Excerpt[]>} in the order of the text
  */
-export async function excerpts(paragraphs, units, stemming, most) {
+export async function excerpts(paragraphs, units, most) {
   if (most <= 0) return [];
   const finder = new Finder(units);
   /** @type {{id: string, text: string} | null} */
@@ -50,7 +49,7 @@ export async function excerpts(paragraphs, units, stemming, most) {
     const text = await read();
     if (text !== '') beginning ??= { id, text };
     if (units.length === 0 && beginning) break;
-    const tokens = analyze(text, stemming);
+    const tokens = analyze(text);
     const places = finder.find(tokens);
     if (places.length > 0) {
       const weight = finder.weigh(places);

@@ -6,7 +6,7 @@ import { inflate } from './inflate.js';
 const MAGIC = 0x3fd76c17;
 const ID_LENGTH = 16;
 export const FOOTER_LENGTH = 16;
-const VERSION = 2;
+const VERSION = 3;
 
 /** @param {string} codecName @returns {number} */
 export function headerLength(codecName) {
@@ -31,14 +31,15 @@ export function hex(id) {
  */
 export function checkHeader(bytes, codecName, file) {
   const length = headerLength(codecName);
-  if (bytes.length < length + FOOTER_LENGTH || int32(bytes, 0) !== MAGIC) {
+  const name = String.fromCharCode(codecName.length) + codecName;
+  if (
+    bytes.length < length + FOOTER_LENGTH ||
+    int32(bytes, 0) !== MAGIC ||
+    String.fromCharCode(...bytes.subarray(4, 4 + name.length)) !== name
+  ) {
     throw new IndexError(`This is not a search index (${file}).`);
   }
-  const name = String.fromCharCode(...bytes.subarray(5, 5 + codecName.length));
-  if (bytes[4] !== codecName.length || name !== codecName) {
-    throw new IndexError(`This is not a search index (${file} is ${name}).`);
-  }
-  const version = int32(bytes, 5 + name.length);
+  const version = int32(bytes, 4 + name.length);
   if (version !== VERSION) {
     throw new IndexError(
       `The search index has version ${version}, this program reads ${VERSION} (${file}). ` +

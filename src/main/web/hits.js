@@ -16,22 +16,23 @@ import { unitsBy } from './units.js';
  * @property {string} title
  * @property {string} [date] EDTF
  * @property {string} [kind]
+ * @property {string} [language] BCP 47 tag
  * @property {number} score BM25, a single-precision number
  * @property {Excerpt[]} excerpts highlights are pairs of UTF-16 offsets in the excerpt's text
  */
 
 /** @typedef {Omit<Hit, 'excerpts'> & {excerpts?: Excerpt[]}} EarlyHit excerpts are absent while they are being fetched */
 
-const SHOWN = ['id', 'url', 'title', 'date', 'kind'];
+const SHOWN = ['id', 'url', 'title', 'date', 'kind', 'language'];
 
 /**
  * @param {Stored} stored @param {Matches} matches @param {Scored[]} page
- * @param {string} stemming @param {number} most excerpts of a document
+ * @param {number} most excerpts of a document
  * @param {((hits: EarlyHit[], whole: boolean) => void) | null} early is given the hits once before
  *     more is fetched for excerpts; whole if nothing more has to be
  * @returns {Promise<Hit[]>}
  */
-export async function hitsOf(stored, matches, page, stemming, most, early) {
+export async function hitsOf(stored, matches, page, most, early) {
   const cards = await stored.read(page.map(({ doc }) => doc));
   /** @type {EarlyHit[]} */
   const hits = page.map(({ score }, i) => {
@@ -43,7 +44,7 @@ export async function hitsOf(stored, matches, page, stemming, most, early) {
     page.map(async ({ doc }, i) => {
       const { text } = cards[i];
       const found = text
-        ? await excerpts(text.paragraphs(), unitsBy(matches.node, doc), stemming, most)
+        ? await excerpts(text.paragraphs(), unitsBy(matches.node, doc), most)
         : [];
       hits[i] = { ...hits[i], excerpts: found };
     }),

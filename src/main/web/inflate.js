@@ -101,13 +101,17 @@ class Inflater {
     this.output.set(dictionary);
   }
 
+  /** Has so many bits at hand, if the input has them. @param {number} n */
+  fill(n) {
+    for (; this.bits < n && this.at < this.input.length; this.bits += 8) {
+      this.hold |= this.input[this.at++] << this.bits;
+    }
+  }
+
   /** The next bits of the input, at most 16. @param {number} n */
   take(n) {
-    while (this.bits < n) {
-      if (this.at >= this.input.length) throw END;
-      this.hold |= this.input[this.at++] << this.bits;
-      this.bits += 8;
-    }
+    this.fill(n);
+    if (this.bits < n) throw END;
     const value = this.hold & ((1 << n) - 1);
     this.hold >>>= n;
     this.bits -= n;
@@ -196,45 +200,74 @@ class Inflater {
 
   /** @param {Uint16Array} table @param {number} max */
   symbol(table, max) {
-    while (this.bits < max && this.at < this.input.length) {
-      this.hold |= this.input[this.at++] << this.bits;
-      this.bits += 8;
-    }
+    this.fill(max);
     const entry = table[this.hold & ((1 << max) - 1)];
     const n = entry & 15;
-    if (n > this.bits) throw END;
-    if (n === 0) {
-      if (this.bits < max) throw END;
-      throw damaged('bad code');
-    }
-    this.hold >>>= n;
-    this.bits -= n;
+    if (n === 0 || n > this.bits) throw this.bits < max || n ? END : damaged('bad code');
+    this.take(n);
     return entry >> 4;
   }
 
-  /** What a block of codes stands for. @param {number} literalBits @param {number} distanceBits */
+  /**
+   * What a block of codes stands for. Nearly all time is spent here, so the state is held in locals.
+   *
+   * @param {number} literalBits @param {number} distanceBits
+   */
   codes(literalBits, distanceBits) {
-    for (;;) {
-      const symbol = this.symbol(literals, literalBits);
-      if (symbol < END_OF_BLOCK) {
-        if (this.length === this.output.length) this.reserve(1);
-        this.output[this.length++] = symbol;
-        continue;
+    const { input } = this;
+    const literalMask = (1 << literalBits) - 1;
+    const distanceMask = (1 << distanceBits) - 1;
+    let { at, hold, bits, length, output } = this;
+    try {
+      for (;;) {
+        // A code of 15 bits and 5 more are at hand, unless the input ends.
+        for (; bits < 20 && at < input.length; bits += 8) hold |= input[at++] << bits;
+        const symbol = literals[hold & literalMask];
+        const n = symbol & 15;
+        if (n === 0 || n > bits) throw bits < literalBits || n ? END : damaged('bad code');
+        hold >>>= n;
+        bits -= n;
+        if (symbol < END_OF_BLOCK << 4) {
+          if (length === output.length) output = this.grown(length, 1);
+          output[length++] = symbol >> 4;
+          continue;
+        }
+        const l = (symbol >> 4) - FIRST_LENGTH;
+        if (l < 0) return;
+        if (l >= LENGTHS) throw damaged('bad code');
+        const more = LENGTH_EXTRA[l];
+        const count = LENGTH_BASE[l] + (hold & ((1 << more) - 1));
+        if (more > bits) throw END;
+        hold >>>= more;
+        bits -= more;
+        for (; bits < 20 && at < input.length; bits += 8) hold |= input[at++] << bits;
+        const far = distances[hold & distanceMask];
+        const m = far & 15;
+        if (m === 0 || m > bits) throw bits < distanceBits || m ? END : damaged('bad code');
+        hold >>>= m;
+        bits -= m;
+        const d = far >> 4;
+        if (d >= DISTANCES) throw damaged('bad code');
+        for (; bits < 13 && at < input.length; bits += 8) hold |= input[at++] << bits;
+        const extra = DISTANCE_EXTRA[d];
+        if (extra > bits) throw END;
+        const distance = DISTANCE_BASE[d] + (hold & ((1 << extra) - 1));
+        hold >>>= extra;
+        bits -= extra;
+        if (distance > length) throw damaged('bad distance');
+        if (length + count > output.length) output = this.grown(length, count);
+        for (const end = length + count; length < end; length++) output[length] = output[length - distance];
       }
-      if (symbol === END_OF_BLOCK) return;
-      const l = symbol - FIRST_LENGTH;
-      if (l >= LENGTHS) throw damaged('bad code');
-      const length = LENGTH_BASE[l] + this.take(LENGTH_EXTRA[l]);
-      const d = this.symbol(distances, distanceBits);
-      if (d >= DISTANCES) throw damaged('bad code');
-      const distance = DISTANCE_BASE[d] + this.take(DISTANCE_EXTRA[d]);
-      if (distance > this.length) throw damaged('bad distance');
-      this.reserve(length);
-      const { output } = this;
-      let to = this.length;
-      for (const end = to + length; to < end; to++) output[to] = output[to - distance];
-      this.length = to;
+    } finally {
+      Object.assign(this, { at, hold, bits, length });
     }
+  }
+
+  /** The output with room for so many bytes more. @param {number} length @param {number} n */
+  grown(length, n) {
+    this.length = length;
+    this.reserve(n);
+    return this.output;
   }
 
   result() {

@@ -91,11 +91,12 @@ export class NormColumn {
   /** @param {number} first @param {number} docs @param {Uint8Array} raw */
   fill(first, docs, raw) {
     const { starts, values } = readNumbers(raw, docs);
+    const norms = this.values;
     for (let i = 0; i < docs; i++) {
       if (starts[i + 1] === starts[i]) continue;
       const norm = values[starts[i]];
       if (!(norm >= -128 && norm < 256)) throw damaged('bad norm');
-      this.values[first + i] = norm;
+      norms[first + i] = norm;
     }
   }
 

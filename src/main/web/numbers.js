@@ -1,6 +1,6 @@
 // @ts-check
 /** Columns of numbers: the table of a column's blocks, and the numbers in a block. */
-import { Cursor, IndexError, damaged } from './bytes.js';
+import { Cursor, damaged } from './bytes.js';
 import { blockEnd } from './packs.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
@@ -94,8 +94,8 @@ export function readNumbers(raw, docs) {
   const starts = readStarts(in_, docs);
   const values = readValues(in_, starts[docs]);
   in_.finish();
-  if (!values.every(Number.isSafeInteger)) {
-    throw new IndexError('The search index has numbers that are too large to be exact here.');
+  for (let i = 0; i < values.length; i++) {
+    if (Math.abs(values[i]) > Number.MAX_SAFE_INTEGER) throw damaged('number too large'); // to be exact here
   }
   return { starts, values };
 }

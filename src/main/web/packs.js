@@ -7,12 +7,15 @@ import { inflate } from './inflate.js';
 /** @typedef {import('./source.js').Source} Source */
 /** @typedef {{address: number, raw: number, stored: number}} BlockRef */
 /** @typedef {{name: string, length: number, start: number, end: number}} Pack */
+/** @typedef {{start: number, end: number, bytes: Promise<Uint8Array>}} Ahead part of a pack, by addresses */
 
 /** Bytes between two wanted blocks that are fetched along rather than asked for separately. */
 const GAP = 1024;
 export const CHECKSUM = 4;
 /** Inflated bytes kept for each family. */
 const KEPT = 1 << 24;
+/** Parts of a few KiB, kept for each family, that were fetched before their blocks were known. */
+const KEPT_AHEAD = 64;
 
 /** @param {BlockRef} block @returns {number} */
 export const blockEnd = (block) => block.address + CHECKSUM + block.stored;
@@ -43,6 +46,41 @@ export class Packs {
     /** @type {Map<number, {bytes: Promise<Uint8Array>, raw: number}>} oldest first */
     this.blocks = new Map();
     this.kept = 0;
+    /** What was fetched before its blocks were known, oldest first. @type {Ahead[]} */
+    this.early = [];
+  }
+
+  /** Whether a block is there or on its way. @param {BlockRef} ref */
+  has(ref) {
+    return this.blocks.has(ref.address);
+  }
+
+  /**
+   * Fetches what lies between addresses, for blocks that will be asked for once it is known which.
+   * Only to save time: what is not there then, or is no block, is fetched or reported as ever.
+   *
+   * @param {[number, number][]} spans
+   */
+  ahead(spans) {
+    for (let [at, end] of spans) {
+      for (;;) {
+        const pack = this.packAt(at);
+        if (!pack || at >= end || at >= pack.end) break;
+        const start = at;
+        at = Math.min(end, pack.end);
+        if (this.early.some((known) => known.start <= start && known.end >= at)) continue;
+        const bytes = this.source.part(pack, this.offset(pack, start), this.offset(pack, at));
+        const known = { start, end: at, bytes };
+        this.early.push(known);
+        bytes.catch(() => (this.early = this.early.filter((other) => other !== known)));
+      }
+    }
+    this.early.splice(0, this.early.length - KEPT_AHEAD);
+  }
+
+  /** @param {BlockRef} ref */
+  earlyOf(ref) {
+    return this.early.find(({ start, end }) => start <= ref.address && blockEnd(ref) <= end);
   }
 
   /**
@@ -57,42 +95,53 @@ export class Packs {
     missing.sort((a, b) => a.address - b.address);
     /** @type {BlockRef[]} */
     let group = [];
+    /** @type {Ahead | undefined} of the group */
+    let early;
     for (const ref of missing) {
       const last = group[group.length - 1];
       if (last && ref.address === last.address) continue;
-      if (last && (ref.address - blockEnd(last) > gap || this.packOf(ref) !== this.packOf(last))) {
-        this.fetchGroup(group);
+      const known = this.earlyOf(ref);
+      const apart = last && (ref.address - blockEnd(last) > gap || this.packOf(ref) !== this.packOf(last));
+      if (apart || known !== early) {
+        this.fetchGroup(group, early);
         group = [];
+        early = known;
       }
       group.push(ref);
     }
-    if (group.length) this.fetchGroup(group);
+    this.fetchGroup(group, early);
     const found = refs.map((ref) => this.blocks.get(ref.address)?.bytes);
     return Promise.all(/** @type {Promise<Uint8Array>[]} */ (found));
   }
 
   /** @param {BlockRef} ref @returns {Pack} */
   packOf(ref) {
-    let low = 0;
-    let high = this.packs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.packs[middle].start <= ref.address) low = middle;
-      else high = middle - 1;
-    }
-    const pack = this.packs[low];
+    const pack = this.packAt(ref.address);
     if (!pack || ref.address < pack.start || blockEnd(ref) > pack.end) {
       throw damaged('block outside its pack');
     }
     return pack;
   }
 
-  /** @param {BlockRef[]} group neighbours in one pack */
-  fetchGroup(group) {
+  /** The pack that an address lies in, if in any. @param {number} address @returns {Pack} */
+  packAt(address) {
+    let low = 0;
+    let high = this.packs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.packs[middle].start <= address) low = middle;
+      else high = middle - 1;
+    }
+    return this.packs[low];
+  }
+
+  /** @param {BlockRef[]} group neighbours in one pack @param {Ahead} [early] what they are in */
+  fetchGroup(group, early) {
+    if (!group.length) return;
     const pack = this.packOf(group[0]);
-    const start = this.offset(pack, group[0].address);
+    const start = this.offset(pack, early ? early.start : group[0].address);
     const end = this.offset(pack, blockEnd(group[group.length - 1]));
-    const part = this.source.part(pack, start, end);
+    const part = early ? early.bytes : this.source.part(pack, start, end);
     for (const ref of group) {
       const block = { bytes: part.then((b) => this.decode(pack, ref, b, start)), raw: ref.raw };
       this.blocks.set(ref.address, block);

@@ -1,8 +1,11 @@
 // @ts-check
 /**
- * The parts of the search that few queries need, each fetched when one does. The build of the
+ * The parts of the search that the first hits of words do not need, each fetched when something does. The build of the
  * project ships each as a file of its own and writes this module anew for it.
  */
+
+/** What is shown beside hits, counts of facets and completions, and dates. */
+export const beside = () => import('./beside.js');
 
 /** Phrases, and what somebody says. */
 export const positional = () => import('./positional.js');

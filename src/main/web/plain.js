@@ -21,6 +21,8 @@ export const ANY = '\uFDD0';
 export const ONE = '\uFDD1';
 /** One of them. */
 export const WILD = /[\uFDD0\uFDD1]/g;
+/** Whether a token can be misspelt or completed: patterns and CJK cannot. @param {Token} token */
+export const isPlain = ({ form }) => !isCjk(form) && form.search(WILD) < 0;
 export const QUOTE = '"\xAB\xBB\u201C-\u201F\uFF02';
 /** Beside white space, what ends a word. */
 export const END = `${QUOTE}!():^[\\]{}~`;

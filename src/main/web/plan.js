@@ -57,7 +57,7 @@ export class Plan {
 
   async answer() {
     const { dictionary, dear } = this.ranker;
-    [this.entries] = await Promise.all([dictionary.read(this.ranges), ...this.parts]);
+    [this.entries] = await Promise.all([dictionary.read(this.ranges, true), ...this.parts]);
     await Promise.all(
       this.phrases.map(async (phrase) => {
         const { field, terms, entries } = phrase;
@@ -112,7 +112,8 @@ export class Plan {
       case 'none':
         return () => new Leaf({ weight: 0 });
       case 'dates': {
-        const later = this.ranker.between(query); // beside the dictionary
+        // Beside the dictionary.
+        const later = this.ranker.columns().then((columns) => columns.between(query.from, query.to));
         later.catch(() => {}); // reported when it is used
         return () => new Leaf({ later, weight: f(query.boost) });
       }
@@ -147,8 +148,7 @@ export class Plan {
     let entries;
     if (ranges) entries = this.ask(ranges);
     else entries = this.like(/** @type {any} */ (query));
-    const inRow = query.type === 'phrase' || (query.type === 'names' && query.phrase);
-    if (speakers || (inRow && (terms?.length ?? 0) > 1)) {
+    if (speakers || terms) {
       this.parts.push(positional().then((part) => void (this.positional = part)));
     }
     const exact = query.type === 'phrase' && query.slop === 0 && query.terms.length > 1;
@@ -158,7 +158,7 @@ export class Plan {
     return () => {
       const found = entries();
       const parts = terms
-        ? this.inAll(query, terms, found, beside(), pairs())
+        ? this.positional.inAll(this, query, terms, found, beside(), pairs())
         : this.inAny(query, found, beside());
       parts.speakers = speakers && this.lists(speakers());
       const Kind = parts.phrase || parts.speakers ? this.positional.PositionalLeaf : Leaf;
@@ -221,32 +221,6 @@ export class Plan {
     const forms = this.forms.get(key) ?? new Forms(this.lists(entries));
     this.forms.set(key, forms);
     return forms;
-  }
-
-  /**
-   * A document has all terms, mostly in a row.
-   *
-   * @param {any} query @param {string[]} terms @param {Entry[]} entries
-   * @param {Entry[]} beside what the terms are in the body too, for the weight
-   * @param {Entry[]} pairs of terms that follow one another in a phrase without slop
-   * @returns {LeafParts}
-   */
-  inAll(query, terms, entries, beside, pairs) {
-    const places = terms.map((term) => entries.findIndex(({ key }) => key === term));
-    if (places.includes(-1)) return { weight: 0 };
-    const standing = pairs.length > 0 ? this.positional.cover(terms, [...entries, ...pairs]) : { entries, places };
-    const lists = this.lists(standing.entries);
-    const scorer = query.type === 'names' ? null : this.ranker.scorer(query.field);
-    const docFreqs = terms.map((term) =>
-      Math.max(...[...entries, ...beside].filter(({ key }) => key === term).map(({ docFreq }) => docFreq)),
-    );
-    return {
-      lists,
-      all: true,
-      phrase: query.phrase === false || terms.length < 2 ? null : { ...standing, terms, slop: query.slop ?? 0 },
-      scorer,
-      weight: scorer ? scorer.weight(docFreqs, query.boost) : f(query.boost),
-    };
   }
 
   /**

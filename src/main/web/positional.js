@@ -6,11 +6,13 @@
 import { NONE, both, placesIn, union } from './docs.js';
 import { Leaf } from './leaf.js';
 import { Positions } from './occurrences.js';
+import { cover } from './pairs.js';
 import { exactCount, placesOf, sloppyFreq } from './phrase.js';
 import { Spoken } from './spoken.js';
 
-export { cover, pairRanges } from './pairs.js';
+export { pairRanges } from './pairs.js';
 
+/** @typedef {import('./dictionary.js').Entry} Entry */
 /** @typedef {import('./docs.js').Docs} Docs */
 /** @typedef {import('./leaf.js').LeafParts} LeafParts */
 /** @typedef {import('./leaf.js').Phrase} Phrase */
@@ -148,4 +150,31 @@ export class PositionalLeaf extends Leaf {
     }
     return (i) => said[i];
   }
+}
+
+/**
+ * What a leaf is made of if a document must have all terms, mostly in a row.
+ *
+ * @param {import('./plan.js').Plan} plan
+ * @param {any} query @param {string[]} terms @param {Entry[]} entries
+ * @param {Entry[]} beside what the terms are in the body too, for the weight
+ * @param {Entry[]} pairs of terms that follow one another in a phrase without slop
+ * @returns {LeafParts}
+ */
+export function inAll(plan, query, terms, entries, beside, pairs) {
+  const places = terms.map((term) => entries.findIndex(({ key }) => key === term));
+  if (places.includes(-1)) return { weight: 0 };
+  const standing = pairs.length > 0 ? cover(terms, [...entries, ...pairs]) : { entries, places };
+  const lists = plan.lists(standing.entries);
+  const scorer = query.type === 'names' ? null : plan.ranker.scorer(query.field);
+  const docFreqs = terms.map((term) =>
+    Math.max(...[...entries, ...beside].filter(({ key }) => key === term).map(({ docFreq }) => docFreq)),
+  );
+  return {
+    lists,
+    all: true,
+    phrase: query.phrase === false || terms.length < 2 ? null : { ...standing, terms, slop: query.slop ?? 0 },
+    scorer,
+    weight: scorer ? scorer.weight(docFreqs, query.boost) : Math.fround(query.boost),
+  };
 }

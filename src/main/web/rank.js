@@ -5,7 +5,7 @@
  * still be among the best. Bounds decide what is fetched, never what is found.
  */
 import { Dictionary } from './dictionary.js';
-import { NONE, intersection, lowerBound, marked } from './docs.js';
+import { intersection, lowerBound } from './docs.js';
 import { Plan } from './plan.js';
 import { List } from './postings.js';
 import { FieldScorer } from './score.js';
@@ -87,19 +87,6 @@ export class Ranker {
     const wave = new Wave();
     for (const name of ['body', 'title']) this.scorer(name)?.loadColumn(wave);
     await wave.run();
-  }
-
-  /** Documents whose date can be in some days. @param {Days} days @returns {Promise<Docs>} */
-  async between({ from, to }) {
-    if (from > to) return NONE;
-    const columns = await this.columns();
-    const [first, last] = await Promise.all([columns.numeric('date.from'), columns.numeric('date.to')]);
-    const mask = new Uint8Array(this.root.maxDoc);
-    for (let doc = 0; doc < mask.length; doc++) {
-      const [begins, ends] = [first.get(doc), last.get(doc)];
-      if (begins !== undefined && ends !== undefined && begins <= to && ends >= from) mask[doc] = 1;
-    }
-    return marked(mask);
   }
 
   /**

@@ -13,6 +13,7 @@ import { Packs, blockEnd } from './packs.js';
  * @property {number} docCount documents that have the field
  * @property {Uint8Array[]} firstTerms
  * @property {BlockRef[]} blocks
+ * @property {number[]} lists where those of each block begin, and the end of the last, in units of {@link LIST_UNIT}
  * @property {number} least how often a term occurs, at least, that is in a pair; see {@link pairsOf}
  */
 /**
@@ -28,6 +29,8 @@ import { Packs, blockEnd } from './packs.js';
 
 /** Far more than a static site has; each costs a few bytes of memory. */
 const MAX_DOCS = 1 << 26;
+/** Bytes that the place of lists is rounded down to. */
+export const LIST_UNIT = 64;
 const OPTIONS = 7;
 const HAS_FREQS = 2;
 const HAS_POSITIONS = 3;
@@ -58,16 +61,11 @@ export function parseRoot(in_, id, source, norms) {
 
 /** @param {string} text @returns {Root['settings']} */
 function parseSettings(text) {
-  let settings;
   try {
-    settings = JSON.parse(text);
-  } catch (e) {
-    throw new IndexError('The search index does not say how it was made.', e);
-  }
-  if (!/^(en|none)$/.test(settings?.stemming) || !(settings.dated >= 0)) {
-    throw new IndexError('The search index was made by another version of the program.');
-  }
-  return settings;
+    const settings = JSON.parse(text);
+    if (/^(en|none)$/.test(settings.stemming) && settings.dated >= 0) return settings;
+  } catch {} // says as little
+  throw new IndexError('The search index does not say how it was made.');
 }
 
 /** A field, and its pairs if it has some. @param {import('./bytes.js').Cursor} in_ @returns {Field[]} */
@@ -96,6 +94,7 @@ function parseField(in_) {
 /** @param {import('./bytes.js').Cursor} in_ */
 function parseBlocks(in_) {
   let address = in_.vlong();
+  const lists = [in_.vlong()];
   const firstTerms = [];
   const blocks = [];
   let term = new Uint8Array(0);
@@ -105,8 +104,9 @@ function parseBlocks(in_) {
     const block = { address, raw: in_.vint(), stored: in_.vint() };
     blocks.push(block);
     address = blockEnd(block);
+    lists.push(lists[lists.length - 1] + in_.vlong());
   }
-  return { firstTerms, blocks };
+  return { firstTerms, blocks, lists };
 }
 
 /** @param {import('./bytes.js').Cursor} in_ @param {Uint8Array} previous */

@@ -9,13 +9,10 @@
  */
 import { analyze } from './analysis.js';
 import { IndexError, StaleIndexError } from './bytes.js';
-import { Columns } from './columns.js';
-import { complete } from './complete.js';
-import { countFacet } from './facets.js';
 import { hex, readWhole } from './header.js';
 import { hitsOf } from './hits.js';
 import { Norms } from './norms.js';
-import { syntax } from './parts.js';
+import { beside, syntax } from './parts.js';
 import { plain } from './plain.js';
 import { Ranker } from './rank.js';
 import { parseRoot } from './root.js';
@@ -25,6 +22,7 @@ import { Stored } from './stored.js';
 export { IndexError, StaleIndexError } from './bytes.js';
 export { analyze } from './analysis.js';
 
+/** @typedef {import('./columns.js').Columns} Columns */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./query.js').Filter} Filter */
 /** @typedef {import('./facets.js').Facet} Facet */
@@ -161,7 +159,7 @@ export class Index {
    */
   complete(text, { limit = 8, signal } = {}) {
     const completed = async () => {
-      const { clauses } = await this.understand(text);
+      const [{ clauses }, { complete }] = await Promise.all([this.understand(text), beside()]);
       return complete(text, clauses, this.ranker.dictionary, limit);
     };
     return abortable(completed(), signal);
@@ -223,12 +221,13 @@ export class Index {
         ? (await matches.best(end)).slice(offset)
         : await matches.byDate(sort === '-date', offset, end);
     signal?.throwIfAborted();
-    return hitsOf(await this.loadStored(), matches, page, this.root.settings.stemming, count, early);
+    return hitsOf(await this.loadStored(), matches, page, count, early);
   }
 
   /** @param {Matches} matches @param {string[]} fields @param {number} limit */
   async counts(matches, fields, limit) {
     if (fields.length === 0) return {};
+    const { countFacet } = await beside();
     const counted = await Promise.all(
       fields.map(async (field) => {
         const { columns } = await this.facet(field);
@@ -257,9 +256,15 @@ export class Index {
 
   /** @returns {Promise<Columns>} */
   columns() {
-    this.opened ??= Columns.open(this.source, this.id);
+    this.opened ??= this.openColumns();
     this.opened.catch(() => (this.opened = null));
     return this.opened;
+  }
+
+  async openColumns() {
+    const table = this.source.small('_0.columns', 'no-cache'); // beside the part that reads it
+    table.catch(() => {}); // reported when it is used
+    return (await beside()).Columns.open(this.source, this.id, table);
   }
 
   /** @returns {Promise<Stored>} */

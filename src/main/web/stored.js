@@ -153,7 +153,8 @@ class Document {
   }
 
   /** The content of a value; empty if it is of another type than a string. @param {Head} head */
-  content({ type, length }) {
+  async content({ type, length }) {
+    while (length > this.in_.end - this.in_.at && this.pieces.length) await this.more();
     return this.whole((in_) => {
       if (type === STRING) return decodeUtf8(in_.take(length));
       if (type === BYTES) in_.skip(length);

@@ -1,7 +1,7 @@
 // @ts-check
 /** Words that may have been meant. */
 import { stemOf } from './analysis.js';
-import { isPlain } from './complete.js';
+import { isPlain } from './plain.js';
 import { distance } from './distance.js';
 import { isMetadata, print } from './parse.js';
 

@@ -3,6 +3,7 @@
  * What excerpts show of a query: words, patterns and phrases of the body. Java's Units does the
  * same.
  */
+import { formOf } from './dictionary.js';
 import { lowerBound } from './docs.js';
 
 /** @typedef {import('./analysis.js').Token} Token */
@@ -11,6 +12,9 @@ import { lowerBound } from './docs.js';
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {{keys: string[], phrase: boolean, weight: number}} Unit keys of a phrase in order, else any of them */
 /** @typedef {{first: number, last: number, unit: number}} Place of a unit, by numbers of tokens */
+
+/** @type {number[]} */
+const NO_UNITS = [];
 
 /** The units of a leaf that is collected. @param {SearchQuery} query @param {Leaf} leaf @returns {Unit[]} */
 export function unitsOf(query, { lists, phrase, scorer, weight }) {
@@ -37,20 +41,20 @@ export function unitsBy(node, doc) {
   return [...node.must, ...node.should, ...node.filter].flatMap((clause) => unitsBy(clause, doc));
 }
 
-/** Finds units in paragraphs. */
+/** Finds units in paragraphs, by forms: the form of a word decides its key, and no word needs a stem. */
 export class Finder {
   /** @param {Unit[]} units */
   constructor(units) {
-    this.units = units;
+    this.units = units.map((unit) => ({ ...unit, forms: unit.keys.map(formOf) }));
     /** The weight of all. */
     this.weight = units.reduce((sum, { weight }) => sum + weight, 0);
-    /** Units by their keys, phrases by their first. @type {Map<string, number[]>} */
-    this.byKey = new Map();
-    units.forEach(({ keys, phrase }, u) => {
-      for (const key of phrase ? keys.slice(0, 1) : keys) {
-        const same = this.byKey.get(key);
+    /** Units by their forms, phrases by their first. @type {Map<string, number[]>} */
+    this.byForm = new Map();
+    this.units.forEach(({ forms, phrase }, u) => {
+      for (const form of phrase ? forms.slice(0, 1) : forms) {
+        const same = this.byForm.get(form);
         if (same) same.push(u);
-        else this.byKey.set(key, [u]);
+        else this.byForm.set(form, [u]);
       }
     });
   }
@@ -59,13 +63,13 @@ export class Finder {
   find(tokens) {
     /** @type {Place[]} */
     const places = [];
-    tokens.forEach(({ term }, i) => {
-      for (const unit of this.byKey.get(term) ?? []) {
-        const { keys, phrase } = this.units[unit];
-        if (phrase && !keys.every((key, k) => tokens[i + k]?.term === key)) continue;
-        places.push({ first: i, last: phrase ? i + keys.length - 1 : i, unit });
+    for (let i = 0; i < tokens.length; i++) {
+      for (const unit of this.byForm.get(tokens[i].form) ?? NO_UNITS) {
+        const { forms, phrase } = this.units[unit];
+        if (phrase && !forms.every((form, k) => tokens[i + k]?.form === form)) continue;
+        places.push({ first: i, last: phrase ? i + forms.length - 1 : i, unit });
       }
-    });
+    }
     return places;
   }
 

@@ -60,6 +60,7 @@ export function canonical(result) {
     title: hit.title,
     date: hit.date,
     kind: hit.kind,
+    language: hit.language,
     score: Math.fround(hit.score),
     excerpts: hit.excerpts,
   }));

@@ -15,7 +15,7 @@ import { string, vint } from './made-files.mjs';
 
 /** @typedef {import('../../main/web/dictionary.js').Entry} Entry */
 
-const DIRECTORY = fileURLToPath(new URL('../resources/org/lectern/index/golden-2/index', import.meta.url));
+const DIRECTORY = fileURLToPath(new URL('../resources/org/lectern/index/golden-3/index', import.meta.url));
 const FREQUENT = '"of the" OR "and in the" OR "the people of the"';
 
 /**
@@ -133,14 +133,14 @@ test('damaged or short pairs are errors or change nothing', async () => {
 });
 
 /** A root of one field with pairs, as docs/index-format.md has it. @param {number[]} [pairs] */
-const rootOf = (pairs = [...vint(4096), ...vint(500), 1, 0, 3, 97, 0x1e, 98, 35, 35]) =>
+const rootOf = (pairs = [...vint(4096), ...vint(500), 20, 1, 0, 3, 97, 0x1e, 98, 35, 35, 7]) =>
   Uint8Array.from([
     ...vint(2),
     ...string('{"stemming":"none","dated":0}'),
     ...[1, ...vint(600), 0, 0, 1],
     ...string('body'),
     ...[3 + 16, 2, 3, 5, 2, 1, 98],
-    ...[0, 1, 0, 1, 97, 40, 38],
+    ...[0, 0, 1, 0, 1, 97, 40, 38, 20],
     ...pairs,
   ]);
 
@@ -153,6 +153,7 @@ test('a root says where the pairs of a field are', () => {
   assert.equal(fields.get('body')?.least, 4096);
   const pairs = fields.get(pairsOf('body'));
   assert.deepEqual(pairs?.blocks, [{ address: 500, raw: 35, stored: 35 }]);
+  assert.deepEqual(pairs.lists, [20, 27]);
   assert.deepEqual(pairs.firstTerms, [new Uint8Array([97, 0x1e, 98])]);
 });
 
@@ -162,8 +163,8 @@ test('roots whose pairs end early or go on are errors', () => {
     assert.throws(() => parsed(whole.subarray(0, end)), IndexError, `${end}`);
   }
   assert.throws(() => parsed(Uint8Array.from([...whole, 0])), IndexError);
-  assert.throws(() => parsed(rootOf([0, 0, ...vint(2 ** 30)])), IndexError, 'more blocks than bytes');
-  assert.throws(() => parsed(rootOf([0, 0, 1, 9, 1, 98, 1, 1])), IndexError, 'a beginning of nothing');
+  assert.throws(() => parsed(rootOf([0, 0, 0, ...vint(2 ** 30)])), IndexError, 'more blocks than bytes');
+  assert.throws(() => parsed(rootOf([0, 0, 0, 1, 9, 1, 98, 1, 1, 0])), IndexError, 'a beginning of nothing');
 });
 
 /** @param {number[]} dictionary the only block of pairs, stored as it is */

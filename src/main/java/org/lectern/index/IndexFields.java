@@ -36,7 +36,7 @@ public final class IndexFields {
   /** A facet: the kind of document. */
   public static final String TYPE = "type";
 
-  /** A facet. */
+  /** A facet; stored: the BCP 47 tag of the document's language, when known. */
   public static final String LANGUAGE = "language";
 
   /** Stored: the document's id. */

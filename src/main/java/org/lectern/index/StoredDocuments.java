@@ -16,6 +16,7 @@ final class StoredDocuments {
           IndexFields.TITLE,
           IndexFields.DATE,
           IndexFields.KIND,
+          IndexFields.LANGUAGE,
           IndexFields.PARAGRAPH,
           IndexFields.TEXT);
 
@@ -59,6 +60,9 @@ final class StoredDocuments {
     }
     if (document.kind().isPresent()) {
       write(IndexFields.KIND, document.kind().get());
+    }
+    if (document.language().isPresent()) {
+      write(IndexFields.LANGUAGE, document.language().get());
     }
     for (IndexDocument.Paragraph paragraph : document.paragraphs()) {
       write(IndexFields.PARAGRAPH, paragraph.id());

@@ -181,6 +181,7 @@ class PlainStages implements Stages {
                 "A \"b\"",
                 Optional.of("2016"),
                 Optional.empty(),
+                Optional.empty(),
                 1.5f,
                 List.of(
                     new SearchResult.Excerpt(

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.search.IndexSearch;
 import org.lectern.index.search.SearchOptions;
@@ -26,8 +28,8 @@ import org.lectern.index.search.SearchResultJson;
  * released.
  */
 class GoldenIndexTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/org/lectern/index/golden-2");
-  private static final Path EARLIER = Path.of("src/test/resources/org/lectern/index/golden-1");
+  private static final Path GOLDEN = Path.of("src/test/resources/org/lectern/index/golden-3");
+  private static final Path EARLIER = Path.of("src/test/resources/org/lectern/index");
   private static final List<String> QUERIES =
       List.of(
           "Xi Jinping",
@@ -52,14 +54,13 @@ class GoldenIndexTest {
     assertEquals(Files.readString(GOLDEN.resolve("expected.jsonl")), answers());
   }
 
-  @Test
-  void refusesAnEarlierVersionByName() {
-    IOException e =
-        assertThrows(
-            IndexFormatTooOldException.class, () -> IndexSearch.open(EARLIER.resolve("index")));
-    assertTrue(
-        e.getMessage().contains("has version 1, this program reads 2; build the site again"),
-        e.getMessage());
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void refusesAnEarlierVersionByName(int version) {
+    Path index = EARLIER.resolve("golden-" + version).resolve("index");
+    IOException e = assertThrows(IndexFormatTooOldException.class, () -> IndexSearch.open(index));
+    String refusal = "has version " + version + ", this program reads 3; build the site again";
+    assertTrue(e.getMessage().contains(refusal), e.getMessage());
   }
 
   private static void update() throws IOException {

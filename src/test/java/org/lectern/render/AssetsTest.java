@@ -56,7 +56,7 @@ class AssetsTest {
   void theSearchNamesItsPartsByTheirHashes() throws IOException {
     Assets assets = new Assets(Theme.standard());
     MemoryFiles out = written(assets);
-    for (String part : List.of("engine-positional.js", "engine-syntax.js")) {
+    for (String part : List.of("engine-beside.js", "engine-positional.js", "engine-syntax.js")) {
       String address = assets.address(part).orElseThrow();
       String name = address.substring("assets/".length());
       assertTrue(name.matches("engine-[a-z]+\\.[0-9a-f]{10}\\.js"), name);

@@ -53,8 +53,8 @@ record Layout(
   static final Layout DEFAULT =
       new Layout(
           256 << 10,
-          1408,
-          512,
+          960,
+          1024,
           2048,
           12,
           576,
@@ -62,7 +62,7 @@ record Layout(
           2048,
           8192,
           1024,
-          new PairLimits(24, 4096, 4, 12));
+          new PairLimits(20, 4096, 4, 12));
 
   /** Checksum, two lengths and an address have to fit, each as long as it can be. */
   private static final int LEAST_SLOT = 32;

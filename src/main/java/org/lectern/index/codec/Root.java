@@ -15,6 +15,12 @@ final class Root {
   /** The segment attribute whose text is copied into the root, for the reader in the browser. */
   public static final String SETTINGS = "lectern";
 
+  /**
+   * The root says where lists lie in units of so many bytes, rounded down: one byte a dictionary
+   * block instead of three, for at most so many more that are fetched.
+   */
+  static final int LIST_UNIT = 64;
+
   private static final int OPTIONS_MASK = 7;
   private static final int PAYLOADS = 8;
   private static final int PAIRS = 16;
@@ -114,12 +120,14 @@ final class Root {
   private static void readBlocks(DataInput in, List<BytesRef> firstTerms, List<BlockRef> blocks)
       throws IOException {
     long address = in.readVLong();
+    in.readVLong(); // about where its lists are, for browsers; a dictionary block says it exactly
     int blockCount = in.readVInt();
     BytesRef previous = new BytesRef();
     for (int i = 0; i < blockCount; i++) {
       previous = readTerm(in, previous);
       firstTerms.add(previous);
       BlockRef block = new BlockRef(address, in.readVInt(), in.readVInt());
+      in.readVLong(); // about how long its lists are
       blocks.add(block);
       address = block.end();
     }

@@ -21,6 +21,7 @@ final class TermsWriter {
   private final Norms norms; // null: no list is long
   private final boolean hasPositions;
   private final PackWriter terms;
+  private final PackWriter docs;
   private final SharedBlocks lists;
   private final SharedBlocks positions;
   private final PositionWriter positionWriter = new PositionWriter();
@@ -33,6 +34,8 @@ final class TermsWriter {
   private final BytesRefBuilder previousFirst = new BytesRefBuilder();
   private final BytesRefBuilder first = new BytesRefBuilder();
   private final long address;
+  private final long listsStart;
+  private long listsEnd;
   private int blockCount;
   private int entryCount;
 
@@ -43,6 +46,9 @@ final class TermsWriter {
     this.hasPositions = hasPositions;
     this.terms = packs.terms();
     this.address = terms.address();
+    this.docs = packs.docs();
+    this.listsStart = listUnit();
+    this.listsEnd = listsStart;
     this.lists = lists;
     this.positions =
         new SharedBlocks(packs.positions(), layout.positionBytes(), Layout.MAX_POSITION_BYTES);
@@ -137,6 +143,11 @@ final class TermsWriter {
     entries.writeVInt(scratch.length() << 2 | kind);
   }
 
+  /** Where the next list begins, as the root says it. */
+  private long listUnit() {
+    return docs.address() / Root.LIST_UNIT;
+  }
+
   private void startBlock() {
     entries.clear();
     entryCount = 0;
@@ -156,6 +167,9 @@ final class TermsWriter {
     previousFirst.copyBytes(first);
     blockTable.writeVInt(block.length());
     blockTable.writeVInt(terms.append(block));
+    long end = listUnit();
+    blockTable.writeVLong(end - listsEnd);
+    listsEnd = end;
     blockCount++;
   }
 
@@ -174,6 +188,7 @@ final class TermsWriter {
   /** Writes where the blocks are and what each begins with; see {@link Root}. */
   void writeBlocks(ByteSink root) throws IOException {
     root.writeVLong(address);
+    root.writeVLong(listsStart);
     root.writeVInt(blockCount);
     root.writeBytes(blockTable.array(), 0, blockTable.length());
   }

@@ -181,6 +181,7 @@ public final class IndexSearch implements Closeable {
         stored.get(IndexFields.TITLE),
         Optional.ofNullable(stored.get(IndexFields.DATE)),
         Optional.ofNullable(stored.get(IndexFields.KIND)),
+        Optional.ofNullable(stored.get(IndexFields.LANGUAGE)),
         doc.score,
         excerpts.of(paragraphs(stored), units));
   }

@@ -41,6 +41,7 @@ public record SearchResult(
    * @param url relative to the root of the site
    * @param score BM25, as Lucene computes it
    * @param date EDTF, when known
+   * @param language BCP 47 tag, when known
    */
   public record Hit(
       String id,
@@ -48,6 +49,7 @@ public record SearchResult(
       String title,
       Optional<String> date,
       Optional<String> kind,
+      Optional<String> language,
       float score,
       List<Excerpt> excerpts) {
     public Hit {

@@ -69,6 +69,9 @@ public final class SearchResultJson {
     if (hit.kind().isPresent()) {
       json.writeStringField("kind", hit.kind().get());
     }
+    if (hit.language().isPresent()) {
+      json.writeStringField("language", hit.language().get());
+    }
     json.writeNumberField("score", hit.score());
     json.writeArrayFieldStart("excerpts");
     for (Excerpt excerpt : hit.excerpts()) {
