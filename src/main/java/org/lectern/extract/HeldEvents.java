@@ -52,15 +52,17 @@ final class HeldEvents {
     return found;
   }
 
-  /** A quick look before the pattern: two letters, without the frequent words of the same first. */
+  /** A quick look before the pattern, without the frequent words of the same first letters. */
   private boolean startsAnchor(int i) {
-    char second = i + 1 < text.length() ? text.charAt(i + 1) : 0;
     return switch (text.charAt(i)) {
-      case 'w' -> second == 'a' || second == 'e' || second == 'r';
-      case 'h' -> second == 'a' || second == 'e';
-      case 't', 'c' -> second == 'o';
-      case 'o' -> second == 'p';
-      case 'k' -> second == 'i';
+      case 'w' ->
+          text.startsWith("was", i) || text.startsWith("were", i) || text.startsWith("wrap", i);
+      case 'h' ->
+          text.startsWith("held", i) || text.startsWith("has ", i) || text.startsWith("have", i);
+      case 't' -> text.startsWith("took", i);
+      case 'c' -> text.startsWith("con", i);
+      case 'o' -> text.startsWith("open", i);
+      case 'k' -> text.startsWith("kick", i);
       default -> false;
     };
   }

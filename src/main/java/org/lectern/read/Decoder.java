@@ -65,9 +65,12 @@ final class Decoder {
     if (wide.isPresent()) {
       return as(path, wide.get(), bytes, 0, 0.95);
     }
+    return escaped(path, bytes).orElseGet(() -> utf8(path, bytes, 0));
+  }
+
+  private static Optional<Decoded> escaped(String path, byte[] bytes) {
     return Detector.escaped(bytes)
-        .map(guess -> as(path, guess.charset(), bytes, 0, guess.confidence()))
-        .orElseGet(() -> utf8(path, bytes, 0));
+        .map(guess -> as(path, guess.charset(), bytes, 0, guess.confidence()));
   }
 
   /**
@@ -76,8 +79,12 @@ final class Decoder {
    */
   static Decoded decodePage(String path, byte[] bytes, Optional<Charset> stated) {
     boolean known = stated.isPresent() || mark(bytes).isPresent() || zeroPattern(bytes).isPresent();
-    if (known || Bytes.strictly(StandardCharsets.UTF_8, bytes, 0, bytes.length).isPresent()) {
+    if (known) {
       return decode(path, bytes, stated);
+    }
+    Optional<String> utf8 = Bytes.strictly(StandardCharsets.UTF_8, bytes, 0, bytes.length);
+    if (utf8.isPresent()) {
+      return escaped(path, bytes).orElseGet(() -> new Decoded(utf8.get(), "UTF-8", 1, List.of()));
     }
     return PageCharset.declared(bytes)
         .filter(

@@ -100,15 +100,26 @@ public final class Assembler {
         i++;
         continue;
       }
-      int end = i + 1;
-      while (end < to && !Chars.isSpace(source.charAt(end))) {
-        end++;
-      }
+      int end = wordsEnd(i + 1, to);
       openParagraph();
       writeSpace(i, c);
       append(i, end);
       i = end;
     }
+  }
+
+  /** Where words end between which there are single spaces, which are kept as they are. */
+  private int wordsEnd(int from, int to) {
+    int end = from;
+    while (end < to) {
+      char c = source.charAt(end);
+      boolean single = c == ' ' && end + 1 < to && !Chars.isSpace(source.charAt(end + 1));
+      if (!single && Chars.isSpace(c)) {
+        break;
+      }
+      end += single ? 2 : 1;
+    }
+    return end;
   }
 
   /** Writes the space that is due before a character: as it stands, or as one of ours. */
@@ -139,7 +150,8 @@ public final class Assembler {
       runSource = from;
     }
     runLength += to - from;
-    out.append(source, from, to);
+    // As a string it is copied at once, as a part of a sequence character by character.
+    out.append(source.substring(from, to));
   }
 
   private void endRun() {

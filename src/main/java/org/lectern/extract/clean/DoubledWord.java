@@ -14,9 +14,8 @@ final class DoubledWord {
 
   /** The removal of the second word, which begins behind the space at an offset. */
   static Optional<Edit> at(String text, Span span, int space) {
-    char initial = text.charAt(space + 1);
-    if (initial != 'a' && initial != 'o' && initial != 't' && initial != 'w') {
-      return Optional.empty(); // Mostly.
+    if (!canBeOne(text.charAt(space - 1), text.charAt(space + 1))) {
+      return Optional.empty(); // Nearly always.
     }
     int first = Chars.wordStart(text, Math.max(span.start(), space - 8), space);
     int second = Chars.wordEnd(text, space + 1, Math.min(span.end(), space + 8));
@@ -32,5 +31,16 @@ final class DoubledWord {
             && Character.isLowerCase(text.charAt(second + 1))
             && Character.isLowerCase(text.charAt(second + 2));
     return twice ? Optional.of(Edit.repair(new Span(space, second), "", RULE)) : Optional.empty();
+  }
+
+  /** A quick look: whether one of the words ends before a space and one begins behind it. */
+  private static boolean canBeOne(char last, char first) {
+    return switch (first) {
+      case 'a' -> last == 'a' || last == 'n' || last == 'd';
+      case 't' -> last == 'e';
+      case 'o' -> last == 'f';
+      case 'w' -> last == 'h';
+      default -> false;
+    };
   }
 }

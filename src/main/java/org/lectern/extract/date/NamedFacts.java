@@ -1,7 +1,6 @@
 package org.lectern.extract.date;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,13 +50,13 @@ public record NamedFacts(List<Named> past, List<Named> coming) {
   /** Looks for facts in a text, in one pass for all of their phrases. */
   public static NamedFacts in(String text, List<DatedFact> facts) {
     Map<Character, List<Phrase>> byFirst = byFirst(facts);
-    BitSet firsts = new BitSet();
-    byFirst.keySet().forEach(firsts::set);
+    boolean[] firsts = new boolean[Character.MAX_VALUE + 1];
+    byFirst.keySet().forEach(c -> firsts[c] = true);
     Map<DatedFact, Named> past = new LinkedHashMap<>();
     Map<DatedFact, Named> coming = new LinkedHashMap<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!firsts.get(c) || i > 0 && continues(text.charAt(i - 1), c)) {
+      if (!firsts[c] || i > 0 && continues(text.charAt(i - 1), c)) {
         continue;
       }
       for (Phrase phrase : byFirst.get(c)) {

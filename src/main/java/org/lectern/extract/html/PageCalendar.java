@@ -89,7 +89,7 @@ final class PageCalendar {
   /** The dates of a string, in order. */
   List<Found> all(String text) {
     List<Found> all = new ArrayList<>();
-    if (text.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() < 4) {
+    if (!hasDigits(text)) {
       return all;
     }
     find(YEAR_FIRST, text, this::yearFirst, all);
@@ -98,6 +98,15 @@ final class PageCalendar {
     find(MONTH_DAY, text, m -> named(m, 3, 1, 2), all);
     all.sort((a, b) -> a.span.compareTo(b.span));
     return all;
+  }
+
+  /** Whether there are as many digits as a year alone has. */
+  private static boolean hasDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < 4; i++) {
+      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits == 4;
   }
 
   private interface Reader {

@@ -1,7 +1,6 @@
 package org.lectern.extract.html;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Groups of phrases, of which one pass over a text tells which groups have a phrase in it.
@@ -12,25 +11,24 @@ final class Phrases {
 
   private record Entry(String phrase, long group) {}
 
-  private final List<List<Entry>> byInitial = new ArrayList<>();
-  private int groups;
+  /** By the first two characters; null where no phrase begins so, as nearly everywhere. */
+  private final Entry[][] byPair = new Entry[INITIALS * INITIALS][];
 
-  Phrases() {
-    for (int i = 0; i < INITIALS; i++) {
-      byInitial.add(new ArrayList<>());
-    }
-  }
+  private int groups;
 
   /**
    * Adds a group.
    *
-   * @param phrases its phrases of ASCII characters, parted by bars
+   * @param phrases its phrases of two and more ASCII characters, parted by bars
    * @return the bit of the group
    */
   long group(String phrases) {
     long group = 1L << groups++;
     for (String phrase : phrases.split("\\|")) {
-      byInitial.get(phrase.charAt(0)).add(new Entry(phrase, group));
+      int pair = phrase.charAt(0) * INITIALS + phrase.charAt(1);
+      Entry[] before = byPair[pair] == null ? new Entry[0] : byPair[pair];
+      byPair[pair] = Arrays.copyOf(before, before.length + 1);
+      byPair[pair][before.length] = new Entry(phrase, group);
     }
     return group;
   }
@@ -38,14 +36,23 @@ final class Phrases {
   /** The bits of the groups that have a phrase in a text. */
   long in(String text) {
     long found = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char initial = text.charAt(i);
-      if (initial < INITIALS) {
-        for (Entry entry : byInitial.get(initial)) {
-          if ((found & entry.group) == 0 && text.startsWith(entry.phrase, i)) {
-            found |= entry.group;
-          }
-        }
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char first = text.charAt(i);
+      char second = text.charAt(i + 1);
+      Entry[] entries =
+          first < INITIALS && second < INITIALS ? byPair[first * INITIALS + second] : null;
+      if (entries != null) {
+        found |= in(text, i, entries, found);
+      }
+    }
+    return found;
+  }
+
+  private static long in(String text, int at, Entry[] entries, long known) {
+    long found = known;
+    for (Entry entry : entries) {
+      if ((found & entry.group) == 0 && text.startsWith(entry.phrase, at)) {
+        found |= entry.group;
       }
     }
     return found;

@@ -317,8 +317,8 @@ record Attribution(
     Token token = sentence.at(index);
     return token != null
         && token.kind() == Token.Kind.WORD
-        && !Words.FUNCTION.has(token.lower())
-        && !Words.ROLES.has(token.lower())
+        && !Words.FUNCTION.has(token)
+        && !Words.ROLES.has(token)
         && Verbs.after(sentence, index).isEmpty();
   }
 

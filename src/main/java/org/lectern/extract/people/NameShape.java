@@ -13,7 +13,12 @@ final class NameShape {
     if (name.isEmpty() || name.size() > LONGEST || !name.get(0).capitalised()) {
       return false;
     }
-    if (!name.stream().allMatch(NameShape::possible) || name.get(name.size() - 1).initial()) {
+    for (Token token : name) {
+      if (!possible(token)) {
+        return false;
+      }
+    }
+    if (name.get(name.size() - 1).initial()) {
       return false;
     }
     if (holdsOffice(name) || crossesSentence(name, places) || heading(name) || opens(name)) {
@@ -26,7 +31,7 @@ final class NameShape {
           && !first.acronym()
           && !first.allCapitals()
           && !suffix(first.lower())
-          && !Words.FUNCTION.has(first.lower());
+          && !Words.FUNCTION.has(first);
     }
     return !places.has(joined(name)) && !Nouns.longAbstract(name.get(name.size() - 1).lower());
   }
@@ -71,10 +76,9 @@ final class NameShape {
   /** "Annex A. He" and "Annex C. NORWAY": what looks like an initial ended a sentence. */
   private static boolean crossesSentence(List<Token> name, Places places) {
     for (int i = 1; i < name.size(); i++) {
-      boolean opens =
-          Words.FUNCTION.has(name.get(i).lower())
-              || places.has(joined(name.subList(i, name.size())));
-      if (name.get(i - 1).initial() && opens) {
+      if (name.get(i - 1).initial()
+          && (Words.FUNCTION.has(name.get(i))
+              || places.has(joined(name.subList(i, name.size()))))) {
         return true;
       }
     }
@@ -83,8 +87,14 @@ final class NameShape {
 
   /** "AND CROSS-CUTTING ISSUES", "DEBATE OF THE", "DE LA": a piece of a line in capitals. */
   private static boolean heading(List<Token> name) {
-    return name.stream().anyMatch(t -> t.allCapitals() && Words.FUNCTION.has(t.lower()))
-        || name.stream().allMatch(t -> Words.PARTICLES.has(t.lower()));
+    boolean particles = true;
+    for (Token token : name) {
+      if (token.allCapitals() && Words.FUNCTION.has(token)) {
+        return true;
+      }
+      particles &= Words.PARTICLES.has(token);
+    }
+    return particles;
   }
 
   /**
@@ -108,9 +118,13 @@ final class NameShape {
     while (last > 1 && suffix(name.get(last).lower())) {
       last--;
     }
-    boolean family = givenNameFirst(name) && Words.ROLES.has(name.get(last).lower());
-    return name.subList(0, family ? last : last + 1).stream()
-        .anyMatch(t -> Words.ROLES.has(t.lower()));
+    boolean family = givenNameFirst(name) && Words.ROLES.has(name.get(last));
+    for (int i = 0; i < (family ? last : last + 1); i++) {
+      if (Words.ROLES.has(name.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word is a contraction such as "We've". */
@@ -124,22 +138,31 @@ final class NameShape {
     if (token.kind() != Token.Kind.WORD || contracted(lower) || glued(token.text())) {
       return false;
     }
-    if (token.text().chars().anyMatch(Character::isDigit)) {
+    if (hasDigit(token.text())) {
       return false; // "SB-13", or a name with the number of a note
     }
     if (!token.capitalised()) {
-      return Words.PARTICLES.has(lower);
+      return Words.PARTICLES.has(token);
     }
-    return !Words.NOT_NAMES.has(lower)
-        && !Words.COLLECTIVES.has(lower)
-        && !Words.ORGANISATION_HEADS.has(lower)
-        && (!Words.CALENDAR.has(lower) || lower.equals("may") || lower.equals("april"))
+    return !Words.NOT_NAMES.has(token)
+        && !Words.COLLECTIVES.has(token)
+        && !Words.ORGANISATION_HEADS.has(token)
+        && (!Words.CALENDAR.has(token) || lower.equals("may") || lower.equals("april"))
         && !lower.equals("internet");
+  }
+
+  private static boolean hasDigit(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is a Chinese name in pinyin: a family name and one or two syllables. */
   static boolean pinyin(List<Token> name) {
-    if (name.size() != 2 || !Words.PINYIN_SURNAMES.has(name.get(0).lower())) {
+    if (name.size() != 2 || !Words.PINYIN_SURNAMES.has(name.get(0))) {
       return false;
     }
     String given = name.get(1).lower().replace("-", "").replace("'", "").replace("\u2019", "");
@@ -157,12 +180,12 @@ final class NameShape {
 
   /** Whether a pinyin name has a given name of two syllables, which hardly anything else has. */
   static boolean longPinyin(List<Token> name) {
-    return pinyin(name) && !Words.PINYIN_SYLLABLES.has(name.get(1).lower());
+    return pinyin(name) && !Words.PINYIN_SYLLABLES.has(name.get(1));
   }
 
   /** Whether it begins with a frequent given name and goes on. */
   static boolean givenNameFirst(List<Token> name) {
-    return name.size() >= 2 && Words.GIVEN_NAMES.has(name.get(0).lower());
+    return name.size() >= 2 && Words.GIVEN_NAMES.has(name.get(0));
   }
 
   static String joined(List<Token> name) {

@@ -110,7 +110,7 @@ final class PersonFinder {
           || !addressed && governed(sentence, start)
           || confidence <= SAYS && vocabulary.beginsOrganisation(name.get(0).lower())
           || ordinary && !addressed
-          || Words.COLLECTIVES.has(name.get(0).lower())) {
+          || Words.COLLECTIVES.has(name.get(0))) {
         return;
       }
       // That something says something does not show that it is somebody.

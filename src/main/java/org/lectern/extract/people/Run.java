@@ -87,7 +87,7 @@ record Run(int from, int to) {
 
   private static boolean particle(Sentence sentence, int index) {
     Token token = sentence.at(index);
-    return token != null && !token.capitalised() && Words.PARTICLES.has(token.lower());
+    return token != null && !token.capitalised() && Words.PARTICLES.has(token);
   }
 
   /**
@@ -123,7 +123,7 @@ record Run(int from, int to) {
 
   private static boolean inCapitals(Token token) {
     return token.allCapitals() && token.text().length() > 1 && !token.acronym()
-        || token.allCapitals() && Words.FUNCTION.has(token.lower());
+        || token.allCapitals() && Words.FUNCTION.has(token);
   }
 
   private int behindOffice(Sentence sentence) {
@@ -144,7 +144,7 @@ record Run(int from, int to) {
     return role > start
         && end == to - 1
         && NameShape.suffix(sentence.at(end).lower())
-        && Words.GIVEN_NAMES.has(sentence.at(start).lower());
+        && Words.GIVEN_NAMES.has(sentence.at(start));
   }
 
   /** Behind "The" after a colon, a dash or a quotation mark, which opens a clause there. */
@@ -158,7 +158,7 @@ record Run(int from, int to) {
 
   private int behindOpener(Sentence sentence, int start, Vocabulary vocabulary) {
     int at = start;
-    while (at < to && (Words.FUNCTION.has(sentence.at(at).lower()))) {
+    while (at < to && (Words.FUNCTION.has(sentence.at(at)))) {
       at++;
     }
     if (at == 0 && to - at >= 2 && vocabulary.common(sentence.at(0).lower())) {

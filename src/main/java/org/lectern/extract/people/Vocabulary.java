@@ -6,16 +6,13 @@ import java.util.Set;
 
 /** The words that a document writes with a small first letter: they are no names in it. */
 final class Vocabulary {
-  /** Without function words, which are common anyway. */
   private final Set<String> small = new HashSet<>();
-
   private final Set<String> houses = new HashSet<>();
 
   Vocabulary(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
-        boolean telling = token.kind() == Token.Kind.WORD && !Words.FUNCTION.has(token);
-        if (telling && !token.capitalised()) {
+        if (token.kind() == Token.Kind.WORD && !token.capitalised()) {
           small.add(token.lower());
         }
       }
@@ -26,7 +23,7 @@ final class Vocabulary {
   private void houses(Sentence sentence) {
     for (Run run : sentence.runs()) {
       for (int i = run.from() + 1; i < run.to(); i++) {
-        if (Words.ORGANISATION_HEADS.has(sentence.at(i).lower())) {
+        if (Words.ORGANISATION_HEADS.has(sentence.at(i))) {
           houses.add(sentence.at(run.from()).lower());
         }
       }
