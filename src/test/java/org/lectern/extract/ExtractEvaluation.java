@@ -47,7 +47,8 @@ final class ExtractEvaluation {
               "statements-third.tsv",
               "statements-fourth.tsv",
               "statements-fifth.tsv",
-              "statements-sixth.tsv")) {
+              "statements-sixth.tsv",
+              "statements-seventh.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,
