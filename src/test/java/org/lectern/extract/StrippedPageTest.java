@@ -57,6 +57,17 @@ class StrippedPageTest {
   }
 
   @Test
+  void oneLabelAndManyShortLinesMakeAPage() {
+    String teasers = "Trees felled\nThe ferry is sold\nNew bus\nWho builds what\n";
+    String page = TITLE + "\nContact\n" + teasers + String.join("\n", ARTICLE) + "\n";
+    Document few = Fixtures.document(page);
+    assertTrue(few.removed().stream().noneMatch(r -> r.rule().equals("page-furniture")));
+    Document many = Fixtures.document(page + teasers.repeat(5));
+    Account.check(many);
+    assertEquals(ARTICLE, many.paragraphs().stream().map(many::textOf).toList());
+  }
+
+  @Test
   void menusAloneAreKept() {
     Document document = Fixtures.document("Home\nSearch\nContact\nPrivacy policy");
     Account.check(document);

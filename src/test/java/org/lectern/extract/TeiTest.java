@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.model.Document;
+import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
@@ -51,6 +52,18 @@ class TeiTest {
     assertEquals(
         "<author>Ann Clerk</author>",
         document.metadata().authors().get(0).support().get(0).of(document.source().text()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<placeName>Lisbon</placeName>, Lisbon",
+    "<name type='city'>Lisbon</name><name type='country'>Portugal</name>, Lisbon",
+    "<name type='org'>The House</name>,",
+  })
+  void theSettingHasThePlace(String setting, String place) {
+    String header = HEADER.replace("<placeName>Lisbon</placeName>%s", setting);
+    Document document = one(header + body("<p>A.</p>"));
+    assertEquals(place, document.metadata().place().map(Inferred::value).orElse(null));
   }
 
   @ParameterizedTest

@@ -11,15 +11,27 @@ import java.util.Set;
  * <p>Each line gets a weight of evidence, the logarithm of the odds that it is of the article, from
  * {@link LineMeasures}; the stretch of lines with the greatest sum is the article, as in body text
  * extraction (Finn, Kushmerick and Smyth, 2001), and within it lines go whose own evidence is
- * clearly against them. A text counts as a page only if it has several labels of pages; any other
- * is left alone.
+ * against them. A text counts as a page only if it has several labels of pages, or one and mostly
+ * short lines; any other is left alone.
  */
 final class StrippedPage {
   /** So many different labels make a text a page. */
   private static final int FEWEST_LABELS = 2;
 
-  /** Inside the article a line goes below this. */
-  private static final double CLEARLY_NOT = -1;
+  /** With one label, a text is a page if so many of its lines, and most, are no sentences. */
+  private static final int FEWEST_SHORT_LINES = 20;
+
+  /** The longest line that counts as short, in characters. */
+  private static final int SHORT = 40;
+
+  /** Inside the article a line goes whose evidence is below this. */
+  private static final double NOT = 0;
+
+  /**
+   * What every line is given when the stretch is looked for, so that it ends not before what may be
+   * a part of the article; the lines in it are judged without it.
+   */
+  private static final double LENIENCE = 0.3;
 
   /**
    * Weights of the measures by logistic regression on lines of pages whose articles are known; see
@@ -35,14 +47,17 @@ final class StrippedPage {
   /** Whether lines are those of a whole web page. */
   static boolean isPage(String text, List<Line> lines) {
     Set<String> labels = new HashSet<>();
+    int shortLines = 0;
     for (Line line : lines) {
-      if (PageWords.isLabel(text, line) && labels.add(PageWords.key(line.in(text)))) {
-        if (labels.size() >= FEWEST_LABELS) {
-          return true;
-        }
+      if (PageWords.isLabel(text, line)) {
+        labels.add(PageWords.key(line.in(text)));
       }
+      if (labels.size() >= FEWEST_LABELS) {
+        return true;
+      }
+      shortLines += line.span().length() <= SHORT && !line.endsSentence(text) ? 1 : 0;
     }
-    return false;
+    return labels.size() == 1 && shortLines >= FEWEST_SHORT_LINES && shortLines * 2 > lines.size();
   }
 
   /**
@@ -105,7 +120,7 @@ final class StrippedPage {
         sum = 0;
         start = i;
       }
-      sum += evidence[i] * Math.sqrt(Math.max(1, measures.words(i)));
+      sum += (evidence[i] + LENIENCE) * Math.sqrt(Math.max(1, measures.words(i)));
       if (sum > best) {
         best = sum;
         from = start;
@@ -114,7 +129,7 @@ final class StrippedPage {
     }
     boolean[] article = new boolean[lines];
     for (int i = from; i < to; i++) {
-      article[i] = evidence[i] > CLEARLY_NOT;
+      article[i] = evidence[i] > NOT;
     }
     return article;
   }

@@ -3,6 +3,7 @@ package org.lectern.read.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.lectern.model.DateRange;
@@ -18,6 +19,9 @@ import org.lectern.model.Span;
  * publication statement is the day of the edition, so it counts little.
  */
 final class TeiHeader {
+  /** Types of the {@code name} of a setting that is its place; ParlaMint has the city. */
+  private static final Set<String> PLACES = Set.of("place", "city", "settlement", "town");
+
   private static final String RULE = "tei-header";
   private static final double SURE = 0.97;
 
@@ -137,7 +141,7 @@ final class TeiHeader {
       names.addAll(Tei.all(header, "profileDesc", "settingDesc", "setting", name));
     }
     Tei.all(header, "profileDesc", "settingDesc", "setting", "name").stream()
-        .filter(name -> name.attr("type").equals("place"))
+        .filter(name -> PLACES.contains(name.attr("type")))
         .forEach(names::add);
     return first(names, this::words);
   }
