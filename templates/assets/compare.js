@@ -24,12 +24,13 @@ function land() {
   const id = decodeURIComponent(location.hash.slice(1));
   const parts = /^(.+?)(?:\.(\d+))?$/.exec(id);
   if (!parts || document.getElementById(id)) return;
-  const row = at(parts[1], Number(parts[2] ?? 0))?.closest("tr");
+  const found = at(parts[1], Number(parts[2] ?? 0));
+  // A row has the address of its first passage, so that is where it is.
+  const passage = found?.querySelector("td p") ?? found;
+  if (!passage) return;
   const note = /** @type {HTMLTemplateElement} */ (document.querySelector("#recut")).content;
-  if (row) {
-    row.querySelector("td:not(:empty)")?.prepend(note.cloneNode(true));
-    row.scrollIntoView();
-  }
+  passage.before(note.cloneNode(true));
+  passage.scrollIntoView({ block: "center", inline: "center" });
 }
 
 addEventListener("hashchange", land);
