@@ -75,7 +75,7 @@ final class AtomFeed {
         .orElse(LocalDate.EPOCH);
   }
 
-  private static void entry(FeedEntry entry, Xml xml) throws XMLStreamException {
+  private void entry(FeedEntry entry, Xml xml) throws XMLStreamException {
     Metadata metadata = entry.document().metadata();
     xml.text("id", entry.id());
     xml.text("title", entry.document().displayTitle());
@@ -86,7 +86,7 @@ final class AtomFeed {
     }
     String language = metadata.language().map(Inferred::value).orElse("");
     if (language.isEmpty()) {
-      xml.empty("link", "rel", "alternate", "type", "text/html", "href", entry.url());
+      xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.href(entry, urls));
     } else {
       xml.empty(
           "link",
@@ -97,7 +97,7 @@ final class AtomFeed {
           "hreflang",
           language,
           "href",
-          entry.url());
+          feed.href(entry, urls));
     }
     Optional<String> kind = metadata.kind().map(Inferred::value).map(Kind::label);
     if (kind.isPresent()) {

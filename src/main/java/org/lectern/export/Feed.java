@@ -78,6 +78,12 @@ record Feed(String title, Optional<String> description, String address, List<Fee
         corpus);
   }
 
+  /** The address of an entry's page: whole, or from the feed's own folder. */
+  String href(FeedEntry entry, Urls urls) {
+    String way = urls.base().isPresent() || address.isEmpty() ? "" : Addresses.root(address);
+    return way + entry.url();
+  }
+
   /** The file of the feed in a form, such as {@code feed.atom}, from the root of the site. */
   String file(String name) {
     return address + name;

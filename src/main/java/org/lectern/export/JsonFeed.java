@@ -25,17 +25,17 @@ final class JsonFeed {
           json.text("language", settings.language());
           json.list(
               "authors", settings.publisher().stream().toList(), name -> j -> j.text("name", name));
-          json.list("items", feed.entries(), JsonFeed::item);
+          json.list("items", feed.entries(), entry -> item(entry, feed.href(entry, urls)));
         });
   }
 
-  private static Json.Part item(FeedEntry entry) {
+  private static Json.Part item(FeedEntry entry, String href) {
     Metadata metadata = entry.document().metadata();
     List<String> authors = metadata.authors().stream().map(Inferred::value).toList();
     Optional<String> kind = metadata.kind().map(Inferred::value).map(Kind::label);
     return json -> {
       json.text("id", entry.id());
-      json.text("url", entry.url());
+      json.text("url", href);
       json.text("title", entry.document().displayTitle());
       json.text("content_text", entry.summary());
       json.text("date_published", entry.published().map(FeedEntry::moment));

@@ -267,6 +267,7 @@ class BrowserIT {
       assertTrue(link.startsWith(page.url() + "#p4:~:text=Since%20the%2018th"), link);
       page.keyboard().press("Escape");
       page.locator(".cite-dialog").waitFor(detached());
+      assertShowsItsWords(context, link.replace("#p4:~:", "#:~:"));
 
       // That nothing is selected any more is told when the paragraph has been offered.
       page.evaluate("getSelection().removeAllRanges()");
@@ -282,6 +283,21 @@ class BrowserIT {
       assertTrue(text.contains("” (Xi Jinping)."), text);
       assertTrue(text.endsWith(", ¶ 9. " + page.url()), text);
     }
+  }
+
+  /** The browser finds the words of the address by themselves, without their paragraph's. */
+  private static void assertShowsItsWords(BrowserContext context, String address) {
+    Page page = context.newPage();
+    page.setViewportSize(390, 320);
+    page.navigate(address);
+    page.waitForFunction(
+        """
+        () => {
+          const { top, bottom } = document.querySelector('#p4 .said').getBoundingClientRect();
+          return scrollY > 0 && top < innerHeight && bottom > 0;
+        }
+        """);
+    page.close();
   }
 
   private static Locator.WaitForOptions detached() {
