@@ -25,7 +25,7 @@ import org.lectern.model.SiteFiles;
  */
 final class StyleGuide implements SiteFiles {
   /** The longest specimen: what is larger is a whole page and shows nothing. */
-  private static final int MOST = 6000;
+  private static final int MOST = 3000;
 
   private final SiteFiles out;
   private final Map<Specimen, Found> found = new LinkedHashMap<>();
