@@ -72,11 +72,12 @@ final class Bundle {
     Path theme = Path.of(args[1]);
     Path output = Path.of(args[2]);
     Files.createDirectories(output.resolve("scripts"));
-    writeEngine(engine, output);
     write(output.resolve("worker.js"), closed(compiled(engine, "worker.js", Map.of(), "")));
     for (String name : entries(theme)) {
       write(output.resolve("scripts").resolve(name), closed(compiled(theme, name, Map.of(), "")));
     }
+    // The build takes search.js for a sign that all is made.
+    writeEngine(engine, output);
   }
 
   /** The engine with its parts apart, and all of it in one. */
