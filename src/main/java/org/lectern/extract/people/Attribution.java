@@ -153,7 +153,15 @@ record Attribution(
   private static boolean decides(Sentence sentence, Verbs.Verb verb) {
     return sentence.isWord(verb.from(), "agreed")
             && (sentence.isWord(verb.to(), "to") || sentence.isWord(verb.to(), "on"))
+        || sentence.isWord(verb.from(), "concluded") && !quotes(sentence, verb.to())
         || adds(sentence, verb);
+  }
+
+  /** Whether what is said follows: "concluded that", and not "concluded their work". */
+  private static boolean quotes(Sentence sentence, int index) {
+    return sentence.isWord(index, "that")
+        || sentence.isWord(index, "by") && lower(sentence, index + 1).endsWith("ing")
+        || sentence.isMark(index, ",:\u201c\"");
   }
 
   /** "They added a paragraph". */

@@ -30,7 +30,7 @@ final class HanNames {
   private static final String SURNAMES = surnames();
   private static final String HAN = "[一-鿿]";
   private static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
-  private static final String DOTTED = "(?:" + HAN + "{1,6}?(?:·" + HAN + "{1,6}?){1,3}?)";
+  private static final String DOTTED = "(?:" + HAN + "{1,6}?(?:[·-]" + HAN + "{1,6}?){1,3}?)";
   private static final String FOREIGN = "(?:" + DOTTED + "|" + HAN + "{2,6}?)";
   private static final String TITLE = "(?:总书记|主席|总统|总理|首相|部长|外长|大使|先生|女士)";
 
@@ -80,7 +80,7 @@ final class HanNames {
       Pattern.compile("(?:" + VERBS + ")|[在的了和与对于将是也等从这那不有我他她们时还并都]|[副任务院席]$");
 
   /** An office that a foreign name at the head of a clause is run together with. */
-  private static final Pattern OFFICE_INSIDE = Pattern.compile("(?:" + ROLES + ").*·");
+  private static final Pattern OFFICE_INSIDE = Pattern.compile("(?:" + ROLES + ").*[·-]");
 
   /** Words that begin with a family name, or stand behind an office, and are no names. */
   private static final Pattern WORD =

@@ -235,7 +235,7 @@ final class PersonFinder {
   private static boolean saysBehindParentheses(Sentence sentence, int open) {
     for (int i = open + 1; i < open + 8; i++) {
       if (sentence.isMark(i, ")")) {
-        return says(sentence, i + 1);
+        return Verbs.after(sentence, i + 1).isPresent();
       }
     }
     return false;

@@ -369,7 +369,8 @@ public final class StatementFinder {
   }
 
   private boolean newActor(Scene scene) {
-    return actorOf(scene).filter(s -> !s.mention().name().equals(speech)).isPresent();
+    return Telling.proceeds(scene.sentence())
+        || actorOf(scene).filter(s -> !s.mention().name().equals(speech)).isPresent();
   }
 
   /** The first person of a sentence who can be its subject. */

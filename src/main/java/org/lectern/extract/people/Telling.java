@@ -1,7 +1,24 @@
 package org.lectern.extract.people;
 
+import java.util.Set;
+
 /** Tells whether a sentence speaks of speech, whoever its subject is. */
 final class Telling {
+  private static final int FARTHEST = 12;
+
+  private static final Set<String> PROCEEDINGS =
+      Set.of("continue", "consult", "convene", "meet", "reconvene", "resume", "taken");
+  private static final Set<String> PROCEEDINGS_PAST =
+      Set.of(
+          "distributed",
+          "engaged",
+          "convened",
+          "met",
+          "adopted",
+          "elected",
+          "adjourned",
+          "resumed");
+
   private Telling() {}
 
   /** Whether a reporting verb stands in a sentence whose speaker was not found. */
@@ -10,6 +27,23 @@ final class Telling {
       if (Words.REPORTING.matchAt(sentence.tokens(), i) > 0
           && pastForm(sentence.at(i).lower())
           && !passive(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a sentence tells how a meeting went or goes on, which nobody in it says: "The
+   * Secretariat distributed a draft", "The issue will be taken up again".
+   */
+  static boolean proceeds(Sentence sentence) {
+    for (int i = 1; i < Math.min(sentence.tokens().size(), FARTHEST); i++) {
+      boolean future =
+          sentence.isWord(i - 1, "will")
+              || sentence.isWord(i - 1, "be") && sentence.isWord(i - 2, "will");
+      if (PROCEEDINGS_PAST.contains(sentence.at(i).lower())
+          || future && PROCEEDINGS.contains(sentence.at(i).lower())) {
         return true;
       }
     }
