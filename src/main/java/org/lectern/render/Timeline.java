@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lectern.address.Addresses;
 import org.lectern.i18n.Messages;
 import org.lectern.model.Corpus;
@@ -26,9 +28,16 @@ import org.lectern.model.Inferred;
  * @param bars the bars
  * @param events one diamond an event
  * @param ticks the years on the axis
+ * @param years what the picture shows, in numbers
  */
 record Timeline(
-    int height, int axis, List<Dot> documents, List<Bar> bars, List<Dot> events, List<Tick> ticks) {
+    int height,
+    int axis,
+    List<Dot> documents,
+    List<Bar> bars,
+    List<Dot> events,
+    List<Tick> ticks,
+    List<Year> years) {
 
   private static final int COLUMNS = 40;
   private static final int DOT_STEP = 13;
@@ -47,8 +56,17 @@ record Timeline(
   /** A year; the last tick of all has no label, because its year is not in the picture. */
   record Tick(String x, String label) {}
 
-  /** One thing at a place from 0 to 1. */
-  private record Mark(double at, String href, String title) {}
+  /**
+   * A year of documents or events.
+   *
+   * @param label the year
+   * @param documents how many documents are of it
+   * @param events how many events began in it
+   */
+  record Year(String label, int documents, int events) {}
+
+  /** One thing in a year, at a place from 0 to 1 of the picture. */
+  private record Mark(int year, double at, String href, String title) {}
 
   /** The picture, or empty when fewer than two things have a date. */
   static Optional<Timeline> of(Corpus corpus, Lookup lookup) {
@@ -85,7 +103,25 @@ record Timeline(
         events.size() > MOST_EVENTS
             ? List.of()
             : events.stream().map(m -> dot(m, axis + 17)).toList(),
-        ticks);
+        ticks,
+        years(documents, events));
+  }
+
+  private static List<Year> years(List<Mark> documents, List<Mark> events) {
+    Map<Integer, Integer> documentsOf = new TreeMap<>();
+    Map<Integer, Integer> eventsOf = new TreeMap<>();
+    documents.forEach(m -> documentsOf.merge(m.year, 1, Integer::sum));
+    events.forEach(m -> eventsOf.merge(m.year, 1, Integer::sum));
+    Set<Integer> years = new TreeSet<>(documentsOf.keySet());
+    years.addAll(eventsOf.keySet());
+    return years.stream()
+        .map(
+            year ->
+                new Year(
+                    String.valueOf(year),
+                    documentsOf.getOrDefault(year, 0),
+                    eventsOf.getOrDefault(year, 0)))
+        .toList();
   }
 
   private static List<Dot> dots(Map<Integer, List<Mark>> columns, int axis) {
@@ -128,15 +164,19 @@ record Timeline(
 
   private static Mark mark(Document document, Lookup lookup, int first, int last) {
     DocumentCard card = lookup.card(document.id()).orElseThrow();
+    LocalDate day = day(document).orElseThrow();
     return new Mark(
-        at(day(document).orElseThrow(), first, last),
+        day.getYear(),
+        at(day, first, last),
         card.href(),
         title(card.title(), card.date(), lookup.messages()));
   }
 
   private static Mark mark(Event event, Lookup lookup, int first, int last) {
+    LocalDate day = day(event).orElseThrow();
     return new Mark(
-        at(day(event).orElseThrow(), first, last),
+        day.getYear(),
+        at(day, first, last),
         Addresses.event(event.id()),
         title(
             event.name().value(),

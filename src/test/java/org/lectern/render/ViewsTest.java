@@ -123,6 +123,9 @@ class ViewsTest {
     assertTrue(timeline.documents().isEmpty());
     assertFalse(timeline.bars().isEmpty());
     assertTrue(timeline.ticks().size() <= 9);
+    assertEquals(
+        timeline.years().stream().mapToInt(Timeline.Year::documents).sum(),
+        corpus.documents().stream().filter(d -> d.listingDate().isPresent()).count());
     assertTrue(timeline.bars().stream().allMatch(bar -> bar.y() >= 0 && bar.height() > 0));
   }
 
