@@ -24,8 +24,11 @@ import org.lectern.model.SiteFiles;
  * of pages only, so that the same site gives the same page.
  */
 final class StyleGuide implements SiteFiles {
-  /** The longest specimen: what is larger is a whole page and shows nothing. */
+  /** A longer specimen is shown without its last rows or entries. */
   private static final int MOST = 3000;
+
+  /** What is still longer, such as a picture without entries, is shown up to this length. */
+  private static final int LONGEST = 12_000;
 
   private final SiteFiles out;
   private final Map<Specimen, Found> found = new LinkedHashMap<>();
@@ -161,7 +164,7 @@ final class StyleGuide implements SiteFiles {
     for (int i = entries.size() - 1; i > 0 && copy.outerHtml().length() > MOST; i--) {
       entries.get(i).remove();
     }
-    return copy.outerHtml().length() <= MOST ? copy : null;
+    return copy.outerHtml().length() <= LONGEST ? copy : null;
   }
 
   /** The markup as it can stand in another page: with its links, but without ids. */

@@ -60,6 +60,7 @@ final class Drafts {
             "engine.js",
             "scripts/site.js",
             "scripts/document.js",
+            "scripts/compare.js",
             "scripts/listing.js",
             "scripts/search-page.js")) {
       bundle.put(name, "/* no content */".getBytes(StandardCharsets.UTF_8));

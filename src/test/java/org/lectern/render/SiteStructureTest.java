@@ -87,7 +87,10 @@ class SiteStructureTest {
   private static void checkNothingInline(Document page) {
     assertEquals(
         0,
-        page.select("style, [style], script:not([src]):not([type=application/ld+json])").size(),
+        page.select(
+                "style, [style], script:not([src]):not([type=application/ld+json])"
+                    + ":not([type=application/json])")
+            .size(),
         "inline code");
     for (Element element : page.getAllElements()) {
       element
