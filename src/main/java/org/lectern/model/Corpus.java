@@ -40,8 +40,8 @@ public record Corpus(
 
   /**
    * The forms in which each text can be had beside its page: those that the publisher names; if
-   * none are named, all, or where the texts have more than {@value #LARGE} characters the record
-   * alone. The archives of the data have all texts in all forms in any case.
+   * none are named, all, or where the texts have more than {@value #LARGE} characters none. The
+   * archives of the data have all texts in all forms in any case.
    */
   public Set<Download> downloads() {
     return settings
@@ -49,7 +49,7 @@ public record Corpus(
         .orElseGet(
             () ->
                 documents.stream().mapToLong(document -> document.text().length()).sum() > LARGE
-                    ? Set.of(Download.MARKDOWN)
+                    ? Set.<Download>of()
                     : Download.ALL);
   }
 

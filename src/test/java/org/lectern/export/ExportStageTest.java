@@ -88,12 +88,12 @@ class ExportStageTest {
   }
 
   @Test
-  void aLargeCorpusHasTheRecordsAlone() {
+  void aLargeCorpusHasItsTextsInTheArchivesAlone() {
     Corpus small = SampleCorpus.of("A", Optional.empty(), "Words");
     assertEquals(Download.ALL, small.downloads());
     Corpus large = SampleCorpus.of("A", Optional.empty(), "Words ".repeat(4_500_000));
-    assertEquals(Set.of(Download.MARKDOWN), large.downloads());
-    assertEquals(Set.of(), with(large, Set.of()).downloads());
+    assertEquals(Set.of(), large.downloads());
+    assertEquals(Set.of(Download.TEI), with(large, Set.of(Download.TEI)).downloads());
   }
 
   private static Corpus with(Corpus corpus, Set<Download> downloads) {
