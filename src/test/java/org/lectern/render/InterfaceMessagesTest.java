@@ -30,9 +30,27 @@ class InterfaceMessagesTest {
   /** What the keys begin with of which code makes the rest: the name of a rule, a kind, a file. */
   private static final Set<String> MADE =
       Set.of(
-          "basis.", "facet.all.", "kinds.", "order.", "confidence.", "data.holds.", "data.row.", "directness.", "document.file.",
-          "document.version.", "echoes.", "entity.", "field.", "kind.", "language.", "part.",
-          "phrases.", "rule.", "search.facet.", "document.held", "document.published");
+          "basis.",
+          "facet.all.",
+          "kinds.",
+          "order.",
+          "confidence.",
+          "data.holds.",
+          "data.row.",
+          "directness.",
+          "document.file.",
+          "document.version.",
+          "echoes.",
+          "entity.",
+          "field.",
+          "kind.",
+          "language.",
+          "part.",
+          "phrases.",
+          "rule.",
+          "search.facet.",
+          "document.held",
+          "document.published");
 
   private static MessageFile file(String language) throws IOException {
     Path path = FOLDER.resolve(language + MessageFile.SUFFIX);
@@ -50,7 +68,8 @@ class InterfaceMessagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"zh-Hans", "ar"})
   void everyLanguageHasEveryMessageWithTheSameArguments(String language) throws IOException {
-    assertEquals(file(MessageCatalog.ENGLISH).entries().keySet(), file(language).entries().keySet());
+    assertEquals(
+        file(MessageCatalog.ENGLISH).entries().keySet(), file(language).entries().keySet());
     Messages english = messages(MessageCatalog.ENGLISH);
     Messages other = messages(language);
     for (String key : english.keys()) {
@@ -96,7 +115,8 @@ class InterfaceMessagesTest {
     StringBuilder all = new StringBuilder();
     for (String folder : List.of("templates", "src/main/java/org/lectern")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
-        for (Path path : files.filter(f -> f.toString().matches(".*[.](html|md|js|java)")).toList()) {
+        for (Path path :
+            files.filter(f -> f.toString().matches(".*[.](html|md|js|java)")).toList()) {
           all.append(Files.readString(path, StandardCharsets.UTF_8));
         }
       }
