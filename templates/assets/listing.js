@@ -3,7 +3,8 @@
 // typed into its field leave only the documents on the page that have them. Both do nothing that the
 // links and the form do not do without this script.
 
-import { find, grouped } from "./dom.js";
+import { find } from "./dom.js";
+import { grouped } from "./words.js";
 
 const LIST = ".listing";
 
