@@ -77,7 +77,7 @@ class PackageRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cite", "record", "address", "text", "analysis", "ledger"})
+  @ValueSource(strings = {"cite", "record", "address", "text", "analysis", "i18n", "ledger"})
   void whatStagesShareKnowsNoStageAndTouchesNoFiles(String shared) {
     String[] stages =
         STAGES.stream().map(stage -> "org.lectern." + stage + "..").toArray(String[]::new);
