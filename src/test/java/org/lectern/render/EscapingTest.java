@@ -22,7 +22,9 @@ class EscapingTest {
         .forEach(
             (path, page) -> {
               assertTrue(
-                  page.select("script:not([type=application/ld+json])").stream()
+                  page
+                      .select("script:not([type=application/ld+json], [type=application/json])")
+                      .stream()
                       .allMatch(s -> s.attr("src").contains("assets/")),
                   path);
               assertFalse(out.text(path).contains("<script>alert"), path);

@@ -63,7 +63,7 @@ class TemplatesTest {
     assertEquals("{{ persom.name }}", problem.place().sourceLine());
     assertEquals("unknown name \"persom\"", problem.message());
     assertEquals(
-        "did you mean \"person\"? known here: offline, page, person, root, shared, site",
+        "did you mean \"person\"? known here: languages, offline, page, person, root, shared, site",
         problem.hint().orElseThrow());
   }
 

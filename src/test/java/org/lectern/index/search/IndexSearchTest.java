@@ -136,7 +136,7 @@ class IndexSearchTest {
     String score = Float.toString(result.hits().get(0).score());
     assertEquals(
         "{\"total\":1,\"understood\":\"nothing\",\"repaired\":false,\"unknown\":[],\"hits\":[{\"id\":\"c\",\"url\":\"documents/c/\",\"title\":\"Undated\","
-            + "\"kind\":\"speech\",\"score\":"
+            + "\"kind\":\"speech\",\"language\":\"en\",\"score\":"
             + score
             + ",\"excerpts\":[{\"paragraph\":\"p1\",\"text\":\"Nothing of housing.\","
             + "\"highlights\":[[0,7]]}]}]}",
