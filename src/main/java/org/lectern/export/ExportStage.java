@@ -110,6 +110,8 @@ public final class ExportStage {
           .map(gone -> Addresses.of(gone.kind(), gone.id()))
           .forEach(
               gone -> all.removeIf(page -> Sitemap.inMainLanguage(page, languages).equals(gone)));
+      // A tool of the publisher, in one language.
+      all.remove(Addresses.STYLEGUIDE);
       List<String> pages = List.copyOf(all);
       for (Map.Entry<String, String> file :
           new Sitemap(urls, SITEMAP_MOST, Sitemap.changed(corpus), languages)

@@ -84,9 +84,9 @@ final class PageWriter {
     return variables;
   }
 
-  /** The page in all languages, if there are several. */
+  /** The page in all languages, if there are several; the style guide has one. */
   private List<Edition.Link> languages(String address) {
-    if (editions.size() < 2) {
+    if (editions.size() < 2 || address.equals(Addresses.STYLEGUIDE)) {
       return List.of();
     }
     String shared = Addresses.root(address) + edition.up();
