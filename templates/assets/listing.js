@@ -33,6 +33,19 @@ function filter() {
   note.textContent = words.length ? said.replace("{0}", grouped(shown)).replace("{1}", grouped(cards.length)) : "";
 }
 
+/**
+ * What stays when the list is another: its addresses count from where the page was loaded. This
+ * script stands before the one that reads where the engine is.
+ */
+function pin() {
+  for (const name of ["href", "action", "data-engine", "data-index", "data-root"]) {
+    for (const element of document.querySelectorAll(`[${name}]:not([rel=stylesheet], [href^="#"])`)) {
+      const address = element.closest(LIST) ? null : element.getAttribute(name);
+      if (address !== null) element.setAttribute(name, new URL(address, location.href).href);
+    }
+  }
+}
+
 let asked = 0;
 // A jump within the page is none to another.
 let path = location.pathname;
@@ -53,6 +66,9 @@ async function show(href, isNew) {
     if (isNew) history.pushState(null, "", href);
     path = location.pathname;
     list().replaceWith(document.adoptNode(made));
+    const languages = page.querySelector(".languages");
+    if (languages) find(".languages").replaceWith(document.adoptNode(languages));
+    pin();
     document.title = page.title;
     const field = /** @type {HTMLInputElement | null} */ (find("#narrow"));
     if (field && words) field.value = words;
@@ -83,3 +99,4 @@ addEventListener("popstate", () => {
   if (location.pathname !== path) show(location.href, false);
 });
 filter();
+pin();

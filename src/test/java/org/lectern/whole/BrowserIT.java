@@ -201,8 +201,12 @@ class BrowserIT {
       assertEquals(titles.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), titles);
       assertTrue(page.title().contains("By title"), page.title());
       page.locator("#narrow").fill("conference CYBER");
-      assertTrue(page.locator(".found-here").innerText().startsWith("3 of 5"));
-      assertEquals(3, page.locator(".card:visible").count());
+      assertTrue(page.locator(".found-here").innerText().startsWith("4 of 5"));
+      assertEquals(4, page.locator(".card:visible").count());
+      assertEquals(
+          host.url() + "people/",
+          page.locator(".site-header nav a[href$='people/']").evaluate("a => a.href"),
+          "what is around the list leads where it led");
       page.locator("#narrow").fill("nosuchword");
       assertEquals(0, page.locator(".year:visible").count());
       assertEquals(List.of(), Chromium.violations(page));
