@@ -146,19 +146,16 @@ export function date(edtf) {
   const ends = (edtf ?? "").split("/").map((end) => /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(end));
   const [from, to = from] = ends;
   if (!from || !to) return "";
-  /** @param {"long" | "short"} month */
-  const form = (month) =>
-    new Intl.DateTimeFormat(locale, {
-      timeZone: "UTC",
-      year: "numeric",
-      month: from[2] && to[2] ? month : undefined,
-      day: from[3] && to[3] ? "numeric" : undefined,
-    });
-  const [long, short] = [form("long"), form("short")];
-  // Chromium has words for ranges in Chinese only with the short month, which there is the same.
-  const format = ends.every((end) => end && long.format(day(end)) === short.format(day(end))) ? short : long;
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: from[2] && to[2] ? "long" : undefined,
+    day: from[3] && to[3] ? "numeric" : undefined,
+  });
   // The platform puts thin spaces around the dash; the other pages have none.
-  return format.formatRange(day(from), day(to)).replace(/\u2009/g, "");
+  const range = format.formatRange(day(from), day(to)).replace(/\u2009/g, "");
+  // Chromium has no words for ranges in Chinese.
+  return /\//.test(range) ? [from, to].map((end) => format.format(day(end))).join("–") : range;
 }
 
 /** @param {RegExpExecArray} parts year, month, day */

@@ -135,13 +135,14 @@ class StyleGuideTest {
 
   @Test
   void specimensAreTakenFromThePagesThatTheyName() {
-    List<Element> specimens = page.select(".guide-specimen:has(h3 a)");
+    List<Element> specimens = page.select(".guide-specimen:has(.specimen a)");
     assertTrue(specimens.size() > 25, () -> "specimens: " + specimens.size());
     for (Element specimen : specimens) {
-      String href = specimen.selectFirst("h3 a").attr("href").replaceFirst("^\\.\\./", "");
+      String href = specimen.selectFirst(".specimen a").attr("href").replaceFirst("^\\.\\./", "");
       Document source = out.page(href + "index.html");
       assertFalse(
-          source.select(specimen.selectFirst("h3 code").text()).isEmpty(), specimen::toString);
+          source.select(specimen.selectFirst(".specimen code").text()).isEmpty(),
+          specimen::toString);
     }
     page.select(".guide-both a[href]")
         .forEach(a -> assertTrue(a.attr("href").matches("(\\.\\./|https:).*"), a::toString));

@@ -118,8 +118,8 @@ class BadInputIT {
     GenJar.Run run = build();
     assertEquals(0, run.exit(), run::all);
     assertEquals(List.of(), Links.broken(folder.resolve("site-output")));
-    try (var documents = Files.list(folder.resolve("site-output/documents"))) {
-      assertEquals(7, documents.filter(Files::isDirectory).count());
+    try (var records = Files.list(folder.resolve("site-output/api/documents"))) {
+      assertEquals(7, records.filter(Files::isRegularFile).count());
     }
   }
 

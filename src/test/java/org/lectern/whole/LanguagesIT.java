@@ -211,7 +211,7 @@ class LanguagesIT {
       Page page = context.newPage();
       page.navigate(host.url() + "zh-Hans/search/?q=security");
       assertThat(page.locator("#count")).hasText("5 篇文献");
-      assertThat(page.locator("#results")).containsText("2023年7月14日至15日");
+      assertThat(page.locator("#results")).containsText("2023年7月14日–2023年7月15日");
     }
   }
 
@@ -220,7 +220,7 @@ class LanguagesIT {
     try (BrowserContext context = browser.newContext()) {
       Page page = context.newPage();
       page.navigate(host.url() + "ar/search/?q=security");
-      assertThat(page.locator("#count")).hasText(Pattern.compile(".*\\p{IsArabic}.*"));
+      assertThat(page.locator("#count")).hasText(Pattern.compile("وثائق"));
       page.locator("#results .card a").first().click();
       page.waitForURL(Pattern.compile(".*/repo/ar/documents/.*"));
       assertThat(page.locator("html")).hasAttribute("dir", "rtl");
