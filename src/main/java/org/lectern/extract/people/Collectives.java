@@ -1,0 +1,127 @@
+package org.lectern.extract.people;
+
+import java.util.Optional;
+
+/** Several speakers named by a noun: "Participants agreed", "The two sides stressed". */
+final class Collectives {
+  private Collectives() {}
+
+  /**
+   * The attribution to those whom a noun names.
+   *
+   * @param noun the token of the noun
+   * @param from the first token of the clause
+   * @param to the token behind the clause
+   */
+  static Optional<Attribution> at(Scene scene, int noun, int from, int to) {
+    Sentence sentence = scene.sentence();
+    Token token = sentence.at(noun);
+    if (!Words.COLLECTIVES.has(token)) {
+      return Optional.empty();
+    }
+    int start = noun;
+    while (start > from
+        && noun - start < 7
+        && (noun - start < 4 && modifies(sentence.at(start - 1)) || inName(sentence, start - 1))) {
+      start--;
+    }
+    start = number(sentence, start);
+    boolean singular = !token.lower().endsWith("s");
+    boolean group = sentence.isWord(start, "a") && (token.is("group") || token.is("coalition"));
+    if (!scene.opensClause(start) || singular && !sentence.isWord(start, "the") && !group) {
+      return Optional.empty();
+    }
+    int end = noun + 1;
+    if (sentence.isMark(end, ",")) {
+      int behind = scene.insertedPhrases(end);
+      Optional<Verbs.Verb> after =
+          Verbs.after(sentence, behind).filter(v -> behind > noun + 1 && v.to() <= to);
+      if (after.isPresent()) {
+        return Optional.of(collective(scene, start, noun + 1, after.get(), from, to));
+      }
+    }
+    if (sentence.isWord(end, "of")
+        || sentence.isWord(end, "from")
+        || sentence.isWord(end, "at")
+        || sentence.isWord(end, "in")) {
+      int limit = Math.min(to, end + 9);
+      while (end < limit
+          && Verbs.after(sentence, end).isEmpty()
+          && !sentence.isMark(end, ",")
+          && !sentence.isWord(end, "who")
+          && !sentence.isWord(end, "that")) {
+        end++;
+      }
+    }
+    int subjectStart = start;
+    int subjectEnd = end;
+    return Verbs.after(sentence, end)
+        .filter(v -> v.to() <= to && !Attribution.decides(sentence, v))
+        .map(v -> collective(scene, subjectStart, subjectEnd, v, from, to));
+  }
+
+  /** Where "a number of" begins that stands before those who speak. */
+  private static int number(Sentence sentence, int start) {
+    boolean of = sentence.isWord(start - 1, "of") && sentence.isWord(start - 3, "a");
+    return of
+            && switch (Attribution.lower(sentence, start - 2)) {
+              case "number", "majority", "range", "couple", "handful", "variety" -> true;
+              default -> false;
+            }
+        ? start - 3
+        : start;
+  }
+
+  private static Attribution collective(
+      Scene scene, int start, int end, Verbs.Verb verb, int from, int to) {
+    Sentence sentence = scene.sentence();
+    int subjectStart = sentence.isWord(start, "the") ? start + 1 : start;
+    return new Attribution(
+        Optional.of(Attribution.phrase(sentence, subjectStart, end)),
+        Optional.empty(),
+        true,
+        sentence.span(verb.from(), verb.to()),
+        sentence.span(from, to),
+        0.75,
+        "collective");
+  }
+
+  /** Whether a token stands inside a capitalised name: "the Eastern Europe and Asia group". */
+  private static boolean inName(Sentence sentence, int index) {
+    Token before = sentence.at(index - 1);
+    Token token = sentence.at(index);
+    Token after = sentence.at(index + 1);
+    if (token.is("and")) {
+      return before != null && before.capitalised() && after.capitalised();
+    }
+    return token.capitalised() && (after.capitalised() || after.is("and") || after.is("group"))
+        || token.is("the") && after.capitalised();
+  }
+
+  private static boolean modifies(Token token) {
+    return token.kind() == Token.Kind.WORD
+        && !Words.FINITE.has(token)
+        && switch (token.lower()) {
+          case "of",
+              "to",
+              "by",
+              "with",
+              "for",
+              "from",
+              "in",
+              "on",
+              "at",
+              "and",
+              "but",
+              "that",
+              "as",
+              "while",
+              "than",
+              "against",
+              "between",
+              "or" ->
+              false;
+          default -> true;
+        };
+  }
+}
