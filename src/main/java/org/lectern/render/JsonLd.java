@@ -1,10 +1,6 @@
 package org.lectern.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -38,31 +34,6 @@ final class JsonLd {
   /** As many people of an event, or works of a person, as a page tells of. */
   private static final int MOST = 50;
 
-  private static final JsonFactory FACTORY =
-      new JsonFactory().setCharacterEscapes(new HtmlEscapes());
-
-  /** No markup can begin or end inside of it. */
-  private static final class HtmlEscapes extends CharacterEscapes {
-    private static final long serialVersionUID = 1;
-    private final int[] ascii = standardAsciiEscapesForJSON();
-
-    HtmlEscapes() {
-      for (char c : "<>&".toCharArray()) {
-        ascii[c] = ESCAPE_STANDARD;
-      }
-    }
-
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      return ascii.clone();
-    }
-
-    @Override
-    public SerializableString getEscapeSequence(int c) {
-      return c == 0x2028 || c == 0x2029 ? new SerializedString(String.format("\\u%04x", c)) : null;
-    }
-  }
-
   private interface Part {
     void write() throws IOException;
   }
@@ -83,7 +54,7 @@ final class JsonLd {
     this.settings = lookup.corpus().settings();
     this.root = settings.baseUrl().orElse(Addresses.root(address));
     try {
-      this.json = FACTORY.createGenerator(out);
+      this.json = ScriptJson.FACTORY.createGenerator(out);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

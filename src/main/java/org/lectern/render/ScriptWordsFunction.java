@@ -1,9 +1,13 @@
 package org.lectern.render;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -50,37 +54,29 @@ final class ScriptWordsFunction implements Function {
           (key, message) -> words.put(key.replaceFirst("^script\\.[^.]+\\.", ""), message));
     }
     words.put("locale", messages.localeTag());
-    StringBuilder out = new StringBuilder();
-    write(words, out);
-    return new SafeString(out.toString());
+    return new SafeString(json(words));
   }
 
-  private static void write(Object value, StringBuilder out) {
-    if (value instanceof Map<?, ?> map) {
-      String separator = "{";
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        out.append(separator).append(quoted(String.valueOf(entry.getKey()))).append(':');
-        write(entry.getValue(), out);
-        separator = ",";
-      }
-      out.append('}');
-    } else {
-      out.append(quoted(String.valueOf(value)));
+  private static String json(Map<String, Object> words) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = ScriptJson.FACTORY.createGenerator(out)) {
+      write(words, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Memory does not fail.
     }
+    return out.toString();
   }
 
-  /** A JSON string; the less-than sign is escaped, so that nothing ends the element around it. */
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ' || c == '<') {
-        out.append(String.format("\\u%04x", (int) c));
+  private static void write(Map<?, ?> words, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<?, ?> entry : words.entrySet()) {
+      json.writeFieldName(String.valueOf(entry.getKey()));
+      if (entry.getValue() instanceof Map<?, ?> variants) {
+        write(variants, json);
       } else {
-        out.append(c);
+        json.writeString(String.valueOf(entry.getValue()));
       }
     }
-    return out.append('"').toString();
+    json.writeEndObject();
   }
 }
