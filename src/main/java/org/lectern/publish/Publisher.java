@@ -224,8 +224,8 @@ public final class Publisher implements AutoCloseable {
     return Problem.warning(
         Place.file(out.shown()),
         "the site has " + bytes / 1_000_000 + " MB; GitHub Pages takes 1,000",
-        "leave out what is twice there: \"downloads: []\" in corpus.yaml (the archives of data/ have"
-            + " every text)");
+        "leave out texts in other forms, if they lie beside their pages (\"downloads: []\" in"
+            + " corpus.yaml; the archives of data/ have them), or make two sites of it");
   }
 
   private static Outcome<Optional<Publisher>> failed(Problem problem) {
