@@ -2,6 +2,7 @@ package org.lectern.extract.date;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,17 +93,30 @@ public final class RelativeScanner {
 
   /** Those with a day of the week beside, as {@link #scan} finds them; most texts have none. */
   public static List<RelativeDate> days(String text, List<Span> parts) {
-    if (NAMED_FIRST.stream().noneMatch(text::contains)) {
-      return List.of(); // A quick look before the pattern.
-    }
     Matcher named = NAMED.matcher(text).useTransparentBounds(true);
     List<RelativeDate> days = new ArrayList<>();
-    for (Span part : parts) {
-      if (named.region(part.start(), part.end()).find()) {
+    BitSet starts = namedStarts(text);
+    for (Span part : starts.isEmpty() ? List.<Span>of() : parts) {
+      int at = starts.nextSetBit(part.start());
+      while (at >= 0 && at < part.end() && !named.region(at, part.end()).lookingAt()) {
+        at = starts.nextSetBit(at + 1);
+      }
+      if (at >= 0 && at < part.end()) {
         days.addAll(scan(text, part));
       }
     }
     return days;
+  }
+
+  /** Where a match of {@link #NAMED} may begin: to look for words is much quicker. */
+  private static BitSet namedStarts(String text) {
+    BitSet starts = new BitSet();
+    for (String word : NAMED_FIRST) {
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        starts.set(at);
+      }
+    }
+    return starts;
   }
 
   private interface Reader {

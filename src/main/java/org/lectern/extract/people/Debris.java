@@ -22,7 +22,6 @@ public final class Debris {
   private static final double MUCH = 0.12;
 
   private static final String ODD_MARKS = "!|{}<>\u00a7\u20ac*^~=+\\_\u00a2\u00a5";
-  private static final String VOWELS = "aeiouy";
 
   private final int[] words;
   private final int[] function;
@@ -78,30 +77,10 @@ public final class Debris {
   private void count(int paragraph, Token token) {
     if (token.kind() == Token.Kind.WORD) {
       words[paragraph]++;
-      function[paragraph] += Words.FUNCTION.has(token.lower()) ? 1 : 0;
-      odd[paragraph] += odd(token.text()) ? 1 : 0;
+      function[paragraph] += Words.FUNCTION.has(token) ? 1 : 0;
+      odd[paragraph] += token.form().odd() ? 1 : 0;
     } else if (token.kind() == Token.Kind.MARK && ODD_MARKS.indexOf(token.text().charAt(0)) >= 0) {
       odd[paragraph]++;
     }
-  }
-
-  /** "DLull", "gll": what no word of a language in Latin letters looks like. */
-  private static boolean odd(String word) {
-    int length = word.length();
-    if (length < 3) {
-      return false; // "Mr" and "Ng" have no vowel either
-    }
-    boolean capitals =
-        Character.isUpperCase(word.charAt(0)) && Character.isUpperCase(word.charAt(1));
-    boolean small = Character.isLowerCase(word.charAt(length - 1));
-    boolean plural = word.endsWith("s") && Character.isUpperCase(word.charAt(length - 2));
-    if (capitals && small && !plural) {
-      return true;
-    }
-    return small && !vowel(word) && word.chars().allMatch(c -> c < 0x80);
-  }
-
-  private static boolean vowel(String word) {
-    return word.chars().anyMatch(c -> c >= 0x80 || VOWELS.indexOf(Character.toLowerCase(c)) >= 0);
   }
 }

@@ -173,7 +173,7 @@ public final class ParticipantFinder {
 
   /** "the speech delivered by X": the verb is found by itself; here "a speech by X". */
   private static Optional<Deed> speechNoun(Sentence sentence, int i) {
-    boolean speech = SPEECHES.contains(sentence.at(i).lower()) && sentence.isWord(i + 1, "by");
+    boolean speech = sentence.isWord(i + 1, "by") && SPEECHES.contains(sentence.at(i).lower());
     return speech ? Optional.of(new Deed(Part.SPOKE, i, i + 1)) : Optional.empty();
   }
 

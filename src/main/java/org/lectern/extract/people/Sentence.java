@@ -28,11 +28,12 @@ final class Sentence {
   /** All sentences of a text, in order, of which those of each paragraph are known. */
   static List<Sentence> of(String text, List<Paragraph> paragraphs, List<List<Span>> byParagraph) {
     List<Sentence> sentences = new ArrayList<>();
+    Forms forms = new Forms();
     for (int i = 0; i < paragraphs.size(); i++) {
       Span whole = paragraphs.get(i).span();
       boolean han = mostlyHan(text, whole);
       for (Span span : byParagraph.get(i)) {
-        sentences.add(new Sentence(span, han ? List.of() : Token.of(text, span), i, han));
+        sentences.add(new Sentence(span, han ? List.of() : Token.of(text, span, forms), i, han));
       }
     }
     return sentences;

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lectern.model.Span;
 
-/**
- * A word, a number or a mark of the text, with what the rules ask of it again and again: its case
- * and the word lists that it is in. Immutable.
- */
+/** A word, a number or a mark of the text: a {@link Form} and where it stands. Immutable. */
 final class Token {
   enum Kind {
     WORD,
@@ -19,36 +16,12 @@ final class Token {
 
   private final int start;
   private final int end;
-  private final String text;
-  private final String lower;
-  private final Kind kind;
-  private final boolean capitalised;
-  private final boolean allCapitals;
-  private final boolean acronym;
-  private final long lists;
+  private final Form form;
 
-  private Token(int start, int end, String text, String lower, Kind kind) {
+  private Token(int start, int end, Form form) {
     this.start = start;
     this.end = end;
-    this.text = text;
-    this.lower = lower;
-    this.kind = kind;
-    int first = text.codePointAt(0);
-    // Most words begin with a small letter, and so are none of the three.
-    boolean small = kind != Kind.WORD || Character.isLowerCase(first);
-    this.capitalised = !small && (Character.isUpperCase(first) || Character.isTitleCase(first));
-    this.allCapitals =
-        !small && text.length() > 1 && text.codePoints().noneMatch(Character::isLowerCase);
-    this.acronym = !small && isAcronym(text);
-    this.lists = Words.listsOf(lower);
-  }
-
-  private static boolean isAcronym(String text) {
-    if (text.length() < 2 || text.length() > 7) {
-      return false;
-    }
-    String stem = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
-    return stem.length() >= 2 && stem.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    this.form = form;
   }
 
   /** Its first UTF-16 unit in the text. */
@@ -61,53 +34,58 @@ final class Token {
     return end;
   }
 
+  /** What does not depend on where it stands. */
+  Form form() {
+    return form;
+  }
+
   /** Its characters. */
   String text() {
-    return text;
+    return form.text();
   }
 
   /** The same in lower case, without the full stop of an abbreviated address such as {@code Mr.} */
   String lower() {
-    return lower;
+    return form.lower();
   }
 
   Kind kind() {
-    return kind;
+    return form.kind();
   }
 
   /** The bits of the word lists that it is in or that have a phrase which begins with it. */
   long lists() {
-    return lists;
+    return form.lists();
   }
 
   /** Whether it is a word with a capital first letter. */
   boolean capitalised() {
-    return capitalised;
+    return form.capitalised();
   }
 
   /** Whether it is a word of two or more letters, all of them capitals. */
   boolean allCapitals() {
-    return allCapitals;
+    return form.allCapitals();
   }
 
   /**
    * Whether it is an abbreviation of initials, such as {@code EU}, {@code LDCs} or {@code U.N.}.
    */
   boolean acronym() {
-    return acronym;
+    return form.acronym();
   }
 
   /** Whether it is a single capital with a full stop. */
   boolean initial() {
-    return kind == Kind.WORD && text.length() == 2 && text.charAt(1) == '.';
+    return kind() == Kind.WORD && text().length() == 2 && text().charAt(1) == '.';
   }
 
   boolean is(String word) {
-    return lower.equals(word);
+    return form.lower().equals(word);
   }
 
   boolean mark(String marks) {
-    return kind == Kind.MARK && text.length() == 1 && marks.indexOf(text.charAt(0)) >= 0;
+    return kind() == Kind.MARK && text().length() == 1 && marks.indexOf(text().charAt(0)) >= 0;
   }
 
   Span span() {
@@ -116,19 +94,28 @@ final class Token {
 
   /** The tokens inside a span, in order. */
   static List<Token> of(String text, Span within) {
+    return of(text, within, new Forms());
+  }
+
+  /**
+   * The tokens inside a span, in order.
+   *
+   * @param forms those that the text was found to have; more are added
+   */
+  static List<Token> of(String text, Span within, Forms forms) {
     List<Token> tokens = new ArrayList<>();
     int at = within.start();
     while (at < within.end()) {
       int point = text.codePointAt(at);
       int next = at + Character.charCount(point);
       if (Character.isLetter(point)) {
-        at = addWord(tokens, text, at, within.end());
+        at = addWord(tokens, forms, text, at, within.end());
       } else if (Character.isDigit(point)) {
-        at = addNumber(tokens, text, at, within.end());
+        at = addNumber(tokens, forms, text, at, within.end());
       } else if (isSpace(point)) {
         at = next;
       } else {
-        at = addMark(tokens, text, at, Math.min(next, within.end()), within.end());
+        at = addMark(tokens, forms, text, at, Math.min(next, within.end()), within.end());
       }
     }
     return tokens;
@@ -138,9 +125,8 @@ final class Token {
     return Character.isWhitespace(point) || Character.isSpaceChar(point);
   }
 
-  private static int addWord(List<Token> tokens, String text, int start, int limit) {
+  private static int addWord(List<Token> tokens, Forms forms, String text, int start, int limit) {
     int at = start;
-    boolean plain = true;
     while (at < limit) {
       char unit = text.charAt(at);
       if (unit >= 'a' && unit <= 'z') {
@@ -149,43 +135,34 @@ final class Token {
       }
       int point = text.codePointAt(at);
       if (inWord(point) || joins(text, at, limit)) {
-        plain = false;
         at += Character.charCount(point);
       } else {
         break;
       }
     }
     at = Math.min(at, limit);
-    String word = text.substring(start, at);
-    String lower = plain ? word : word.toLowerCase(Locale.ROOT);
-    if (at < limit && text.charAt(at) == '.') {
-      boolean initials =
-          Character.isUpperCase(text.codePointAt(start)) && allInitials(text, start, at);
-      if (initials) {
-        word = text.substring(start, ++at);
-        lower = word.toLowerCase(Locale.ROOT);
-      } else if (at - start <= 4 && Words.HONORIFICS.has(lower)) {
-        word = text.substring(start, ++at);
-      }
+    if (at < limit && text.charAt(at) == '.' && takesStop(text, start, at)) {
+      at++;
     }
-    tokens.add(new Token(start, at, word, lower, Kind.WORD));
-    return at;
+    return add(tokens, forms, text, start, at, Kind.WORD);
+  }
+
+  /** Whether a full stop behind a word belongs to it: {@code U.S.}, {@code Mr.} */
+  private static boolean takesStop(String text, int start, int end) {
+    return Form.isInitials(text, start, end)
+        || end - start <= 4
+            && Words.HONORIFICS.has(text.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static int add(
+      List<Token> tokens, Forms forms, String text, int start, int end, Kind kind) {
+    tokens.add(new Token(start, end, forms.of(text, start, end, kind)));
+    return end;
   }
 
   private static boolean inWord(int point) {
     return Character.isLetterOrDigit(point)
         || Character.getType(point) == Character.NON_SPACING_MARK;
-  }
-
-  /** Single letters parted by full stops, such as {@code U.S}. */
-  private static boolean allInitials(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      boolean letter = (i - start) % 2 == 0;
-      if (letter != (text.charAt(i) != '.')) {
-        return false;
-      }
-    }
-    return (end - start) % 2 == 1;
   }
 
   /** Whether a mark stands inside a word: a hyphen, an apostrophe, a full stop of initials. */
@@ -213,19 +190,18 @@ final class Token {
         && (at + 2 >= limit || !Character.isLetterOrDigit(text.charAt(at + 2)));
   }
 
-  private static int addNumber(List<Token> tokens, String text, int start, int limit) {
+  private static int addNumber(List<Token> tokens, Forms forms, String text, int start, int limit) {
     int at = start;
     while (at < limit && Character.isLetterOrDigit(text.charAt(at))) {
       at++;
     }
     // A digit outside the basic plane is two units, neither of them a digit by itself.
     at = Math.max(at, Math.min(limit, start + Character.charCount(text.codePointAt(start))));
-    String word = text.substring(start, at);
-    tokens.add(new Token(start, at, word, word.toLowerCase(Locale.ROOT), Kind.NUMBER));
-    return at;
+    return add(tokens, forms, text, start, at, Kind.NUMBER);
   }
 
-  private static int addMark(List<Token> tokens, String text, int start, int end, int limit) {
+  private static int addMark(
+      List<Token> tokens, Forms forms, String text, int start, int end, int limit) {
     char mark = text.charAt(start);
     boolean apostrophe = mark == '\'' || mark == '\u2019';
     if (apostrophe
@@ -233,16 +209,12 @@ final class Token {
         && start + 1 < limit
         && possessive(text, start, limit)
         && Character.isLetterOrDigit(text.charAt(start - 1))) {
-      tokens.add(
-          new Token(start, start + 2, text.substring(start, start + 2), "'s", Kind.POSSESSIVE));
-      return start + 2;
+      return add(tokens, forms, text, start, start + 2, Kind.POSSESSIVE);
     }
     int stop = end;
     while (mark == '-' && stop < limit && text.charAt(stop) == '-') {
       stop++;
     }
-    String marks = text.substring(start, stop);
-    tokens.add(new Token(start, stop, marks, marks, Kind.MARK));
-    return stop;
+    return add(tokens, forms, text, start, stop, Kind.MARK);
   }
 }

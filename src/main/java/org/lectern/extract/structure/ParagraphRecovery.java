@@ -168,15 +168,28 @@ public final class ParagraphRecovery {
   }
 
   private static boolean turns(String head, Optional<String> named, String speaker, int length) {
-    if (HELD.matcher(head).matches()
-        || PRESENT.matcher(head).matches()
-        || IN_WORDS.matcher(head).matches()) {
+    if (isHeld(head) || isPresence(head) || IN_WORDS.matcher(head).matches()) {
       return true;
     }
     if (named.isPresent() && !isSame(named.get(), speaker)) {
       return true;
     }
     return length >= ENOUGH && (named.isPresent() || isPronounTurn(head));
+  }
+
+  // To look for a word is much quicker than a pattern that fails, as with most sentences it does.
+
+  private static boolean isHeld(String head) {
+    return (head.contains(" held") || head.contains(" convened")) && HELD.matcher(head).matches();
+  }
+
+  private static boolean isPresence(String head) {
+    boolean may =
+        head.contains(" present")
+            || head.contains(" attend")
+            || head.startsWith("Relevant ")
+            || head.startsWith("Other ");
+    return may && PRESENT.matcher(head).matches();
   }
 
   private static boolean isPronounTurn(String head) {

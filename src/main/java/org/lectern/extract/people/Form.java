@@ -1,0 +1,96 @@
+package org.lectern.extract.people;
+
+import java.util.Locale;
+
+/**
+ * What the rules ask of a word wherever it stands: its case, the word lists that it is in, whether
+ * it looks like a word at all. A text has its forms many times over, so each is found once ({@link
+ * Forms}). Immutable.
+ *
+ * @param text the characters
+ * @param lower the same in lower case, without the full stop of an abbreviated address
+ * @param capitalised whether it is a word with a capital first letter
+ * @param allCapitals whether it is a word of two or more letters, all of them capitals
+ * @param acronym whether it is an abbreviation of initials
+ * @param lists the bits of the word lists that it is in or that have a phrase which begins with it
+ * @param odd whether it is a word such as no language in Latin letters has
+ */
+record Form(
+    String text,
+    String lower,
+    Token.Kind kind,
+    boolean capitalised,
+    boolean allCapitals,
+    boolean acronym,
+    long lists,
+    boolean odd) {
+  private static final String VOWELS = "aeiouyAEIOUY";
+
+  /** The form of some characters; what they are depends on nothing around them. */
+  static Form of(String text, Token.Kind kind) {
+    String lower =
+        switch (kind) {
+          case WORD -> lower(text);
+          case NUMBER -> text.toLowerCase(Locale.ROOT);
+          case POSSESSIVE -> "'s";
+          case MARK -> text;
+        };
+    int first = text.codePointAt(0);
+    boolean word = kind == Token.Kind.WORD;
+    // Most words begin with a small letter, and so are none of the three.
+    boolean small = !word || Character.isLowerCase(first);
+    return new Form(
+        text,
+        lower,
+        kind,
+        !small && (Character.isUpperCase(first) || Character.isTitleCase(first)),
+        !small && text.length() > 1 && text.codePoints().noneMatch(Character::isLowerCase),
+        !small && isAcronym(text),
+        Words.listsOf(lower),
+        word && isOdd(text));
+  }
+
+  private static String lower(String word) {
+    int last = word.length() - 1;
+    boolean address = word.charAt(last) == '.' && !isInitials(word, 0, last);
+    return (address ? word.substring(0, last) : word).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a stretch is single letters parted by full stops, such as {@code U.S}, the first a
+   * capital.
+   */
+  static boolean isInitials(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      boolean letter = (i - start) % 2 == 0;
+      if (letter != (text.charAt(i) != '.')) {
+        return false;
+      }
+    }
+    return (end - start) % 2 == 1 && Character.isUpperCase(text.codePointAt(start));
+  }
+
+  private static boolean isAcronym(String text) {
+    if (text.length() < 2 || text.length() > 7) {
+      return false;
+    }
+    String stem = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
+    return stem.length() >= 2 && stem.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+  }
+
+  /** "DLull", "gll": what no word of a language in Latin letters looks like. */
+  private static boolean isOdd(String word) {
+    int length = word.length();
+    if (length < 3) {
+      return false; // "Mr" and "Ng" have no vowel either
+    }
+    boolean capitals =
+        Character.isUpperCase(word.charAt(0)) && Character.isUpperCase(word.charAt(1));
+    boolean small = Character.isLowerCase(word.charAt(length - 1));
+    boolean plural = word.endsWith("s") && Character.isUpperCase(word.charAt(length - 2));
+    if (capitals && small && !plural) {
+      return true;
+    }
+    return small && word.chars().allMatch(c -> c < 0x80 && VOWELS.indexOf(c) < 0);
+  }
+}
