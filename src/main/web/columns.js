@@ -280,7 +280,7 @@ function present(value) {
   return value;
 }
 
-/** @param {Uint8Array} mask 1 for each document of the set @returns {Docs} */
+/** @param {Uint8Array} mask 1 for each document of the set @returns {import('./docs.js').Docs} */
 function marked(mask) {
   let n = 0;
   for (let doc = 0; doc < mask.length; doc++) n += mask[doc];

@@ -32,6 +32,7 @@ const lengths = new Uint8Array(FIXED.length);
 const sorted = new Uint16Array(FIXED.length);
 const counts = new Uint16Array(MAX_BITS + 1);
 const EMPTY = new Uint8Array(0);
+/** @type {Uint8Array} */
 let output = new Uint8Array(1 << 16);
 
 /** @param {Uint8Array} extra @param {number} first */
