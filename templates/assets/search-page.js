@@ -62,6 +62,9 @@ const isNowhere = () => !document.activeElement || document.activeElement === do
 /** @param {number | undefined} top */
 const scrollToPlace = (top) => top !== undefined && scrollTo({ top, behavior: "instant" });
 
+/** Shows what helps to begin, or leaves its place empty until it is known what stands before it. @param {boolean} on */
+const settle = (on) => find(".search-page").classList.toggle("settled", on);
+
 /** Remembers how far the reader has scrolled, for the way back. */
 const keepPlace = () => history.replaceState({ y: scrollY }, "");
 
@@ -97,6 +100,7 @@ async function run(then) {
     return;
   }
   list.ariaBusy = "true";
+  if (found.hidden) settle(false);
   // Only a reader who waits is told so; a quick answer changes the page once.
   const patience = setTimeout(() => {
     present();
@@ -174,6 +178,7 @@ function show(asked, answer, meant, wider) {
   showPages(find("#pages"), asked, total);
   filters.appear(total);
   present();
+  settle(true);
 }
 
 /** What was found takes the place of what helps to begin. */
@@ -187,6 +192,7 @@ function clear() {
   list.replaceChildren();
   tell("", 0);
   showRecent();
+  settle(true);
 }
 
 /** @param {unknown} error */
@@ -194,6 +200,7 @@ function fail(error) {
   console.error(error);
   forget();
   present();
+  settle(true);
   list.replaceChildren();
   find("#pages").hidden = true;
   const used = panel.contains(document.activeElement);

@@ -34,7 +34,7 @@ export function parts(key, given = {}, otherwise = key) {
  *
  * @param {string} key @param {Record<string, string | number>} [given] @param {string} [otherwise]
  */
-export const t = (key, given, otherwise) => parts(key, given, otherwise).join("");
+export const t = (key, given = {}, otherwise = key) => parts(key, given, otherwise).join("");
 
 /** @param {number} count */
 export const documents = (count) => t("documents", { count });

@@ -46,6 +46,8 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const c = String.fromCharCode(code);
   return /[0-9A-Za-z]/.test(c) ? IS_WORD : c === "'" ? IS_APOSTROPHE : OTHER;
 });
+/** A word that nobody asks for. @type {Token} */
+const OTHER_WORD = { term: '', stem: '', form: '', start: 0, end: 0 };
 const HAN = /^[\u4E00-\u9FFF]+$/;
 
 /** @param {string} c one code point, or nothing past the end */
@@ -98,14 +100,18 @@ export function stemOf(form) {
 /** The term of the index. @param {string} stem @param {string} form @returns {string} */
 export const termOf = (stem, form) => (stem === form ? form : stem + SEPARATOR + form);
 
+/** What is alike in a word of ASCII letters and digits and its form. @param {number} code of the first @param {number} length */
+export const shapeOf = (code, length) => length * 128 + (code | 32);
+
 /**
  * The words of a text in order, with their places in it.
  *
  * @param {string} text
  * @param {string} [stemming] `en` for the Porter stemmer, `none` for words as they are
+ * @param {Set<number>} [shapes] if given, tokens of plain words of other shapes are empty
  * @returns {Token[]}
  */
-export function analyze(text, stemming = 'none') {
+export function analyze(text, stemming = 'none', shapes) {
   /** @type {Token[]} */
   const tokens = [];
   let at = 0;
@@ -187,7 +193,8 @@ export function analyze(text, stemming = 'none') {
       length <= MAX_LENGTH && !(code > 127) && code !== 39 &&
       (code !== 44 || letters > 0) && (code !== 46 || length > 1);
     if (!isPlain) return false;
-    emit(text.slice(at, end).toLowerCase(), at, end);
+    if (shapes && !shapes.has(shapeOf(text.charCodeAt(at), length))) tokens.push(OTHER_WORD);
+    else emit(text.slice(at, end).toLowerCase(), at, end);
     at = end;
     return true;
   };

@@ -32,7 +32,7 @@ export class Cursor {
     this.bytes = bytes;
     this.at = at;
     this.end = end;
-    if (end > bytes.length) throw damaged('short data');
+    if (end > bytes.length) throw damaged('data ends early');
   }
 
   /** @returns {number} */
@@ -50,7 +50,7 @@ export class Cursor {
       value += (b & 127) * factor;
       if (b < 128) break;
       factor *= 128;
-      if (factor > 2 ** 49) throw damaged('endless number');
+      if (factor > 2 ** 49) throw damaged('number too large');
     }
     // Beyond it numbers are rounded: better none than a wrong one.
     if (value > Number.MAX_SAFE_INTEGER) {
@@ -102,6 +102,35 @@ export class Cursor {
   finish() {
     if (this.at !== this.end) throw damaged('data to spare');
   }
+}
+
+/** Joins arrays of bytes. @param {Uint8Array[]} parts @returns {Uint8Array} */
+export function join(parts) {
+  if (parts.length === 1) return parts[0];
+  const whole = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/**
+ * The last of n places that something is true of, if it is true of all before.
+ *
+ * @param {number} n @param {(i: number) => boolean} test
+ * @returns {number} -1 if there is none
+ */
+export function lastPlace(n, test) {
+  let low = -1;
+  let high = n - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (test(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** @param {Uint8Array} bytes @returns {string} */

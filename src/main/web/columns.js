@@ -1,7 +1,7 @@
 // @ts-check
 /** Doc values: columns of numbers and of values from dictionaries, each fetched when it is wanted. */
 import { Cursor, IndexError, StaleIndexError, damaged, decodeUtf8 } from './bytes.js';
-import { NONE, marked } from './docs.js';
+import { NONE } from './docs.js';
 import { hex, readWhole } from './header.js';
 import { blockOf, readColumn, readNumbers, readStarts } from './numbers.js';
 import { Packs } from './packs.js';
@@ -278,4 +278,13 @@ function present(value) {
     throw damaged('missing block');
   }
   return value;
+}
+
+/** @param {Uint8Array} mask 1 for each document of the set @returns {import('./docs.js').Docs} */
+function marked(mask) {
+  let n = 0;
+  for (let doc = 0; doc < mask.length; doc++) n += mask[doc];
+  const docs = new Int32Array(n);
+  for (let doc = 0, i = 0; i < n; doc++) if (mask[doc]) docs[i++] = doc;
+  return docs;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The dictionary: entries of keys, of all forms of a stem, of all forms with a prefix. */
 import { SEPARATOR as FORM } from './analysis.js';
-import { Cursor, damaged, decodeUtf8 } from './bytes.js';
+import { Cursor, damaged, decodeUtf8, lastPlace } from './bytes.js';
 import { blockEnd } from './packs.js';
 import { LIST_UNIT } from './root.js';
 
@@ -195,16 +195,7 @@ export class Dictionary {
  *
  * @param {Field} field @param {Uint8Array} key
  */
-function blockAt({ firstTerms }, key) {
-  let low = -1;
-  let high = firstTerms.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (compare(firstTerms[middle], key) <= 0) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const blockAt = ({ firstTerms }, key) => lastPlace(firstTerms.length, (i) => compare(firstTerms[i], key) <= 0);
 
 /** The first block of a range, and the end. @param {Field} field @param {Range} range @returns {[number, number]} */
 function blocksOf(field, { from, to, near }) {
@@ -234,7 +225,7 @@ function scan(raw, field, maxDoc, visit) {
     if (docFreq < 1 || docFreq > maxDoc || kind > LONG) {
       throw damaged('bad term entry');
     }
-    const name = text(key, keyLength);
+    const name = decodeUtf8(key.subarray(0, keyLength));
     const form = formOf(name);
     const data = new Cursor(raw, at, kind === SHARED ? at : at + length);
     return { field, key: name, form, docFreq, totalTermFreq, kind, data, start, length, lists,
@@ -242,15 +233,16 @@ function scan(raw, field, maxDoc, visit) {
   };
   for (let i = 0; i < count; i++) {
     const shared = in_.vint();
-    const rest = in_.take(in_.vint());
+    const rest = in_.vint();
+    in_.skip(rest);
     if (shared > keyLength) throw damaged('bad term');
-    keyLength = shared + rest.length;
+    keyLength = shared + rest;
     if (keyLength > key.length) {
       const longer = new Uint8Array(2 * keyLength);
       longer.set(key);
       key = longer;
     }
-    key.set(rest, shared);
+    for (let k = 1; k <= rest; k++) key[keyLength - k] = raw[in_.at - k];
     docFreq = in_.vint();
     totalTermFreq = docFreq + (field.freqs ? in_.vlong() : 0);
     const code = in_.vint();
@@ -264,16 +256,6 @@ function scan(raw, field, maxDoc, visit) {
     positionStart += positionLength;
   }
   in_.finish();
-}
-
-/** @param {Uint8Array} bytes @param {number} length @returns {string} */
-function text(bytes, length) {
-  let ascii = '';
-  for (let i = 0; i < length; i++) {
-    if (bytes[i] > 127) return decodeUtf8(bytes.subarray(0, length));
-    ascii += String.fromCharCode(bytes[i]);
-  }
-  return ascii;
 }
 
 /** @param {Cursor} in_ @returns {Table} */

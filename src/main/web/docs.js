@@ -4,6 +4,8 @@
 /** @typedef {Int32Array} Docs */
 
 export const NONE = new Int32Array(0);
+/** Working space: 0 for each document outside of the functions here. */
+let mask = new Uint8Array(0);
 
 /** @param {number} n @returns {Docs} the first n documents */
 export const allDocs = (n) => new Int32Array(n).map((_, i) => i);
@@ -11,9 +13,24 @@ export const allDocs = (n) => new Int32Array(n).map((_, i) => i);
 /** @param {Docs[]} sets @param {number} maxDoc @returns {Docs} documents in one of the sets */
 export function union(sets, maxDoc) {
   if (sets.length < 2) return sets[0] ?? NONE;
-  const mask = new Uint8Array(maxDoc);
-  for (const docs of sets) for (let i = 0; i < docs.length; i++) mask[docs[i]] = 1;
-  return marked(mask);
+  const n = mark(sets, maxDoc);
+  const docs = new Int32Array(n);
+  for (let doc = 0, i = 0; i < n; doc++) if (mask[doc]) docs[i++] = doc;
+  mask.fill(0);
+  return docs;
+}
+
+/** Marks the documents of sets, and counts them. @param {Docs[]} sets @param {number} maxDoc */
+function mark(sets, maxDoc) {
+  if (mask.length < maxDoc) mask = new Uint8Array(maxDoc);
+  let n = 0;
+  for (const docs of sets) {
+    for (let i = 0; i < docs.length; i++) {
+      n += 1 - mask[docs[i]];
+      mask[docs[i]] = 1;
+    }
+  }
+  return n;
 }
 
 /** @param {Docs[]} sets at least one @returns {Docs} documents in all of the sets */
@@ -79,16 +96,8 @@ export function lowerBound(docs, doc, from = 0) {
  */
 export function without(docs, sets, maxDoc) {
   if (sets.every((set) => set.length === 0)) return docs;
-  const mask = new Uint8Array(maxDoc);
-  for (const set of sets) for (let i = 0; i < set.length; i++) mask[set[i]] = 1;
-  return docs.filter((doc) => !mask[doc]);
-}
-
-/** @param {Uint8Array} mask 1 for each document of the set @returns {Docs} */
-export function marked(mask) {
-  let n = 0;
-  for (let doc = 0; doc < mask.length; doc++) n += mask[doc];
-  const docs = new Int32Array(n);
-  for (let doc = 0, i = 0; i < n; doc++) if (mask[doc]) docs[i++] = doc;
-  return docs;
+  mark(sets, maxDoc);
+  const left = docs.filter((doc) => !mask[doc]);
+  mask.fill(0);
+  return left;
 }

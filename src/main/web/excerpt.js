@@ -1,6 +1,5 @@
 // @ts-check
 /** Chooses and cuts excerpts as the Java side does. */
-import { analyze } from './analysis.js';
 import { Finder } from './units.js';
 
 /** @typedef {import('./analysis.js').Token} Token */
@@ -49,7 +48,7 @@ export async function excerpts(paragraphs, units, most) {
     const text = await read();
     if (text !== '') beginning ??= { id, text };
     if (units.length === 0 && beginning) break;
-    const tokens = analyze(text);
+    const tokens = finder.read(text);
     const places = finder.find(tokens);
     if (places.length > 0) {
       const weight = finder.weigh(places);
@@ -70,19 +69,19 @@ export async function excerpts(paragraphs, units, most) {
 /**
  * Where to cut a paragraph: the place from which on an excerpt shows most, of equals the first.
  *
- * @param {Marked} marked @param {Finder} finder
+ * @param {Candidate} candidate @param {Finder} finder
  * @returns {number} an offset in the text
  */
-function anchorOf({ tokens, places }, finder) {
+function anchorOf({ tokens, places, weight }, finder) {
   let [anchor, most] = [0, -1];
-  places.forEach(({ first }, from) => {
-    const { start } = tokens[first];
+  for (let from = 0; from < places.length && most < weight; from++) {
+    const { start } = tokens[places[from].first];
     let to = from;
     while (to < places.length && tokens[places[to].first].start < start + REACH) to++;
     const whole = places.slice(from, to).filter(({ last }) => tokens[last].end <= start + REACH);
-    const weight = finder.weigh(whole);
-    if (weight > most) [anchor, most] = [start, weight];
-  });
+    const shown = finder.weigh(whole);
+    if (shown > most) [anchor, most] = [start, shown];
+  }
   return anchor;
 }
 

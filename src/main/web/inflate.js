@@ -32,6 +32,8 @@ const lengths = new Uint8Array(FIXED.length);
 const sorted = new Uint16Array(FIXED.length);
 const counts = new Uint16Array(MAX_BITS + 1);
 const EMPTY = new Uint8Array(0);
+/** @type {Uint8Array} */
+let output = new Uint8Array(1 << 16);
 
 /** @param {Uint8Array} extra @param {number} first */
 function bases(extra, first) {
@@ -97,8 +99,8 @@ class Inflater {
     this.start = dictionary.length;
     this.end = this.start + limit;
     this.length = this.start;
-    this.output = new Uint8Array(this.start + Math.min(limit, input.length * 4 + 64));
-    this.output.set(dictionary);
+    this.reserve(0);
+    output.set(dictionary);
   }
 
   /** Has so many bits at hand, if the input has them. @param {number} n */
@@ -122,10 +124,10 @@ class Inflater {
   reserve(n) {
     const needed = this.length + n;
     if (needed > this.end) throw damaged('block too long');
-    if (needed > this.output.length) {
-      const grown = new Uint8Array(Math.min(this.end, Math.max(needed, this.output.length * 2)));
-      grown.set(this.output);
-      this.output = grown;
+    if (needed > output.length) {
+      const grown = new Uint8Array(needed * 2);
+      grown.set(output);
+      output = grown;
     }
   }
 
@@ -148,20 +150,20 @@ class Inflater {
     if (type === 0) this.plain();
     else if (type === 1) this.fixed();
     else if (type === 2) this.dynamic();
-    else throw damaged('bad block type');
+    else throw damaged('bad block');
     return !last;
   }
 
   plain() {
     this.take(this.bits & 7);
     const length = this.take(16);
-    if ((this.take(16) ^ length) !== 0xffff) throw damaged('bad length');
+    if ((this.take(16) ^ length) !== 0xffff) throw damaged('bad block');
     this.at -= this.bits >> 3;
     this.bits = 0;
     this.hold = 0;
     const part = this.input.subarray(this.at, this.at + length);
     this.reserve(part.length);
-    this.output.set(part, this.length);
+    output.set(part, this.length);
     this.length += part.length;
     this.at += part.length;
     if (part.length < length) throw END;
@@ -175,7 +177,7 @@ class Inflater {
     const literalCount = this.take(5) + 257;
     const distanceCount = this.take(5) + 1;
     const orders = this.take(4) + 4;
-    if (literalCount > 286 || distanceCount > DISTANCES) throw damaged('bad count of codes');
+    if (literalCount > 286 || distanceCount > DISTANCES) throw damaged('bad code');
     lengths.fill(0, 0, ORDER.length);
     for (let i = 0; i < orders; i++) lengths[ORDER[i]] = this.take(3);
     const bits = build(lengths.subarray(0, ORDER.length), literals);
@@ -217,7 +219,9 @@ class Inflater {
     const { input } = this;
     const literalMask = (1 << literalBits) - 1;
     const distanceMask = (1 << distanceBits) - 1;
-    let { at, hold, bits, length, output } = this;
+    let { at, hold, bits, length } = this;
+    let out = output;
+    let room = Math.min(out.length, this.end);
     try {
       for (;;) {
         // A code of 15 bits and 5 more are at hand, unless the input ends.
@@ -228,8 +232,8 @@ class Inflater {
         hold >>>= n;
         bits -= n;
         if (symbol < END_OF_BLOCK << 4) {
-          if (length === output.length) output = this.grown(length, 1);
-          output[length++] = symbol >> 4;
+          if (length === room) [out, room] = this.grown(length, 1);
+          out[length++] = symbol >> 4;
           continue;
         }
         const l = (symbol >> 4) - FIRST_LENGTH;
@@ -255,23 +259,27 @@ class Inflater {
         hold >>>= extra;
         bits -= extra;
         if (distance > length) throw damaged('bad distance');
-        if (length + count > output.length) output = this.grown(length, count);
-        for (const end = length + count; length < end; length++) output[length] = output[length - distance];
+        if (length + count > room) [out, room] = this.grown(length, count);
+        for (const end = length + count; length < end; length++) out[length] = out[length - distance];
       }
     } finally {
       Object.assign(this, { at, hold, bits, length });
     }
   }
 
-  /** The output with room for so many bytes more. @param {number} length @param {number} n */
+  /**
+   * The output with room for so many bytes more, and where it ends.
+   *
+   * @param {number} length @param {number} n @returns {[Uint8Array, number]}
+   */
   grown(length, n) {
     this.length = length;
     this.reserve(n);
-    return this.output;
+    return [output, Math.min(output.length, this.end)];
   }
 
   result() {
-    return this.output.subarray(this.start, this.length);
+    return output.slice(this.start, this.length);
   }
 }
 

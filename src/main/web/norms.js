@@ -107,9 +107,4 @@ export class NormColumn {
       0,
     );
   }
-
-  /** Whether the norm of a document is loaded. @param {number} doc */
-  knows(doc) {
-    return !this.packs || this.loaded.has(blockOf(this.column, doc));
-  }
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** Columns of numbers: the table of a column's blocks, and the numbers in a block. */
-import { Cursor, damaged } from './bytes.js';
+import { Cursor, damaged, lastPlace } from './bytes.js';
 import { blockEnd } from './packs.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
@@ -50,16 +50,7 @@ export function readColumn(in_, size) {
 }
 
 /** The block that has a document. @param {Column} column @param {number} doc @returns {number} */
-export function blockOf({ firsts }, doc) {
-  let low = 0;
-  let high = firsts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (firsts[middle] <= doc) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const blockOf = ({ firsts }, doc) => lastPlace(firsts.length - 1, (i) => firsts[i] <= doc);
 
 /**
  * How many values each of some documents has, as the place where its values start.
@@ -81,7 +72,7 @@ export function readStarts(in_, docs) {
       end += in_.vint();
       starts[i + 1] = end;
     }
-    if (end > 0x7fffffff) throw damaged('too many values');
+    if (end > 0x7fffffff) throw damaged('bad count');
   } else {
     throw damaged('bad column');
   }

@@ -1,10 +1,10 @@
 // @ts-check
 /** Where in its documents a term stands; read only for the documents that matter. */
-import { Cursor, IndexError, damaged } from './bytes.js';
+import { Cursor, IndexError, damaged, join } from './bytes.js';
 import { LONG } from './dictionary.js';
 import { blockEnd } from './packs.js';
 import { PositionSlice } from './positions.js';
-import { FREQS_PER_BLOCK, askRun, join } from './postings.js';
+import { FREQS_PER_BLOCK, askRun } from './postings.js';
 
 /** @typedef {import('./packs.js').BlockRef} BlockRef */
 /** @typedef {import('./postings.js').List} List */

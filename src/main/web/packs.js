@@ -1,6 +1,6 @@
 // @ts-check
 /** Blocks by address: coalesced into few ranges, checked, inflated, kept. */
-import { IndexError, StaleIndexError, crc32, damaged } from './bytes.js';
+import { IndexError, StaleIndexError, crc32, damaged, lastPlace } from './bytes.js';
 import { FOOTER_LENGTH, checkHeader, headerLength, hex } from './header.js';
 import { inflate } from './inflate.js';
 
@@ -16,6 +16,8 @@ export const CHECKSUM = 4;
 const KEPT = 1 << 24;
 /** Parts of a few KiB, kept for each family, that were fetched before their blocks were known. */
 const KEPT_AHEAD = 64;
+/** Of the block that is being checked. */
+const ADDRESS = new Uint8Array(8);
 
 /** @param {BlockRef} block @returns {number} */
 export const blockEnd = (block) => block.address + CHECKSUM + block.stored;
@@ -125,14 +127,8 @@ export class Packs {
 
   /** The pack that an address lies in, if in any. @param {number} address @returns {Pack} */
   packAt(address) {
-    let low = 0;
-    let high = this.packs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.packs[middle].start <= address) low = middle;
-      else high = middle - 1;
-    }
-    return this.packs[low];
+    const { packs } = this;
+    return packs[Math.max(0, lastPlace(packs.length, (i) => packs[i].start <= address))];
   }
 
   /** @param {BlockRef[]} group neighbours in one pack @param {Ahead} [early] what they are in */
@@ -191,20 +187,17 @@ export class Packs {
     }
     if (ref.stored === ref.raw) return stored;
     const raw = inflate(stored, ref.raw);
-    if (raw.length !== ref.raw) throw damaged('short block');
+    if (raw.length !== ref.raw) throw damaged('data ends early');
     return raw;
   }
 
   /** The stored bytes if their checksum holds. @param {BlockRef} ref @param {Uint8Array} bytes @param {number} at */
   verified(ref, bytes, at) {
     if (at < 0 || at + CHECKSUM + ref.stored > bytes.length) return null;
-    const address = new Uint8Array(8);
-    const view = new DataView(address.buffer);
-    view.setUint32(0, ref.address % 2 ** 32, true);
-    view.setUint32(4, Math.floor(ref.address / 2 ** 32), true);
+    for (let i = 0, rest = ref.address; i < 8; i++, rest = Math.floor(rest / 256)) ADDRESS[i] = rest;
     const stored = bytes.subarray(at + CHECKSUM, at + CHECKSUM + ref.stored);
-    const sum = crc32(stored, crc32(address, this.seed));
-    const expected = new DataView(bytes.buffer, bytes.byteOffset + at, CHECKSUM).getUint32(0, true);
-    return sum === expected ? stored.slice() : null;
+    const sum = crc32(stored, crc32(ADDRESS, this.seed));
+    const expected = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+    return (sum | 0) === expected ? stored : null;
   }
 }

@@ -50,6 +50,8 @@ const fewest = (entries) => Math.min(...entries.map(({ docFreq }) => docFreq));
  */
 export function cover(terms, all) {
   const byKey = new Map(all.map((entry) => [entry.key, entry]));
+  const alone = terms.length === 2 && byKey.get(pairKey(terms[0], terms[1]));
+  if (alone) return { entries: [alone], places: [0], offsets: [0] }; // its positions are not needed
   const docs = fewest(all);
   /** What leaves the first so many terms covered. @type {(Step | null)[]} */
   const best = [null];

@@ -161,7 +161,9 @@ export class Plan {
         ? this.positional.inAll(this, query, terms, found, beside(), pairs())
         : this.inAny(query, found, beside());
       parts.speakers = speakers && this.lists(speakers());
-      const Kind = parts.phrase || parts.speakers ? this.positional.PositionalLeaf : Leaf;
+      // Of a phrase that one list stands for, that has the documents and the frequencies.
+      const placed = parts.phrase && parts.phrase.places.length > 1;
+      const Kind = placed || parts.speakers ? this.positional.PositionalLeaf : Leaf;
       const leaf = new Kind(parts);
       if (field === BODY) leaf.units = () => unitsOf(query, leaf);
       return leaf;

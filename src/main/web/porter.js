@@ -27,9 +27,10 @@ const STEP_2 = {
 const STEP_3 = {
   icate: 'ic', ative: '', alize: 'al', iciti: 'ic', ical: 'ic', ful: '', ness: '',
 };
-const SUFFIX_2 =
-  /^(.*?)(ational|tional|enci|anci|izer|bli|alli|entli|eli|ousli|ization|ation|ator|alism|iveness|fulness|ousness|aliti|iviti|biliti|logi)$/;
-const SUFFIX_3 = /^(.*?)(icate|ative|alize|iciti|ical|ful|ness)$/;
+/** What comes before the suffix of a step, and it. @param {Record<string, string>} step */
+const suffixOf = (step) => RegExp(`^(.*?)(${Object.keys(step).join('|')})$`);
+const SUFFIX_2 = suffixOf(STEP_2);
+const SUFFIX_3 = suffixOf(STEP_3);
 const SUFFIX_4 =
   /^(.*?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize)$/;
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The list of a term: the documents that have it, and how often. */
-import { Cursor, damaged } from './bytes.js';
+import { Cursor, damaged, join } from './bytes.js';
 import { INLINE, LONG } from './dictionary.js';
 import { blockEnd } from './packs.js';
 import { lengthOf } from './score.js';
@@ -30,18 +30,6 @@ import { readCoded, readPlain } from './rice.js';
 export const FREQS_PER_BLOCK = 64;
 export const DOCS_PER_PAIRS = 512;
 const DOCS_PER_BLOCK = 4096;
-
-/** Joins blocks. @param {Uint8Array[]} raws @returns {Uint8Array} */
-export function join(raws) {
-  if (raws.length === 1) return raws[0];
-  const bytes = new Uint8Array(raws.reduce((n, raw) => n + raw.length, 0));
-  let at = 0;
-  for (const raw of raws) {
-    bytes.set(raw, at);
-    at += raw.length;
-  }
-  return bytes;
-}
 
 /**
  * Asks for some bytes of blocks that terms share.

@@ -46,6 +46,8 @@ export class Ranker {
     /** @type {Map<string, List>} the latest last */
     this.lists = new Map();
     this.kept = 0;
+    /** Working space of {@link Matches#slots}. */
+    this.slots = new Int32Array(root.maxDoc);
     /** Frequencies of at most this many bytes are fetched without choosing. */
     this.eager = EAGER;
     this.probeBytes = PROBE_BYTES;
@@ -227,9 +229,9 @@ export class Matches {
     await this.load(reached());
   }
 
-  /** Places of documents among some, plus one, by document. @param {Docs} docs */
+  /** Places of documents among some, plus one, by document; only until the next call. @param {Docs} docs */
   slots(docs) {
-    const slots = new Int32Array(this.ranker.root.maxDoc);
+    const slots = this.ranker.slots.fill(0);
     for (let i = 0; i < docs.length; i++) slots[docs[i]] = i + 1;
     return slots;
   }

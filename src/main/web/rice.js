@@ -13,7 +13,7 @@ const ESCAPED_BITS = 31;
 export function readCoding(in_) {
   const coding = in_.byte();
   if (coding === VINTS) return -1;
-  if (coding > MAX_PARAMETER) throw damaged('unknown coding');
+  if (coding > MAX_PARAMETER) throw damaged('bad code');
   return coding;
 }
 
@@ -63,7 +63,7 @@ export class RiceCodes {
 
   /** @param {number} count at most 25 */
   drop(count) {
-    if (count > this.held) throw damaged('codes end early');
+    if (count > this.held) throw damaged('data ends early');
     this.hold >>>= count;
     this.held -= count;
   }

@@ -8,7 +8,7 @@
  * The index is an Apache Lucene index; hits, order and scores are those of Lucene's IndexSearcher.
  */
 import { analyze } from './analysis.js';
-import { IndexError, StaleIndexError } from './bytes.js';
+import { StaleIndexError, damaged } from './bytes.js';
 import { hex, readWhole } from './header.js';
 import { hitsOf } from './hits.js';
 import { Norms } from './norms.js';
@@ -79,7 +79,7 @@ export async function openIndex(url, options = {}) {
   source.query = `?v=${hex(id).slice(0, 8)}`;
   const root = parseRoot(body, id, source, new Norms(lengths.body, id, source));
   const index = new Index(source, id, root, cards);
-  index.ranker.prefetch().catch(() => {}); // reported when it is used
+  for (const ahead of [index.ranker.prefetch(), index.loadStored()]) ahead.catch(() => {}); // reported when it is used
   return index;
 }
 
@@ -282,7 +282,7 @@ export class Index {
     const { id, body } = readWhole(await this.cards, 'LecternCards', '_0.cards');
     if (hex(id) !== hex(this.id)) throw new StaleIndexError('_0.cards');
     const stored = new Stored(body, id, this.source);
-    if (stored.maxDoc !== this.root.maxDoc) throw new IndexError('The search index is damaged.');
+    if (stored.maxDoc !== this.root.maxDoc) throw damaged('bad sizes');
     return stored;
   }
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** Stored documents: a card for a result list, and text read only as far as it is needed. */
-import { Cursor, IndexError, damaged, decodeUtf8 } from './bytes.js';
+import { Cursor, IndexError, damaged, decodeUtf8, join } from './bytes.js';
 import { MAX_RAW, inflateBeginning } from './inflate.js';
 import { CHECKSUM, Packs, blockEnd } from './packs.js';
 
@@ -27,7 +27,7 @@ export class Stored {
     this.pieceBytes = in_.vint();
     this.dictionary = in_.take(in_.vint());
     in_.finish();
-    if (!this.slotBytes || !this.pieceBytes) throw new IndexError('The search index is damaged.');
+    if (!this.slotBytes || !this.pieceBytes) throw damaged('bad sizes');
   }
 
   /**
@@ -90,7 +90,7 @@ class Document {
     const count = rest <= STEP ? this.pieces.length : Math.ceil(this.step / this.stored.pieceBytes);
     this.step *= 2;
     const parts = await this.stored.further.read(this.pieces.splice(0, count));
-    this.stream = concat([this.stream, ...parts]);
+    this.stream = join([this.stream, ...parts]);
     this.in_ = this.inflated(this.in_.at);
   }
 
@@ -193,15 +193,4 @@ export class Text {
       if (head.name === 'paragraph') id = string;
     }
   }
-}
-
-/** @param {Uint8Array[]} parts @returns {Uint8Array} */
-function concat(parts) {
-  const whole = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -3,6 +3,7 @@
  * What excerpts show of a query: words, patterns and phrases of the body. Java's Units does the
  * same.
  */
+import { analyze, shapeOf } from './analysis.js';
 import { formOf } from './dictionary.js';
 import { lowerBound } from './docs.js';
 
@@ -50,13 +51,21 @@ export class Finder {
     this.weight = units.reduce((sum, { weight }) => sum + weight, 0);
     /** Units by their forms, phrases by their first. @type {Map<string, number[]>} */
     this.byForm = new Map();
+    /** Of all forms. @type {Set<number>} */
+    this.shapes = new Set();
     this.units.forEach(({ forms, phrase }, u) => {
+      for (const form of forms) this.shapes.add(shapeOf(form.charCodeAt(0), form.length));
       for (const form of phrase ? forms.slice(0, 1) : forms) {
         const same = this.byForm.get(form);
         if (same) same.push(u);
         else this.byForm.set(form, [u]);
       }
     });
+  }
+
+  /** The words of a text; those that are in no unit may be empty. @param {string} text */
+  read(text) {
+    return analyze(text, 'none', this.shapes);
   }
 
   /** All places of units, in the order of the text. @param {Token[]} tokens @returns {Place[]} */

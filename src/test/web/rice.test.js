@@ -39,11 +39,11 @@ test('what follows a list begins with the next byte', () => {
 });
 
 test('damaged lists are errors', () => {
-  assert.throws(() => read([21, 0], 1), /unknown coding/);
-  assert.throws(() => read([255, 0], 1), /unknown coding/);
+  assert.throws(() => read([21, 0], 1), /bad code/);
+  assert.throws(() => read([255, 0], 1), /bad code/);
   assert.throws(() => read([], 1), IndexError);
   assert.throws(() => read([0, 0, 0, 0, 0, 1], 1), /endless code/);
   assert.throws(() => read([0, 1], 9), IndexError);
-  assert.throws(() => read([9, 1], 1), /end early/);
+  assert.throws(() => read([9, 1], 1), /ends early/);
   assert.throws(() => read([31, 0x80], 1), IndexError);
 });

@@ -234,6 +234,27 @@ class SearchPageIT {
     assertEquals(List.of("137 documents"), evaluate("told"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"390", "1280"})
+  void nothingThatIsSeenMovesWhenTheFirstAnswerComesLate(int width) {
+    open(width, ColorScheme.LIGHT);
+    page.addInitScript(
+        """
+        window.slowest = 2000;
+        window.moved = [];
+        new PerformanceObserver((list) => {
+          for (const { sources, value } of list.getEntries()) {
+            moved.push(value, ...sources.map(({ node }) => node?.outerHTML ?? node?.textContent ?? ''));
+          }
+        }).observe({type: 'layout-shift', buffered: true});
+        """);
+    go("search/?q=tax");
+    assertThat(page.locator("#help")).hasCSS("visibility", "hidden");
+    assertThat(page.locator("#results > li")).hasCount(10);
+    assertThat(page.locator("#help")).hasCSS("visibility", "visible");
+    assertEquals(List.of(), evaluate("new Promise((done) => setTimeout(() => done(moved), 300))"));
+  }
+
   @Test
   void completesWithTheKeyboard() {
     go("search/");
