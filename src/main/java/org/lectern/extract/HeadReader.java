@@ -280,7 +280,9 @@ final class HeadReader {
         Span span = new Span(by.start(1), by.end(1)).shift(line.span().start());
         readNames(line, span, by.group(1));
         i++;
-      } else if (readDelivery(line) || isDateBehind(i) && readByline(line)) {
+      } else if (readDelivery(line)
+          || isDateBehind(i) && readByline(line)
+          || date.isPresent() && readNameAndOffice(line)) {
         i++;
       } else {
         break;
@@ -305,6 +307,17 @@ final class HeadReader {
     if (dates.size() == 1) {
       date = date.or(() -> Optional.of(dates.get(0).shift(line.span().start())));
     }
+    return name.isPresent() && take(line, "author");
+  }
+
+  /** "Ann Clerk, Minister of Fisheries" below a date line. */
+  private boolean readNameAndOffice(Line line) {
+    Optional<Span> name = SpeakerName.beforeOffice(line.in(text));
+    name.ifPresent(
+        n -> {
+          Span span = n.shift(line.span().start());
+          authors.add(fact(SpeakerName.written(span.of(text)), 0.85, "byline", span));
+        });
     return name.isPresent() && take(line, "author");
   }
 

@@ -84,6 +84,11 @@ final class SpeakerName {
       Pattern.compile(
           "^\\s*(\\p{Lu}[^\\n,]{3,50}?)\\s*\\n\\s*(?:the\\s)?" + OFFICE + "\\b",
           I | Pattern.MULTILINE);
+  private static final Pattern BEFORE_OFFICE =
+      Pattern.compile(
+          "(\\p{Lu}[^,;:\\n]{3,50}), (?:(?i:the )?(?:[\\p{L}-]+ ){0,4}?(?i:president|premier|chancellor"
+              + "|minister|secretary|ambassador|commissioner|chair|chairman|chairwoman|director|governor"
+              + "|mayor|speaker|representative|senator|professor|administrator|envoy)\\b[^.!?:\\n]{0,90})");
   private static final Pattern INITIALS =
       Pattern.compile("(?:\\p{Lu}\\.\\s?){1,2}[\\p{Lu}&&\\p{IsCyrillic}]\\p{Ll}+");
 
@@ -118,6 +123,16 @@ final class SpeakerName {
     SpeakerName reader = new SpeakerName(title, title.length());
     Span all = new Span(0, title.length());
     return reader.behind(BY, all, false).or(() -> reader.group(POSSESSIVE, all));
+  }
+
+  /** The name of a line that is a name and an office behind a comma. */
+  static Optional<Span> beforeOffice(String line) {
+    Matcher matcher = BEFORE_OFFICE.matcher(line);
+    return matcher.matches() && Names.isPerson(Names.withoutHonorific(matcher.group(1)))
+        ? Optional.of(
+            new Span(
+                matcher.end(1) - Names.withoutHonorific(matcher.group(1)).length(), matcher.end(1)))
+        : Optional.empty();
   }
 
   /** Where the lines before a speech name the speaker; offsets in the text. */

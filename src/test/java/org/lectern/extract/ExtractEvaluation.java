@@ -48,7 +48,8 @@ final class ExtractEvaluation {
               "statements-fourth.tsv",
               "statements-fifth.tsv",
               "statements-sixth.tsv",
-              "statements-seventh.tsv")) {
+              "statements-seventh.tsv",
+              "statements-eighth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,

@@ -126,6 +126,29 @@ class FormatsTest {
         List.of("Ann Clerk"), document.metadata().authors().stream().map(Inferred::value).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ann Clerk, Minister of Fisheries | Ann Clerk",
+        "H.E. Ann Clerk, Permanent Representative to the Union | Ann Clerk",
+        "By Ann Clerk | Ann Clerk",
+        "Fish, ships and the minister | ",
+        "The Fisheries Board, chair and members | ",
+      })
+  void aDocxNamesItsSpeakerBelowTheDateLine(String line, String author) {
+    String text =
+        p("Title", run("The sea is wide"))
+            + p("", run("Lisbon, 22 May 1998"))
+            + p("", run(line))
+            + p("", run("Ladies and gentlemen, these are the words that I have for you today."));
+    Document document = one("a.docx", docx(text));
+    assertEquals("1998-05-22", document.metadata().date().orElseThrow().value().toString());
+    assertEquals(
+        author == null ? List.of() : List.of(author),
+        document.metadata().authors().stream().map(Inferred::value).toList());
+  }
+
   @Test
   void anEpubIsOneDocumentWithItsChaptersInOrder() {
     Document document =

@@ -3,6 +3,7 @@ package org.lectern.extract.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.model.Mention;
 import org.lectern.model.Span;
 
@@ -31,8 +32,13 @@ record Attribution(
 
   private static final int LONGEST_OF = 12;
 
+  private static final Set<String> VIEWS = Set.of("view", "opinion", "words", "judgment", "eyes");
+
   /** The rule of a speaker known by an office. */
   static final String OFFICE = "office";
+
+  /** The rule of "it": the body or the text that spoke last. */
+  static final String IT = "pronoun-it";
 
   /** The attributions of a sentence, at most one for each part between semicolons. */
   static List<Attribution> of(Scene scene) {
@@ -73,17 +79,32 @@ record Attribution(
     return new Attribution(speaker, type, several, verb, other, confidence, rule);
   }
 
+  /** The first attribution of a clause; one inside a quotation only where no other is. */
   private static Optional<Attribution> clause(Scene scene, int from, int to) {
+    Optional<Attribution> inside = Optional.empty();
     for (int i = from; i < to; i++) {
-      Optional<Attribution> found = subject(scene, i, from, to);
-      if (found.isEmpty()) {
-        found = Collectives.at(scene, i, from, to);
+      if (inside.isPresent() && scene.quoted(i)) {
+        continue;
       }
-      if (found.isPresent()) {
+      Optional<Attribution> found = at(scene, i, from, to);
+      if (found.isPresent() && !scene.quoted(i)) {
         return found;
       }
+      inside = inside.or(() -> found);
     }
-    return Optional.empty();
+    return inside;
+  }
+
+  private static Optional<Attribution> at(Scene scene, int i, int from, int to) {
+    return subject(scene, i, from, to)
+        .or(() -> Collectives.at(scene, i, from, to))
+        .or(() -> noun(scene, i, from, to));
+  }
+
+  private static Optional<Attribution> noun(Scene scene, int i, int from, int to) {
+    return Nominals.at(scene, i, from, to)
+        .or(() -> Nominals.inverted(scene, i, from, to))
+        .or(() -> Nominals.according(scene, i, from, to));
   }
 
   private static Optional<Attribution> subject(Scene scene, int i, int from, int to) {
@@ -94,8 +115,9 @@ record Attribution(
     }
     if (scene.opensClause(subject.start())) {
       boolean more = withOthers(sentence, subject.predicate());
+      int predicate = subject.predicate() + (more ? 2 : apposed(sentence, subject) ? 1 : 0);
       Optional<Verbs.Verb> verb =
-          Verbs.after(sentence, subject.predicate() + (more ? 2 : 0))
+          Verbs.after(sentence, predicate)
               .filter(v -> !adds(sentence, v))
               .filter(v -> !(decides(sentence, v) && (more || others(scene, subject) < i)));
       if (verb.isPresent() && verb.get().to() <= to) {
@@ -106,6 +128,15 @@ record Attribution(
         String rule =
             first || !trails(sentence, verb.get()) ? "leading-subject" : "trailing-subject";
         return Optional.of(named(scene, subject, verb.get(), from, to, rule));
+      }
+      Optional<Attribution> other =
+          subject.isPerson()
+              ? Verbs.unlisted(sentence, subject.predicate())
+                  .filter(v -> v.to() < to)
+                  .map(v -> named(scene, subject, v, from, to, "leading-subject"))
+              : Optional.empty();
+      if (other.isPresent()) {
+        return other;
       }
       Optional<Attribution> later = laterVerb(scene, subject, from, to);
       if (later.isPresent()) {
@@ -118,6 +149,14 @@ record Attribution(
       return Optional.of(named(scene, subject, noting, from, to, "participle"));
     }
     return inverted(scene, subject, from, to).or(() -> according(scene, subject, from, to));
+  }
+
+  /** "The leader of the union, Jane Doe, said": a name between commas, and its verb. */
+  private static boolean apposed(Sentence sentence, Scene.Subject subject) {
+    return subject.isPerson()
+        && sentence.isMark(subject.start() - 1, ",")
+        && sentence.isMark(subject.predicate(), ",")
+        && Verbs.at(sentence.tokens(), subject.predicate() + 1).isPresent();
   }
 
   /** "Chair Doe opened the session and explained that": the second verb has the same subject. */
@@ -170,7 +209,7 @@ record Attribution(
         && (sentence.isWord(verb.to(), "a") || sentence.isWord(verb.to(), "an"));
   }
 
-  private static Attribution named(
+  static Attribution named(
       Scene scene, Scene.Subject subject, Verbs.Verb verb, int from, int to, String rule) {
     double sure =
         switch (subject.mention().type()) {
@@ -190,11 +229,11 @@ record Attribution(
 
   /** Where a list of speakers begins that ends with this one. */
   private static int others(Scene scene, Scene.Subject last) {
-    return others(scene, last, false);
+    return others(scene, last.start(), false);
   }
 
-  private static int others(Scene scene, Scene.Subject last, boolean more) {
-    int start = last.start();
+  static int others(Scene scene, int last, boolean more) {
+    int start = last;
     while (start > 1) {
       int end = start;
       while (end > 0
@@ -202,8 +241,7 @@ record Attribution(
         end--;
       }
       Scene.Subject before = end < start ? scene.endingAt(end) : null;
-      if (before == null
-          || start == last.start() && !more && !scene.sentence().isWord(start - 1, "and")) {
+      if (before == null || start == last && !more && !scene.sentence().isWord(start - 1, "and")) {
         break;
       }
       start = before.start();
@@ -213,7 +251,7 @@ record Attribution(
 
   private static Attribution together(
       Scene scene, Scene.Subject last, boolean more, Verbs.Verb verb, int from, int to) {
-    int first = others(scene, last, more);
+    int first = others(scene, last.start(), more);
     int start = scene.sentence().isWord(first, "the") ? first + 1 : first;
     return new Attribution(
         Optional.of(phrase(scene.sentence(), start, more ? last.predicate() + 2 : last.to())),
@@ -241,21 +279,23 @@ record Attribution(
     Sentence sentence = scene.sentence();
     boolean they = sentence.isWord(i, "they");
     boolean he = sentence.isWord(i, "he") || sentence.isWord(i, "she");
-    if (!he && !they || !scene.opensClause(i)) {
+    boolean it = sentence.isWord(i, "it");
+    if (!he && !they && !it || !scene.opensClause(i)) {
       return Optional.empty();
     }
-    return Verbs.after(sentence, i + 1)
+    return (they ? Verbs.ofSeveralAfter(sentence, i + 1) : Verbs.after(sentence, i + 1))
         .filter(verb -> verb.to() <= to && !(they && decides(sentence, verb)))
+        .filter(verb -> !it || Words.SPEECH.has(sentence.at(verb.from())))
         .map(
             verb ->
                 new Attribution(
                     Optional.empty(),
                     Optional.empty(),
-                    they,
+                    they || it,
                     sentence.span(verb.from(), verb.to()),
                     sentence.span(from, to),
-                    verb.strong() ? 0.8 : 0.65,
-                    "pronoun"));
+                    verb.strong() && !it ? 0.8 : 0.65,
+                    it ? IT : "pronoun"));
   }
 
   /** "The Chair announced": somebody known here by an office alone. */
@@ -342,9 +382,13 @@ record Attribution(
     if (sentence.isWord(end - 1, "the")) {
       end--;
     }
+    Token next = sentence.at(subject.to());
+    if (next != null && next.capitalised() && !subject.isPerson()) {
+      return Optional.empty(); // "said Boston Police Commissioner Jane Doe"
+    }
     for (int start = Math.max(from + 1, end - 2); start < end; start++) {
       Optional<Verbs.Verb> verb = Verbs.at(sentence.tokens(), start);
-      boolean behind = sentence.isMark(start - 1, ",\"\u201d?!");
+      boolean behind = sentence.isMark(start - 1, ",\"\u201d?!") && !addresses(sentence, start);
       if (behind && verb.isPresent() && verb.get().to() == end && verb.get().strong()) {
         return Optional.of(named(scene, subject, verb.get(), from, to, "inverted-subject"));
       }
@@ -352,18 +396,50 @@ record Attribution(
     return Optional.empty();
   }
 
+  /** Verbs that whom they address follows: "..., told reporters". */
+  private static boolean addresses(Sentence sentence, int verb) {
+    return switch (lower(sentence, verb)) {
+      case "told", "tells", "informed", "informs", "reminded", "reminds", "briefed", "urged" ->
+          true;
+      default -> false;
+    };
+  }
+
   private static Optional<Attribution> according(
       Scene scene, Scene.Subject subject, int from, int to) {
     Sentence sentence = scene.sentence();
-    int to1 = subject.start() - 1;
-    if (sentence.isWord(to1, "the") || sentence.isWord(to1, "a")) {
-      to1--;
+    int start = subject.start();
+    if (sentence.isWord(start - 1, "the") || sentence.isWord(start - 1, "a")) {
+      start--;
     }
-    if (!sentence.isWord(to1, "to") || !sentence.isWord(to1 - 1, "according") || to1 - 1 < from) {
+    int words = accordingWords(sentence, start);
+    boolean view =
+        sentence.at(subject.to()) != null
+            && sentence.at(subject.to()).kind() == Token.Kind.POSSESSIVE
+            && VIEWS.contains(lower(sentence, subject.to() + 1))
+            && sentence.isWord(subject.start() - 1, "in");
+    if (view) {
+      Verbs.Verb owned = new Verbs.Verb(subject.to() + 1, subject.to() + 2, true);
+      return Optional.of(named(scene, subject, owned, from, to, "according-to"));
+    }
+    if (words == 0 || start - words < from) {
       return Optional.empty();
     }
-    Verbs.Verb words = new Verbs.Verb(to1 - 1, to1 + 1, true);
-    return Optional.of(named(scene, subject, words, from, to, "according-to"));
+    Verbs.Verb verb = new Verbs.Verb(start - words, start, true);
+    return Optional.of(named(scene, subject, verb, from, to, "according-to"));
+  }
+
+  /** How many words before a token say that what follows is of whom they lead to; 0 if none do. */
+  static int accordingWords(Sentence sentence, int index) {
+    if (sentence.isWord(index - 1, "to") && sentence.isWord(index - 2, "according")) {
+      return 2;
+    }
+    boolean view =
+        sentence.isWord(index - 1, "of")
+            && VIEWS.contains(lower(sentence, index - 2))
+            && sentence.isWord(index - 3, "the")
+            && sentence.isWord(index - 4, "in");
+    return view ? 4 : 0;
   }
 
   /** The words of a stretch of a sentence, as they are read. */

@@ -35,7 +35,7 @@ final class Collectives {
     if (sentence.isMark(end, ",")) {
       int behind = scene.insertedPhrases(end);
       Optional<Verbs.Verb> after =
-          Verbs.after(sentence, behind).filter(v -> behind > noun + 1 && v.to() <= to);
+          Verbs.ofSeveralAfter(sentence, behind).filter(v -> behind > noun + 1 && v.to() <= to);
       if (after.isPresent()) {
         return Optional.of(collective(scene, start, noun + 1, after.get(), from, to));
       }
@@ -55,7 +55,7 @@ final class Collectives {
     }
     int subjectStart = start;
     int subjectEnd = end;
-    return Verbs.after(sentence, end)
+    return Verbs.ofSeveralAfter(sentence, end)
         .filter(v -> v.to() <= to && !Attribution.decides(sentence, v))
         .map(v -> collective(scene, subjectStart, subjectEnd, v, from, to));
   }
@@ -75,7 +75,8 @@ final class Collectives {
   private static Attribution collective(
       Scene scene, int start, int end, Verbs.Verb verb, int from, int to) {
     Sentence sentence = scene.sentence();
-    int subjectStart = sentence.isWord(start, "the") ? start + 1 : start;
+    int first = Attribution.others(scene, start, false);
+    int subjectStart = sentence.isWord(first, "the") ? first + 1 : first;
     return new Attribution(
         Optional.of(Attribution.phrase(sentence, subjectStart, end)),
         Optional.empty(),
@@ -119,7 +120,15 @@ final class Collectives {
               "than",
               "against",
               "between",
-              "or" ->
+              "or",
+              "which",
+              "who",
+              "whom",
+              "when",
+              "where",
+              "if",
+              "because",
+              "during" ->
               false;
           default -> true;
         };

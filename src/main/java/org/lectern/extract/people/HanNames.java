@@ -66,6 +66,20 @@ final class HanNames {
       Pattern.compile(
           "(" + ROLES + ")(" + DOTTED + ")(?=[，。、；：（在和与及对为]|出席|会见|会晤|接受|参加|访问|签署|率团|告诉|致辞)");
 
+  /** Characters that names of other languages are written with, and few words of Chinese. */
+  private static final String SOUNDS =
+      "[阿埃艾安奥巴班贝本比彼宾波伯博布查达戴丹德迪蒂丁杜多恩尔法菲费芬夫弗福盖戈格贡古哈汉赫霍胡基吉济加贾杰金卡凯坎康科克肯库"
+          + "拉莱兰朗劳勒雷里利莉连列林卢鲁伦罗洛马麦曼梅门蒙米密莫穆姆纳奈内尼娜努诺欧帕佩皮普奇齐乔切琼丘茹瑞萨塞赛桑瑟沙莎舍圣"
+          + "施什史斯思索塔泰坦汤唐特蒂廷图托瓦万威韦维温文沃乌伍西希锡夏肖谢辛休许雅亚延扬耶伊易尤约泽扎詹哲兹祖佐]";
+
+  /** An office and a name of another language, without a dot: "President Mirziyoyev". */
+  private static final Pattern FOREIGN_BEHIND_OFFICE =
+      Pattern.compile("(" + ROLES + ")(" + SOUNDS + "{3,8})(?!" + SOUNDS + "|[·.-])");
+
+  /** An office, a name, where it was, a verb: "spokesman Wang Ming said at a press conference". */
+  private static final Pattern SPEAKS_AT =
+      Pattern.compile("(" + ROLES + ")(" + GIVEN + ")(?=在[^，。；：“]{1,40}?" + said(VERBS) + ")");
+
   /** A name at the head of a clause, perhaps with a title behind it, a verb. */
   private static final Pattern CLAUSE_HEAD =
       Pattern.compile(
@@ -120,6 +134,8 @@ final class HanNames {
     for (Sentence sentence : sentences) {
       learn(text, sentence.span(), BEHIND_OFFICE, people, roles);
       learn(text, sentence.span(), DOTTED_BEHIND_OFFICE, people, roles);
+      learn(text, sentence.span(), SPEAKS_AT, people, roles);
+      learn(text, sentence.span(), FOREIGN_BEHIND_OFFICE, people, roles);
       learn(text, sentence.span(), CLAUSE_HEAD, people, roles);
     }
     Map<String, String> whole = shortForms(people);

@@ -210,6 +210,9 @@ final class PersonFinder {
     }
     boolean ordinary = name.stream().allMatch(t -> vocabulary.common(t.lower()));
     boolean one = name.size() == 1;
+    if (!one && !ordinary && saidBefore(sentence, start)) {
+      best = Math.max(best, SAYS);
+    }
     if (!ordinary && (one ? says(sentence, end) : saysSomething(sentence, end))) {
       best = Math.max(best, SAYS);
     }
@@ -217,6 +220,13 @@ final class PersonFinder {
       best = best > 0 ? Math.max(best, OFFICE) : SHAPE;
     }
     return best;
+  }
+
+  /** "...", said Jane Doe. */
+  private static boolean saidBefore(Sentence sentence, int start) {
+    return start > 1
+        && Words.SPEECH.has(sentence.at(start - 1))
+        && sentence.isMark(start - 2, "\"\u201d");
   }
 
   /** An article before a name, as in "the Paris said", shows something else than a person. */

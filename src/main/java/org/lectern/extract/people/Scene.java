@@ -11,13 +11,15 @@ final class Scene {
   private static final int MOST_INSERTED = 14;
   private static final int LONGEST_OFFICE = 20;
   private static final int LONGEST_INSERTED = 16;
-  private static final int LONGEST_PARTICIPLE = 30;
+  private static final int LONGEST_OPENER = 10;
+  private static final int LONGEST_PARTICIPLE = 40;
 
   /** How sure an abbreviation that acts is somebody. */
   private static final double ABBREVIATION = 0.65;
 
   private final Sentence sentence;
   private final List<Subject> subjects = new ArrayList<>();
+  private BitSet quoted;
   private Subject[] byStart = {};
   private Subject[] byEnd = {};
 
@@ -147,7 +149,14 @@ final class Scene {
       int office = Roles.before(sentence, from);
       return Math.min(wholePhrase(office, from), Roles.skipHonorifics(sentence, from));
     }
-    return sentence.isWord(from - 1, "the") || sentence.isWord(from - 1, "The") ? from - 1 : from;
+    int start = from;
+    if (sentence.at(from - 1) != null && sentence.at(from - 1).kind() == Token.Kind.POSSESSIVE) {
+      start = from - 2; // "Parliament's Joint Committee"
+      while (sentence.at(start - 1) != null && sentence.at(start - 1).capitalised()) {
+        start--;
+      }
+    }
+    return sentence.isWord(start - 1, "the") ? start - 1 : start;
   }
 
   /**
@@ -162,7 +171,7 @@ final class Scene {
     int start = name;
     for (int i = name - 1; i >= Math.max(0, name - LONGEST_OFFICE); i--) {
       Token token = sentence.at(i);
-      boolean noun = Words.ROLES.has(token);
+      boolean noun = Words.ROLES.has(token) || Nominals.person(token);
       if (token.kind() != Token.Kind.WORD || !(token.capitalised() || noun || links(token))) {
         break;
       }
@@ -226,13 +235,17 @@ final class Scene {
   private int insertedPhrase(int comma, boolean goesOn) {
     Token opener = sentence.at(comma + 1);
     boolean member = goesOn && opener != null && (opener.is("and") || opener.is("the"));
-    if (opener == null || !(opener.capitalised() || opens(opener) || member)) {
+    boolean apposed = opener != null && apposes(opener);
+    if (opener == null || !(opener.capitalised() || opens(opener) || member || apposed)) {
       return -1;
     }
-    int limit = participle(opener) ? LONGEST_PARTICIPLE : LONGEST_INSERTED;
+    boolean winding = participle(opener) || opener.is("who");
+    int limit = winding ? LONGEST_PARTICIPLE : LONGEST_INSERTED;
     for (int i = comma + 2; i < comma + limit && sentence.at(i) != null; i++) {
       if (sentence.isMark(i, ",")) {
-        return i;
+        boolean list = apposed && sentence.at(i - 1).capitalised() && i - comma < 4;
+        int end = sentence.isMark(i + 1, "\"\u201d") ? i + 1 : i;
+        return list && !numbered(opener) ? -1 : end; // "Chad, the EU, and Japan"
       }
       if (sentence.isMark(i, ";:")) {
         break;
@@ -264,6 +277,21 @@ final class Scene {
   /** "recognizing progress", between a name and its verb. */
   private static boolean participle(Token token) {
     return !token.capitalised() && token.lower().length() > 5 && token.lower().endsWith("ing");
+  }
+
+  /** "Lee, a member of the union, said", "Lee, 43, said", "Lee, author of the report, said". */
+  private static boolean apposes(Token token) {
+    return numbered(token)
+        || Words.ROLES.has(token)
+        || Words.SPEAKERS.has(token)
+        || switch (token.lower()) {
+          case "a", "an", "the", "another", "one", "his", "her", "now", "also", "then" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean numbered(Token token) {
+    return token.kind() == Token.Kind.NUMBER;
   }
 
   private static boolean opens(Token token) {
@@ -303,6 +331,35 @@ final class Scene {
     return sentence;
   }
 
+  /** Whether a token stands in quotation marks, as far as the sentence shows. */
+  boolean quoted(int token) {
+    if (quoted == null) {
+      quoted = quotations();
+    }
+    return quoted.get(token);
+  }
+
+  private BitSet quotations() {
+    BitSet tokens = new BitSet();
+    int open = -1;
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      if (!sentence.isMark(i, "\"\u201c\u201d")) {
+        continue;
+      }
+      boolean closes = sentence.isMark(i, "\u201d") || sentence.isMark(i, "\"") && open >= 0;
+      if (closes) {
+        tokens.set(Math.max(open, 0), i);
+        open = -1;
+      } else {
+        open = i;
+      }
+    }
+    if (open > 0) {
+      tokens.set(open, sentence.tokens().size());
+    }
+    return tokens;
+  }
+
   List<Subject> subjects() {
     return subjects;
   }
@@ -338,6 +395,68 @@ final class Scene {
           "then",
           "later",
           "as" ->
+          true;
+      default -> behindOpener(start, before);
+    };
+  }
+
+  /** Behind "On Tuesday", "In a statement": a phrase without a verb that opens the sentence. */
+  private boolean behindOpener(int start, Token before) {
+    Token first = sentence.at(0);
+    if (start < 2
+        || start > LONGEST_OPENER
+        || !leads(first)
+        || before.kind() != Token.Kind.WORD
+        || !Verbs.calendar(before) && (before.capitalised() || Words.FUNCTION.has(before))
+        || sentence.at(start).capitalised() && Words.ROLES.has(before)) {
+      return false;
+    }
+    for (int i = 1; i < start; i++) {
+      Token token = sentence.at(i);
+      boolean verb =
+          Words.FINITE.has(token) || Words.NARRATIVE.has(token) || Words.SPEECH.has(token);
+      if (verb || token.kind() == Token.Kind.MARK || relates(token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean leads(Token token) {
+    if (token.lower().length() > 5 && token.lower().endsWith("ing")) {
+      return true;
+    }
+    return switch (token.lower()) {
+      case "in",
+          "on",
+          "at",
+          "during",
+          "after",
+          "before",
+          "by",
+          "for",
+          "from",
+          "since",
+          "under",
+          "with" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean relates(Token token) {
+    return switch (token.lower()) {
+      case "that",
+          "which",
+          "who",
+          "whom",
+          "what",
+          "when",
+          "where",
+          "how",
+          "if",
+          "because",
+          "whether" ->
           true;
       default -> false;
     };

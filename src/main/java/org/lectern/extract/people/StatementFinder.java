@@ -36,7 +36,7 @@ public final class StatementFinder {
   private final List<Scene> scenes;
   private final List<Statement> statements = new ArrayList<>();
   private final List<List<Attribution>> attributions = new ArrayList<>();
-  private final Map<Integer, Optional<String>> quoting = new HashMap<>();
+  private final QuotedSentences quotations;
   private final Set<String> people = new HashSet<>();
   private boolean report;
   private boolean oneVoice;
@@ -45,9 +45,15 @@ public final class StatementFinder {
   private final Map<String, String> offices = new HashMap<>();
   private String group;
   private boolean groupSeveral;
+  private boolean groupOne;
   private int groupParagraph;
   private String actor;
   private int actorParagraph;
+
+  /** Who spoke last, be it a person or a body, and so can go on in quotation marks. */
+  private String voice;
+
+  private int voiceParagraph;
   private String speech;
   private int speechParagraph;
 
@@ -56,6 +62,7 @@ public final class StatementFinder {
     this.text = text;
     this.paragraphs = paragraphs;
     this.scenes = scenes;
+    this.quotations = new QuotedSentences(text, scenes, attributions);
     for (Mention mention : mentions) {
       if (mention.type() == Mention.Type.PERSON) {
         people.add(mention.name());
@@ -135,9 +142,10 @@ public final class StatementFinder {
     for (List<Attribution> of : attributions) {
       for (Attribution attribution : of) {
         boolean person = attribution.type().equals(Optional.of(Mention.Type.PERSON));
+        boolean noun = attribution.rule().equals(Nominals.NOUN);
         named += person ? 1 : 0;
         persons += person || attribution.speaker().isEmpty() ? 1 : 0;
-        others += attribution.type().isPresent() && !person ? 1 : 0;
+        others += attribution.type().isPresent() && !person && !noun ? 1 : 0;
         String speaker = attribution.speaker().orElse(only);
         oneVoice &= only == null || only.equals(speaker);
         only = speaker;
@@ -153,13 +161,13 @@ public final class StatementFinder {
     for (int i = from; i < to; i++) {
       Span span = scenes.get(i).sentence().span();
       List<Attribution> found = attributions.get(i);
-      if (!found.isEmpty()) {
+      Optional<Statement> quoted = quoted(i, to, quotes);
+      if (!found.isEmpty() && quoted.isEmpty()) {
         for (Attribution attribution : found) {
           state(attribution, i, quotes).ifPresent(s -> last[0] = s);
         }
         continue;
       }
-      Optional<Statement> quoted = quoted(i, from, to, quotes);
       if (quoted.isPresent()) {
         statements.add(quoted.get());
       } else if (!participle(i) && !speaksOn(i, span, quotes) && !continues(i, span)) {
@@ -176,9 +184,10 @@ public final class StatementFinder {
     double confidence = attribution.confidence();
     boolean several = attribution.several();
     if (pronoun && several) {
-      boolean near = group != null && paragraph == groupParagraph;
+      boolean it = attribution.rule().equals(Attribution.IT);
+      boolean near = group != null && paragraph == groupParagraph && (!it || groupOne);
       speaker = near ? Optional.of(group) : Optional.empty();
-      several = near && groupSeveral;
+      several = near && groupSeveral && !it;
     } else if (attribution.rule().equals(Attribution.OFFICE)) {
       speaker = speaker.map(office -> holder(office, paragraph));
     } else if (pronoun) {
@@ -204,6 +213,7 @@ public final class StatementFinder {
     if (!one && !(pronoun && !attribution.several())) {
       group = speaker.get();
       groupSeveral = several;
+      groupOne = !several;
       groupParagraph = paragraph;
     }
     boolean person =
@@ -213,6 +223,8 @@ public final class StatementFinder {
       actor = speaker.get();
       actorParagraph = paragraph;
     }
+    voice = several ? null : speaker.get();
+    voiceParagraph = paragraph;
     speech = person && people.contains(speaker.get()) ? speaker.get() : null;
     speechParagraph = paragraph;
     return Optional.of(statement);
@@ -239,40 +251,32 @@ public final class StatementFinder {
   }
 
   /** A sentence inside a quotation that another sentence of the paragraph attributes. */
-  private Optional<Statement> quoted(int index, int from, int to, Quotes quotes) {
+  private Optional<Statement> quoted(int index, int to, Quotes quotes) {
     Span span = scenes.get(index).sentence().span();
     Span quote = quotes.around(span);
     if (quote == null) {
       return Optional.empty();
     }
-    Optional<String> speaker =
-        quoting.computeIfAbsent(quote.start(), k -> speakerOf(quote, index, from, to));
-    return speaker.map(
-        name ->
-            new Statement(
-                "", name, Optional.empty(), Statement.Directness.DIRECT, span, 0.85, "quotation"));
+    int paragraph = scenes.get(index).sentence().paragraph();
+    return quotations
+        .speaker(quote, index, to, attribution -> meant(attribution, paragraph))
+        .map(
+            name ->
+                new Statement(
+                    "",
+                    name,
+                    Optional.empty(),
+                    Statement.Directness.DIRECT,
+                    span,
+                    0.85,
+                    "quotation"));
   }
 
-  /** Who says a quotation, by a sentence of the paragraph that it reaches into. */
-  private Optional<String> speakerOf(Span quote, int index, int from, int to) {
-    int first = index;
-    while (first > from && scenes.get(first - 1).sentence().span().end() > quote.start()) {
-      first--;
-    }
-    for (int i = first; i < to && scenes.get(i).sentence().span().start() < quote.end(); i++) {
-      for (Attribution attribution : attributions.get(i)) {
-        Optional<String> speaker =
-            attribution.rule().equals(Attribution.OFFICE)
-                ? attribution
-                    .speaker()
-                    .map(o -> holder(o, scenes.get(index).sentence().paragraph()))
-                : attribution.speaker().or(() -> Optional.ofNullable(actor));
-        if (!attribution.several() && speaker.isPresent()) {
-          return speaker;
-        }
-      }
-    }
-    return Optional.empty();
+  /** Whom an attribution to one means: the one named, or the last actor. */
+  private Optional<String> meant(Attribution attribution, int paragraph) {
+    return attribution.rule().equals(Attribution.OFFICE)
+        ? attribution.speaker().map(office -> holder(office, paragraph))
+        : attribution.speaker().or(() -> Optional.ofNullable(actor));
   }
 
   /** "X met Y, saying that ...": the subject of the sentence says what follows the participle. */
@@ -297,6 +301,8 @@ public final class StatementFinder {
         act(subject.get().mention().name(), sentence.paragraph());
         speech = actor;
         speechParagraph = sentence.paragraph();
+        voice = actor;
+        voiceParagraph = speechParagraph;
         return true;
       }
     }
@@ -310,20 +316,21 @@ public final class StatementFinder {
 
   /** A sentence all in quotation marks behind a statement, which needs no second "he said". */
   private boolean speaksOn(int index, Span span, Quotes quotes) {
-    int away = scenes.get(index).sentence().paragraph() - speechParagraph;
-    if (speech == null || away > 1 || !quotes.fill(span)) {
+    int away = scenes.get(index).sentence().paragraph() - voiceParagraph;
+    if (voice == null || away > 1 || !quotes.fill(span)) {
       return false;
     }
     statements.add(
         new Statement(
             "",
-            speech,
+            voice,
             Optional.empty(),
             Statement.Directness.DIRECT,
             span,
             away == 0 ? 0.75 : 0.6,
             "quotation-goes-on"));
-    speechParagraph += away;
+    voiceParagraph += away;
+    speechParagraph += speech == null ? 0 : away;
     return true;
   }
 
@@ -382,12 +389,17 @@ public final class StatementFinder {
   private void silence(int index) {
     Scene scene = scenes.get(index);
     speech = null;
+    voice = null;
     acted(scene)
         .ifPresent(
             name -> {
               group = name;
               groupSeveral = true;
+              groupOne = scene.subjects().get(0).mention().name().equals(name);
               groupParagraph = scene.sentence().paragraph();
+              if (delegates && groupOne) {
+                act(name, groupParagraph);
+              }
             });
     actorOf(scene)
         .or(() -> agentOf(scene))

@@ -19,6 +19,33 @@ final class Telling {
           "adjourned",
           "resumed");
 
+  private static final Set<String> SAYING =
+      Set.of(
+          "saying",
+          "noting",
+          "adding",
+          "stressing",
+          "emphasizing",
+          "emphasising",
+          "urging",
+          "stating",
+          "telling",
+          "warning",
+          "explaining",
+          "arguing",
+          "highlighting",
+          "underlining",
+          "underscoring",
+          "insisting",
+          "claiming",
+          "reiterating",
+          "acknowledging",
+          "cautioning",
+          "asserting",
+          "lamenting",
+          "suggesting",
+          "recalling");
+
   private Telling() {}
 
   /** Whether a reporting verb stands in a sentence whose speaker was not found. */
@@ -93,20 +120,6 @@ final class Telling {
 
   /** Whether a participle makes its subject say what follows: "met Y, saying that". */
   static boolean says(String participle) {
-    return switch (participle) {
-      case "saying",
-          "noting",
-          "adding",
-          "stressing",
-          "emphasizing",
-          "urging",
-          "stating",
-          "telling",
-          "warning",
-          "explaining",
-          "arguing" ->
-          true;
-      default -> false;
-    };
+    return SAYING.contains(participle);
   }
 }

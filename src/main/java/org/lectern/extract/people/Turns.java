@@ -3,6 +3,7 @@ package org.lectern.extract.people;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
@@ -22,6 +24,9 @@ import org.lectern.model.Statement;
  */
 final class Turns {
   private static final int LEAST_LABELS = 2;
+
+  /** The speaker of a label of which nobody can tell whether it is a speaker's. */
+  private static final String NOBODY = "";
 
   /** From this share of labelled paragraphs on, labels need no address, office or known name. */
   private static final double DIALOGUE = 0.4;
@@ -50,7 +55,10 @@ final class Turns {
   private enum Sort {
     ADDRESSED,
     KNOWN,
-    BARE
+    /** In capitals, or a letter. */
+    BARE,
+    /** Written as a name is. */
+    SHAPED
   }
 
   /**
@@ -59,7 +67,15 @@ final class Turns {
    * @param speaker whose label it is
    * @param end where the words begin that follow it
    */
-  private record Label(String speaker, int end, Sort sort) {}
+  private record Label(String speaker, int end, Sort sort) {
+    boolean sure() {
+      return sort == Sort.ADDRESSED || sort == Sort.KNOWN;
+    }
+
+    Label named(String other) {
+      return new Label(other, end, sort);
+    }
+  }
 
   /** The turns, or nothing if the text has too few labels to be a transcript. */
   static List<Statement> find(String text, List<Paragraph> paragraphs, List<Mention> mentions) {
@@ -70,21 +86,45 @@ final class Turns {
       }
     }
     List<Optional<Label>> labels = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Paragraph paragraph : paragraphs) {
-      labels.add(label(text, paragraph.span(), people));
+      Optional<Label> label = label(text, paragraph.span(), people);
+      label.map(Label::speaker).filter(n -> n.indexOf(' ') > 0).ifPresent(names::add);
+      labels.add(label);
     }
+    labels.replaceAll(label -> label.map(l -> l.named(wholeName(l, names))));
     Map<String, Integer> voices = voices(labels);
     boolean dialogue = isDialogue(labels, voices);
     Set<String> small = dialogue ? smallWords(text) : Set.of();
     labels.replaceAll(
-        label ->
-            label.filter(
-                l -> l.sort() != Sort.BARE || dialogue && isVoice(l.speaker(), voices, small)));
+        label -> label.filter(l -> l.sure() || dialogue).flatMap(l -> voice(l, voices, small)));
     long count = labels.stream().flatMap(Optional::stream).count();
     // One label is enough for a transcript if it addresses somebody, as "Mr Tan:".
     boolean addressed =
         labels.stream().skip(1).flatMap(Optional::stream).anyMatch(l -> l.sort() == Sort.ADDRESSED);
     return count < LEAST_LABELS && !addressed ? List.of() : turns(text, paragraphs, labels);
+  }
+
+  /** The label if it is of a voice; nobody's where it is written like a name that never returns. */
+  private static Optional<Label> voice(
+      Label label, Map<String, Integer> voices, Set<String> small) {
+    if (label.sure()) {
+      return Optional.of(label);
+    }
+    boolean common = common(label.speaker(), small);
+    if (!common && voices.get(label.speaker()) >= 2) {
+      return Optional.of(label);
+    }
+    return label.sort() == Sort.SHAPED && !common
+        ? Optional.of(label.named(NOBODY))
+        : Optional.empty();
+  }
+
+  /** The only longer name among the labels that a label of one word is the end of, or its own. */
+  private static String wholeName(Label label, Set<String> names) {
+    String end = " " + label.speaker();
+    List<String> longer = names.stream().filter(n -> n.endsWith(end)).toList();
+    return label.sort() == Sort.SHAPED && longer.size() == 1 ? longer.get(0) : label.speaker();
   }
 
   private static Map<String, Integer> voices(List<Optional<Label>> labels) {
@@ -102,20 +142,10 @@ final class Turns {
     return again >= 2 && count >= DIALOGUE * labels.size();
   }
 
-  /** Whether a label comes back and has no word that the text uses, as a heading has. */
-  private static boolean isVoice(String label, Map<String, Integer> voices, Set<String> small) {
-    if (voices.get(label) < 2) {
-      return false;
-    }
-    if (LETTER.matcher(label).matches()) {
-      return true;
-    }
-    for (String word : label.toLowerCase(Locale.ROOT).split(" ")) {
-      if (small.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a label has a word that the text uses, as a heading has. */
+  private static boolean common(String label, Set<String> small) {
+    return !LETTER.matcher(label).matches()
+        && Stream.of(label.toLowerCase(Locale.ROOT).split(" ")).anyMatch(small::contains);
   }
 
   /** The words that a text writes with small letters. */
@@ -143,7 +173,7 @@ final class Turns {
       } else if (matches(BETWEEN, text, span)) {
         continue;
       }
-      if (speaker != null && start < span.end()) {
+      if (speaker != null && !speaker.equals(NOBODY) && start < span.end()) {
         turns.add(
             new Statement(
                 "",
@@ -229,7 +259,11 @@ final class Turns {
     }
     boolean capitals = tokens.size() <= 4 && tokens.stream().allMatch(Turns::capitals);
     boolean bare = capitals || LETTER.matcher(words.of(text)).matches();
-    return bare ? Optional.of(new Label(label, 0, Sort.BARE)) : Optional.empty();
+    if (bare) {
+      return Optional.of(new Label(label, 0, Sort.BARE));
+    }
+    boolean shaped = tokens.size() <= 3 && tokens.stream().allMatch(Turns::ofName);
+    return shaped ? Optional.of(new Label(label, 0, Sort.SHAPED)) : Optional.empty();
   }
 
   /** Also ranks and titles that are words of another kind outside a label. */
@@ -251,6 +285,15 @@ final class Turns {
               true;
           default -> false;
         };
+  }
+
+  private static boolean ofName(Token token) {
+    return token.capitalised()
+            && !Words.FUNCTION.has(token)
+            && !Words.NOT_NAMES.has(token)
+            && !Words.ORGANISATION_HEADS.has(token)
+            && !Words.CALENDAR.has(token)
+        || Words.PARTICLES.has(token);
   }
 
   private static boolean capitals(Token token) {

@@ -2,12 +2,40 @@ package org.lectern.extract.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds reporting verbs behind a subject. */
 final class Verbs {
   private static final int MOST_BETWEEN = 6;
 
+  /** What somebody does with a "that" behind it without saying anything. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "arranged",
+          "assumed",
+          "decided",
+          "discovered",
+          "ensured",
+          "guaranteed",
+          "happened",
+          "learned",
+          "noticed",
+          "pretended",
+          "proved",
+          "realised",
+          "realized",
+          "remembered",
+          "revealed",
+          "showed",
+          "signaled",
+          "signalled",
+          "so");
+
   private Verbs() {}
+
+  private interface Finder {
+    Optional<Verb> at(List<Token> tokens, int index);
+  }
 
   /**
    * A reporting verb.
@@ -20,10 +48,24 @@ final class Verbs {
 
   /** The reporting verb whose subject ends before a token, adverbs and auxiliaries skipped. */
   static Optional<Verb> after(Sentence sentence, int index) {
+    return after(sentence, index, Verbs::at);
+  }
+
+  /** The same in the form that it has with several: "experts warn". */
+  static Optional<Verb> pluralAfter(Sentence sentence, int index) {
+    return after(sentence, index, Verbs::pluralAt);
+  }
+
+  /** The same behind several, who can have either form. */
+  static Optional<Verb> ofSeveralAfter(Sentence sentence, int index) {
+    return after(sentence, index).or(() -> pluralAfter(sentence, index));
+  }
+
+  private static Optional<Verb> after(Sentence sentence, int index, Finder finder) {
     List<Token> tokens = sentence.tokens();
     int at = index;
     for (int skipped = 0; at < tokens.size() && skipped <= MOST_BETWEEN; skipped++) {
-      Optional<Verb> verb = at(tokens, at);
+      Optional<Verb> verb = finder.at(tokens, at);
       if (verb.isPresent()) {
         return verb;
       }
@@ -46,6 +88,49 @@ final class Verbs {
     return weak > 0 && !passive
         ? Optional.of(new Verb(index, index + weak, false))
         : Optional.empty();
+  }
+
+  /** The reporting verb in its plain form that begins at a token: "warn", "call for". */
+  static Optional<Verb> pluralAt(List<Token> tokens, int index) {
+    if (index >= tokens.size() || tokens.get(index).kind() != Token.Kind.WORD) {
+      return Optional.empty();
+    }
+    String form = thirdPerson(tokens.get(index).lower());
+    int strong = Words.REPORTING.matchAt(form, tokens, index);
+    int weak = Words.OPINION.matchAt(form, tokens, index);
+    return strong + weak == 0
+        ? Optional.empty()
+        : Optional.of(new Verb(index, index + Math.max(strong, weak), strong > 0));
+  }
+
+  /** The form that a verb has behind "she": "denies" for "deny". */
+  static String thirdPerson(String plain) {
+    int last = plain.length() - 1;
+    if (last > 1 && plain.charAt(last) == 'y' && "aeiou".indexOf(plain.charAt(last - 1)) < 0) {
+      return plain.substring(0, last) + "ies";
+    }
+    boolean hissing =
+        plain.endsWith("s") || plain.endsWith("sh") || plain.endsWith("ch") || plain.endsWith("x");
+    return plain + (hissing ? "es" : "s");
+  }
+
+  /** A verb of no list behind which somebody's words follow: "quipped that", "beamed, '...'". */
+  static Optional<Verb> unlisted(Sentence sentence, int index) {
+    int at = index;
+    while (sentence.at(at) != null && at < index + MOST_BETWEEN && skippable(sentence, at)) {
+      at++;
+    }
+    Token verb = sentence.at(at);
+    boolean past =
+        verb != null
+            && verb.kind() == Token.Kind.WORD
+            && !verb.capitalised()
+            && verb.lower().endsWith("ed")
+            && !SILENT.contains(verb.lower());
+    boolean words =
+        sentence.isWord(at + 1, "that") && !sentence.isMark(at + 2, ",.;")
+            || sentence.isMark(at + 1, ",:") && sentence.isMark(at + 2, "\"\u201c");
+    return past && words ? Optional.of(new Verb(at, at + 1, false)) : Optional.empty();
   }
 
   private static boolean skippable(Sentence sentence, int index) {

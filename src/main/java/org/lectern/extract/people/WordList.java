@@ -68,18 +68,30 @@ final class WordList {
       return 0;
     }
     for (String[] phrase : phrases.get(tokens.get(index).lower())) {
-      if (matches(phrase, tokens, index)) {
+      if (matches(phrase, tokens, index, 0)) {
         return phrase.length;
       }
     }
     return 0;
   }
 
-  private static boolean matches(String[] phrase, List<Token> tokens, int index) {
+  /**
+   * The same where a word of another form stands at the index than the one an entry begins with.
+   */
+  int matchAt(String first, List<Token> tokens, int index) {
+    for (String[] phrase : phrases.getOrDefault(first, List.of())) {
+      if (index < tokens.size() && matches(phrase, tokens, index, 1)) {
+        return phrase.length;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean matches(String[] phrase, List<Token> tokens, int index, int from) {
     if (index + phrase.length > tokens.size()) {
       return false;
     }
-    for (int i = 0; i < phrase.length; i++) {
+    for (int i = from; i < phrase.length; i++) {
       if (!tokens.get(index + i).lower().equals(phrase[i])) {
         return false;
       }

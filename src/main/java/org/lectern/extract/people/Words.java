@@ -6,6 +6,8 @@ final class Words {
 
   static final WordList CALENDAR = LISTS.add("calendar-words.txt");
   static final WordList COLLECTIVES = LISTS.add("collective-subjects.txt");
+  static final WordList DETERMINERS = LISTS.add("determiners.txt");
+  static final WordList DOCUMENTS = LISTS.add("document-nouns.txt");
   static final WordList EVENTS = LISTS.add("event-nouns.txt");
   static final WordList FINITE = LISTS.add("finite-verbs.txt");
   static final WordList FUNCTION = LISTS.add("function-words.txt");
@@ -20,9 +22,13 @@ final class Words {
   static final WordList PARTICLES = LISTS.add("name-particles.txt");
   static final WordList PINYIN_SURNAMES = LISTS.add("chinese-surnames-latin.txt");
   static final WordList PINYIN_SYLLABLES = LISTS.add("pinyin-syllables.txt");
+  static final WordList QUANTIFIERS = LISTS.add("quantifiers.txt");
   static final WordList REPORTING = LISTS.add("reporting-verbs.txt");
   static final WordList ROLE_MODIFIERS = LISTS.add("role-modifiers.txt");
   static final WordList ROLES = LISTS.add("role-nouns.txt");
+
+  static final WordList SPEAKERS = LISTS.add("speaker-nouns.txt");
+  static final WordList SPEECH = LISTS.add("speech-verbs.txt");
 
   private Words() {}
 
