@@ -3,11 +3,17 @@ package org.lectern.address;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.lectern.model.Ledger;
 
 /**
  * Where everything lies in a site, as addresses from its root, percent-encoded (RFC 3986) where
  * they need it. A page's address ends in a slash, but for the root, which is empty.
+ *
+ * <p>No two things share an address. Ids and the last names of lists are {@linkplain Slug safe
+ * names}; the names of pages and folders of ours that lie beside ids are either reserved ({@code
+ * by-score} for phrases), or lie where no page of an id is ({@code people/page/2/}: what has the id
+ * {@code page} has no page {@code 2/}), or are no safe names ({@link #document(String, int)}).
  */
 public final class Addresses {
   /** The list of documents. */
@@ -54,7 +60,19 @@ public final class Addresses {
 
   private static final String INDEX = "index.html";
 
+  /** Names of folders among those of documents that have lists in them. */
+  private static final Set<String> LISTS =
+      Set.of("all", "event", "language", "person", "place", "source", "type", "year");
+
   private Addresses() {}
+
+  /**
+   * Whether a name beside the ids of documents is that of a folder of lists, such as {@code year}.
+   * A document may have it all the same: its folder has both.
+   */
+  public static boolean isListFolder(String name) {
+    return LISTS.contains(name);
+  }
 
   /** The page of a document. */
   public static String document(String id) {
@@ -62,19 +80,21 @@ public final class Addresses {
   }
 
   /**
-   * A page of a document's text.
+   * A page of a document's text, {@code 2/} in its folder. Where lists lie in that folder, too, as
+   * {@code documents/all/2/}, it is {@code text.2/}: no list can have a name with a full stop.
    *
    * @param page its number; the first is the document's own page
    */
   public static String document(String id, int page) {
-    return page == 1 ? document(id) : document(id) + page + "/";
+    return page == 1 ? document(id) : document(id) + (isListFolder(id) ? "text." : "") + page + "/";
   }
 
   /**
    * A list of documents that have something in common. Such lists lie two folders deep, where no
-   * document's page can be.
+   * document's first page can be.
    *
-   * @param field what it is, a name of the search index such as {@code year}
+   * @param field what it is, a name of the search index such as {@code year}, which {@link
+   *     #isListFolder} knows
    * @param slug which of it, a safe name
    */
   public static String documentsBy(String field, String slug) {

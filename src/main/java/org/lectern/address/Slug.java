@@ -32,10 +32,16 @@ public final class Slug {
     if (slug.isEmpty()) {
       slug = codePoints(plain);
     }
-    if (RESERVED.contains(slug) || slug.matches("(com|lpt)[0-9]")) {
-      slug = "x-" + slug;
-    }
+    slug = unreserved(slug);
     return slug.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES ? slug : cut(slug);
+  }
+
+  /**
+   * A name of lower-case letters that Windows can hold: one that it reserves for devices gets
+   * {@code x-} before it, any other is as it is.
+   */
+  public static String unreserved(String name) {
+    return RESERVED.contains(name) || name.matches("(com|lpt)[0-9]") ? "x-" + name : name;
   }
 
   /** The safe name for one of several names that have the same, told apart by the whole name. */

@@ -180,6 +180,22 @@ record Column<R>(
         row -> "");
   }
 
+  /** A list that is left out where it is empty. */
+  static <R> Column<R> someObjects(String key, String holds, Function<R, List<Json.Part>> value) {
+    return new Column<>(
+        key,
+        Type.OBJECTS,
+        false,
+        holds,
+        (json, row) -> {
+          List<Json.Part> parts = value.apply(row);
+          if (!parts.isEmpty()) {
+            json.list(key, parts, part -> part);
+          }
+        },
+        row -> "");
+  }
+
   /** The same, whose values are of a kind that is written alike. */
   Column<R> as(Type other) {
     return new Column<>(key, other, always, holds, json, cell);

@@ -18,6 +18,14 @@ import org.lectern.model.Inferred;
  * be a guess.
  */
 final class DataDescription {
+  private static final List<String> TERMS =
+      List.of(
+          "extract", "field", "fileObject", "jsonPath", "key", "recordSet", "repeated", "source");
+
+  private static final String RIGHTS_OF_EACH =
+      "As stated for each document, under rights in documents.jsonl;"
+          + " what has no statement is not known to be licensed";
+
   private final CorpusSettings settings;
   private final Urls urls;
   private final List<Table<?>> tables;
@@ -71,16 +79,19 @@ final class DataDescription {
     json.text("hash", "sha256:" + file.sha256());
     Optional<Table<?>> table = table(file);
     if (table.isPresent()) {
-      boolean csv = file.name().endsWith(".csv");
+      boolean csv = file.name().contains(".csv");
       json.text("profile", csv ? "tabular-data-resource" : "data-resource");
       json.text("format", csv ? "csv" : "jsonl");
       json.text("encoding", "utf-8");
+      if (file.name().endsWith(".zip")) {
+        json.text("compression", "zip");
+      }
       json.object("schema", schema -> schema(table.get(), csv, schema));
     }
   }
 
   private Optional<Table<?>> table(DataFile file) {
-    String name = file.name().replaceFirst("\\.(jsonl|csv)$", "");
+    String name = file.name().replaceFirst("\\.(jsonl|csv(\\.zip)?)$", "");
     return name.equals(file.name())
         ? Optional.empty()
         : tables.stream().filter(table -> table.name().equals(name)).findFirst();
@@ -109,7 +120,7 @@ final class DataDescription {
               json.text("name", settings.title());
               json.text("description", settings.description().orElse(settings.title()));
               json.text("url", urls.of(Addresses.DATA));
-              json.text("license", rights);
+              license(json);
               json.text("inLanguage", settings.language());
               json.object(
                   "creator",
@@ -123,6 +134,24 @@ final class DataDescription {
         + "\n";
   }
 
+  /** The words that all documents have in common, or where those of each are. */
+  private void license(Json json) throws IOException {
+    if (rights.filter(words -> words.matches("https?://\\S+")).isPresent()) {
+      json.text("license", rights);
+      return;
+    }
+    json.object(
+        "license",
+        work -> {
+          work.text("@type", "sc:CreativeWork");
+          work.text("name", rights.orElse(RIGHTS_OF_EACH));
+          if (rights.isEmpty()) {
+            work.text("url", urls.of(Addresses.DATA + "documents.jsonl"));
+          }
+        });
+  }
+
+  /** The terms of Croissant that we use, as in appendix 1 of its specification. */
   private static void context(Json json) throws IOException {
     json.text("@language", "en");
     json.text("@vocab", "https://schema.org/");
@@ -130,8 +159,7 @@ final class DataDescription {
     json.text("cr", "http://mlcommons.org/croissant/");
     json.text("dct", "http://purl.org/dc/terms/");
     json.text("conformsTo", "dct:conformsTo");
-    for (String term :
-        List.of("extract", "field", "fileObject", "jsonPath", "recordSet", "repeated", "source")) {
+    for (String term : TERMS) {
       json.text(term, "cr:" + term);
     }
     json.object(

@@ -47,7 +47,7 @@ final class DataFolder {
     for (Table<?> table : tables.all()) {
       add(table.name() + ".jsonl", "application/jsonl", table.row() + " a line", table.jsonl());
       if (table.csv()) {
-        add(table.name() + ".csv", "text/csv", table.row() + " a line", table.spreadsheet());
+        spreadsheet(table);
       }
     }
     Map<String, String> names =
@@ -61,6 +61,18 @@ final class DataFolder {
     add("README.md", "text/markdown", "the description of the data", readme());
     add("CITATION.cff", "application/yaml", "how to cite the corpus", CitationFile.write(corpus));
     describe();
+  }
+
+  /** As it is or, where it can be tens of megabytes, packed. */
+  private void spreadsheet(Table<?> table) throws IOException {
+    String name = table.name() + ".csv";
+    if (corpus.isLarge()) {
+      Zip zip = new Zip();
+      zip.add(name, table.spreadsheet());
+      addZip(name + ".zip", table.row() + " a line", zip);
+    } else {
+      add(name, "text/csv", table.row() + " a line", table.spreadsheet());
+    }
   }
 
   /** What names all other files, so comes after them. */

@@ -15,12 +15,18 @@ import org.lectern.model.Mention;
 import org.lectern.model.Mention.Type;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
+import org.lectern.model.Removal;
+import org.lectern.model.Repair;
 import org.lectern.model.Span;
 import org.lectern.model.Statement;
 import org.lectern.model.Withheld;
+import org.lectern.text.WordCount;
 
 /** The tables of a corpus. */
 final class Tables {
+  private static final String SOURCE_START = "its first character in the decoded source";
+  private static final String PAST_LAST = "one past its last";
+
   private final Corpus corpus;
   private final Urls urls;
   private final EventRows eventRows;
@@ -46,7 +52,9 @@ final class Tables {
                 names.table("organisations", "an organisation", Type.ORGANISATION),
                 names.table("places", "a place", Type.PLACE),
                 events(),
-                series()));
+                series(),
+                removals(),
+                repairs()));
     all.addAll(new LinkTables(corpus).all());
     return all;
   }
@@ -124,14 +132,19 @@ final class Tables {
                 "publish",
                 "`excerpt` or `metadata`, where the site must not have all of the text",
                 d -> d.withheld().map(w -> w.publication().label())),
-            Column.maybeInteger(
+            Column.integer(
                 "words",
-                "then: how many words the text has",
-                d -> d.withheld().map(Withheld::length)),
+                "how many words the whole text has (UAX 29); `words.jsonl` counts as the search"
+                    + " does",
+                d -> WordCount.of(d, corpus.settings().language())),
             Column.maybeInteger(
                 "shown",
-                "then: how many of them the site has",
+                "then: how many of the words the site has",
                 d -> d.withheld().map(Withheld::shown)),
+            Column.maybeInteger(
+                "year",
+                "the year under which it is listed: that of `date`, or else of its main event",
+                d -> d.listingDate().map(date -> date.value().from().year())),
             Column.texts(
                 "events",
                 "the ids of the events that it reports, its main one first",
@@ -170,7 +183,7 @@ final class Tables {
     return List.of(
         Column.integer(
             "start", "its first character in the document's text", p -> span.apply(p).start()),
-        Column.integer("end", "one past its last", p -> span.apply(p).end()));
+        Column.integer("end", PAST_LAST, p -> span.apply(p).end()));
   }
 
   Table<Part<Paragraph>> paragraphs() {
@@ -243,16 +256,20 @@ final class Tables {
   }
 
   Table<Part<Mention>> mentions() {
+    // Without addresses of their own: these rows are the most, often more than all others.
     List<Column<Part<Mention>>> place =
-        place(
-            "`<document>#mention<n>`, numbered from 1 in the order of the text",
-            p -> "mention" + p.number,
-            p -> DocumentParts.paragraphAt(p.document, p.part.span().start()));
+        List.of(
+            Column.text(
+                "id",
+                "`<document>#mention<n>`, numbered from 1 in the order of the text",
+                p -> p.documentId() + "#mention" + p.number),
+            Column.text("document", "the document's id", Part::documentId));
     List<Column<Part<Mention>>> who =
         List.of(
             Column.maybe(
                 "paragraph",
-                "the paragraph's id in the document",
+                "the paragraph's id in the document; behind the `url` of that and a `#` it is the"
+                    + " address of the place",
                 p -> DocumentParts.paragraphAt(p.document, p.part.span().start())),
             Column.text("type", "`person`, `organisation` or `place`", p -> p.part.type().label()),
             Column.text("name", "the fullest name that the document gives it", p -> p.part.name()),
@@ -263,7 +280,7 @@ final class Tables {
                 "role",
                 "for a person, the first role that the text gives here",
                 p -> p.part.roles().stream().findFirst().map(Mention.Role::words)),
-            Column.objects(
+            Column.someObjects(
                 "roles",
                 "for a person, all of them: `{role, start, end}`",
                 p -> p.part.roles().stream().map(DocumentJson::role).toList()));
@@ -355,5 +372,51 @@ final class Tables {
             Column.texts(
                 "events", "the ids of its events, the earliest first", EventSeries::events)),
         corpus.series());
+  }
+
+  Table<Part<Removal>> removals() {
+    return new Table<>(
+        "removals",
+        "what was taken out of a source",
+        false,
+        List.of(
+            Column.text(
+                "id",
+                "`<document>#removal<n>`, numbered from 1 in the order of the source",
+                p -> p.documentId() + "#removal" + p.number),
+            Column.text("document", "the document's id", Part::documentId),
+            Column.text("reason", "why, in words", p -> p.part.reason()),
+            Column.text("rule", "the rule that recognised it", p -> p.part.rule()),
+            Column.integer("start", SOURCE_START, p -> p.part.span().start()),
+            Column.integer("end", PAST_LAST, p -> p.part.span().end()),
+            Column.text("text", "the characters", p -> p.part.text())),
+        parts(Document::removed));
+  }
+
+  Table<Part<Repair>> repairs() {
+    return new Table<>(
+        "repairs",
+        "a place where a text differs from its source",
+        false,
+        List.of(
+            Column.text(
+                "id",
+                "`<document>#repair<n>`, numbered from 1 in the order of the source",
+                p -> p.documentId() + "#repair" + p.number),
+            Column.text("document", "the document's id", Part::documentId),
+            Column.text("rule", "the rule that mended it", p -> p.part.rule()),
+            Column.integer("start", SOURCE_START, p -> p.part.span().start()),
+            Column.integer("end", PAST_LAST, p -> p.part.span().end()),
+            Column.integer(
+                "textStart",
+                "where `after` begins in the document's text",
+                p -> p.part.textStart()),
+            Column.maybe("before", "the characters of the source", p -> some(p.part.before())),
+            Column.maybe("after", "what the text has instead", p -> some(p.part.after()))),
+        parts(Document::repairs));
+  }
+
+  private static Optional<String> some(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
   }
 }

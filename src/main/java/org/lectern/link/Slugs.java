@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.address.Slug;
 
 /**
  * Makes ids that read like names: lower-case ASCII letters, digits and hyphens. An id that is taken
- * gets {@code -2}, {@code -3}; callers ask in a stable order.
+ * gets {@code -2}, {@code -3}; callers ask in a stable order. All are safe names ({@link Slug}).
  */
 final class Slugs {
   private static final int LONGEST = 80;
@@ -50,6 +51,6 @@ final class Slugs {
       int hyphen = slug.lastIndexOf('-', LONGEST);
       slug = slug.substring(0, hyphen > LONGEST / 2 ? hyphen : LONGEST);
     }
-    return slug.isEmpty() ? otherwise : slug;
+    return slug.isEmpty() ? otherwise : Slug.unreserved(slug);
   }
 }

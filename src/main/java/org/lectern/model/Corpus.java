@@ -40,17 +40,19 @@ public record Corpus(
 
   /**
    * The forms in which each text can be had beside its page: those that the publisher names; if
-   * none are named, all, or where the texts have more than {@value #LARGE} characters none. The
-   * archives of the data have all texts in all forms in any case.
+   * none are named, all, or of a {@linkplain #isLarge() large} corpus none. The archives of the
+   * data have all texts in all forms in any case.
    */
   public Set<Download> downloads() {
-    return settings
-        .downloads()
-        .orElseGet(
-            () ->
-                documents.stream().mapToLong(document -> document.text().length()).sum() > LARGE
-                    ? Set.<Download>of()
-                    : Download.ALL);
+    return settings.downloads().orElseGet(() -> isLarge() ? Set.of() : Download.ALL);
+  }
+
+  /**
+   * Whether the texts have more than {@value #LARGE} characters. Then what a site has several times
+   * it has in archives alone, as the usual host takes no more than a gigabyte.
+   */
+  public boolean isLarge() {
+    return documents.stream().mapToLong(document -> document.text().length()).sum() > LARGE;
   }
 
   /** The people, by name. */

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Paths inside a site, with {@code /} between names. */
 final class SitePath {
-  private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul");
+  /** Names of devices on Windows, whatever comes after a full stop. */
+  private static final Pattern RESERVED =
+      Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9\u00B9\u00B2\u00B3]");
+
   private static final String FORBIDDEN = "<>:\"|?*\\";
 
   private SitePath() {}
@@ -32,7 +35,7 @@ final class SitePath {
         return Optional.of("it has a character that file systems forbid");
       }
       String stem = name.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "");
-      if (name.endsWith(".") && name.length() > 1 || RESERVED.contains(stem)) {
+      if (name.endsWith(".") && name.length() > 1 || RESERVED.matcher(stem).matches()) {
         return Optional.of("Windows cannot hold the name \"" + name + "\"");
       }
     }

@@ -3,6 +3,7 @@ package org.lectern.render;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.address.Addresses;
+import org.lectern.model.Corpus;
 
 /** The files of the data page. */
 final class DataFiles {
@@ -25,7 +26,7 @@ final class DataFiles {
     }
   }
 
-  static final List<DataFile> TABLES =
+  private static final List<DataFile> TABLES =
       List.of(
           file("documents.jsonl", "document"),
           file("documents.csv", "document"),
@@ -39,6 +40,8 @@ final class DataFiles {
           file("places.jsonl", "place"),
           file("series.jsonl", "series"),
           file("events.jsonl", "event"),
+          file("removals.jsonl", "removal"),
+          file("repairs.jsonl", "repair"),
           file("alignments.jsonl", "passage"),
           file("versions.jsonl", "twoDocuments"),
           file("phrases.jsonl", "phrase"),
@@ -53,8 +56,21 @@ final class DataFiles {
           file("tei.zip", "tei"),
           file("vertical.zip", "vertical"));
 
-  /** All of them. */
-  static final List<DataFile> ALL = Stream.concat(TABLES.stream(), ARCHIVES.stream()).toList();
+  /** The tables of a corpus; those for spreadsheets are packed where it is large. */
+  static List<DataFile> tables(Corpus corpus) {
+    return TABLES.stream()
+        .map(
+            file ->
+                corpus.isLarge() && file.name().endsWith(".csv")
+                    ? file(file.name() + ".zip", file.row())
+                    : file)
+        .toList();
+  }
+
+  /** Tables and archives. */
+  static List<DataFile> all(Corpus corpus) {
+    return Stream.concat(tables(corpus).stream(), ARCHIVES.stream()).toList();
+  }
 
   /** What describes the others. */
   static final List<DataFile> DESCRIPTIONS =

@@ -7,8 +7,8 @@ import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Paragraph;
-import org.lectern.model.Withheld;
 import org.lectern.text.Clip;
+import org.lectern.text.WordCount;
 
 /**
  * A document in a list.
@@ -19,6 +19,7 @@ import org.lectern.text.Clip;
  * @param derived whether the program made the title
  * @param language its BCP 47 tag
  * @param direction {@code ltr} or {@code rtl}
+ * @param foreign whether its language is another than that of the page, so has to be said
  * @param date when it was published, or else when its main event was held
  * @param dateOfEvent whether the date is that of the event
  * @param kind what kind of text it is, in words
@@ -34,6 +35,7 @@ record DocumentCard(
     boolean derived,
     String language,
     String direction,
+    boolean foreign,
     Optional<DateView> date,
     boolean dateOfEvent,
     Optional<String> kind,
@@ -53,6 +55,7 @@ record DocumentCard(
         document.metadata().titleIsDerived() || document.metadata().title().isEmpty(),
         language,
         Scripts.direction(language),
+        !language.equals(messages.language()),
         document
             .listingDate()
             .or(() -> document.metadata().date())
@@ -62,10 +65,7 @@ record DocumentCard(
         document.metadata().kind().map(Inferred::value).map(kind -> Wording.kind(kind, messages)),
         document.metadata().place().map(Inferred::value),
         document.metadata().publisher().map(Inferred::value),
-        document
-            .withheld()
-            .map(Withheld::length)
-            .orElseGet(() -> Scripts.words(document.text(), language)),
+        WordCount.of(document, language),
         opening(document));
   }
 

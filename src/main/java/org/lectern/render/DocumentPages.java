@@ -48,7 +48,7 @@ final class DocumentPages {
             "documents",
             part.address(),
             settings);
-    String json = new JsonLd(lookup, part.address()).ofDocument(document);
+    String json = new JsonLd(lookup, writer.shared(part.address())).ofDocument(document);
     PageView page =
         plain.with(MachineTags.ofDocument(document, plain, settings, translations(document), json));
     writer.write(

@@ -12,6 +12,7 @@ import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
+import org.lectern.model.EventSeries;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
@@ -22,8 +23,9 @@ import org.lectern.record.WellFormed;
 
 /**
  * Pages in the vocabulary of schema.org, as JSON-LD 1.1 that is safe inside a {@code script}
- * element. Ids are the addresses of the pages: whole where the site's is known, else from the page
- * that has them. A date that schema.org has no way to say is left out.
+ * element. Ids are the addresses of the pages in the site's main language, as a thing has one id in
+ * all languages: whole where the site's is known, else from the page that has them. A date that
+ * schema.org has no way to say is left out, and so is a list of nothing.
  */
 final class JsonLd {
   /** As many quotations as a page tells of, each no longer than {@link #LONGEST_QUOTATION}. */
@@ -34,8 +36,15 @@ final class JsonLd {
   /** As many people of an event, or works of a person, as a page tells of. */
   private static final int MOST = 50;
 
+  /** The type of reports, communiqués and minutes. */
+  private static final String REPORT = "Report";
+
   private interface Part {
     void write() throws IOException;
+  }
+
+  private interface Item<T> {
+    void write(T item) throws IOException;
   }
 
   private final Lookup lookup;
@@ -47,12 +56,12 @@ final class JsonLd {
   /**
    * For one page.
    *
-   * @param address the page's address from the site's root
+   * @param shared the way from the page to the site's root, such as {@code ../../}
    */
-  JsonLd(Lookup lookup, String address) {
+  JsonLd(Lookup lookup, String shared) {
     this.lookup = lookup;
     this.settings = lookup.corpus().settings();
-    this.root = settings.baseUrl().orElse(Addresses.root(address));
+    this.root = settings.baseUrl().orElse(shared);
     try {
       this.json = ScriptJson.FACTORY.createGenerator(out);
     } catch (IOException e) {
@@ -80,6 +89,19 @@ final class JsonLd {
   private void text(String key, Optional<String> value) throws IOException {
     if (value.isPresent()) {
       text(key, value.get());
+    }
+  }
+
+  /** An array of objects, unless there are none. */
+  private <T> void list(String key, List<T> items, Item<T> item) throws IOException {
+    if (!items.isEmpty()) {
+      json.writeArrayFieldStart(key);
+      for (T one : items) {
+        json.writeStartObject();
+        item.write(one);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
   }
 
@@ -128,40 +150,32 @@ final class JsonLd {
     }
     rights(known);
     text("isBasedOn", known.sourceUrl().map(Inferred::value));
-    json.writeNumberField(
-        "wordCount", lookup.card(document.id()).map(DocumentCard::words).orElse(0));
-    List<Event> events = lookup.eventsOf(document.id());
-    if (!events.isEmpty()) {
-      json.writeArrayFieldStart("about");
-      for (Event event : events) {
-        json.writeStartObject();
-        thing("Event", event.name().value(), Optional.of(Addresses.event(event.id())));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+    if (type(kind).equals(REPORT)) { // only articles, of which a report is one, have words
+      json.writeNumberField(
+          "wordCount", lookup.card(document.id()).map(DocumentCard::words).orElse(0));
     }
+    list(
+        "about",
+        lookup.eventsOf(document.id()),
+        event -> thing("Event", event.name().value(), Optional.of(Addresses.event(event.id()))));
     quotations(document);
     site();
   }
 
   private static String type(Optional<Kind> kind) {
     return kind.filter(k -> k == Kind.REPORT || k == Kind.COMMUNIQUE || k == Kind.MINUTES)
-        .map(k -> "Report")
+        .map(k -> REPORT)
         .orElse("CreativeWork");
   }
 
   private void authors(Document document) throws IOException {
-    if (document.metadata().authors().isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("author");
-    for (Inferred<String> author : document.metadata().authors()) {
-      json.writeStartObject();
-      Optional<String> id = lookup.corpus().personId(document.id(), author.value());
-      thing("Person", author.value(), id.map(Addresses::person));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    list(
+        "author",
+        document.metadata().authors(),
+        author -> {
+          Optional<String> id = lookup.corpus().personId(document.id(), author.value());
+          thing("Person", author.value(), id.map(Addresses::person));
+        });
   }
 
   /** An address is a licence; words are a notice. */
@@ -183,21 +197,17 @@ final class JsonLd {
             .filter(s -> s.kind() == Directness.DIRECT && s.span().length() <= LONGEST_QUOTATION)
             .limit(QUOTATIONS)
             .toList();
-    if (quoted.isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("hasPart");
-    for (Statement statement : quoted) {
-      json.writeStartObject();
-      text("@type", "Quotation");
-      text("@id", root + Addresses.document(document.id()) + "#" + statement.id());
-      text("text", statement.span().of(document.text()));
-      Optional<String> person =
-          lookup.corpus().personId(document.id(), statement.speaker()).map(Addresses::person);
-      thing("creator", "Person", statement.speaker(), person);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    list(
+        "hasPart",
+        quoted,
+        statement -> {
+          text("@type", "Quotation");
+          text("@id", root + Addresses.document(document.id()) + "#" + statement.id());
+          text("text", statement.span().of(document.text()));
+          Optional<String> person =
+              lookup.corpus().personId(document.id(), statement.speaker()).map(Addresses::person);
+          thing("creator", "Person", statement.speaker(), person);
+        });
   }
 
   String ofEvent(Event event) {
@@ -213,31 +223,28 @@ final class JsonLd {
       thing("location", "Place", event.place().get().value(), Optional.empty());
     }
     if (event.series().flatMap(lookup::series).isPresent()) {
-      String series = event.series().flatMap(lookup::series).get().name();
-      thing("superEvent", "EventSeries", series, Optional.empty());
+      EventSeries series = event.series().flatMap(lookup::series).get();
+      Optional<String> page = Optional.of(Addresses.series(series.id()));
+      thing("superEvent", "EventSeries", series.name(), page);
     }
-    json.writeArrayFieldStart("attendee");
-    for (Event.Participant participant : event.participants().stream().limit(MOST).toList()) {
-      Optional<Person> person = lookup.person(participant.person());
-      if (person.isPresent()) {
-        json.writeStartObject();
-        thing("Person", person.get().name(), Optional.of(Addresses.person(person.get().id())));
-        json.writeEndObject();
-      }
-    }
-    json.writeEndArray();
+    list(
+        "attendee",
+        event.participants().stream()
+            .flatMap(participant -> lookup.person(participant.person()).stream())
+            .limit(MOST)
+            .toList(),
+        person -> thing("Person", person.name(), Optional.of(Addresses.person(person.id()))));
     works("subjectOf", event.reports().stream().map(Event.Report::document).distinct().toList());
   }
 
   private void works(String key, List<String> documents) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String id : documents.stream().limit(MOST).toList()) {
-      json.writeStartObject();
-      String title = lookup.document(id).map(Document::displayTitle).orElse(id);
-      thing("CreativeWork", title, Optional.of(Addresses.document(id)));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    list(
+        key,
+        documents.stream().limit(MOST).toList(),
+        id -> {
+          String title = lookup.document(id).map(Document::displayTitle).orElse(id);
+          thing("CreativeWork", title, Optional.of(Addresses.document(id)));
+        });
   }
 
   String ofPerson(Person person) {
@@ -292,16 +299,15 @@ final class JsonLd {
               Optional.empty());
           json.writeBooleanField("isAccessibleForFree", true);
           text("size", corpus.documents().size() + " documents");
-          json.writeArrayFieldStart("distribution");
-          for (DataFiles.DataFile file : DataFiles.ALL) {
-            json.writeStartObject();
-            text("@type", "DataDownload");
-            text("name", file.name());
-            text("encodingFormat", file.mediaType());
-            text("contentUrl", root + file.href());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
+          list(
+              "distribution",
+              DataFiles.all(corpus),
+              file -> {
+                text("@type", "DataDownload");
+                text("name", file.name());
+                text("encodingFormat", file.mediaType());
+                text("contentUrl", root + file.href());
+              });
         });
   }
 

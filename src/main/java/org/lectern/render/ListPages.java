@@ -61,7 +61,7 @@ final class ListPages {
     write(
         "home",
         "",
-        withJsonLd(plain, new JsonLd(lookup, "").ofSite()),
+        withJsonLd(plain, new JsonLd(lookup, writer.shared("")).ofSite()),
         "home",
         HomeView.of(lookup));
   }
@@ -161,11 +161,11 @@ final class ListPages {
 
   private void data() throws IOException {
     PageView plain = writer.view(messages.text("nav.data"), "data", Addresses.DATA);
-    String json = new JsonLd(lookup, Addresses.DATA).ofData(corpus);
+    String json = new JsonLd(lookup, writer.shared(Addresses.DATA)).ofData(corpus);
     Map<String, Object> files =
         Map.of(
             "tables",
-            DataFiles.TABLES,
+            DataFiles.tables(corpus),
             "archives",
             DataFiles.ARCHIVES,
             "descriptions",

@@ -37,6 +37,15 @@ final class PageWriter {
     this.out = out;
   }
 
+  /**
+   * The way from a page to what the pages in all languages share.
+   *
+   * @param address the page, from the first page of its language
+   */
+  String shared(String address) {
+    return Addresses.root(address) + edition.up();
+  }
+
   /** A page without a description of its own. */
   PageView view(String title, String section, String address) {
     return PageView.of(title, Optional.empty(), section, address, settings);
@@ -89,7 +98,7 @@ final class PageWriter {
     if (editions.size() < 2 || address.equals(Addresses.STYLEGUIDE)) {
       return List.of();
     }
-    String shared = Addresses.root(address) + edition.up();
+    String shared = shared(address);
     return editions.stream()
         .map(one -> one.link(shared, address, settings.baseUrl(), one.equals(edition)))
         .toList();

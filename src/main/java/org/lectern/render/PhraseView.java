@@ -143,7 +143,7 @@ record PhraseView(
    * @param level how frequent that is, from 0 (not at all) to 5 (as in the year of its most)
    * @param x where the year begins in the strip, in percent
    * @param width how wide it is there, in percent
-   * @param searchHref the search that finds these documents, from the root of the site
+   * @param value the year as the search has it, in four digits
    */
   record YearView(
       int year,
@@ -153,7 +153,7 @@ record PhraseView(
       int level,
       String x,
       String width,
-      String searchHref) {}
+      String value) {}
 
   /**
    * Somebody who uses the phrase.
@@ -178,7 +178,7 @@ record PhraseView(
     WordTotals totals = lookup.corpus().links().words();
     String query = query(phrase.forms());
     List<UsesView> uses = uses(phrase, lookup);
-    List<YearView> years = years(phrase, query, totals, lookup);
+    List<YearView> years = years(phrase, totals, lookup);
     List<UserView> speakers = speakers(phrase, totals, lookup);
     int dated = years.stream().mapToInt(YearView::uses).sum();
     return new PhraseView(
@@ -254,8 +254,7 @@ record PhraseView(
         quote.after());
   }
 
-  private static List<YearView> years(
-      Phrase phrase, String query, WordTotals totals, Lookup lookup) {
+  private static List<YearView> years(Phrase phrase, WordTotals totals, Lookup lookup) {
     Map<Integer, Long> words = new TreeMap<>(totals.byYear());
     if (words.isEmpty()) {
       return List.of();
@@ -286,7 +285,7 @@ record PhraseView(
               level,
               percent((year - first) * width),
               percent(width),
-              search("(" + query + ") year:" + year)));
+              String.format(Locale.ROOT, "%04d", year)));
     }
     return years;
   }

@@ -51,7 +51,7 @@ final class SubjectPages {
     EventView view = EventView.of(event, lookup);
     String address = Addresses.event(event.id());
     PageView page = writer.view(view.card().name(), "events", address);
-    String json = new JsonLd(lookup, address).ofEvent(event);
+    String json = new JsonLd(lookup, writer.shared(address)).ofEvent(event);
     write(
         "event", address, page.with(tags(page, "article", json)), view, "the event " + event.id());
     if (lookup.alignment(event.id()).isPresent()) {
@@ -79,7 +79,7 @@ final class SubjectPages {
   private void person(Person person) throws IOException {
     String address = Addresses.person(person.id());
     PageView page = writer.view(person.name(), "people", address);
-    String json = new JsonLd(lookup, address).ofPerson(person);
+    String json = new JsonLd(lookup, writer.shared(address)).ofPerson(person);
     write(
         "person",
         address,

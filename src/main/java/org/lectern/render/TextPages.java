@@ -95,7 +95,8 @@ final class TextPages {
 
   private TextPartView.SectionView section(Section section, int page) {
     int there = parts.pageAt(section.span().start());
-    String way = there == page ? "" : (page == 1 ? "" : "../") + (there == 1 ? "" : there + "/");
+    String below = address(there).substring(address(1).length());
+    String way = there == page ? "" : (page == 1 ? "" : "../") + below;
     return new TextPartView.SectionView(
         section.id(),
         way + "#" + Addresses.encoded(section.id()),

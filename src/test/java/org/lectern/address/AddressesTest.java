@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
@@ -27,5 +28,18 @@ class AddressesTest {
     assertEquals("", Addresses.ofPage(Addresses.file("")));
     assertFalse(Addresses.isPage("404.html"));
     assertFalse(Addresses.isPage("notindex.html"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, 1, documents/a/",
+    "a, 2, documents/a/2/",
+    "2, 2, documents/2/2/",
+    "all, 1, documents/all/",
+    "all, 2, documents/all/text.2/",
+    "year, 3, documents/year/text.3/"
+  })
+  void ofPagesOfATextAreNoLists(String id, int page, String address) {
+    assertEquals(address, Addresses.document(id, page));
   }
 }

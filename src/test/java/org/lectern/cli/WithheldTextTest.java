@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
@@ -43,6 +49,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.analysis.WordKey;
 import org.lectern.index.search.IndexSearch;
 import org.lectern.index.search.SearchOptions;
@@ -86,6 +94,9 @@ class WithheldTextTest {
       archivists of the lower quay.
       """;
 
+  /** Words of it that are watched for as long as it is open. */
+  private static final String WATCHED = "lanterns burn low whenever merchants forget";
+
   private static final String HAN =
       """
       港口会议在波尔图举行
@@ -95,13 +106,80 @@ class WithheldTextTest {
       水手回答说，账本比水手沉得更快，他们要求没有奉承的地图和提前付款的领航员。
       """;
 
+  /** Another report of the same conference, in words of its own. */
+  private static final String REPORT =
+      """
+      Conference on Tides held in Porto on 3 June 1999
+
+      PORTO, June 3, 1999. Bruno Sala, chairman of the tidal union of western ports, opened the \
+      meeting, and said that harbours were empty.
+
+      The islands wanted maps, kettles and pilots, and copper bells for fog.
+      """;
+
+  private static final String SETTINGS =
+      """
+      title: Tides
+      rules:
+        - files: again.txt
+          publish: metadata
+      documents:
+        secret:
+          publish: metadata
+      """;
+
   @TempDir static Path folder;
   private Path site;
-  private Map<String, List<String>> texts;
+  private final Map<String, Site> sites = new TreeMap<>();
+
+  /**
+   * A site that was built.
+   *
+   * @param folder where it is
+   * @param texts all readings of all files by name
+   */
+  private record Site(Path folder, Map<String, List<String>> texts) {}
 
   @BeforeAll
   void build() throws IOException {
-    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Path corpus = corpus("corpus");
+    write(corpus, "corpus.yaml", SETTINGS);
+    sites.put("plain", build(corpus, "site"));
+    site = sites.get("plain").folder;
+
+    // All open at first: so the ledger has the addresses of what is withheld later.
+    Path rich = corpus("rich");
+    write(rich, "report.txt", REPORT);
+    Files.delete(rich.resolve("part.md"));
+    Files.delete(rich.resolve("han.yaml"));
+    write(rich, "part.md", SECRET.replace("grey", "mossy"));
+    write(rich, "table.csv", "id,text\nrow," + quoted(SECRET) + "\n");
+    write(rich, "corpus.yaml", "title: Tides\nphrases: [" + WATCHED + "]\n");
+    build(rich, "open");
+    assertTrue(Files.readString(rich.resolve("ledger.jsonl")).contains(WATCHED), "its phrase");
+    Path withheld = corpus("withheld");
+    write(withheld, "report.txt", REPORT);
+    Files.copy(rich.resolve("ledger.jsonl"), withheld.resolve("ledger.jsonl"));
+    write(
+        withheld,
+        "corpus.yaml",
+        SETTINGS
+            + """
+                event: {name: Conference on Tides}
+              part:
+                event: {name: Conference on Tides}
+              report:
+                event: {name: Conference on Tides}
+            base-url: https://tides.example/texts/
+            interface: [en, zh-Hans, ar]
+            downloads: [markdown, text, tei]
+            phrases: [copper bells]
+            """);
+    sites.put("portable", build(withheld, "disk", "--portable", "--styleguide"));
+  }
+
+  private static Path corpus(String name) throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve(name));
     write(corpus, "open.txt", OPEN);
     write(corpus, "secret.txt", SECRET);
     write(corpus, "again.txt", SECRET.replace("Twelve", "Thirteen"));
@@ -109,20 +187,21 @@ class WithheldTextTest {
     write(corpus, "han.txt", HAN);
     write(corpus, "han.yaml", "publish: metadata\nrights: Nobody may copy this\n");
     write(corpus, "table.csv", "id,text,publish\nrow," + quoted(SECRET) + ",metadata\n");
-    write(
-        corpus,
-        "corpus.yaml",
-        "title: Tides\nrules:\n  - files: again.txt\n    publish: metadata\n"
-            + "documents:\n  secret:\n    publish: metadata\n");
-    site = folder.resolve("site");
+    return corpus;
+  }
+
+  private static Site build(Path corpus, String name, String... more) throws IOException {
+    Path site = folder.resolve(name);
+    List<String> arguments =
+        new ArrayList<>(List.of("build", corpus.toString(), "--output", site.toString()));
+    arguments.addAll(List.of(more));
     StringWriter err = new StringWriter();
     Terminal terminal =
         new Terminal(new PrintWriter(err, true), new PrintWriter(err, true), Ansi.OFF, false);
     int code =
-        Cli.commandLine(new InstalledStages(), terminal)
-            .execute("build", corpus.toString(), "--output", site.toString());
+        Cli.commandLine(new InstalledStages(), terminal).execute(arguments.toArray(String[]::new));
     assertEquals(0, code, err::toString);
-    texts = read();
+    return new Site(site, read(site));
   }
 
   private static String quoted(String text) {
@@ -133,26 +212,29 @@ class WithheldTextTest {
     Files.writeString(corpus.resolve(name), text);
   }
 
-  @Test
-  void noRunOfItsWordsIsInAnyFile() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "portable"})
+  void noRunOfItsWordsIsInAnyFile(String name) throws Exception {
+    Map<String, List<String>> texts = sites.get(name).texts;
     Set<String> secret = runs(SECRET, RUN);
     secret.addAll(runs(SECRET.replace("grey", "mossy"), RUN));
     secret.addAll(runs(SECRET.replace("Twelve", "Thirteen"), RUN));
     Set<String> allowed = runs(shownOfPart(), RUN);
-    for (String fact : List.of("Conference on Tides held in Porto on 3 June 1999", rights())) {
+    for (String fact :
+        List.of("Conference on Tides held in Porto on 3 June 1999", rights(), REPORT)) {
       allowed.addAll(runs(fact, RUN));
     }
     secret.removeAll(allowed);
     Set<String> han = runs(HAN, RUN_HAN);
     han.removeAll(runs(HAN.lines().findFirst().orElseThrow(), RUN_HAN));
     assertTrue(secret.size() > 80 && han.size() > 80, "the test has something to look for");
-    assertTrue(texts.keySet().stream().anyMatch(name -> name.startsWith("index/")), "an index");
+    assertTrue(texts.keySet().stream().anyMatch(f -> f.startsWith("index/")), "an index");
     texts.forEach(
-        (name, all) ->
+        (file, all) ->
             all.forEach(
                 text -> {
-                  assertNone(secret, runs(text, RUN), name);
-                  assertNone(han, runs(text, RUN_HAN), name);
+                  assertNone(secret, runs(text, RUN), file);
+                  assertNone(han, runs(text, RUN_HAN), file);
                 }));
   }
 
@@ -166,20 +248,61 @@ class WithheldTextTest {
     assertTrue(found.isEmpty(), () -> name + " has " + found);
   }
 
+  /** In all kinds of files in which an open text is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "portable"})
+  void theTestWouldFindAnOpenText(String name) throws Exception {
+    Set<String> open = runs(OPEN.lines().toList().get(2), RUN);
+    assertTrue(open.size() > 5, open::toString);
+    Set<String> found = new TreeSet<>();
+    sites
+        .get(name)
+        .texts
+        .forEach(
+            (file, all) -> {
+              Set<String> runs = new HashSet<>();
+              all.forEach(text -> runs.addAll(runs(text, RUN)));
+              if (runs.containsAll(open)) {
+                found.add(file.replaceFirst("^.*[.!/]", ""));
+              }
+            });
+    assertEquals(
+        Set.of(" by Lucene", "csv", "html", "json", "jsonl", "md", "txt", "vert", "xml"), found);
+  }
+
+  /** What the second site has that the first has not. */
   @Test
-  void theTestWouldFindAnOpenText() throws Exception {
-    Set<String> open = runs(OPEN, RUN);
-    long files =
-        texts.values().stream()
-            .filter(
-                all -> {
-                  Set<String> found = new HashSet<>();
-                  all.forEach(text -> found.addAll(runs(text, RUN)));
-                  return found.containsAll(runs(OPEN.lines().toList().get(2), RUN));
-                })
-            .count();
-    assertFalse(open.isEmpty());
-    assertTrue(files >= 5, "page, record, text, JSON, tables, index, but found in " + files);
+  void theSitesHaveWhatCouldTell() {
+    Set<String> files = sites.get("portable").texts.keySet();
+    for (String file :
+        List.of(
+            "phrases/copper-bells/feed.atom",
+            "zh-Hans/documents/secret/index.html",
+            "ar/documents/part/index.html",
+            "styleguide/index.html",
+            "index/_0.root.js",
+            "sitemap.xml")) {
+      assertTrue(files.contains(file), () -> "no " + file + " among " + files);
+    }
+    assertTrue(files.stream().anyMatch(f -> f.matches("events/[^/]+/index.html")), "an event");
+    assertTrue(sites.get("plain").texts.containsKey("sw.js"), "a service worker");
+  }
+
+  /** So what holds for the index holds for its copy in scripts. */
+  @Test
+  void scriptsHaveTheBytesOfTheIndex() throws IOException {
+    int compared = 0;
+    Path disk = sites.get("portable").folder;
+    for (String file : sites.get("portable").texts.keySet()) {
+      if (file.startsWith("index/") && file.endsWith(".js")) {
+        String script = Files.readString(disk.resolve(file));
+        String base64 = script.substring(script.indexOf('"') + 1, script.lastIndexOf('"'));
+        byte[] bytes = Files.readAllBytes(disk.resolve(file.replaceFirst("\\.js$", "")));
+        assertArrayEquals(bytes, Base64.getDecoder().decode(base64), file);
+        compared++;
+      }
+    }
+    assertTrue(compared > 3, compared + " files");
   }
 
   @Test
@@ -248,7 +371,7 @@ class WithheldTextTest {
   }
 
   /** All readings of all files by name. */
-  private Map<String, List<String>> read() throws IOException {
+  private static Map<String, List<String>> read(Path site) throws IOException {
     Map<String, List<String>> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(site)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
@@ -256,7 +379,7 @@ class WithheldTextTest {
         readings(name, Files.readAllBytes(file), texts);
       }
     }
-    texts.put("index/ by Lucene", index());
+    texts.put("index/ by Lucene", index(site));
     return texts;
   }
 
@@ -269,11 +392,12 @@ class WithheldTextTest {
       all.add(Parser.unescapeEntities(plain.replaceAll("<[^>]*>", " "), false));
       all.add(Parser.unescapeEntities(plain.replaceAll("<[^>]*>", ""), false));
     }
-    all.add(plain.replaceAll("\\\\[nrt]", " ").replaceAll("\\\\u[0-9a-f]{4}", " "));
+    all.add(unescaped(plain));
+    all.add(decoded(plain));
     if (name.endsWith(".vert")) {
       all.add(plain.replaceAll("<[^>]*>", " "));
     }
-    if (name.startsWith("index/")) {
+    if (name.startsWith("index/") && !name.endsWith(".js")) {
       all.addAll(inflated(bytes));
     }
     if (name.endsWith(".zip")) {
@@ -284,6 +408,25 @@ class WithheldTextTest {
       }
     }
     texts.put(name, all);
+  }
+
+  /** Without the escapes of JSON and of scripts. */
+  private static String unescaped(String text) {
+    return Pattern.compile("\\\\u([0-9a-fA-F]{4})")
+        .matcher(text.replaceAll("\\\\[nrt]", " "))
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(
+                    Character.toString((char) Integer.parseInt(code.group(1), 16))));
+  }
+
+  /** Addresses as what they say. */
+  private static String decoded(String text) {
+    return Pattern.compile("(%[0-9a-fA-F]{2})+")
+        .matcher(text.replace('+', ' '))
+        .replaceAll(
+            bytes ->
+                Matcher.quoteReplacement(URLDecoder.decode(bytes.group(), StandardCharsets.UTF_8)));
   }
 
   /** Whatever unpacks, from wherever. */
@@ -312,7 +455,7 @@ class WithheldTextTest {
   }
 
   /** What the index stores, and its texts as their words' positions give them. */
-  private List<String> index() throws IOException {
+  private static List<String> index(Path site) throws IOException {
     List<String> texts = new ArrayList<>();
     try (FSDirectory directory = FSDirectory.open(site.resolve("index"));
         DirectoryReader reader = DirectoryReader.open(directory)) {

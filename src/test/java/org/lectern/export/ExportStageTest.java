@@ -159,6 +159,8 @@ class ExportStageTest {
             "data/series.jsonl",
             "data/phrases.jsonl",
             "data/related.jsonl",
+            "data/removals.jsonl",
+            "data/repairs.jsonl",
             "data/reuses.jsonl",
             "data/statements.csv",
             "data/statements.jsonl",
@@ -352,7 +354,7 @@ class ExportStageTest {
     Map<String, Object> mention = byId.get("mentions full#mention1");
     assertEquals("xi", mention.get("person"));
     assertEquals("Words", mention.get("role"));
-    assertEquals(BASE + "documents/full/#p1", mention.get("url"));
+    assertEquals("p1", mention.get("paragraph"));
     assertFalse(byId.get("mentions full#mention2").containsKey("person"));
     assertEquals(List.of("full#said1"), byId.get("people xi").get("statements"));
     assertEquals(
@@ -533,7 +535,7 @@ class ExportStageTest {
     List<List<String>> table = csv(text(files, "data/documents.csv"));
     assertEquals(3, table.size());
     assertEquals(kept, table.get(1).get(6));
-    assertEquals(List.of(19, 19, 19), table.stream().map(List::size).toList());
+    assertEquals(List.of(20, 20, 20), table.stream().map(List::size).toList());
   }
 
   private static void assertUtf8(Map<String, byte[]> files, String path) throws IOException {

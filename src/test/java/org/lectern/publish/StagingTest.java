@@ -39,6 +39,8 @@ class StagingTest {
         "C:/x",
         "nul",
         "a/CON.txt",
+        "com1/x.html",
+        "lpt\u00B9.txt",
         "a./b"
       })
   void unsafePathsAreNotWritten(String path) throws IOException {
