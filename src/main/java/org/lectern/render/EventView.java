@@ -11,6 +11,7 @@ import org.lectern.address.Addresses;
 import org.lectern.i18n.Messages;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Person;
 import org.lectern.model.ReportedEvent;
@@ -21,6 +22,7 @@ import org.lectern.model.Span;
  *
  * @param card what lists show of it
  * @param facts what is known of it; the evidence quotes the first report that has it
+ * @param hosts who held it, by role
  * @param series the series that it belongs to
  * @param participants who took part, in the order in which the reports name them
  * @param speaking how many of them presided or spoke
@@ -31,6 +33,7 @@ import org.lectern.model.Span;
 record EventView(
     EventCard card,
     List<FactView> facts,
+    List<HostsView> hosts,
     Optional<SeriesView> series,
     List<ParticipantView> participants,
     int speaking,
@@ -71,6 +74,7 @@ record EventView(
     return new EventView(
         card,
         facts(event, lookup),
+        HostsView.of(event, lookup),
         event.series().flatMap(lookup::series).map(series -> SeriesView.of(series, lookup)),
         participants,
         (int) participants.stream().filter(ParticipantView::speaks).count(),
@@ -147,7 +151,28 @@ record EventView(
           FactView.of("place", event.place().get(), Function.identity(), text(placed), messages)
               .from(card(placed, lookup)));
     }
+    for (Event.Hosting told : event.hosts()) {
+      Host host = told.host();
+      Optional<Document> document = source(event, lookup, host);
+      facts.add(
+          FactView.of(
+                  host.role().label(), host.name(), Function.identity(), text(document), messages)
+              .to(HostsView.href(told, lookup))
+              .from(card(document, lookup)));
+    }
     return List.copyOf(facts);
+  }
+
+  private static Optional<Document> source(Event event, Lookup lookup, Host host) {
+    return event.reports().stream()
+        .filter(
+            r ->
+                lookup.document(r.document()).stream()
+                    .flatMap(d -> d.events().stream().skip(r.index()).limit(1))
+                    .flatMap(e -> e.hosts().stream())
+                    .anyMatch(h -> h.name().support().equals(host.name().support())))
+        .findFirst()
+        .flatMap(r -> lookup.document(r.document()));
   }
 
   private static String text(Optional<Document> document) {

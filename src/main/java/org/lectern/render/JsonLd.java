@@ -12,8 +12,10 @@ import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Person;
 import org.lectern.model.Statement;
@@ -212,6 +214,7 @@ final class JsonLd {
     if (event.place().isPresent()) {
       thing("location", "Place", event.place().get().value(), Optional.empty());
     }
+    hosts(event);
     if (event.series().flatMap(lookup::series).isPresent()) {
       String series = event.series().flatMap(lookup::series).get().name();
       thing("superEvent", "EventSeries", series, Optional.empty());
@@ -227,6 +230,30 @@ final class JsonLd {
     }
     json.writeEndArray();
     works("subjectOf", event.reports().stream().map(Event.Report::document).distinct().toList());
+  }
+
+  /** Hosts and organisers are both organizers there; sponsors are told apart. */
+  private void hosts(Event event) throws IOException {
+    for (boolean sponsors : new boolean[] {false, true}) {
+      List<Event.Hosting> some =
+          event.hosts().stream()
+              .filter(told -> (told.host().role() == Host.Role.SPONSOR) == sponsors)
+              .toList();
+      if (some.isEmpty()) {
+        continue;
+      }
+      json.writeArrayFieldStart(sponsors ? "sponsor" : "organizer");
+      for (Event.Hosting told : some) {
+        boolean person = told.subject().filter(s -> s.type() == Mention.Type.PERSON).isPresent();
+        json.writeStartObject();
+        thing(
+            person ? "Person" : "Organization",
+            told.host().name().value(),
+            HostsView.href(told, lookup));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
   }
 
   private void works(String key, List<String> documents) throws IOException {
