@@ -2,7 +2,10 @@ package org.lectern.render;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +19,7 @@ import org.lectern.model.Inferred;
 import org.lectern.model.Person;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Span;
+import org.lectern.model.Statement;
 
 /**
  * An event's page.
@@ -26,6 +30,8 @@ import org.lectern.model.Span;
  * @param series the series that it belongs to
  * @param participants who took part, in the order in which the reports name them
  * @param speaking how many of them presided or spoke
+ * @param quoted whose words the reports give, but of whom they do not say that they took part, in
+ *     the order in which the reports quote them
  * @param numbered the documents that report it, in the order of the numbers that {@code
  *     participants} uses
  * @param compare the page that shows the reports side by side, from the root of the site
@@ -37,6 +43,7 @@ record EventView(
     Optional<SeriesView> series,
     List<ParticipantView> participants,
     int speaking,
+    List<ParticipantView> quoted,
     List<DocumentCard> numbered,
     Optional<String> compare) {
 
@@ -78,6 +85,7 @@ record EventView(
         event.series().flatMap(lookup::series).map(series -> SeriesView.of(series, lookup)),
         participants,
         (int) participants.stream().filter(ParticipantView::speaks).count(),
+        quoted(event, card, lookup),
         card.reports(),
         lookup.compare(event.id()));
   }
@@ -103,6 +111,23 @@ record EventView(
                     statements(person, card),
                     PersonView.saidHref(person, event.id(), lookup),
                     reports(participant, card)));
+  }
+
+  private static List<ParticipantView> quoted(Event event, EventCard card, Lookup lookup) {
+    Map<String, Set<String>> by = new LinkedHashMap<>();
+    for (DocumentCard report : card.reports()) {
+      for (Statement statement : lookup.document(report.id()).orElseThrow().statements()) {
+        lookup
+            .corpus()
+            .personId(report.id(), statement.speaker())
+            .ifPresent(id -> by.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(report.id()));
+      }
+    }
+    event.participants().forEach(participant -> by.remove(participant.person()));
+    return by.entrySet().stream()
+        .map(e -> new Event.Participant(e.getKey(), List.of(), List.copyOf(e.getValue())))
+        .flatMap(one -> participant(event, one, card, lookup).stream())
+        .toList();
   }
 
   private static int statements(Person person, EventCard card) {

@@ -93,8 +93,7 @@ class CitationTest {
           langid = {english},
           url = {https://example.org/documents/doc/},
           note = {Speeches \\& Reports}
-        }\
-        """,
+        }""",
         citation.bibtex());
     assertEquals(
         """
@@ -111,8 +110,7 @@ class CitationTest {
         LA  - en
         DB  - Speeches & Reports
         UR  - https://example.org/documents/doc/
-        ER  -\s\
-        """,
+        ER  -\s""",
         citation.ris());
     assertEquals(
         """
@@ -161,8 +159,7 @@ class CitationTest {
             "source" : "Speeches & Reports",
             "URL" : "https://example.org/documents/doc/"
           }
-        ]\
-        """,
+        ]""",
         citation.cslJson());
   }
 
