@@ -117,6 +117,7 @@ public final class TestDocuments {
         Inferred.of(name, 0.9, "event-name"),
         DateRange.parse(date).map(d -> Inferred.of(d, 0.9, "event-date")),
         Optional.of(place).filter(p -> !p.isEmpty()).map(p -> Inferred.of(p, 0.9, "event-place")),
+        List.of(),
         List.of());
   }
 

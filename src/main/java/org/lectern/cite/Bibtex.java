@@ -30,6 +30,7 @@ final class Bibtex {
     entry.add("title", Optional.of('{' + escape(reference.title()) + '}'));
     entry.add(article ? "journal" : "publisher", reference.publisher().map(Bibtex::escape));
     entry.add("howpublished", howPublished(reference));
+    entry.add("organization", organisations(reference));
     entry.add("address", reference.place().map(Bibtex::escape));
     reference.date().ifPresent(entry::addDate);
     entry.add("langid", reference.language().flatMap(Bibtex::babel));
@@ -84,6 +85,15 @@ final class Bibtex {
             .map(Bibtex::escape)
             .collect(Collectors.joining(", "));
     return Optional.of(words).filter(w -> !w.isEmpty());
+  }
+
+  /** A list whose names braces keep whole; biblatex has it for who held a meeting. */
+  private static Optional<String> organisations(Reference reference) {
+    String names =
+        reference.occasionHosts().stream()
+            .map(name -> '{' + escape(name) + '}')
+            .collect(Collectors.joining(" and "));
+    return Optional.of(names).filter(n -> !n.isEmpty());
   }
 
   private static Optional<String> note(Reference reference) {

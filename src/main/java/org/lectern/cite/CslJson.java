@@ -50,6 +50,7 @@ final class CslJson {
     field("event-title", reference.occasion());
     date("event-date", reference.occasionDate(), false);
     field("event-place", reference.occasionPlace());
+    organizers();
     field("language", reference.language());
     json.writeStringField("source", reference.corpus());
     field("URL", reference.url());
@@ -91,6 +92,20 @@ final class CslJson {
       if (name.family().isEmpty()) {
         json.writeStringField("literal", name.literal());
       }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Names that are not divided: those of organisations and states. */
+  private void organizers() throws IOException {
+    if (reference.occasionHosts().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("organizer");
+    for (String name : reference.occasionHosts()) {
+      json.writeStartObject();
+      json.writeStringField("literal", name);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
@@ -27,6 +28,7 @@ import org.lectern.record.WellFormed;
  * @param occasion the event at which it was delivered or that it records
  * @param occasionDate when that was; the year is known
  * @param occasionPlace where that was
+ * @param occasionHosts who hosted or organised it
  * @param corpus the title of the corpus
  * @param url where it can be read
  * @param original where it was found, if that is not {@code url}
@@ -44,6 +46,7 @@ record Reference(
     Optional<String> occasion,
     Optional<DateRange> occasionDate,
     Optional<String> occasionPlace,
+    List<String> occasionHosts,
     String corpus,
     Optional<String> url,
     Optional<String> original) {
@@ -68,6 +71,7 @@ record Reference(
         occasion.flatMap(e -> text(e.name())),
         occasion.flatMap(ReportedEvent::date).map(Inferred::value).filter(DateRange::hasYear),
         occasion.flatMap(ReportedEvent::place).flatMap(Reference::text),
+        occasion.map(Reference::hosts).orElse(List.of()),
         oneLine(settings.title()),
         url.map(Reference::oneLine).or(() -> source),
         source.filter(s -> url.isPresent() && !url.get().equals(s)));
@@ -78,6 +82,14 @@ record Reference(
     boolean ours = metadata.title().isEmpty() || metadata.titleIsDerived();
     String title = oneLine(document.displayTitle());
     return ours ? '[' + title + ']' : title;
+  }
+
+  private static List<String> hosts(ReportedEvent occasion) {
+    return occasion.hosts().stream()
+        .filter(host -> host.role() != Host.Role.SPONSOR)
+        .flatMap(host -> text(host.name()).stream())
+        .distinct()
+        .toList();
   }
 
   private static Optional<String> text(Inferred<String> fact) {

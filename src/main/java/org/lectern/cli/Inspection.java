@@ -102,6 +102,9 @@ final class Inspection {
       fact("name", Optional.of(event.name()), Function.identity());
       fact("date", event.date(), DateRange::toString);
       fact("place", event.place(), Function.identity());
+      event
+          .hosts()
+          .forEach(h -> fact(h.role().label(), Optional.of(h.name()), Function.identity()));
       for (ReportedEvent.Participant p : event.participants()) {
         row(p.part().label(), p.name() + terminal.faint("  " + placeInText(p.span())));
       }

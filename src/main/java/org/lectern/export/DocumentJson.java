@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.model.Document;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Mention;
@@ -79,7 +80,15 @@ public final class DocumentJson {
       json.fact("name", Optional.<Inferred<String>>of(event.name()));
       json.fact("date", event.date());
       json.fact("place", event.place());
+      json.list("hosts", event.hosts(), DocumentJson::host);
       json.list("participants", event.participants(), DocumentJson::participant);
+    };
+  }
+
+  private static Json.Part host(Host host) {
+    return json -> {
+      json.text("role", host.role().label());
+      json.fact("name", Optional.<Inferred<String>>of(host.name()));
     };
   }
 

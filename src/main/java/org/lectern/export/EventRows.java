@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.ReportedEvent;
 
@@ -50,6 +51,27 @@ final class EventRows {
         plain.cell());
   }
 
+  List<Json.Part> hosts(Event event) {
+    return event.hosts().stream().map(told -> host(event, told)).toList();
+  }
+
+  private Json.Part host(Event event, Event.Hosting told) {
+    Inferred<String> name = told.host().name();
+    return json -> {
+      json.text("role", told.host().role().label());
+      json.object(
+          "name",
+          inner -> {
+            Json.evidence(name).write(inner);
+            inner.text("document", supporter(event, name));
+          });
+      if (told.subject().isPresent()) {
+        json.text(told.subject().get().type().label(), told.subject().get().id());
+      }
+      json.texts("documents", told.documents());
+    };
+  }
+
   private Optional<String> supporter(Event event, Inferred<?> fact) {
     return event.reports().stream()
         .filter(report -> says(told(report), fact))
@@ -62,8 +84,11 @@ final class EventRows {
   }
 
   private static boolean says(ReportedEvent told, Inferred<?> fact) {
-    return Stream.of(Optional.of(told.name()), told.date(), told.place())
-        .flatMap(Optional::stream)
+    Stream<Inferred<?>> hosts = told.hosts().stream().map(Host::name);
+    return Stream.concat(
+            Stream.of(Optional.of(told.name()), told.date(), told.place())
+                .flatMap(Optional::stream),
+            hosts)
         .anyMatch(own -> own.rule().equals(fact.rule()) && own.support().equals(fact.support()));
   }
 

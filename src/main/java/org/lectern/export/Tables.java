@@ -346,6 +346,12 @@ final class Tables {
             eventRows.fact("name", "the name to show", e -> Optional.of(e.name())),
             eventRows.fact("date", "EDTF; when it was held", Event::date),
             eventRows.fact("place", "where it was held", Event::place),
+            Column.objects(
+                "hosts",
+                "`{role, name, person|organisation|place, documents}`: who held it; a role is"
+                    + " `host`, `organiser` or `sponsor`, `name` is inferred as above, then comes"
+                    + " the id of what it means, if that is known, and the documents that say so",
+                eventRows::hosts),
             Column.maybe("series", "the id of the series that it belongs to", Event::series),
             Column.maybe("seriesName", "the name of that series", eventRows::seriesName),
             Column.objects(

@@ -11,12 +11,14 @@ import org.lectern.export.TextMarks.Mark;
 import org.lectern.model.Corpus;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Paragraph;
 import org.lectern.model.PartialDate;
+import org.lectern.model.ReportedEvent;
 import org.lectern.model.Section;
 import org.lectern.model.Span;
 import org.lectern.model.Statement;
@@ -80,6 +82,10 @@ final class Tei {
     for (Inferred<String> author : document.metadata().authors()) {
       xml.text("author", author.value());
     }
+    Optional<ReportedEvent> event = document.events().stream().findFirst();
+    if (event.isPresent()) {
+      xml.element("meeting", meeting -> meeting(meeting, event.get()));
+    }
   }
 
   private void publication(Xml xml) throws XMLStreamException {
@@ -103,6 +109,18 @@ final class Tei {
     Optional<String> address = known.sourceUrl().map(Inferred::value);
     if (address.isPresent()) {
       xml.empty("ptr", "target", address.get());
+    }
+  }
+
+  /** The event that it is of or tells of: its name, when and where it was, and who held it. */
+  private static void meeting(Xml xml, ReportedEvent event) throws XMLStreamException {
+    xml.text("name", event.name().value(), "type", "event");
+    if (event.date().isPresent()) {
+      date(xml, event.date().get().value());
+    }
+    xml.text("placeName", event.place().map(Inferred::value));
+    for (Host host : event.hosts()) {
+      xml.text("name", host.name().value(), "role", host.role().label());
     }
   }
 

@@ -156,8 +156,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
       List<ReportedEvent> events, List<ReportedEvent.Participant> participants) {
     List<ReportedEvent> all = new ArrayList<>(events);
     if (!all.isEmpty()) {
-      ReportedEvent main = all.get(0);
-      all.set(0, new ReportedEvent(main.name(), main.date(), main.place(), participants));
+      all.set(0, all.get(0).withParticipants(participants));
     }
     return all;
   }

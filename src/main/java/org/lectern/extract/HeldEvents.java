@@ -18,9 +18,14 @@ final class HeldEvents {
               + "|convened|concluded|kicked off|wrapped up)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)(?:recent|next|last|previous|forthcoming|upcoming|earlier|other|future|first-ever) ");
+          "(?i)(?:recent|next|last|previous|forthcoming|upcoming|earlier|other|future|first-ever)"
+              + " ");
   private static final Pattern COMING =
       Pattern.compile("(?i)\\b(?:will|would|to|should|shall|may|can|must|could|be|being|not)\\s$");
+  private static final Pattern HOSTED =
+      Pattern.compile(
+          ",?\\s(?:jointly\\s|co-?)?(?:hosted|organi[sz]ed|sponsored|convened)(?:\\sjointly)?"
+              + "\\sby\\s[^.;]{2,200}$");
   private static final int REACH = 140;
 
   private final Reading reading;
@@ -78,7 +83,9 @@ final class HeldEvents {
     if (COMING.matcher(before).find()) {
       return Optional.empty();
     }
-    Optional<Span> name = EventNames.before(text, sentence.start(), start);
+    Matcher hosted = HOSTED.matcher(before);
+    int nameEnd = hosted.find() ? sentence.start() + hosted.start() : start;
+    Optional<Span> name = EventNames.before(text, sentence.start(), nameEnd);
     if (name.isEmpty()) {
       return Optional.empty();
     }

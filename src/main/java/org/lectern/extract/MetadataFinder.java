@@ -13,6 +13,7 @@ import org.lectern.extract.date.DateSolver;
 import org.lectern.extract.date.RelativeDate;
 import org.lectern.model.DateRange;
 import org.lectern.model.EmbeddedMetadata;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
@@ -37,7 +38,8 @@ final class MetadataFinder {
 
   private static final Pattern DELIVERED_BY =
       Pattern.compile(
-          "\\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ss]tatement)\\b[^.]{0,30}? (?:delivered|made|given) by ");
+          "\\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Ss]tatement)\\b[^.]{0,30}?"
+              + " (?:delivered|made|given) by ");
   private static final Pattern FILE_DATE =
       Pattern.compile("(?<!\\d)([12]\\d{3}-\\d{2}-\\d{2})(?!\\d)");
 
@@ -283,7 +285,12 @@ final class MetadataFinder {
                             .flatMap(r -> relativeDate(r, documentDate))));
     Optional<Inferred<String>> place =
         stated(stated.eventPlace(), found.flatMap(EventFinder.Found::place));
-    return List.of(new ReportedEvent(name.get(), date, place, List.of()));
+    return List.of(new ReportedEvent(name.get(), date, place, hosts(name.get()), List.of()));
+  }
+
+  /** Who held it; for a stated name, too, the text may say so. */
+  private List<Host> hosts(Inferred<String> name) {
+    return stated.eventHosts().orElseGet(() -> HostFinder.find(reading, name.value()));
   }
 
   private Optional<Inferred<DateRange>> relativeDate(

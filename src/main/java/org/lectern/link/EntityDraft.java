@@ -50,6 +50,18 @@ final class EntityDraft {
     return names.keySet();
   }
 
+  /** Its names in the texts and by the authority, each as {@link PlainText} has it. */
+  Set<String> called() {
+    Set<String> called = new TreeSet<>();
+    names.keySet().forEach(name -> called.add(PlainText.of(name)));
+    authority.ifPresent(
+        known -> {
+          called.add(PlainText.of(known.name()));
+          known.variants().forEach(variant -> called.add(PlainText.of(variant)));
+        });
+    return called;
+  }
+
   /** The roles that the texts give, as plain words. */
   Set<String> roles() {
     return roles;

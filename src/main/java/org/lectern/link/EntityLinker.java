@@ -3,6 +3,7 @@ package org.lectern.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,25 @@ final class EntityLinker {
       drafts.forEach((id, draft) -> entities.add(entity(id, draft, listing)));
       entities.sort(Comparator.comparing(Entity::name).thenComparing(Entity::id));
       return entities;
+    }
+
+    /** The ids by the names that mean just one, each as {@link PlainText} has it. */
+    Map<String, String> byName() {
+      Map<String, String> ids = new HashMap<>();
+      Set<String> several = new HashSet<>();
+      drafts.forEach(
+          (id, draft) ->
+              draft
+                  .called()
+                  .forEach(
+                      name -> {
+                        String other = ids.putIfAbsent(name, id);
+                        if (other != null && !other.equals(id)) {
+                          several.add(name);
+                        }
+                      }));
+      ids.keySet().removeAll(several);
+      return ids;
     }
 
     private static Entity entity(String id, EntityDraft draft, Map<String, Integer> listing) {

@@ -187,12 +187,17 @@ final class EventFacts {
     if (agree.isEmpty() || rule.equals(Inferred.STATED) || rule.equals(YEAR_OF_EVENT)) {
       return report.event();
     }
-    double surest = 1 - (1 - own.get().confidence()) * Math.pow(DOUBT_LEFT, agree.size());
     Inferred<DateRange> surer =
         own.get()
-            .withConfidence(Math.max(own.get().confidence(), Math.min(MOST, surest)))
+            .withConfidence(agreed(own.get().confidence(), agree.size()))
             .because("The same date is given for this event in " + listed(agree) + ".");
     return report.event().withDate(Optional.of(surer));
+  }
+
+  /** The confidence in what so many other reports say, too. */
+  static double agreed(double own, int others) {
+    double surest = 1 - (1 - own) * Math.pow(DOUBT_LEFT, others);
+    return Math.max(own, Math.min(MOST, surest));
   }
 
   private void contradiction(Report report, DateRange date, DateRange held, List<String> sources) {

@@ -275,6 +275,7 @@ public final class LinkStage {
           event.name(),
           event.date(),
           event.place(),
+          new EventHosts(event.reports(), named, problems).all(),
           Optional.ofNullable(seriesOf.get(event.id())),
           reports.stream().map(r -> new Event.Report(r.id(), r.index())).toList(),
           participants(event.reports()));
@@ -314,7 +315,8 @@ public final class LinkStage {
   private static Document withStated(Document document, StatedMetadata stated) {
     if (stated.eventName().isEmpty()
         && stated.eventDate().isEmpty()
-        && stated.eventPlace().isEmpty()) {
+        && stated.eventPlace().isEmpty()
+        && stated.eventHosts().isEmpty()) {
       return document;
     }
     List<ReportedEvent> events = new ArrayList<>(document.events());
@@ -327,6 +329,7 @@ public final class LinkStage {
               Inferred.stated(stated.eventName().get()),
               Optional.empty(),
               Optional.empty(),
+              List.of(),
               List.of()));
     }
     ReportedEvent main = events.get(0);
@@ -336,6 +339,7 @@ public final class LinkStage {
             stated.eventName().map(Inferred::stated).orElse(main.name()),
             stated.eventDate().map(Inferred::stated).or(main::date),
             stated.eventPlace().map(Inferred::stated).or(main::place),
+            stated.eventHosts().orElse(main.hosts()),
             main.participants()));
     return document.with(document.metadata(), events);
   }

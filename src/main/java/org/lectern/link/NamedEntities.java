@@ -2,6 +2,7 @@ package org.lectern.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,14 @@ import org.lectern.model.Statement;
 
 /** The people, organisations and places of a corpus, and what the documents tell of the people. */
 final class NamedEntities {
+  /** What the name of a host is looked for among, the likeliest first. */
+  private static final List<Mention.Type> SUBJECTS =
+      List.of(Mention.Type.ORGANISATION, Mention.Type.PERSON, Mention.Type.PLACE);
+
   private final EntityLinker.Result people;
   private final EntityLinker.Result organisations;
   private final EntityLinker.Result places;
+  private final Map<Mention.Type, Map<String, String>> byName = new EnumMap<>(Mention.Type.class);
 
   private NamedEntities(
       EntityLinker.Result people, EntityLinker.Result organisations, EntityLinker.Result places) {
@@ -56,6 +62,41 @@ final class NamedEntities {
   /** The id of the person whom a name means in a document. */
   Optional<String> person(String document, String name) {
     return Optional.ofNullable(people.ids().getOrDefault(document, Map.of()).get(name));
+  }
+
+  /**
+   * What a name means that a document gives to whoever holds an event: an organisation, a person or
+   * a place that the document calls so, or that alone has this name in the corpus.
+   */
+  Optional<Event.Subject> subject(Document document, String name) {
+    return SUBJECTS.stream().flatMap(type -> subject(type, document, name).stream()).findFirst();
+  }
+
+  private Optional<Event.Subject> subject(Mention.Type type, Document document, String name) {
+    Map<String, String> own = all(type).ids().getOrDefault(document.id(), Map.of());
+    Optional<String> meant =
+        document.mentions().stream()
+            .filter(m -> m.type() == type)
+            .filter(m -> m.name().equals(name) || isWritten(document, m, name))
+            .flatMap(m -> Optional.ofNullable(own.get(m.name())).stream())
+            .findFirst();
+    Map<String, String> called = byName.computeIfAbsent(type, t -> all(t).byName());
+    return meant
+        .or(() -> Optional.ofNullable(called.get(PlainText.of(name))))
+        .map(id -> new Event.Subject(type, id));
+  }
+
+  private EntityLinker.Result all(Mention.Type type) {
+    return switch (type) {
+      case PERSON -> people;
+      case ORGANISATION -> organisations;
+      case PLACE -> places;
+    };
+  }
+
+  private static boolean isWritten(Document document, Mention mention, String name) {
+    return mention.span().length() == name.length()
+        && document.text().startsWith(name, mention.span().start());
   }
 
   /**

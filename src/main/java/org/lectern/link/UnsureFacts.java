@@ -1,12 +1,14 @@
 package org.lectern.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Metadata;
 import org.lectern.model.Problem;
@@ -31,6 +33,7 @@ final class UnsureFacts {
   static final int EVENT = 70;
   private static final int AUTHORS = 50;
   private static final int LANGUAGE = 40;
+  static final int HOSTS = 35;
   private static final int PLACE = 30;
   private static final int KIND = 25;
   private static final int PUBLISHER = 20;
@@ -117,10 +120,40 @@ final class UnsureFacts {
         .ifPresent(d -> parts.add("date: " + d.value()));
     keep(place.or(() -> event.place().filter(UnsureFacts::isStated)))
         .ifPresent(p -> parts.add("place: " + SettlingLine.quoted(p)));
+    hosts(event, parts);
     String line = "{" + String.join(", ", parts) + "}";
     date.ifPresent(d -> date("date of the event", EVENT, d, "event", line));
     name.ifPresent(n -> word("name of the event", EVENT - 10, n, "event", line));
     place.ifPresent(p -> word("place of the event", PLACE, p, "event", line));
+    for (Host host : event.hosts()) {
+      word(host.role().label() + " of the event", HOSTS, host.name(), "event", line);
+    }
+  }
+
+  /** All where one is unsure, for what is stated takes the place of all that was found. */
+  private static void hosts(ReportedEvent event, List<String> parts) {
+    if (event.hosts().stream().anyMatch(h -> isUnsure(h.name(), SURE) || isStated(h.name()))) {
+      parts.add(hosts(event.hosts()));
+    }
+  }
+
+  /** The keys and lists of YAML that state who held an event, on one line. */
+  static String hosts(List<Host> hosts) {
+    return Arrays.stream(Host.Role.values())
+        .map(role -> hosts(hosts, role))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String hosts(List<Host> hosts, Host.Role role) {
+    List<String> names =
+        hosts.stream().filter(h -> h.role() == role).map(h -> h.name().value()).toList();
+    return names.isEmpty() ? "" : role.plural() + ": " + list(names);
+  }
+
+  /** Texts as a list of YAML on one line. */
+  private static String list(List<String> texts) {
+    return texts.stream().map(SettlingLine::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static Optional<Inferred<String>> statedName(ReportedEvent event) {
@@ -162,9 +195,7 @@ final class UnsureFacts {
                     AUTHORS,
                     a,
                     "authors",
-                    authors.stream()
-                        .map(UnsureFacts::quoted)
-                        .collect(Collectors.joining(", ", "[", "]"))));
+                    list(authors.stream().map(Inferred::value).toList())));
     metadata.language().ifPresent(l -> word("language", LANGUAGE, l, "language", quoted(l)));
     metadata.place().ifPresent(p -> word("place", PLACE, p, "place", quoted(p)));
     metadata

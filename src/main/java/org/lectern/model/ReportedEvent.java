@@ -10,22 +10,35 @@ import java.util.Optional;
  * @param name what the document calls it
  * @param date when it was held; the year may be unknown
  * @param place where it was held
+ * @param hosts who held it, in the order in which the text names them
  * @param participants who took part, in the order in which the text names them
  */
 public record ReportedEvent(
     Inferred<String> name,
     Optional<Inferred<DateRange>> date,
     Optional<Inferred<String>> place,
+    List<Host> hosts,
     List<Participant> participants) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ReportedEvent {
+    hosts = List.copyOf(hosts);
     participants = List.copyOf(participants);
   }
 
   /** The same with another date. */
   public ReportedEvent withDate(Optional<Inferred<DateRange>> other) {
-    return new ReportedEvent(name, other, place, participants);
+    return new ReportedEvent(name, other, place, hosts, participants);
+  }
+
+  /** The same with other hosts. */
+  public ReportedEvent withHosts(List<Host> others) {
+    return new ReportedEvent(name, date, place, others, participants);
+  }
+
+  /** The same with other participants. */
+  public ReportedEvent withParticipants(List<Participant> others) {
+    return new ReportedEvent(name, date, place, hosts, others);
   }
 
   /** What a participant did. */

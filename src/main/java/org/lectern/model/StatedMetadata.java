@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param eventName the event that it reports
  * @param eventDate when that event was held
  * @param eventPlace where that event was held
+ * @param eventHosts who held that event; an empty list if the publisher knows that nobody did
  */
 public record StatedMetadata(
     Optional<String> title,
@@ -35,7 +36,8 @@ public record StatedMetadata(
     Optional<Publication> publication,
     Optional<String> eventName,
     Optional<DateRange> eventDate,
-    Optional<String> eventPlace) {
+    Optional<String> eventPlace,
+    Optional<List<Host>> eventHosts) {
 
   /** Nothing stated. */
   public static final StatedMetadata NONE =
@@ -53,11 +55,13 @@ public record StatedMetadata(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /** Copies the lists. */
   public StatedMetadata {
     authors = List.copyOf(authors);
+    eventHosts = eventHosts.map(List::copyOf);
   }
 
   /** These statements, and where they are silent the others. */
@@ -76,6 +80,7 @@ public record StatedMetadata(
         publication.or(other::publication),
         eventName.or(other::eventName),
         eventDate.or(other::eventDate),
-        eventPlace.or(other::eventPlace));
+        eventPlace.or(other::eventPlace),
+        eventHosts.or(other::eventHosts));
   }
 }

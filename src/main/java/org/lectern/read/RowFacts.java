@@ -1,11 +1,13 @@
 package org.lectern.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.lectern.model.DateRange;
+import org.lectern.model.Host;
 import org.lectern.model.Kind;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
@@ -40,14 +42,15 @@ final class RowFacts {
         date(TableField.DATE),
         text(TableField.PLACE),
         text(TableField.PUBLISHER),
-        authors(),
+        names(TableField.AUTHORS),
         text(TableField.RIGHTS),
         text(TableField.RIGHTS_HOLDER),
         parsed(TableField.SOURCE, Stated::webAddress, "a web address", "write it from https:// on"),
         publication(),
         text(TableField.EVENT_NAME),
         date(TableField.EVENT_DATE),
-        text(TableField.EVENT_PLACE));
+        text(TableField.EVENT_PLACE),
+        hosts());
   }
 
   private Optional<String> text(TableField field) {
@@ -55,13 +58,22 @@ final class RowFacts {
   }
 
   /** Several names are several values, or parted by semicolons. */
-  private List<String> authors() {
-    return columns.cell(row, TableField.AUTHORS).stream()
+  private List<String> names(TableField field) {
+    return columns.cell(row, field).stream()
         .flatMap(cell -> cell.values().stream())
         .flatMap(value -> Arrays.stream(value.split(";")))
         .map(name -> name.strip().replaceAll("\\s+", " "))
         .filter(name -> !name.isEmpty())
         .toList();
+  }
+
+  /** Cells without a name leave it to the text who held the event. */
+  private Optional<List<Host>> hosts() {
+    List<Host> hosts = new ArrayList<>();
+    names(TableField.EVENT_HOSTS).forEach(n -> hosts.add(Host.stated(n, Host.Role.HOST)));
+    names(TableField.EVENT_ORGANISERS).forEach(n -> hosts.add(Host.stated(n, Host.Role.ORGANISER)));
+    names(TableField.EVENT_SPONSORS).forEach(n -> hosts.add(Host.stated(n, Host.Role.SPONSOR)));
+    return Optional.of(hosts).filter(named -> !named.isEmpty());
   }
 
   private Optional<DateRange> date(TableField field) {

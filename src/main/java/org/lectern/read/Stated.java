@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.model.DateRange;
+import org.lectern.model.Host;
 import org.lectern.model.Kind;
 import org.lectern.model.Publication;
 import org.lectern.model.StatedMetadata;
@@ -40,9 +42,21 @@ final class Stated {
             publication(yaml),
             event.flatMap(e -> e.text("name")),
             event.flatMap(Stated::date),
-            event.flatMap(e -> e.text("place")));
+            event.flatMap(e -> e.text("place")),
+            event.flatMap(Stated::hosts));
     event.ifPresent(YamlMap::unknownAreErrors);
     return stated;
+  }
+
+  /** Who held an event; a list without entries says that nobody is known to. */
+  private static Optional<List<Host>> hosts(YamlMap event) {
+    boolean said = false;
+    List<Host> hosts = new ArrayList<>();
+    for (Host.Role role : Host.Role.values()) {
+      said |= event.has(role.plural());
+      event.texts(role.plural()).forEach(name -> hosts.add(Host.stated(name, role)));
+    }
+    return said ? Optional.of(hosts) : Optional.empty();
   }
 
   static Optional<String> language(YamlMap yaml) {

@@ -20,7 +20,11 @@ enum TableField {
   PUBLISH("publish", "publish"),
   EVENT_NAME("name", "event", "eventname"),
   EVENT_DATE("date", "eventdate"),
-  EVENT_PLACE("place", "eventplace");
+  EVENT_PLACE("place", "eventplace"),
+  EVENT_HOSTS("hosts", "eventhosts", "eventhost"),
+  EVENT_ORGANISERS(
+      "organisers", "eventorganisers", "eventorganizers", "eventorganiser", "eventorganizer"),
+  EVENT_SPONSORS("sponsors", "eventsponsors", "eventsponsor");
 
   private final String key;
   private final List<String> names;
@@ -35,8 +39,9 @@ enum TableField {
     return key;
   }
 
+  /** Whether it is a fact of the event; those are the last. */
   boolean ofEvent() {
-    return this == EVENT_NAME || this == EVENT_DATE || this == EVENT_PLACE;
+    return compareTo(EVENT_NAME) >= 0;
   }
 
   /** How sure a column's name says that it is this field: the less the surer, or -1 if not. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.model.Document;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
@@ -62,7 +63,7 @@ public final class MarkdownRecord {
     add("date", metadata.date(), Object::toString, stated, inferred);
     add("place", metadata.place(), Function.identity(), stated, inferred);
     add("publisher", metadata.publisher(), Function.identity(), stated, inferred);
-    addAuthors(metadata.authors());
+    add("authors", metadata.authors(), stated, inferred);
     add("rights", metadata.rights(), Function.identity(), stated, inferred);
     add("rights-holder", metadata.rightsHolder(), Function.identity(), stated, inferred);
     add("source", metadata.sourceUrl(), Function.identity(), stated, inferred);
@@ -74,23 +75,30 @@ public final class MarkdownRecord {
     add("name", Optional.of(event.name()), Function.identity(), facts, evidence);
     add("date", event.date(), Object::toString, facts, evidence);
     add("place", event.place(), Function.identity(), facts, evidence);
+    for (Host.Role role : Host.Role.values()) {
+      List<Inferred<String>> hosts =
+          event.hosts().stream().filter(h -> h.role() == role).map(Host::name).toList();
+      add(role.plural(), hosts, facts, evidence);
+    }
     stated.put("event", facts);
     if (!evidence.isEmpty()) {
       inferred.put("event", evidence);
     }
   }
 
-  private void addAuthors(List<Inferred<String>> authors) {
-    if (authors.isEmpty()) {
+  private static void add(
+      String key,
+      List<Inferred<String>> names,
+      Map<String, Object> facts,
+      Map<String, Object> evidence) {
+    if (names.isEmpty()) {
       return;
     }
-    stated.put("authors", authors.stream().map(a -> WellFormed.of(a.value())).toList());
-    List<Object> evidence = new ArrayList<>();
-    authors.stream()
-        .filter(MarkdownRecord::isInferred)
-        .forEach(a -> evidence.add(valueAndEvidence(a)));
-    if (!evidence.isEmpty()) {
-      inferred.put("authors", evidence);
+    facts.put(key, names.stream().map(n -> WellFormed.of(n.value())).toList());
+    List<Object> found = new ArrayList<>();
+    names.stream().filter(MarkdownRecord::isInferred).forEach(n -> found.add(valueAndEvidence(n)));
+    if (!found.isEmpty()) {
+      evidence.put(key, found);
     }
   }
 

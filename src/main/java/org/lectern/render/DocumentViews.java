@@ -286,6 +286,10 @@ final class DocumentViews {
     facts.add(FactView.of("event", event.name(), Function.identity(), source, messages));
     event.date().ifPresent(date -> facts.add(FactView.ofDate("held", date, source, messages)));
     add(facts, "heldIn", event.place(), Function.identity(), source);
+    event
+        .hosts()
+        .forEach(
+            h -> add(facts, h.role().label(), Optional.of(h.name()), Function.identity(), source));
     return List.copyOf(facts);
   }
 

@@ -16,6 +16,7 @@ import org.lectern.model.Mention;
  * @param wikidata the Wikidata item
  * @param forms the other names, and why they are taken for names of it
  * @param trend how often it is named, by year
+ * @param hosted the events that it held, the latest first
  * @param documents the documents that name it, or the first of very many
  * @param allDocuments the page of all of them, if some are left out here
  * @param searchHref the search for them, from the root of the site
@@ -27,6 +28,7 @@ record EntityView(
     Optional<String> wikidata,
     List<FormView> forms,
     Optional<TrendView> trend,
+    List<EventCard> hosted,
     List<DocumentCard> documents,
     Optional<String> allDocuments,
     String searchHref) {
@@ -77,6 +79,7 @@ record EntityView(
             .map(form -> new FormView(form.name(), Wording.basis(form.basis(), lookup.messages())))
             .toList(),
         TrendView.of(type, entity, lookup),
+        lookup.hostedBy(type, entity.id()).stream().map(e -> EventCard.of(e, lookup)).toList(),
         cards(entity, lookup).limit(many ? FIRST_DOCUMENTS : MOST_DOCUMENTS).toList(),
         Optional.of(Addresses.documentsOf(href(type, entity.id()))).filter(page -> many),
         searchHref(type, entity));

@@ -2,7 +2,10 @@ package org.lectern.render;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,19 +14,24 @@ import org.lectern.address.Addresses;
 import org.lectern.i18n.Messages;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Person;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Span;
+import org.lectern.model.Statement;
 
 /**
  * An event's page.
  *
  * @param card what lists show of it
  * @param facts what is known of it; the evidence quotes the first report that has it
+ * @param hosts who held it, by role
  * @param series the series that it belongs to
  * @param participants who took part, in the order in which the reports name them
  * @param speaking how many of them presided or spoke
+ * @param quoted whose words the reports give, but of whom they do not say that they took part, in
+ *     the order in which the reports quote them
  * @param numbered the documents that report it, in the order of the numbers that {@code
  *     participants} uses
  * @param compare the page that shows the reports side by side, from the root of the site
@@ -31,9 +39,11 @@ import org.lectern.model.Span;
 record EventView(
     EventCard card,
     List<FactView> facts,
+    List<HostsView> hosts,
     Optional<SeriesView> series,
     List<ParticipantView> participants,
     int speaking,
+    List<ParticipantView> quoted,
     List<DocumentCard> numbered,
     Optional<String> compare) {
 
@@ -71,9 +81,11 @@ record EventView(
     return new EventView(
         card,
         facts(event, lookup),
+        HostsView.of(event, lookup),
         event.series().flatMap(lookup::series).map(series -> SeriesView.of(series, lookup)),
         participants,
         (int) participants.stream().filter(ParticipantView::speaks).count(),
+        quoted(event, card, lookup),
         card.reports(),
         lookup.compare(event.id()));
   }
@@ -99,6 +111,23 @@ record EventView(
                     statements(person, card),
                     PersonView.saidHref(person, event.id(), lookup),
                     reports(participant, card)));
+  }
+
+  private static List<ParticipantView> quoted(Event event, EventCard card, Lookup lookup) {
+    Map<String, Set<String>> by = new LinkedHashMap<>();
+    for (DocumentCard report : card.reports()) {
+      for (Statement statement : lookup.document(report.id()).orElseThrow().statements()) {
+        lookup
+            .corpus()
+            .personId(report.id(), statement.speaker())
+            .ifPresent(id -> by.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(report.id()));
+      }
+    }
+    event.participants().forEach(participant -> by.remove(participant.person()));
+    return by.entrySet().stream()
+        .map(e -> new Event.Participant(e.getKey(), List.of(), List.copyOf(e.getValue())))
+        .flatMap(one -> participant(event, one, card, lookup).stream())
+        .toList();
   }
 
   private static int statements(Person person, EventCard card) {
@@ -147,7 +176,28 @@ record EventView(
           FactView.of("place", event.place().get(), Function.identity(), text(placed), messages)
               .from(card(placed, lookup)));
     }
+    for (Event.Hosting told : event.hosts()) {
+      Host host = told.host();
+      Optional<Document> document = source(event, lookup, host);
+      facts.add(
+          FactView.of(
+                  host.role().label(), host.name(), Function.identity(), text(document), messages)
+              .to(HostsView.href(told, lookup))
+              .from(card(document, lookup)));
+    }
     return List.copyOf(facts);
+  }
+
+  private static Optional<Document> source(Event event, Lookup lookup, Host host) {
+    return event.reports().stream()
+        .filter(
+            r ->
+                lookup.document(r.document()).stream()
+                    .flatMap(d -> d.events().stream().skip(r.index()).limit(1))
+                    .flatMap(e -> e.hosts().stream())
+                    .anyMatch(h -> h.name().support().equals(host.name().support())))
+        .findFirst()
+        .flatMap(r -> lookup.document(r.document()));
   }
 
   private static String text(Optional<Document> document) {

@@ -13,8 +13,10 @@ import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
+import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Person;
 import org.lectern.model.Statement;
@@ -222,6 +224,7 @@ final class JsonLd {
     if (event.place().isPresent()) {
       thing("location", "Place", event.place().get().value(), Optional.empty());
     }
+    hosts(event);
     if (event.series().flatMap(lookup::series).isPresent()) {
       EventSeries series = event.series().flatMap(lookup::series).get();
       Optional<String> page = Optional.of(Addresses.series(series.id()));
@@ -235,6 +238,25 @@ final class JsonLd {
             .toList(),
         person -> thing("Person", person.name(), Optional.of(Addresses.person(person.id()))));
     works("subjectOf", event.reports().stream().map(Event.Report::document).distinct().toList());
+  }
+
+  /** Hosts and organisers are both organizers there; sponsors are told apart. */
+  private void hosts(Event event) throws IOException {
+    for (boolean sponsors : new boolean[] {false, true}) {
+      List<Event.Hosting> some =
+          event.hosts().stream()
+              .filter(told -> (told.host().role() == Host.Role.SPONSOR) == sponsors)
+              .toList();
+      list(sponsors ? "sponsor" : "organizer", some, this::host);
+    }
+  }
+
+  private void host(Event.Hosting told) throws IOException {
+    boolean person = told.subject().filter(s -> s.type() == Mention.Type.PERSON).isPresent();
+    thing(
+        person ? "Person" : "Organization",
+        told.host().name().value(),
+        HostsView.href(told, lookup));
   }
 
   private void works(String key, List<String> documents) throws IOException {

@@ -44,6 +44,7 @@ final class Lookup {
   private final Map<String, Alignment> alignments = new HashMap<>();
   private final Map<String, List<Version>> versions = new HashMap<>();
   private final Map<String, List<Event>> eventsByDocument = new HashMap<>();
+  private final Map<Event.Subject, List<Event>> hosted = new HashMap<>();
   private final Map<String, TextParts> parts = new HashMap<>();
   private final DocumentLists lists;
 
@@ -88,6 +89,10 @@ final class Lookup {
 
   private void addEvent(Event event) {
     events.put(event.id(), event);
+    event.hosts().stream()
+        .flatMap(told -> told.subject().stream())
+        .distinct()
+        .forEach(s -> hosted.computeIfAbsent(s, x -> new ArrayList<>()).add(event));
     event.reports().stream()
         .map(Event.Report::document)
         .distinct()
@@ -126,6 +131,18 @@ final class Lookup {
         .id(type, document, name)
         .filter(entities.get(type)::containsKey)
         .map(id -> EntityView.href(type, id));
+  }
+
+  /** The page of a subject, from the root of the site. */
+  Optional<String> hrefOf(Event.Subject subject) {
+    return Optional.of(subject)
+        .filter(s -> entities.get(s.type()).containsKey(s.id()))
+        .map(s -> EntityView.href(s.type(), s.id()));
+  }
+
+  /** The events that a subject held, in whatever role, the latest first. */
+  List<Event> hostedBy(Mention.Type type, String id) {
+    return List.copyOf(hosted.getOrDefault(new Event.Subject(type, id), List.of()));
   }
 
   /** The page of the one thing of a type that has a name, if there is just one. */

@@ -209,11 +209,12 @@ record PhraseView(
   }
 
   /** The query that finds these forms in the texts, and nothing else. */
-  private static String query(List<String> forms) {
+  static String query(List<String> forms) {
     return forms.stream().map(f -> "body:\"" + f + "\"").collect(Collectors.joining(" OR "));
   }
 
-  private static String search(String query) {
+  /** The search for a query, from the root of the site. */
+  static String search(String query) {
     return Addresses.SEARCH + "?q=" + Addresses.encoded(query);
   }
 

@@ -35,14 +35,17 @@ record SeriesView(String id, String href, String name, List<EventCard> events) {
    *
    * @param series the series
    * @param instances its events side by side, the earliest first
+   * @param hosted whether of any it is known who held it
    * @param matrix who took part in which
    */
-  record Page(SeriesView series, List<Instance> instances, Optional<MatrixView> matrix) {
+  record Page(
+      SeriesView series, List<Instance> instances, boolean hosted, Optional<MatrixView> matrix) {
     static Page of(EventSeries series, Lookup lookup) {
       List<Event> events = events(series, lookup);
       return new Page(
           SeriesView.of(series, lookup),
           events.stream().map(event -> Instance.of(event, lookup)).toList(),
+          events.stream().anyMatch(event -> !event.hosts().isEmpty()),
           MatrixView.of(events, lookup));
     }
   }
@@ -51,16 +54,22 @@ record SeriesView(String id, String href, String name, List<EventCard> events) {
    * One event of a series.
    *
    * @param card the event
+   * @param hosts who held it, by role
    * @param participants how many people the reports name as taking part
    * @param speakers who presided or spoke, in the order in which the reports name them
    * @param words how many words the reports have together
    */
   record Instance(
-      EventCard card, int participants, List<EventView.ParticipantView> speakers, int words) {
+      EventCard card,
+      List<HostsView> hosts,
+      int participants,
+      List<EventView.ParticipantView> speakers,
+      int words) {
     private static Instance of(Event event, Lookup lookup) {
       EventCard card = EventCard.of(event, lookup);
       return new Instance(
           card,
+          HostsView.of(event, lookup),
           event.participants().size(),
           EventView.participants(event, card, lookup).stream()
               .filter(EventView.ParticipantView::speaks)

@@ -13,6 +13,7 @@ import org.lectern.model.Document;
 import org.lectern.model.Entities;
 import org.lectern.model.Entity;
 import org.lectern.model.Event;
+import org.lectern.model.Host;
 import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
@@ -111,10 +112,16 @@ public final class RightsStage {
             ShownDocument.withoutReasons(event.name()),
             event.date().map(ShownDocument::withoutReasons),
             event.place().map(ShownDocument::withoutReasons),
+            event.hosts().stream().map(RightsStage::withoutReasons).toList(),
             event.series(),
             event.reports(),
             event.participants())
         : event;
+  }
+
+  private static Event.Hosting withoutReasons(Event.Hosting told) {
+    Host host = new Host(ShownDocument.withoutReasons(told.host().name()), told.host().role());
+    return new Event.Hosting(host, told.subject(), told.documents());
   }
 
   private static Person person(Person person, Entities all, Map<String, Document> withheld) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.model.Document;
 import org.lectern.model.EmbeddedMetadata;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
@@ -126,6 +127,7 @@ final class ShownDocument {
         withoutReasons(event.name()),
         event.date().map(ShownDocument::withoutReasons),
         event.place().map(ShownDocument::withoutReasons),
+        Host.map(event.hosts(), ShownDocument::withoutReasons),
         event.participants().stream().filter(p -> shown.contains(p.span())).toList());
   }
 

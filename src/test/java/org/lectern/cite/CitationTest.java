@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
@@ -63,6 +64,10 @@ class CitationTest {
               Inferred.stated("Work Conference for Cybersecurity"),
               DateRange.parse("2016-04-19").map(Inferred::stated),
               Optional.empty(),
+              List.of(
+                  Host.stated("State & City", Host.Role.HOST),
+                  Host.stated("Office", Host.Role.ORGANISER),
+                  Host.stated("Bank", Host.Role.SPONSOR)),
               List.of()));
 
   @Test
@@ -80,6 +85,7 @@ class CitationTest {
           title = {{Speech at the Work Conference}},
           publisher = {People's Daily},
           howpublished = {Speech, Work Conference for Cybersecurity, 2016-04-19},
+          organization = {{State \\& City} and {Office}},
           address = {Beijing},
           date = {2016-04-26},
           year = {2016},
@@ -141,6 +147,14 @@ class CitationTest {
                 ]
               ]
             },
+            "organizer" : [
+              {
+                "literal" : "State & City"
+              },
+              {
+                "literal" : "Office"
+              }
+            ],
             "language" : "en",
             "source" : "Speeches & Reports",
             "URL" : "https://example.org/documents/doc/"

@@ -100,6 +100,8 @@ class SettlingTest {
         "the text gives no title | Everything was said of the roads, and the seas.",
         "the date of the event | The Road Summit was held last week in Ulm. date 2023-07-16",
         "the name of the event | The Road Summit was held in Ulm.",
+        "the host of the event | The Road Summit was held in Ulm on May 3, 2021. They thanked Ghana"
+            + " for hosting the summit.",
         "the publisher | BEIJING, April 21 (Xinhua) -- They came.",
         "the place | NOWHEREVILLE -- They came and spoke of the roads.",
       })

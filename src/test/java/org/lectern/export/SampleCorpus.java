@@ -13,6 +13,7 @@ import org.lectern.model.Entity;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Format;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Ledger;
@@ -74,6 +75,7 @@ final class SampleCorpus {
             Inferred.stated(words),
             DateRange.parse("2023-07-14/2023-07-15").map(Inferred::stated),
             Optional.of(Inferred.stated("Beijing")),
+            List.of(Host.stated(words, Host.Role.HOST)),
             List.of(new ReportedEvent.Participant("Xi", ReportedEvent.Part.SPOKE, one)));
     return new Document(
         new Source(
@@ -117,6 +119,11 @@ final class SampleCorpus {
             Inferred.stated(words),
             full.events().get(0).date(),
             full.events().get(0).place(),
+            List.of(
+                new Event.Hosting(
+                    Host.stated(words, Host.Role.HOST),
+                    Optional.of(new Event.Subject(Mention.Type.PERSON, "xi")),
+                    List.of("full"))),
             Optional.of("series"),
             List.of(new Event.Report("full", 0)),
             List.of(

@@ -98,7 +98,8 @@ class EventTest {
       delimiter = '|',
       value = {
         "Speech at the National Conference on Roads | National Conference on Roads",
-        "Remarks by Jane Roe at Session I of the 16th Road Summit | Session I of the 16th Road Summit",
+        "Remarks by Jane Roe at Session I of the 16th Road Summit | Session I of the 16th Road"
+            + " Summit",
         "At the Central Road Conference, Jane Roe Emphasized Much | Central Road Conference",
         "SUMMARY OF THE THIRD ROAD CONFERENCE, 21-27 AUGUST 2008 |"
             + " THIRD ROAD CONFERENCE, 2008-08-21/2008-08-27",
@@ -167,7 +168,8 @@ class EventTest {
         none.publication(),
         Optional.of("My Summit"),
         none.eventDate(),
-        none.eventPlace());
+        none.eventPlace(),
+        none.eventHosts());
   }
 
   @Test

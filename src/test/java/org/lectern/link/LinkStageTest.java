@@ -168,6 +168,7 @@ class LinkStageTest {
                 Inferred.of("Water Forum", 0.9, "event-name"),
                 Optional.of(Inferred.of(DateRange.parse("2019-03-02").get(), 0.6, "guess")),
                 Optional.empty(),
+                List.of(),
                 List.of()));
     Corpus corpus = link(doubtful, report("b", "Water Forum", "2019-03-02", "")).value();
     Document a = corpus.documents().get(0);
@@ -231,7 +232,8 @@ class LinkStageTest {
             Optional.empty(),
             Optional.of("Third Water Forum"),
             DateRange.parse("2020-03-02"),
-            Optional.of("Kyoto"));
+            Optional.of("Kyoto"),
+            Optional.empty());
     Document document =
         new Document(
             new Source("a", "a.txt", plain.source().format(), plain.text(), 0, "UTF-8", 1, stated),
@@ -342,6 +344,7 @@ class LinkStageTest {
                       event.name(),
                       event.date(),
                       event.place(),
+                      event.hosts(),
                       ParticipantFinder.find(TokenizedText.of(text, paragraphs), mentions)))));
     }
     return read;

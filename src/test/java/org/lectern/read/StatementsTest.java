@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.model.CorpusInput;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
+import org.lectern.model.Source;
 import org.lectern.model.StatedMetadata;
 
 /** Where a publisher may state facts, and which word is the stronger. */
@@ -66,6 +71,46 @@ class StatementsTest {
     assertEquals(Optional.of("document"), stated.title());
     assertEquals(Optional.of("cell"), stated.place());
     assertEquals(Optional.of("rule"), stated.publisher());
+  }
+
+  @Test
+  void whoHeldAnEvent() throws IOException {
+    write(
+        "corpus.yaml",
+        """
+        rules: [{files: "*.txt", event: {hosts: Ghana, sponsors: [A, B]}}]
+        """);
+    write("a.txt", "Text.");
+    write("b.txt", "Text.");
+    write("b.yaml", "event: {hosts: []}\n");
+    write("t.csv", "id,text,event,event hosts\none,x,Summit,Ghana; Togo\ntwo,y,Summit,\n");
+    Outcome<CorpusInput> read = CorpusReader.read(corpus);
+    assertEquals(List.of(), read.problems());
+    Map<String, String> hosts = new TreeMap<>();
+    for (Source source : read.value().sources()) {
+      hosts.put(
+          source.id(),
+          source
+              .stated()
+              .eventHosts()
+              .map(
+                  all ->
+                      all.stream()
+                          .map(h -> h.role().label() + " " + h.name().value())
+                          .collect(Collectors.joining(", ")))
+              .orElse("-"));
+    }
+    assertEquals(
+        Map.of(
+            "a",
+            "host Ghana, sponsor A, sponsor B",
+            "b",
+            "",
+            "one",
+            "host Ghana, host Togo",
+            "two",
+            "-"),
+        hosts);
   }
 
   @Test

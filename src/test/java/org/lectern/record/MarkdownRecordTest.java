@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Format;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Metadata;
@@ -33,6 +34,9 @@ class MarkdownRecordTest {
             Inferred.stated("Work Conference"),
             DateRange.parse("2023-07-14/2023-07-15").map(d -> Inferred.of(d, 0.9, "held")),
             Optional.empty(),
+            List.of(
+                Host.stated("Ghana", Host.Role.HOST),
+                new Host(Inferred.of("no", 0.85, "event-hosted-by"), Host.Role.SPONSOR)),
             List.of());
     return Documents.ofParagraphs(paragraphs).with(metadata, List.of(event));
   }
@@ -69,6 +73,10 @@ class MarkdownRecordTest {
         event:
           name: Work Conference
           date: 2023-07-14/2023-07-15
+          hosts:
+          - Ghana
+          sponsors:
+          - no
         inferred:
           language:
             confidence: 0.99
@@ -93,6 +101,10 @@ class MarkdownRecordTest {
             date:
               confidence: 0.9
               rule: held
+            sponsors:
+            - value: no
+              confidence: 0.85
+              rule: event-hosted-by
         ---
 
         First \\*paragraph\\*.

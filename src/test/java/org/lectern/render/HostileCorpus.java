@@ -1,5 +1,6 @@
 package org.lectern.render;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.lectern.model.Entities;
 import org.lectern.model.Entity;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
+import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Ledger;
@@ -38,8 +40,10 @@ final class HostileCorpus {
     Inferred<String> attack =
         Inferred.of(ATTACK, 0.5, ATTACK, new Span(0, ATTACK.length())).because(ATTACK);
     Inferred<DateRange> date = Drafts.date("XXXX-04-21", 0.2, ATTACK, new Span(3, 9));
+    List<Host> hosts =
+        Arrays.stream(Host.Role.values()).map(role -> new Host(attack, role)).toList();
     ReportedEvent told =
-        new ReportedEvent(attack, Optional.of(date), Optional.of(attack), List.of());
+        new ReportedEvent(attack, Optional.of(date), Optional.of(attack), hosts, List.of());
     Document document = document(attack, date, told);
     Event event =
         new Event(
@@ -47,6 +51,14 @@ final class HostileCorpus {
             attack,
             Optional.of(date),
             Optional.of(attack),
+            hosts.stream()
+                .map(
+                    h ->
+                        new Event.Hosting(
+                            h,
+                            Optional.of(new Event.Subject(Mention.Type.PERSON, "p")),
+                            List.of("d")))
+                .toList(),
             Optional.of("series"),
             List.of(new Event.Report("d", 0)),
             List.of(new Event.Participant("p", List.of(ReportedEvent.Part.SPOKE), List.of("d"))));

@@ -157,6 +157,7 @@ class MachineTagsTest {
             Inferred.of("Conference on fisheries", 0.9, "event-name"),
             Optional.of(Drafts.date("2019-05-02", 0.9, "event-date")),
             Optional.of(Inferred.of("Lisbon", 0.9, "event-place")),
+            List.of(),
             List.of()));
     return draft.build();
   }

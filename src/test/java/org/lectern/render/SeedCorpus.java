@@ -311,6 +311,7 @@ final class SeedCorpus {
         Inferred.of(name, 0.9, "event-name"),
         Optional.of(Drafts.date(date, confidence, "event-date")),
         Optional.of(Inferred.of("Beijing", 0.9, "event-place")),
+        List.of(),
         participants);
   }
 
@@ -337,6 +338,7 @@ final class SeedCorpus {
         told.name(),
         told.date(),
         told.place(),
+        List.of(),
         Optional.of("national-cybersecurity-conferences"),
         documents.stream().map(d -> new Event.Report(d.id(), 0)).toList(),
         parts.entrySet().stream()

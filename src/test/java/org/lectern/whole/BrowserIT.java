@@ -312,6 +312,43 @@ class BrowserIT {
     return new Locator.GetByTextOptions().setExact(true);
   }
 
+  /** Where a passage begins now that was cut otherwise when its address was copied. */
+  @Test
+  void anAddressInAComparisonLandsWhenItsPassageIsCutOtherwise() throws Exception {
+    String compare =
+        pages().stream().filter(p -> p.endsWith("/compare/")).findFirst().orElseThrow();
+    try (BrowserContext context = context(1280, "light", true)) {
+      Page page = context.newPage();
+      page.navigate(host.url() + compare);
+      String known =
+          page.locator("tr[id]").all().stream()
+              .map(row -> row.getAttribute("id"))
+              .filter(id -> id.matches(".*\\.[1-9]\\d*"))
+              .reduce((first, last) -> last)
+              .orElseThrow();
+      int dot = known.lastIndexOf('.');
+      String inside =
+          known.substring(0, dot + 1) + (Integer.parseInt(known.substring(dot + 1)) + 1);
+      page.navigate(host.url() + compare + "#" + inside);
+      Locator landed = page.locator(".landed");
+      landed.waitFor();
+      assertEquals(
+          known, landed.evaluate("e => e.closest('tr').id"), "the row that begins just before");
+      Locator passage = page.locator(".landed + p");
+      assertTrue(
+          (boolean)
+              passage.evaluate(
+                  "e => { const r = e.getBoundingClientRect();"
+                      + " return r.top >= 0 && r.top < innerHeight; }"),
+          "it is in view");
+      page.evaluate("id => { location.hash = id; }", known);
+      landed.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      page.evaluate("() => { location.hash = 'no-such-paragraph.5'; }");
+      page.waitForTimeout(50);
+      assertEquals(0, landed.count(), "an address that never was has no place");
+    }
+  }
+
   @Test
   void aNameShowsWhoItIs() throws Exception {
     try (BrowserContext context = context(1280, "light", true)) {

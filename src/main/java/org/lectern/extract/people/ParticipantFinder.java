@@ -17,6 +17,12 @@ public final class ParticipantFinder {
   /** How many mentions may stand between somebody and the words on what they did. */
   private static final int FARTHEST = 30;
 
+  /** How many tokens before "attended by" the meeting can stand that was. */
+  private static final int MEETING_WITHIN = 14;
+
+  private static final Set<String> BEFORE_ATTENDED =
+      Set.of("was", "were", "is", "been", "also", "which", "and", "being");
+
   private static final Set<String> SPEECHES =
       Set.of("speech", "speeches", "remarks", "address", "lecture", "keynote", "report");
   private static final Set<String> LAST =
@@ -112,9 +118,26 @@ public final class ParticipantFinder {
   }
 
   private static Optional<Deed> attended(Sentence sentence, int i) {
-    return sentence.isWord(i + 1, "by")
-        ? Optional.of(new Deed(Part.ATTENDED, i, i + 1))
-        : until(sentence, i, Part.ATTENDED, Words.EVENTS::has);
+    if (!sentence.isWord(i + 1, "by")) {
+      return until(sentence, i, Part.ATTENDED, Words.EVENTS::has);
+    }
+    return isOther(sentence, i) ? Optional.empty() : Optional.of(new Deed(Part.ATTENDED, i, i + 1));
+  }
+
+  /**
+   * Whether "attended by" is said of a meeting that the sentence tells apart from the text's own:
+   * "recalled the meeting of ministers on 20 May, focusing on money and attended by".
+   */
+  private static boolean isOther(Sentence sentence, int attended) {
+    boolean plain = true;
+    for (int i = attended - 1; i > 0 && i > attended - MEETING_WITHIN; i--) {
+      Token token = sentence.at(i);
+      if (Words.EVENTS.has(token.lower())) {
+        return !plain && i > MEETING_WITHIN;
+      }
+      plain &= token.mark(",") || BEFORE_ATTENDED.contains(token.lower());
+    }
+    return false;
   }
 
   private static Optional<Deed> present(Sentence sentence, int i) {
@@ -198,7 +221,7 @@ public final class ParticipantFinder {
   private static List<Scene.Subject> doers(Scene scene, Deed deed) {
     Sentence sentence = scene.sentence();
     boolean passive =
-        sentence.isWord(deed.to(), "by")
+        sentence.isWord(deed.to(), "by") && !isGerund(sentence.at(deed.to() + 1))
             || deed.part() == Part.ATTENDED && sentence.isWord(deed.from(), "present");
     if (passive) {
       return listFrom(scene, firstFrom(scene, deed.to()));
@@ -210,6 +233,11 @@ public final class ParticipantFinder {
       return leads && leadsIn(sentence, deed) ? List.of(scene.subjects().get(next)) : List.of();
     }
     return listUpTo(scene, subject);
+  }
+
+  /** "Opened the session by honouring", which names nobody who opened it. */
+  private static boolean isGerund(Token token) {
+    return token != null && !token.capitalised() && token.lower().endsWith("ing");
   }
 
   /** Whether a deed stands in a phrase before the subject: "While presiding over the meeting,". */

@@ -117,6 +117,7 @@ final class AlignmentEvaluation {
             Inferred.stated("Event"),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             ids.stream().map(id -> new Event.Report(id, 0)).toList(),
             List.of());

@@ -48,6 +48,7 @@ class AlignmentsTest {
         Inferred.stated("E"),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         reports.stream().map(d -> new Event.Report(d.id(), 0)).toList(),
         List.of());
@@ -180,6 +181,7 @@ class AlignmentsTest {
             Inferred.stated("E"),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             List.of(new Event.Report("a", 0), new Event.Report("a", 1)),
             List.of());
