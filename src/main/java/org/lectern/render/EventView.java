@@ -133,25 +133,27 @@ record EventView(
     Optional<Document> named =
         source(event, lookup, event.name(), report -> Optional.of(report.name()));
     facts.add(
-        FactView.of("name", event.name(), Function.identity(), text(named), messages)
+        FactView.ofText("name", event.name(), origin(named, lookup), messages)
             .from(card(named, lookup)));
     if (event.date().isPresent()) {
       Optional<Document> dated = source(event, lookup, event.date().get(), ReportedEvent::date);
       facts.add(
-          FactView.ofDate("held", event.date().get(), text(dated), messages)
+          FactView.ofDate("held", event.date().get(), origin(dated, lookup), messages)
               .from(card(dated, lookup)));
     }
     if (event.place().isPresent()) {
       Optional<Document> placed = source(event, lookup, event.place().get(), ReportedEvent::place);
       facts.add(
-          FactView.of("place", event.place().get(), Function.identity(), text(placed), messages)
+          FactView.ofText("place", event.place().get(), origin(placed, lookup), messages)
               .from(card(placed, lookup)));
     }
     return List.copyOf(facts);
   }
 
-  private static String text(Optional<Document> document) {
-    return document.map(d -> d.source().text()).orElse("");
+  private static Origin origin(Optional<Document> document, Lookup lookup) {
+    return document
+        .map(d -> Origin.of(d, lookup.corpus()))
+        .orElseGet(() -> new Origin("", lookup.corpus().settings().language()));
   }
 
   private static Optional<DocumentCard> card(Optional<Document> document, Lookup lookup) {
