@@ -99,7 +99,7 @@ class JsonLdTest {
           (path, content, claimant) -> files.put(path, new String(content, StandardCharsets.UTF_8));
       Corpus corpus = in(seeds, base);
       new RenderStage(Theme.standard()).render(corpus, out);
-      new ExportStage().write(corpus, out);
+      new ExportStage(Theme.standard().messages(corpus.settings())).write(corpus, out);
       int pages = check("", base);
       assertTrue(pages > 60, pages + " pages with JSON-LD");
     }

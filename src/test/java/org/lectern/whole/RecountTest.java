@@ -41,7 +41,7 @@ class RecountTest {
     SiteFiles files =
         (path, content, claimant) -> FILES.put(path, new String(content, StandardCharsets.UTF_8));
     new RenderStage(Theme.standard()).render(corpus, files);
-    new ExportStage().write(corpus, files);
+    new ExportStage(Theme.standard().messages(corpus.settings())).write(corpus, files);
     rows("documents").forEach(row -> DOCUMENTS.put(text(row, "id"), row));
   }
 
