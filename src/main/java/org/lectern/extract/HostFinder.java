@@ -251,11 +251,10 @@ final class HostFinder {
 
   private void add(Span span, Role role, double confidence, String rule, String words) {
     String name = reading.words(span).replaceAll("\\s+", " ");
+    String said = words.replaceAll("\\s+", " ");
     Inferred<String> fact =
         Inferred.of(name, confidence, rule, reading.support(span))
-            .because(
-                Reason.of("The text says of it “{words}”.")
-                    .with("words", words.replaceAll("\\s+", " ")));
+            .because(Reason.of("The text says of it “{words}”.").with("words", said));
     hosts.putIfAbsent(role + " " + name, new Host(fact, role));
   }
 }
