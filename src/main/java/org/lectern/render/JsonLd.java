@@ -31,15 +31,15 @@ import org.lectern.record.WellFormed;
  */
 final class JsonLd {
   /** As many quotations as a page tells of, each no longer than {@link #LONGEST_QUOTATION}. */
-  private static final int QUOTATIONS = 8;
+  private static final int QUOTATIONS = 3;
 
   private static final int LONGEST_QUOTATION = 280;
 
-  /** As many people of an event, or works of a person, as a page tells of. */
-  private static final int MOST = 50;
+  /** As many people of an event as a page tells of. */
+  private static final int PEOPLE = 50;
 
-  /** The type of reports, communiqués and minutes. */
-  private static final String REPORT = "Report";
+  /** As many works of a person, or reports of an event; the tables have all. */
+  private static final int WORKS = 10;
 
   private interface Part {
     void write() throws IOException;
@@ -152,10 +152,8 @@ final class JsonLd {
     }
     rights(known);
     text("isBasedOn", known.sourceUrl().map(Inferred::value));
-    if (type(kind).equals(REPORT)) { // only articles, of which a report is one, have words
-      json.writeNumberField(
-          "wordCount", lookup.card(document.id()).map(DocumentCard::words).orElse(0));
-    }
+    json.writeNumberField(
+        "wordCount", lookup.card(document.id()).map(DocumentCard::words).orElse(0));
     list(
         "about",
         lookup.eventsOf(document.id()),
@@ -166,7 +164,7 @@ final class JsonLd {
 
   private static String type(Optional<Kind> kind) {
     return kind.filter(k -> k == Kind.REPORT || k == Kind.COMMUNIQUE || k == Kind.MINUTES)
-        .map(k -> REPORT)
+        .map(k -> "Report")
         .orElse("CreativeWork");
   }
 
@@ -234,7 +232,7 @@ final class JsonLd {
         "attendee",
         event.participants().stream()
             .flatMap(participant -> lookup.person(participant.person()).stream())
-            .limit(MOST)
+            .limit(PEOPLE)
             .toList(),
         person -> thing("Person", person.name(), Optional.of(Addresses.person(person.id()))));
     works("subjectOf", event.reports().stream().map(Event.Report::document).distinct().toList());
@@ -262,7 +260,7 @@ final class JsonLd {
   private void works(String key, List<String> documents) throws IOException {
     list(
         key,
-        documents.stream().limit(MOST).toList(),
+        documents.stream().limit(WORKS).toList(),
         id -> {
           String title = lookup.document(id).map(Document::displayTitle).orElse(id);
           thing("CreativeWork", title, Optional.of(Addresses.document(id)));

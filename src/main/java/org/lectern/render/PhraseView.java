@@ -54,7 +54,7 @@ record PhraseView(
     Optional<String> feedHref) {
 
   /** How many lines of context a page shows. */
-  private static final int MOST_LINES = 120;
+  private static final int MOST_LINES = 100;
 
   /** How many lines of one document at least, if there are so many documents. */
   private static final int OF_ONE = 8;

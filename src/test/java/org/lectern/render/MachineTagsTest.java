@@ -185,7 +185,7 @@ class MachineTagsTest {
   void jsonLdParsesAndHasWhatItsTypesRequire() throws IOException {
     Map<String, List<String>> required =
         Map.of(
-            "CreativeWork", List.of("@id", "name", "isPartOf"),
+            "CreativeWork", List.of("@id", "name", "isPartOf", "wordCount"),
             "Report", List.of("@id", "name", "isPartOf", "wordCount"),
             "Event", List.of("@id", "name", "subjectOf"),
             "Person", List.of("@id", "name", "subjectOf"),
