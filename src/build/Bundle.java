@@ -54,7 +54,7 @@ final class Bundle {
   private static final SortedMap<String, List<String>> PARTS =
       new TreeMap<>(
           Map.of(
-              "beside", List.of("Columns", "complete", "countFacet"),
+              "beside", List.of("Columns", "byDate", "complete", "countFacet"),
               "positional", List.of("PositionalLeaf", "inAll", "pairRanges"),
               "syntax", List.of("formsLike", "suggest", "understand")));
 

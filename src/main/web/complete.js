@@ -6,10 +6,26 @@ import { isPlain } from './plain.js';
 /** @typedef {import('./query.js').Clause} Clause */
 /** @typedef {{form: string, docFreq: number, totalTermFreq: number}} Form */
 /**
- * @typedef {object} Forms
- * @property {(field: string, prefix: string) => Promise<Form[]>} forms all that begin with a prefix
- * @property {(field: string, prefix: string, limit: number) => Promise<Form[]>} near some of them
+ * @typedef {object} Near
+ * @property {(field: string, prefix: string, limit: number) => Promise<Form[]>} near some that begin with a prefix
  */
+
+const UTF8 = new TextEncoder();
+
+/**
+ * Forms with a prefix that lie near its place in the dictionary, the most frequent first; a few
+ * blocks are read.
+ *
+ * @param {import('./dictionary.js').Dictionary} dictionary
+ * @param {string} field @param {string} prefix @param {number} limit
+ */
+export async function near(dictionary, field, prefix, limit) {
+  const place = UTF8.encode(prefix);
+  const ranges = dictionary.ranges(field, prefix).map((range) => ({ ...range, near: place }));
+  const found = (await dictionary.read(ranges)).flat();
+  found.sort((a, b) => b.docFreq - a.docFreq || (a.form < b.form ? -1 : 1));
+  return found.slice(0, limit);
+}
 
 /** @template T @param {T[]} list @returns {T | undefined} */
 const lastOf = (list) => list[list.length - 1];
@@ -18,7 +34,7 @@ const lastOf = (list) => list[list.length - 1];
  * Words that go on from the last one, while it is typed; those that lie near in the dictionary.
  *
  * @param {string} text @param {Clause[]} clauses its tree
- * @param {Forms} dictionary @param {number} limit
+ * @param {Near} dictionary @param {number} limit
  * @returns {Promise<{word: string, documents: number}[]>} the most frequent first
  */
 export async function complete(text, clauses, dictionary, limit) {

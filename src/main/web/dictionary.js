@@ -43,9 +43,11 @@ const CHANGED = ['', 'i', 'e', 'l'];
  * many bytes: at 1.6 Mbit/s they take no longer than the 150 ms of another wave. Blocks that have more than a
  * few KiB of them have words that are everywhere, of which little is read.
  */
-const [AHEAD, AHEAD_OF_BLOCK] = [24576, 8192];
+const AHEAD = 24576;
+const AHEAD_OF_BLOCK = 8192;
 /** Blocks before and after a place that are near it. */
-const [BEFORE, AFTER] = [1, 2];
+const BEFORE = 1;
+const AFTER = 2;
 const UTF8 = new TextEncoder();
 
 /**
@@ -165,29 +167,6 @@ export class Dictionary {
     });
     return found;
   }
-
-  /**
-   * All forms of a field that begin with a prefix.
-   *
-   * @param {string} field @param {string} prefix @returns {Promise<Entry[]>}
-   */
-  async forms(field, prefix) {
-    return (await this.read(this.ranges(field, prefix))).flat();
-  }
-
-  /**
-   * Forms with a prefix that lie near its place in the dictionary, the most frequent first; a few
-   * blocks are read.
-   *
-   * @param {string} field @param {string} prefix @param {number} limit @returns {Promise<Entry[]>}
-   */
-  async near(field, prefix, limit) {
-    const place = UTF8.encode(prefix);
-    const ranges = this.ranges(field, prefix).map((range) => ({ ...range, near: place }));
-    const found = (await this.read(ranges)).flat();
-    found.sort((a, b) => b.docFreq - a.docFreq || (a.form < b.form ? -1 : 1));
-    return found.slice(0, limit);
-  }
 }
 
 /**
@@ -223,7 +202,7 @@ function scan(raw, field, maxDoc, visit) {
   let [docFreq, totalTermFreq, kind, keyLength, at] = [0, 0, 0, 0, 0];
   const entry = () => {
     if (docFreq < 1 || docFreq > maxDoc || kind > LONG) {
-      throw damaged('bad term entry');
+      throw damaged('bad term');
     }
     const name = decodeUtf8(key.subarray(0, keyLength));
     const form = formOf(name);

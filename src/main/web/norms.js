@@ -62,7 +62,7 @@ export class NormColumn {
 
   /** Asks for the norms of documents. @param {Wave} wave @param {Iterable<number>} docs */
   askFor(wave, docs) {
-    if (!this.packs) return;
+    if (!this.packs || this.missingBytes() === 0) return;
     const blocks = new Set();
     for (const doc of docs) blocks.add(blockOf(this.column, doc));
     this.ask(wave, blocks);

@@ -19,8 +19,12 @@ import { blockEnd } from './packs.js';
  * @typedef {{starts: Int32Array, values: Float64Array}} Numbers
  */
 
-const [ONE_EACH, BITS, COUNTS] = [0, 1, 2];
-const [DELTAS, OFFSETS, PLANES] = [0, 1, 2];
+const ONE_EACH = 0;
+const BITS = 1;
+const COUNTS = 2;
+const DELTAS = 0;
+const OFFSETS = 1;
+const PLANES = 2;
 /** The most bytes of a number that JavaScript can hold. */
 const MAX_WIDTH = 7;
 /** Far more than the documents or values of a static site. */
@@ -44,7 +48,7 @@ export function readColumn(in_, size) {
     if (block.raw > 0) address = blockEnd(block);
   }
   if (end > MAX_SIZE || (size !== undefined && end !== size)) {
-    throw damaged('column of another length');
+    throw damaged('bad column');
   }
   return { documents, firsts, blocks };
 }

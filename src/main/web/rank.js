@@ -5,7 +5,7 @@
  * still be among the best. Bounds decide what is fetched, never what is found.
  */
 import { Dictionary } from './dictionary.js';
-import { intersection, lowerBound } from './docs.js';
+import { intersection } from './docs.js';
 import { Plan } from './plan.js';
 import { List } from './postings.js';
 import { FieldScorer } from './score.js';
@@ -87,7 +87,7 @@ export class Ranker {
   /** Fetches the lengths that nearly every query needs, if they are small. */
   async prefetch() {
     const wave = new Wave();
-    for (const name of ['body', 'title']) this.scorer(name)?.loadColumn(wave);
+    for (const name of ['body', 'title']) this.scorer(name)?.column.askSmall(wave);
     await wave.run();
   }
 
@@ -193,28 +193,6 @@ export class Matches {
     return highest(scores, n).map((i) => ({ doc: this.docs[i], score: scores[i] }));
   }
 
-  /**
-   * A part of the documents by date; the undated come last in both directions.
-   *
-   * @param {boolean} latestFirst @param {number} from @param {number} to
-   * @returns {Promise<Scored[]>}
-   */
-  async byDate(latestFirst, from, to) {
-    const { docs } = this;
-    const dated = latestFirst ? lowerBound(docs, this.ranker.root.settings.dated) : 0;
-    const page = new Int32Array(to - from);
-    for (let i = from; i < to; i++) page[i - from] = docs[i < dated ? dated - 1 - i : i];
-    const ascending = page.slice().sort();
-    const scores = await this.scores(ascending);
-    return Array.from(page, (doc) => ({ doc, score: scores[lowerBound(ascending, doc)] }));
-  }
-
-  /** The scores of documents. @param {Docs} docs ascending @returns {Promise<Float64Array>} */
-  async scores(docs) {
-    await this.load(docs);
-    return this.sums(docs, false);
-  }
-
   /** Fetches what the scores of the best depend on. @param {number} n */
   async loadBest(n) {
     const { docs, ranker } = this;
@@ -264,7 +242,7 @@ export class Matches {
   async load(docs) {
     const wave = new Wave(SPARSE_GAP);
     const slots = this.slots(docs);
-    for (const scorer of new Set(this.scoring.map((leaf) => leaf.scorer))) scorer?.loadFor(wave, docs);
+    for (const scorer of new Set(this.scoring.map((leaf) => leaf.scorer))) scorer?.column.askFor(wave, docs);
     for (const leaf of this.scoring) leaf.loadScores(wave, slots);
     await wave.run();
   }

@@ -46,7 +46,7 @@ export const pairsOf = (name) => `${name}\u001e`;
  */
 export function parseRoot(in_, id, source, norms) {
   const maxDoc = in_.vint();
-  if (maxDoc > MAX_DOCS) throw damaged('too many documents');
+  if (maxDoc > MAX_DOCS) throw damaged('bad count');
   if (norms.maxDoc !== maxDoc) throw damaged('other norms');
   const settings = parseSettings(in_.string());
   const [terms, docs, positions] = [...'tdp'].map((family) => new Packs(source, family, id, in_));

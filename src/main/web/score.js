@@ -6,7 +6,6 @@
  */
 /** @typedef {import('./root.js').Root} Root */
 /** @typedef {import('./root.js').Field} Field */
-/** @typedef {import('./wave.js').Wave} Wave */
 
 const f = Math.fround;
 const K1 = f(1.2);
@@ -70,16 +69,6 @@ export class FieldScorer {
       if (block && !column.loaded.has(i)) norms.fill(high ? 255 : 0, firsts[i], firsts[i + 1]);
     });
     return norms;
-  }
-
-  /** Asks for the whole column if it is small. @param {Wave} wave */
-  loadColumn(wave) {
-    this.column.askSmall(wave);
-  }
-
-  /** Asks for the norms of documents. @param {Wave} wave @param {Int32Array} docs */
-  loadFor(wave, docs) {
-    if (this.missing > 0) this.column.askFor(wave, docs);
   }
 }
 

@@ -179,6 +179,7 @@ export class Index {
         : { query, understood: '', repaired: false };
     const apart = filters.some(({ field }) => facets.includes(field));
     for (const field of facets) this.facet(field).catch(() => {}); // reported when it is used
+    if (sort !== 'relevance') beside().catch(() => {}); // fetched while the index is read
     const matches = await this.ranker.match(asked.query, {
       filters,
       dates,
@@ -219,7 +220,7 @@ export class Index {
     const page =
       sort === 'relevance'
         ? (await matches.best(end)).slice(offset)
-        : await matches.byDate(sort === '-date', offset, end);
+        : await (await beside()).byDate(matches, sort === '-date', offset, end);
     signal?.throwIfAborted();
     return hitsOf(await this.loadStored(), matches, page, count, early);
   }

@@ -12,6 +12,11 @@ import { IndexError } from './bytes.js';
  * @typedef {{name: string, length: number}} FileRef
  */
 
+/** @param {string} name @returns {(cause: unknown) => never} */
+const unfetched = (name) => (cause) => {
+  throw new IndexError(`Cannot fetch the search index (${name}).`, cause);
+};
+
 export class Source {
   /** @param {string} base address of the index, ending with a slash @param {typeof fetch} fetcher */
   constructor(base, fetcher) {
@@ -34,21 +39,12 @@ export class Source {
   async request(name, init, lane = 0) {
     this.stats.requests++;
     const suffix = lane ? `${this.query ? '&' : '?'}${lane}` : '';
-    try {
-      return await this.fetcher(this.base + name + this.query + suffix, init);
-    } catch (e) {
-      throw new IndexError(`Cannot fetch the search index (${name}).`, e);
-    }
+    return this.fetcher(this.base + name + this.query + suffix, init).catch(unfetched(name));
   }
 
   /** @param {string} name @param {Response} response */
   async body(name, response) {
-    let body;
-    try {
-      body = new Uint8Array(await response.arrayBuffer());
-    } catch (e) {
-      throw new IndexError(`Cannot fetch the search index (${name}).`, e);
-    }
+    const body = new Uint8Array(await response.arrayBuffer().catch(unfetched(name)));
     this.stats.bytes += body.length;
     return body;
   }

@@ -9,7 +9,12 @@ import { CHECKSUM, Packs, blockEnd } from './packs.js';
 /** @typedef {{id: string, length: number, read: () => Promise<string>}} Paragraph length is in bytes of UTF-8 */
 /** @typedef {{name: string, type: number, length: number}} Head of a value: its field, and the bytes of a string */
 
-const [STRING, BYTES, INT, LONG, FLOAT, DOUBLE] = [0, 1, 2, 3, 4, 5];
+const STRING = 0;
+const BYTES = 1;
+const INT = 2;
+const LONG = 3;
+const FLOAT = 4;
+const DOUBLE = 5;
 const TYPE_BITS = 3;
 /** A rest of at most this many bytes is fetched at once; of more, this much and then twice that. */
 const STEP = 4096;
@@ -53,7 +58,7 @@ class Document {
     const in_ = new Cursor(slot);
     this.rawLength = in_.vint();
     const length = in_.vint();
-    if (this.rawLength > MAX_RAW) throw damaged('long document');
+    if (this.rawLength > MAX_RAW) throw damaged('block too large');
     const address = length > in_.end - in_.at ? in_.vlong() : 0;
     this.stream = in_.take(Math.min(length, in_.end - in_.at));
     /** Pieces not fetched yet. @type {BlockRef[]} */

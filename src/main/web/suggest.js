@@ -9,7 +9,7 @@ import { isMetadata, print } from './parse.js';
 /** @typedef {import('./query.js').Part} Part */
 /** @typedef {import('./query.js').Token} Token */
 /** @typedef {import('./complete.js').Form} Form */
-/** @typedef {import('./complete.js').Forms} Forms */
+/** @typedef {{forms: (field: string, prefix: string) => Promise<Form[]>}} Forms all that begin with a prefix */
 
 /** A word of at most so many code points may have one edit, a longer one two. */
 const SHORT = 4;

@@ -71,7 +71,7 @@ export function canonical(result) {
  * A dictionary of a few forms.
  *
  * @param {Record<string, [string, number][]>} fields each form with how often it occurs
- * @returns {import('../../main/web/suggest.js').Forms}
+ * @returns {import('../../main/web/suggest.js').Forms & import('../../main/web/complete.js').Near}
  */
 export function formsOf(fields) {
   const all = new Map(
