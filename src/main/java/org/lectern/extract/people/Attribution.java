@@ -32,6 +32,9 @@ record Attribution(
 
   private static final int LONGEST_OF = 12;
 
+  /** How many tokens before a name its verb may stand: "said lead author Jane Doe". */
+  private static final int FARTHEST_INVERTED = 5;
+
   private static final Set<String> VIEWS = Set.of("view", "opinion", "words", "judgment", "eyes");
 
   /** The rule of a speaker known by an office. */
@@ -92,7 +95,23 @@ record Attribution(
       }
       inside = inside.or(() -> found);
     }
-    return inside;
+    return inside.or(() -> relative(scene, from, to));
+  }
+
+  /** "Behind it is Jane Doe, who said that": where nobody else says anything. */
+  private static Optional<Attribution> relative(Scene scene, int from, int to) {
+    Sentence sentence = scene.sentence();
+    for (Scene.Subject subject : scene.subjects()) {
+      int who = sentence.isMark(subject.to(), ",") ? subject.to() + 1 : subject.to();
+      if (subject.isPerson() && subject.from() >= from && sentence.isWord(who, "who")) {
+        Optional<Verbs.Verb> verb =
+            Verbs.after(sentence, who + 1).filter(v -> v.strong() && v.to() < to);
+        if (verb.isPresent()) {
+          return Optional.of(named(scene, subject, verb.get(), from, to, "relative-clause"));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Attribution> at(Scene scene, int i, int from, int to) {
@@ -115,9 +134,12 @@ record Attribution(
     }
     if (scene.opensClause(subject.start())) {
       boolean more = withOthers(sentence, subject.predicate());
-      int predicate = subject.predicate() + (more ? 2 : apposed(sentence, subject) ? 1 : 0);
+      int family = withFamily(sentence, subject.predicate());
+      int predicate = subject.predicate() + (more ? 2 : apposed(sentence, subject) ? 1 : family);
       Optional<Verbs.Verb> verb =
-          Verbs.after(sentence, predicate)
+          (family > 0
+                  ? Verbs.ofSeveralAfter(sentence, predicate)
+                  : Verbs.after(sentence, predicate))
               .filter(v -> !adds(sentence, v))
               .filter(v -> !(decides(sentence, v) && (more || others(scene, subject) < i)));
       if (verb.isPresent() && verb.get().to() <= to) {
@@ -181,6 +203,15 @@ record Attribution(
       }
     }
     return Optional.empty();
+  }
+
+  /** How many tokens "and his family" is. */
+  private static int withFamily(Sentence sentence, int index) {
+    boolean own =
+        sentence.isWord(index + 1, "his")
+            || sentence.isWord(index + 1, "her")
+            || sentence.isWord(index + 1, "their");
+    return sentence.isWord(index, "and") && own && sentence.at(index + 2) != null ? 3 : 0;
   }
 
   /** "China, India and others". */
@@ -378,22 +409,33 @@ record Attribution(
   private static Optional<Attribution> inverted(
       Scene scene, Scene.Subject subject, int from, int to) {
     Sentence sentence = scene.sentence();
-    int end = subject.start();
-    if (sentence.isWord(end - 1, "the")) {
-      end--;
-    }
+    int end = sentence.isWord(subject.start() - 1, "the") ? subject.start() - 1 : subject.start();
     Token next = sentence.at(subject.to());
     if (next != null && next.capitalised() && !subject.isPerson()) {
       return Optional.empty(); // "said Boston Police Commissioner Jane Doe"
     }
-    for (int start = Math.max(from + 1, end - 2); start < end; start++) {
-      Optional<Verbs.Verb> verb = Verbs.at(sentence.tokens(), start);
+    for (int start = Math.max(from + 1, end - FARTHEST_INVERTED); start < end; start++) {
+      Optional<Verbs.Verb> verb =
+          Verbs.at(sentence.tokens(), start).filter(v -> describes(sentence, v.to(), end));
       boolean behind = sentence.isMark(start - 1, ",\"\u201d?!") && !addresses(sentence, start);
-      if (behind && verb.isPresent() && verb.get().to() == end && verb.get().strong()) {
+      if (behind && verb.isPresent() && verb.get().strong()) {
         return Optional.of(named(scene, subject, verb.get(), from, to, "inverted-subject"));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether only words that describe a name stand before it: "said lead author Jane Doe". */
+  private static boolean describes(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = sentence.at(i);
+      boolean article = token.is("a") || token.is("an") || token.is("the");
+      boolean word = token.kind() == Token.Kind.WORD && !Words.FUNCTION.has(token);
+      if (!article && !word || Words.FINITE.has(token) || Words.NARRATIVE.has(token)) {
+        return false;
+      }
+    }
+    return from <= to;
   }
 
   /** Verbs that whom they address follows: "..., told reporters". */

@@ -188,14 +188,28 @@ final class Nominals {
       return false;
     }
     boolean quantifier = phrase.several() && Words.QUANTIFIERS.has(sentence.at(phrase.head()));
-    return verb.strong() && any(sentence, verb) && !negated(sentence, verb)
-        || speaker(sentence, phrase.head())
+    boolean known = speaker(sentence, phrase.head());
+    return verb.strong()
+            && (any(sentence, verb) || document(sentence, phrase.head()))
+            && !negated(sentence, verb)
+            && !reduced(sentence, verb)
+        || known
         || quantifier;
   }
 
   private static boolean any(Sentence sentence, Verbs.Verb verb) {
     return Words.SPEECH.has(sentence.at(verb.from()))
         || Words.SPEECH.has(Verbs.thirdPerson(sentence.at(verb.from()).lower()));
+  }
+
+  /** "The rise announced on Friday was": no verb of a subject, but a participle. */
+  private static boolean reduced(Sentence sentence, Verbs.Verb verb) {
+    return sentence.isWord(verb.from(), "announced")
+        && switch (Attribution.lower(sentence, verb.to())) {
+          case "in", "on", "at", "for", "during", "last", "this", "earlier", "after", "from" ->
+              true;
+          default -> false;
+        };
   }
 
   /** "The report says nothing". */
@@ -289,7 +303,7 @@ final class Nominals {
    */
   private static int behind(Sentence sentence, int from, int limit) {
     Token token = sentence.at(from);
-    boolean relative = token != null && token.is("who");
+    boolean relative = token != null && (token.is("who") || sentence.isWord(from + 1, "by"));
     if (token == null || !relative && !preposition(token.lower())) {
       return from;
     }

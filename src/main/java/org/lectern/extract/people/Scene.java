@@ -146,8 +146,9 @@ final class Scene {
 
   private int nounPhrase(Mention mention, int from) {
     if (mention.type() == Mention.Type.PERSON) {
-      int office = Roles.before(sentence, from);
-      return Math.min(wholePhrase(office, from), Roles.skipHonorifics(sentence, from));
+      int name = particle(sentence.at(from - 1)) ? from - 1 : from;
+      int office = name < from ? name : Roles.before(sentence, from);
+      return Math.min(wholePhrase(office, name), Roles.skipHonorifics(sentence, from));
     }
     int start = from;
     if (sentence.at(from - 1) != null && sentence.at(from - 1).kind() == Token.Kind.POSSESSIVE) {
@@ -157,6 +158,10 @@ final class Scene {
       }
     }
     return sentence.isWord(start - 1, "the") ? start - 1 : start;
+  }
+
+  private static boolean particle(Token token) {
+    return token != null && !token.capitalised() && Words.PARTICLES.has(token);
   }
 
   /**
@@ -207,9 +212,15 @@ final class Scene {
       while (end < tokens.size() && tokens.get(end).start() < roleEnd) {
         end++;
       }
-      return sentence.isMark(end, ",") ? end + 1 : end;
+      end = sentence.isMark(end, ",") ? end + 1 : end;
+      return Verbs.after(sentence, end).isPresent() ? end : insertedOr(to, end);
     }
     return insertedPhrases(to);
+  }
+
+  private int insertedOr(int comma, int other) {
+    int behind = insertedPhrases(comma);
+    return behind > comma ? behind : other;
   }
 
   /**
@@ -321,6 +332,10 @@ final class Scene {
           "together",
           "along",
           "among",
+          "notably",
+          "particularly",
+          "especially",
+          "mainly",
           "such" ->
           true;
       default -> false;
@@ -464,10 +479,12 @@ final class Scene {
 
   /** Whether a mention can act in its sentence: no owner, and not governed by a preposition. */
   boolean acts(Subject subject) {
+    return !owns(subject) && opensClause(subject.start());
+  }
+
+  /** Whether a mention stands in the possessive: "Jane Doe's". */
+  boolean owns(Subject subject) {
     Token after = sentence.at(subject.to());
-    if (after != null && (after.kind() == Token.Kind.POSSESSIVE || after.mark("'\u2019"))) {
-      return false;
-    }
-    return opensClause(subject.start());
+    return after != null && (after.kind() == Token.Kind.POSSESSIVE || after.mark("'\u2019"));
   }
 }

@@ -185,7 +185,8 @@ public final class StatementFinder {
     boolean several = attribution.several();
     if (pronoun && several) {
       boolean it = attribution.rule().equals(Attribution.IT);
-      boolean near = group != null && paragraph == groupParagraph && (!it || groupOne);
+      boolean near =
+          group != null && paragraph - groupParagraph <= (it ? 1 : 0) && (!it || groupOne);
       speaker = near ? Optional.of(group) : Optional.empty();
       several = near && groupSeveral && !it;
     } else if (attribution.rule().equals(Attribution.OFFICE)) {
@@ -222,6 +223,9 @@ public final class StatementFinder {
     if (person || delegates && !attribution.several()) {
       actor = speaker.get();
       actorParagraph = paragraph;
+    }
+    if (!person) {
+      actorOf(scenes.get(index)).ifPresent(s -> act(s.mention().name(), paragraph));
     }
     voice = several ? null : speaker.get();
     voiceParagraph = paragraph;
@@ -389,6 +393,10 @@ public final class StatementFinder {
   private void silence(int index) {
     Scene scene = scenes.get(index);
     speech = null;
+    if (caption(scene.sentence())) {
+      voiceParagraph += scene.sentence().paragraph() - voiceParagraph == 1 ? 1 : 0;
+      return;
+    }
     voice = null;
     acted(scene)
         .ifPresent(
@@ -403,7 +411,21 @@ public final class StatementFinder {
             });
     actorOf(scene)
         .or(() -> agentOf(scene))
+        .or(() -> only(scene))
         .ifPresent(s -> act(s.mention().name(), scene.sentence().paragraph()));
+  }
+
+  /** A caption or a heading, which has no full stop, does not break off a quotation. */
+  private boolean caption(Sentence sentence) {
+    char last = text.charAt(sentence.span().end() - 1);
+    return Character.isLetterOrDigit(last);
+  }
+
+  /** The only person of a sentence. */
+  private static Optional<Scene.Subject> only(Scene scene) {
+    List<Scene.Subject> people =
+        scene.subjects().stream().filter(s -> s.isPerson() && !scene.owns(s)).toList();
+    return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
   }
 
   /** Several who open a sentence and so are the next "they". */
