@@ -30,8 +30,6 @@ record Attribution(
   /** How many tokens behind its first verb a subject may have another. */
   private static final int FARTHEST = 14;
 
-  private static final int LONGEST_OF = 12;
-
   /** How many tokens before a name its verb may stand: "said lead author Jane Doe". */
   private static final int FARTHEST_INVERTED = 5;
 
@@ -130,7 +128,7 @@ record Attribution(
     Scene.Subject subject = scene.at(i);
     Sentence sentence = scene.sentence();
     if (subject == null) {
-      return pronoun(scene, i, from, to).or(() -> office(scene, i, from, to));
+      return pronoun(scene, i, from, to).or(() -> Offices.at(scene, i, from, to));
     }
     if (scene.opensClause(subject.start())) {
       boolean more = withOthers(sentence, subject.predicate());
@@ -329,78 +327,6 @@ record Attribution(
                     it ? IT : "pronoun"));
   }
 
-  /** "The Chair announced": somebody known here by an office alone. */
-  private static Optional<Attribution> office(Scene scene, int i, int from, int to) {
-    Sentence sentence = scene.sentence();
-    boolean one = sentence.isWord(i, "one") || sentence.isWord(i, "another");
-    if (!one && !sentence.isWord(i, "the") || !scene.opensClause(i)) {
-      return Optional.empty();
-    }
-    int end = i + 1;
-    while (end < i + 3 && Words.ROLE_MODIFIERS.has(lower(sentence, end))
-        || one && end < i + 4 && plainWord(sentence, end)) {
-      end++;
-    }
-    String singular = lower(sentence, i + 1);
-    String plural =
-        singular.endsWith("y")
-            ? singular.substring(0, singular.length() - 1) + "ies"
-            : singular + "s";
-    boolean member = one && Words.COLLECTIVES.has(plural);
-    int noun = member ? 1 : Words.ROLES.matchAt(sentence.tokens(), end);
-    int start = one ? i : i + 1;
-    int last = member ? i + 2 : end + noun;
-    return noun == 0
-        ? Optional.empty()
-        : Verbs.after(sentence, behindOf(sentence, last, to))
-            .map(verb -> strongest(sentence, verb))
-            .filter(
-                verb ->
-                    (verb.strong() || one || sentence.isWord(verb.to(), "that")) && verb.to() <= to)
-            .map(
-                verb ->
-                    new Attribution(
-                        Optional.of(sentence.words(start, last)),
-                        Optional.of(Mention.Type.PERSON),
-                        false,
-                        sentence.span(verb.from(), verb.to()),
-                        sentence.span(from, to),
-                        0.65,
-                        OFFICE));
-  }
-
-  /** Behind "of the contact group on roads", where a verb follows it. */
-  private static int behindOf(Sentence sentence, int from, int to) {
-    int limit = Math.min(to, from + LONGEST_OF);
-    for (int i = from + 1; sentence.isWord(from, "of") && i < limit; i++) {
-      Token token = sentence.at(i);
-      if (Verbs.at(sentence.tokens(), i).isPresent()) {
-        return i;
-      }
-      if (token.kind() == Token.Kind.MARK || token.is("who") || token.is("that")) {
-        break;
-      }
-    }
-    return from;
-  }
-
-  /** "Agreed and announced": the verb that tells of speech. */
-  private static Verbs.Verb strongest(Sentence sentence, Verbs.Verb verb) {
-    return verb.strong() || !sentence.isWord(verb.to(), "and")
-        ? verb
-        : Verbs.after(sentence, verb.to() + 1).filter(Verbs.Verb::strong).orElse(verb);
-  }
-
-  /** A word that can stand between "one" and an office: "one developing country delegate". */
-  private static boolean plainWord(Sentence sentence, int index) {
-    Token token = sentence.at(index);
-    return token != null
-        && token.kind() == Token.Kind.WORD
-        && !Words.FUNCTION.has(token)
-        && !Words.ROLES.has(token)
-        && Verbs.after(sentence, index).isEmpty();
-  }
-
   static String lower(Sentence sentence, int index) {
     return sentence.at(index) == null ? "" : sentence.at(index).lower();
   }
@@ -439,7 +365,7 @@ record Attribution(
   }
 
   /** Verbs that whom they address follows: "..., told reporters". */
-  private static boolean addresses(Sentence sentence, int verb) {
+  static boolean addresses(Sentence sentence, int verb) {
     return switch (lower(sentence, verb)) {
       case "told", "tells", "informed", "informs", "reminded", "reminds", "briefed", "urged" ->
           true;

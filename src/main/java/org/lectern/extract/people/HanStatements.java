@@ -99,7 +99,8 @@ final class HanStatements {
   /** Words that say so of things, or of what the writer has: "analysis holds", "it is known". */
   private static final Pattern NOBODY =
       Pattern.compile(
-          "对.*|.*来|.*[了是将在据].*|.*有(?![关限色]).*" + "|(?:.*记者|项目|研究|数据|分析|同时|此外|另外|统计|初步)|[他她它我][们]?");
+          "对.*|.*来|.*[了是将在据].*|.*有(?![关限色]).*"
+              + "|(?:.*记者|项目|研究|数据|分析|同时|此外|另外|统计|初步)|[他她它我][们]?|[他她](?!们?的).{0,4}");
 
   /** Numbered points, and words that lead from one to the next. */
   private static final Pattern POINT =

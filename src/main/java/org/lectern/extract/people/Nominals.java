@@ -53,7 +53,9 @@ final class Nominals {
       return house(scene, start, from, to);
     }
     int predicate =
-        sentence.isMark(phrase.end(), ",") ? scene.insertedPhrases(phrase.end()) : phrase.end();
+        sentence.isMark(phrase.end(), ",")
+            ? Insertions.phrases(sentence, phrase.end())
+            : phrase.end();
     if (namesAnother(scene, phrase, predicate)) {
       return Optional.empty();
     }
@@ -73,8 +75,9 @@ final class Nominals {
       return Optional.empty();
     }
     Phrase name = new Phrase(start, end, end - 1, false);
-    return Verbs.after(sentence, end)
-        .filter(v -> v.to() <= to && v.strong() && any(sentence, v) && !negated(sentence, v))
+    return Verbs.ofSeveralAfter(sentence, end)
+        .filter(v -> v.to() <= to && !negated(sentence, v))
+        .filter(v -> v.strong() && any(sentence, v) || sentence.isWord(v.to(), "that"))
         .map(v -> attribution(scene, name, v, from, to, NOUN));
   }
 
@@ -91,17 +94,19 @@ final class Nominals {
   /** A quotation, the verb, the noun: "...", explained the court. */
   static Optional<Attribution> inverted(Scene scene, int verb, int from, int to) {
     Sentence sentence = scene.sentence();
-    if (verb <= from || !sentence.isMark(verb - 1, "\"\u201d")) {
+    boolean comma = sentence.isMark(verb - 1, ",");
+    if (verb <= from || !comma && !sentence.isMark(verb - 1, "\"\u201d")) {
       return Optional.empty();
     }
     Optional<Verbs.Verb> found =
-        Verbs.at(sentence.tokens(), verb).filter(v -> v.strong() && v.to() < to);
+        Verbs.at(sentence.tokens(), verb)
+            .filter(v -> v.strong() && v.to() < to && !Attribution.addresses(sentence, verb));
     if (found.isEmpty() || !begins(sentence, found.get().to())) {
       return Optional.empty();
     }
     int start = found.get().to();
     Phrase whole = phrase(sentence, start, Math.min(to, start + LONGEST));
-    if (whole == null) {
+    if (whole == null || comma && !speaker(sentence, whole.head())) {
       return Optional.empty();
     }
     boolean belongs = belongs(Attribution.lower(sentence, whole.head() + 1));
@@ -175,6 +180,11 @@ final class Nominals {
   }
 
   private static Optional<Verbs.Verb> verb(Sentence sentence, Phrase phrase, int predicate) {
+    if (sentence.isWord(predicate, "reads")
+        && document(sentence, phrase.head())
+        && sentence.isMark(predicate + 1, ",:\"\u201c")) {
+      return Optional.of(new Verbs.Verb(predicate, predicate + 1, true));
+    }
     if (!phrase.several()) {
       return Verbs.after(sentence, predicate);
     }
