@@ -3,8 +3,10 @@ package org.lectern.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
@@ -23,6 +25,13 @@ import org.lectern.model.TakenSpan;
 /** How one text was understood, for a person to read. Places are line and column of the file. */
 final class Inspection {
   private static final int MOST = 90;
+
+  /** How many of a long list are shown; {@code --json} lists them all. */
+  private static final int MOST_ROWS = 60;
+
+  private static final int MOST_NAMES = 120;
+  private static final int MOST_SPEAKERS = 12;
+  private static final int MOST_OF_A_RULE = 3;
   private static final String INDENT = " ".repeat(18);
 
   private final Terminal terminal;
@@ -116,10 +125,11 @@ final class Inspection {
       return;
     }
     heading("Sections");
-    for (Section section : document.sections()) {
+    for (Section section : first(document.sections(), MOST_ROWS)) {
       String indent = "  ".repeat(Math.max(0, section.level() - 1));
       row(placeInText(section.span()), indent + section.number() + ". " + clip(section.heading()));
     }
+    left(document.sections().size() - MOST_ROWS, "section");
   }
 
   private void mentions() {
@@ -133,7 +143,8 @@ final class Inspection {
       if (!names.isEmpty()) {
         String label = type.label().equals("person") ? "People" : capital(type.label()) + "s";
         heading(label + " named");
-        line(ProblemPrinter.safe(String.join(", ", names)));
+        line(ProblemPrinter.safe(String.join(", ", first(names, MOST_NAMES))));
+        left(names.size() - MOST_NAMES, "name");
       }
     }
   }
@@ -143,7 +154,10 @@ final class Inspection {
       return;
     }
     heading(Terminal.count(document.statements().size(), "statement"));
-    for (Statement s : document.statements()) {
+    if (document.statements().size() > MOST_ROWS) {
+      speakers();
+    }
+    for (Statement s : first(document.statements(), MOST_ROWS)) {
       row(
           placeInText(s.span()),
           terminal.bold(ProblemPrinter.safe(s.speaker()))
@@ -153,6 +167,20 @@ final class Inspection {
                       Locale.ROOT, "  %s, %.2f, %s", s.kind().label(), s.confidence(), s.rule())));
       more(quote(s.span().of(document.text())));
     }
+    left(document.statements().size() - MOST_ROWS, "statement");
+  }
+
+  /** Who speaks how often, where the statements are too many to be read. */
+  private void speakers() {
+    Map<String, Integer> counts = new TreeMap<>();
+    document.statements().forEach(s -> counts.merge(s.speaker(), 1, Integer::sum));
+    List<String> often =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(e -> e.getKey() + " " + e.getValue())
+            .toList();
+    line(ProblemPrinter.safe(String.join("; ", first(often, MOST_SPEAKERS))));
+    left(often.size() - MOST_SPEAKERS, "speaker");
   }
 
   private void removed() {
@@ -166,19 +194,32 @@ final class Inspection {
         document.removed().stream().filter(r -> !MARKUP.contains(r.rule())).toList();
     if (!document.removed().isEmpty()) {
       heading("Removed from the text");
-      Removal before = null;
-      for (Removal removal : removals) {
-        if (before == null || !isMoreOf(before, removal)) {
-          row(
-              lines.range(new Span(removal.span().start(), endOfRun(removal))),
-              ProblemPrinter.safe(removal.reason().toString())
-                  + terminal.faint("  " + removal.rule()));
-        }
-        more(quote(removal.text()));
-        before = removal;
+      List<List<Removal>> runs = runs(removals);
+      for (List<Removal> run : first(runs, MOST_ROWS)) {
+        Removal last = run.get(run.size() - 1);
+        row(
+            lines.range(new Span(run.get(0).span().start(), last.span().end())),
+            ProblemPrinter.safe(last.reason().toString()) + terminal.faint("  " + last.rule()));
+        first(run, MOST_ROWS).forEach(removal -> more(quote(removal.text())));
+        left(run.size() - MOST_ROWS, "line");
       }
+      left(runs.size() - MOST_ROWS, "place");
       markup(document.removed().size() - removals.size());
     }
+  }
+
+  /** Removals with nothing but white space between them, for one reason, belong together. */
+  private List<List<Removal>> runs(List<Removal> removals) {
+    List<List<Removal>> runs = new ArrayList<>();
+    Removal before = null;
+    for (Removal removal : removals) {
+      if (before == null || !isMoreOf(before, removal)) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(removal);
+      before = removal;
+    }
+    return runs;
   }
 
   /** Whether nothing but white space lies between two removals of one rule. */
@@ -190,17 +231,6 @@ final class Inspection {
         && between.isBlank();
   }
 
-  /** Where the last of the removals ends that go on from this one. */
-  private int endOfRun(Removal first) {
-    Removal last = first;
-    for (Removal removal : document.removed()) {
-      if (removal.span().start() > last.span().start() && isMoreOf(last, removal)) {
-        last = removal;
-      }
-    }
-    return last.span().end();
-  }
-
   private void repairs() {
     List<Repair> repairs =
         document.repairs().stream().filter(r -> !MARKUP.contains(r.rule())).toList();
@@ -208,7 +238,12 @@ final class Inspection {
       return;
     }
     heading(repairs.isEmpty() ? "Repairs" : Terminal.count(repairs.size(), "repair"));
+    Map<String, Integer> counts = new TreeMap<>();
+    boolean many = repairs.size() > MOST_ROWS;
     for (Repair repair : repairs) {
+      if (counts.merge(repair.rule(), 1, Integer::sum) > MOST_OF_A_RULE && many) {
+        continue;
+      }
       int from = Math.max(0, repair.span().start() - 12);
       int to = Math.min(document.source().text().length(), repair.span().end() + 12);
       String text = document.source().text();
@@ -221,7 +256,24 @@ final class Inspection {
               + quote(before + repair.after() + after)
               + terminal.faint("  " + repair.rule()));
     }
+    counts.forEach((rule, n) -> left(many ? n - MOST_OF_A_RULE : 0, "repair", "  " + rule));
     markup(document.repairs().size() - repairs.size());
+  }
+
+  private static <T> List<T> first(List<T> list, int most) {
+    return list.subList(0, Math.min(list.size(), most));
+  }
+
+  private void left(int number, String noun) {
+    left(number, noun, "");
+  }
+
+  /** Says that a list goes on. */
+  private void left(int number, String noun, String rule) {
+    if (number > 0) {
+      String more = Terminal.count(number, "more " + noun);
+      more("and " + more + terminal.faint(rule + "  listed by --json"));
+    }
   }
 
   private void markup(int pieces) {

@@ -49,7 +49,9 @@ final class ExtractEvaluation {
               "statements-fifth.tsv",
               "statements-sixth.tsv",
               "statements-seventh.tsv",
-              "statements-eighth.tsv")) {
+              "statements-eighth.tsv",
+              "statements-ninth.tsv",
+              "statements-tenth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,

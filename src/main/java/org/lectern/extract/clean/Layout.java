@@ -52,11 +52,20 @@ public final class Layout {
     if (n < 3 || narrow.size() * 4 < n * 3) {
       return new Layout(text, lines, false, 0);
     }
-    int width = narrow.get(narrow.size() * 95 / 100);
-    long full = narrow.stream().filter(l -> l * 10 >= width * 7).count();
-    boolean even = full * 10 >= narrow.size() * 6L;
     boolean midSentence = open * 2 >= n && small * 4 >= n;
-    return new Layout(text, lines, width >= NARROWEST && even && midSentence, width);
+    int width = narrow.get(narrow.size() * 95 / 100);
+    if (!even(narrow, width)) {
+      // Where paragraphs were glued together, the lines at their joints are longer than a line.
+      width = narrow.get(narrow.size() * 80 / 100);
+    }
+    boolean even = width >= NARROWEST && even(narrow, width);
+    return new Layout(text, lines, even && midSentence, width);
+  }
+
+  /** Whether most lines are nearly as long as the page is wide. */
+  private static boolean even(List<Integer> lengths, int width) {
+    long full = lengths.stream().filter(l -> l * 10 >= width * 7).count();
+    return full * 10 >= lengths.size() * 6L;
   }
 
   /** Whether the text is hard-wrapped. */

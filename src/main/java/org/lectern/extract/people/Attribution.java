@@ -30,7 +30,8 @@ record Attribution(
   /** How many tokens behind its first verb a subject may have another. */
   private static final int FARTHEST = 14;
 
-  private static final int LONGEST_OF = 12;
+  /** How many tokens before a name its verb may stand: "said lead author Jane Doe". */
+  private static final int FARTHEST_INVERTED = 5;
 
   private static final Set<String> VIEWS = Set.of("view", "opinion", "words", "judgment", "eyes");
 
@@ -92,7 +93,23 @@ record Attribution(
       }
       inside = inside.or(() -> found);
     }
-    return inside;
+    return inside.or(() -> relative(scene, from, to));
+  }
+
+  /** "Behind it is Jane Doe, who said that": where nobody else says anything. */
+  private static Optional<Attribution> relative(Scene scene, int from, int to) {
+    Sentence sentence = scene.sentence();
+    for (Scene.Subject subject : scene.subjects()) {
+      int who = sentence.isMark(subject.to(), ",") ? subject.to() + 1 : subject.to();
+      if (subject.isPerson() && subject.from() >= from && sentence.isWord(who, "who")) {
+        Optional<Verbs.Verb> verb =
+            Verbs.after(sentence, who + 1).filter(v -> v.strong() && v.to() < to);
+        if (verb.isPresent()) {
+          return Optional.of(named(scene, subject, verb.get(), from, to, "relative-clause"));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Attribution> at(Scene scene, int i, int from, int to) {
@@ -111,13 +128,16 @@ record Attribution(
     Scene.Subject subject = scene.at(i);
     Sentence sentence = scene.sentence();
     if (subject == null) {
-      return pronoun(scene, i, from, to).or(() -> office(scene, i, from, to));
+      return pronoun(scene, i, from, to).or(() -> Offices.at(scene, i, from, to));
     }
     if (scene.opensClause(subject.start())) {
       boolean more = withOthers(sentence, subject.predicate());
-      int predicate = subject.predicate() + (more ? 2 : apposed(sentence, subject) ? 1 : 0);
+      int family = withFamily(sentence, subject.predicate());
+      int predicate = subject.predicate() + (more ? 2 : apposed(sentence, subject) ? 1 : family);
       Optional<Verbs.Verb> verb =
-          Verbs.after(sentence, predicate)
+          (family > 0
+                  ? Verbs.ofSeveralAfter(sentence, predicate)
+                  : Verbs.after(sentence, predicate))
               .filter(v -> !adds(sentence, v))
               .filter(v -> !(decides(sentence, v) && (more || others(scene, subject) < i)));
       if (verb.isPresent() && verb.get().to() <= to) {
@@ -181,6 +201,15 @@ record Attribution(
       }
     }
     return Optional.empty();
+  }
+
+  /** How many tokens "and his family" is. */
+  private static int withFamily(Sentence sentence, int index) {
+    boolean own =
+        sentence.isWord(index + 1, "his")
+            || sentence.isWord(index + 1, "her")
+            || sentence.isWord(index + 1, "their");
+    return sentence.isWord(index, "and") && own && sentence.at(index + 2) != null ? 3 : 0;
   }
 
   /** "China, India and others". */
@@ -298,78 +327,6 @@ record Attribution(
                     it ? IT : "pronoun"));
   }
 
-  /** "The Chair announced": somebody known here by an office alone. */
-  private static Optional<Attribution> office(Scene scene, int i, int from, int to) {
-    Sentence sentence = scene.sentence();
-    boolean one = sentence.isWord(i, "one") || sentence.isWord(i, "another");
-    if (!one && !sentence.isWord(i, "the") || !scene.opensClause(i)) {
-      return Optional.empty();
-    }
-    int end = i + 1;
-    while (end < i + 3 && Words.ROLE_MODIFIERS.has(lower(sentence, end))
-        || one && end < i + 4 && plainWord(sentence, end)) {
-      end++;
-    }
-    String singular = lower(sentence, i + 1);
-    String plural =
-        singular.endsWith("y")
-            ? singular.substring(0, singular.length() - 1) + "ies"
-            : singular + "s";
-    boolean member = one && Words.COLLECTIVES.has(plural);
-    int noun = member ? 1 : Words.ROLES.matchAt(sentence.tokens(), end);
-    int start = one ? i : i + 1;
-    int last = member ? i + 2 : end + noun;
-    return noun == 0
-        ? Optional.empty()
-        : Verbs.after(sentence, behindOf(sentence, last, to))
-            .map(verb -> strongest(sentence, verb))
-            .filter(
-                verb ->
-                    (verb.strong() || one || sentence.isWord(verb.to(), "that")) && verb.to() <= to)
-            .map(
-                verb ->
-                    new Attribution(
-                        Optional.of(sentence.words(start, last)),
-                        Optional.of(Mention.Type.PERSON),
-                        false,
-                        sentence.span(verb.from(), verb.to()),
-                        sentence.span(from, to),
-                        0.65,
-                        OFFICE));
-  }
-
-  /** Behind "of the contact group on roads", where a verb follows it. */
-  private static int behindOf(Sentence sentence, int from, int to) {
-    int limit = Math.min(to, from + LONGEST_OF);
-    for (int i = from + 1; sentence.isWord(from, "of") && i < limit; i++) {
-      Token token = sentence.at(i);
-      if (Verbs.at(sentence.tokens(), i).isPresent()) {
-        return i;
-      }
-      if (token.kind() == Token.Kind.MARK || token.is("who") || token.is("that")) {
-        break;
-      }
-    }
-    return from;
-  }
-
-  /** "Agreed and announced": the verb that tells of speech. */
-  private static Verbs.Verb strongest(Sentence sentence, Verbs.Verb verb) {
-    return verb.strong() || !sentence.isWord(verb.to(), "and")
-        ? verb
-        : Verbs.after(sentence, verb.to() + 1).filter(Verbs.Verb::strong).orElse(verb);
-  }
-
-  /** A word that can stand between "one" and an office: "one developing country delegate". */
-  private static boolean plainWord(Sentence sentence, int index) {
-    Token token = sentence.at(index);
-    return token != null
-        && token.kind() == Token.Kind.WORD
-        && !Words.FUNCTION.has(token)
-        && !Words.ROLES.has(token)
-        && Verbs.after(sentence, index).isEmpty();
-  }
-
   static String lower(Sentence sentence, int index) {
     return sentence.at(index) == null ? "" : sentence.at(index).lower();
   }
@@ -378,26 +335,37 @@ record Attribution(
   private static Optional<Attribution> inverted(
       Scene scene, Scene.Subject subject, int from, int to) {
     Sentence sentence = scene.sentence();
-    int end = subject.start();
-    if (sentence.isWord(end - 1, "the")) {
-      end--;
-    }
+    int end = sentence.isWord(subject.start() - 1, "the") ? subject.start() - 1 : subject.start();
     Token next = sentence.at(subject.to());
     if (next != null && next.capitalised() && !subject.isPerson()) {
       return Optional.empty(); // "said Boston Police Commissioner Jane Doe"
     }
-    for (int start = Math.max(from + 1, end - 2); start < end; start++) {
-      Optional<Verbs.Verb> verb = Verbs.at(sentence.tokens(), start);
+    for (int start = Math.max(from + 1, end - FARTHEST_INVERTED); start < end; start++) {
+      Optional<Verbs.Verb> verb =
+          Verbs.at(sentence.tokens(), start).filter(v -> describes(sentence, v.to(), end));
       boolean behind = sentence.isMark(start - 1, ",\"\u201d?!") && !addresses(sentence, start);
-      if (behind && verb.isPresent() && verb.get().to() == end && verb.get().strong()) {
+      if (behind && verb.isPresent() && verb.get().strong()) {
         return Optional.of(named(scene, subject, verb.get(), from, to, "inverted-subject"));
       }
     }
     return Optional.empty();
   }
 
+  /** Whether only words that describe a name stand before it: "said lead author Jane Doe". */
+  private static boolean describes(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = sentence.at(i);
+      boolean article = token.is("a") || token.is("an") || token.is("the");
+      boolean word = token.kind() == Token.Kind.WORD && !Words.FUNCTION.has(token);
+      if (!article && !word || Words.FINITE.has(token) || Words.NARRATIVE.has(token)) {
+        return false;
+      }
+    }
+    return from <= to;
+  }
+
   /** Verbs that whom they address follows: "..., told reporters". */
-  private static boolean addresses(Sentence sentence, int verb) {
+  static boolean addresses(Sentence sentence, int verb) {
     return switch (lower(sentence, verb)) {
       case "told", "tells", "informed", "informs", "reminded", "reminds", "briefed", "urged" ->
           true;

@@ -33,7 +33,7 @@ final class Collectives {
     }
     int end = noun + 1;
     if (sentence.isMark(end, ",")) {
-      int behind = scene.insertedPhrases(end);
+      int behind = Insertions.phrases(sentence, end);
       Optional<Verbs.Verb> after =
           Verbs.ofSeveralAfter(sentence, behind).filter(v -> behind > noun + 1 && v.to() <= to);
       if (after.isPresent()) {

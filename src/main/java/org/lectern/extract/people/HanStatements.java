@@ -52,7 +52,7 @@ final class HanStatements {
               + "((?:预计|预测|认为|报道说?|报道称|介绍说?|表示|指出|强调|呼吁|警告|宣布|重申|坦言|透露"
               + "|说道?|评价|感叹道?|感慨道?|回忆道?|补充说|解释说|强调说|直言|坚信|相信|主张|承认|声称|宣称|写道|答道|问道|谈到|提到"
               + "|(?<![相名简尊通俗不])称(?=[，：])|提出|发现(?=，)|告诉(?:本报|新华社|[^，。；：“”]{0,4})?记者)(?=[，：。,:])"
-              + "|(?:高度|积极)评价|表示(?=[愿将希]))");
+              + "|(?:高度|积极)评价|表示(?=[愿将希])|宣布(?![的了]))");
 
   /** "A report of X shows", "data of X show". */
   private static final Pattern SHOWS =
@@ -99,7 +99,8 @@ final class HanStatements {
   /** Words that say so of things, or of what the writer has: "analysis holds", "it is known". */
   private static final Pattern NOBODY =
       Pattern.compile(
-          "对.*|.*来|.*[了是将在据].*|.*有(?![关限色]).*" + "|(?:.*记者|项目|研究|数据|分析|同时|此外|另外|统计|初步)|[他她它我][们]?");
+          "对.*|.*来|.*[了是将在据].*|.*有(?![关限色]).*"
+              + "|(?:.*记者|项目|研究|数据|分析|同时|此外|另外|统计|初步)|[他她它我][们]?|[他她](?!们?的).{0,4}");
 
   /** Numbered points, and words that lead from one to the next. */
   private static final Pattern POINT =
@@ -108,7 +109,7 @@ final class HanStatements {
   /** What ought to be, or what somebody wants: a sentence that reports what happened has none. */
   private static final Pattern WANTS =
       Pattern.compile(
-          "应[当该]?[^用对急急邀]|必须|需要|愿[意同与在为]?|希望|期待|(?:^|，)(?:要|相信|深信|坚信|祝愿|感谢)|具有[^，。]{0,4}意义|至关重要|符合[^，。]{0,8}利益");
+          "应[当该]?[^用对急急邀]|必须|需要|愿[意同与在为]?|希望|期待|(?:^|，)(?:要|相信|深信|坚信|祝愿|感谢)|具有[^，。]{0,4}意义|至关重要|符合[^，。]{0,8}利益|由衷|珍视|钦佩|乐见|深感");
 
   /** Where a side stands: "our side supports", "both sides oppose". */
   private static final Pattern SIDE =

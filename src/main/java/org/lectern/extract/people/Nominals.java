@@ -53,7 +53,9 @@ final class Nominals {
       return house(scene, start, from, to);
     }
     int predicate =
-        sentence.isMark(phrase.end(), ",") ? scene.insertedPhrases(phrase.end()) : phrase.end();
+        sentence.isMark(phrase.end(), ",")
+            ? Insertions.phrases(sentence, phrase.end())
+            : phrase.end();
     if (namesAnother(scene, phrase, predicate)) {
       return Optional.empty();
     }
@@ -73,8 +75,9 @@ final class Nominals {
       return Optional.empty();
     }
     Phrase name = new Phrase(start, end, end - 1, false);
-    return Verbs.after(sentence, end)
-        .filter(v -> v.to() <= to && v.strong() && any(sentence, v) && !negated(sentence, v))
+    return Verbs.ofSeveralAfter(sentence, end)
+        .filter(v -> v.to() <= to && !negated(sentence, v))
+        .filter(v -> v.strong() && any(sentence, v) || sentence.isWord(v.to(), "that"))
         .map(v -> attribution(scene, name, v, from, to, NOUN));
   }
 
@@ -91,17 +94,19 @@ final class Nominals {
   /** A quotation, the verb, the noun: "...", explained the court. */
   static Optional<Attribution> inverted(Scene scene, int verb, int from, int to) {
     Sentence sentence = scene.sentence();
-    if (verb <= from || !sentence.isMark(verb - 1, "\"\u201d")) {
+    boolean comma = sentence.isMark(verb - 1, ",");
+    if (verb <= from || !comma && !sentence.isMark(verb - 1, "\"\u201d")) {
       return Optional.empty();
     }
     Optional<Verbs.Verb> found =
-        Verbs.at(sentence.tokens(), verb).filter(v -> v.strong() && v.to() < to);
+        Verbs.at(sentence.tokens(), verb)
+            .filter(v -> v.strong() && v.to() < to && !Attribution.addresses(sentence, verb));
     if (found.isEmpty() || !begins(sentence, found.get().to())) {
       return Optional.empty();
     }
     int start = found.get().to();
     Phrase whole = phrase(sentence, start, Math.min(to, start + LONGEST));
-    if (whole == null) {
+    if (whole == null || comma && !speaker(sentence, whole.head())) {
       return Optional.empty();
     }
     boolean belongs = belongs(Attribution.lower(sentence, whole.head() + 1));
@@ -175,6 +180,11 @@ final class Nominals {
   }
 
   private static Optional<Verbs.Verb> verb(Sentence sentence, Phrase phrase, int predicate) {
+    if (sentence.isWord(predicate, "reads")
+        && document(sentence, phrase.head())
+        && sentence.isMark(predicate + 1, ",:\"\u201c")) {
+      return Optional.of(new Verbs.Verb(predicate, predicate + 1, true));
+    }
     if (!phrase.several()) {
       return Verbs.after(sentence, predicate);
     }
@@ -188,14 +198,28 @@ final class Nominals {
       return false;
     }
     boolean quantifier = phrase.several() && Words.QUANTIFIERS.has(sentence.at(phrase.head()));
-    return verb.strong() && any(sentence, verb) && !negated(sentence, verb)
-        || speaker(sentence, phrase.head())
+    boolean known = speaker(sentence, phrase.head());
+    return verb.strong()
+            && (any(sentence, verb) || document(sentence, phrase.head()))
+            && !negated(sentence, verb)
+            && !reduced(sentence, verb)
+        || known
         || quantifier;
   }
 
   private static boolean any(Sentence sentence, Verbs.Verb verb) {
     return Words.SPEECH.has(sentence.at(verb.from()))
         || Words.SPEECH.has(Verbs.thirdPerson(sentence.at(verb.from()).lower()));
+  }
+
+  /** "The rise announced on Friday was": no verb of a subject, but a participle. */
+  private static boolean reduced(Sentence sentence, Verbs.Verb verb) {
+    return sentence.isWord(verb.from(), "announced")
+        && switch (Attribution.lower(sentence, verb.to())) {
+          case "in", "on", "at", "for", "during", "last", "this", "earlier", "after", "from" ->
+              true;
+          default -> false;
+        };
   }
 
   /** "The report says nothing". */
@@ -289,7 +313,7 @@ final class Nominals {
    */
   private static int behind(Sentence sentence, int from, int limit) {
     Token token = sentence.at(from);
-    boolean relative = token != null && token.is("who");
+    boolean relative = token != null && (token.is("who") || sentence.isWord(from + 1, "by"));
     if (token == null || !relative && !preposition(token.lower())) {
       return from;
     }

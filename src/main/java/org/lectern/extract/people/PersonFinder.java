@@ -210,7 +210,9 @@ final class PersonFinder {
     }
     boolean ordinary = name.stream().allMatch(t -> vocabulary.common(t.lower()));
     boolean one = name.size() == 1;
-    if (!one && !ordinary && saidBefore(sentence, start)) {
+    if (!one
+        && !ordinary
+        && (saidBefore(sentence, start) || Roles.namedBehind(sentence, start, end))) {
       best = Math.max(best, SAYS);
     }
     if (!ordinary && (one ? says(sentence, end) : saysSomething(sentence, end))) {

@@ -24,8 +24,9 @@ final class Quotes {
         open = -1;
       }
     }
-    if (open >= 0 && open == paragraph.start()) {
-      // A quotation that runs on into the next paragraph is not closed at the end of this one.
+    if (open >= 0 && (open == paragraph.start() || close == '\u201d')) {
+      // A quotation that runs on into the next paragraph is not closed at the end of this one. A
+      // straight mark alone does not tell whether it opens one.
       spans.add(new Span(open, paragraph.end()));
     }
   }

@@ -125,6 +125,8 @@ final class Roles {
       if (match > 0) {
         last = i + match - 1;
         i = last;
+      } else if (last >= 0 && token.kind() == Token.Kind.POSSESSIVE) {
+        last = -1; // "the minister's deputy"
       } else if (last >= 0) {
         break;
       }
@@ -174,6 +176,24 @@ final class Roles {
     }
     start = dropOpeners(sentence, start, end);
     return noun ? start : name;
+  }
+
+  /** "The leader of the union, Jane Doe, said": a name between commas behind an office. */
+  static boolean namedBehind(Sentence sentence, int start, int end) {
+    if (!sentence.isMark(start - 1, ",") || !sentence.isMark(end, ",")) {
+      return false;
+    }
+    boolean office = false;
+    for (int i = start - 2; i >= Math.max(0, start - MOST_BEFORE_NAME); i--) {
+      if (sentence.at(i).kind() == Token.Kind.MARK) {
+        return false;
+      }
+      office |= isRoleNoun(sentence, i);
+      if (office && sentence.isWord(i, "the")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Words that are capitalised only because the sentence begins with them. */

@@ -8,11 +8,8 @@ import org.lectern.model.Mention;
 
 /** A sentence and the mentions in it, by their tokens. Made for one sentence of one document. */
 final class Scene {
-  private static final int MOST_INSERTED = 14;
   private static final int LONGEST_OFFICE = 20;
-  private static final int LONGEST_INSERTED = 16;
   private static final int LONGEST_OPENER = 10;
-  private static final int LONGEST_PARTICIPLE = 40;
 
   /** How sure an abbreviation that acts is somebody. */
   private static final double ABBREVIATION = 0.65;
@@ -146,8 +143,9 @@ final class Scene {
 
   private int nounPhrase(Mention mention, int from) {
     if (mention.type() == Mention.Type.PERSON) {
-      int office = Roles.before(sentence, from);
-      return Math.min(wholePhrase(office, from), Roles.skipHonorifics(sentence, from));
+      int name = particle(sentence.at(from - 1)) ? from - 1 : from;
+      int office = name < from ? name : Roles.before(sentence, from);
+      return Math.min(wholePhrase(office, name), Roles.skipHonorifics(sentence, from));
     }
     int start = from;
     if (sentence.at(from - 1) != null && sentence.at(from - 1).kind() == Token.Kind.POSSESSIVE) {
@@ -157,6 +155,10 @@ final class Scene {
       }
     }
     return sentence.isWord(start - 1, "the") ? start - 1 : start;
+  }
+
+  private static boolean particle(Token token) {
+    return token != null && !token.capitalised() && Words.PARTICLES.has(token);
   }
 
   /**
@@ -194,7 +196,7 @@ final class Scene {
     if (sentence.isMark(to, "(")) {
       for (int i = to + 1; i < Math.min(tokens.size(), to + 10); i++) {
         if (sentence.isMark(i, ")")) {
-          return sentence.isMark(i + 1, ",") ? insertedPhrases(i + 1) : i + 1;
+          return sentence.isMark(i + 1, ",") ? Insertions.phrases(sentence, i + 1) : i + 1;
         }
       }
     }
@@ -207,51 +209,10 @@ final class Scene {
       while (end < tokens.size() && tokens.get(end).start() < roleEnd) {
         end++;
       }
-      return sentence.isMark(end, ",") ? end + 1 : end;
+      end = sentence.isMark(end, ",") ? end + 1 : end;
+      return Verbs.after(sentence, end).isPresent() ? end : Insertions.phrasesOr(sentence, to, end);
     }
-    return insertedPhrases(to);
-  }
-
-  /**
-   * Behind ", in his speech," or ", Rio Tinto, for the industry,"; the comma itself if nothing such
-   * stands there, or if no reporting verb follows it.
-   */
-  int insertedPhrases(int comma) {
-    int at = comma;
-    for (int i = 0; i < MOST_INSERTED; i++) {
-      int end = insertedPhrase(at, i > 0 && opens(sentence.at(comma + 1)));
-      if (end < 0) {
-        return comma;
-      }
-      if (Verbs.after(sentence, end + 1).isPresent()) {
-        return end + 1;
-      }
-      at = end;
-    }
-    return comma;
-  }
-
-  /** The comma behind a phrase that begins behind a comma, or -1. */
-  private int insertedPhrase(int comma, boolean goesOn) {
-    Token opener = sentence.at(comma + 1);
-    boolean member = goesOn && opener != null && (opener.is("and") || opener.is("the"));
-    boolean apposed = opener != null && apposes(opener);
-    if (opener == null || !(opener.capitalised() || opens(opener) || member || apposed)) {
-      return -1;
-    }
-    boolean winding = participle(opener) || opener.is("who");
-    int limit = winding ? LONGEST_PARTICIPLE : LONGEST_INSERTED;
-    for (int i = comma + 2; i < comma + limit && sentence.at(i) != null; i++) {
-      if (sentence.isMark(i, ",")) {
-        boolean list = apposed && sentence.at(i - 1).capitalised() && i - comma < 4;
-        int end = sentence.isMark(i + 1, "\"\u201d") ? i + 1 : i;
-        return list && !numbered(opener) ? -1 : end; // "Chad, the EU, and Japan"
-      }
-      if (sentence.isMark(i, ";:")) {
-        break;
-      }
-    }
-    return -1;
+    return Insertions.phrases(sentence, to);
   }
 
   private Mention renamed(Mention mention, int from, int to) {
@@ -272,59 +233,6 @@ final class Scene {
         sentence.span(from, to),
         mention.roles(),
         mention.confidence());
-  }
-
-  /** "recognizing progress", between a name and its verb. */
-  private static boolean participle(Token token) {
-    return !token.capitalised() && token.lower().length() > 5 && token.lower().endsWith("ing");
-  }
-
-  /** "Lee, a member of the union, said", "Lee, 43, said", "Lee, author of the report, said". */
-  private static boolean apposes(Token token) {
-    return numbered(token)
-        || Words.ROLES.has(token)
-        || Words.SPEAKERS.has(token)
-        || switch (token.lower()) {
-          case "a", "an", "the", "another", "one", "his", "her", "now", "also", "then" -> true;
-          default -> false;
-        };
-  }
-
-  private static boolean numbered(Token token) {
-    return token.kind() == Token.Kind.NUMBER;
-  }
-
-  private static boolean opens(Token token) {
-    if (participle(token)) {
-      return true;
-    }
-    return switch (token.lower()) {
-      case "in",
-          "but",
-          "at",
-          "during",
-          "on",
-          "speaking",
-          "addressing",
-          "for",
-          "who",
-          "while",
-          "after",
-          "supported",
-          "opposed",
-          "with",
-          "including",
-          "joined",
-          "echoed",
-          "backed",
-          "seconded",
-          "together",
-          "along",
-          "among",
-          "such" ->
-          true;
-      default -> false;
-    };
   }
 
   Sentence sentence() {
@@ -464,10 +372,12 @@ final class Scene {
 
   /** Whether a mention can act in its sentence: no owner, and not governed by a preposition. */
   boolean acts(Subject subject) {
+    return !owns(subject) && opensClause(subject.start());
+  }
+
+  /** Whether a mention stands in the possessive: "Jane Doe's". */
+  boolean owns(Subject subject) {
     Token after = sentence.at(subject.to());
-    if (after != null && (after.kind() == Token.Kind.POSSESSIVE || after.mark("'\u2019"))) {
-      return false;
-    }
-    return opensClause(subject.start());
+    return after != null && (after.kind() == Token.Kind.POSSESSIVE || after.mark("'\u2019"));
   }
 }

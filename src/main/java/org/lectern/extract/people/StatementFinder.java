@@ -162,6 +162,11 @@ public final class StatementFinder {
       Span span = scenes.get(i).sentence().span();
       List<Attribution> found = attributions.get(i);
       Optional<Statement> quoted = quoted(i, to, quotes);
+      boolean inner = found.stream().allMatch(a -> quotes.fill(a.verb()));
+      boolean goesOn = !found.isEmpty() && inner && voiceParagraph == paragraphOf(i);
+      if (goesOn && quoted.isEmpty() && speaksOn(i, span, quotes)) {
+        continue; // Whom a quotation makes say something is not its speaker.
+      }
       if (!found.isEmpty() && quoted.isEmpty()) {
         for (Attribution attribution : found) {
           state(attribution, i, quotes).ifPresent(s -> last[0] = s);
@@ -176,6 +181,10 @@ public final class StatementFinder {
     }
   }
 
+  private int paragraphOf(int index) {
+    return scenes.get(index).sentence().paragraph();
+  }
+
   /** Adds the statement of an attribution whose speaker is known. */
   private Optional<Statement> state(Attribution attribution, int index, Quotes quotes) {
     int paragraph = scenes.get(index).sentence().paragraph();
@@ -185,7 +194,8 @@ public final class StatementFinder {
     boolean several = attribution.several();
     if (pronoun && several) {
       boolean it = attribution.rule().equals(Attribution.IT);
-      boolean near = group != null && paragraph == groupParagraph && (!it || groupOne);
+      boolean near =
+          group != null && paragraph - groupParagraph <= (it ? 1 : 0) && (!it || groupOne);
       speaker = near ? Optional.of(group) : Optional.empty();
       several = near && groupSeveral && !it;
     } else if (attribution.rule().equals(Attribution.OFFICE)) {
@@ -222,6 +232,9 @@ public final class StatementFinder {
     if (person || delegates && !attribution.several()) {
       actor = speaker.get();
       actorParagraph = paragraph;
+    }
+    if (!person) {
+      Actors.actorOf(scenes.get(index)).ifPresent(s -> act(s.mention().name(), paragraph));
     }
     voice = several ? null : speaker.get();
     voiceParagraph = paragraph;
@@ -283,7 +296,7 @@ public final class StatementFinder {
   private boolean participle(int index) {
     Scene scene = scenes.get(index);
     Sentence sentence = scene.sentence();
-    Optional<Scene.Subject> subject = actorOf(scene).or(() -> leader(scene));
+    Optional<Scene.Subject> subject = Actors.actorOf(scene).or(() -> Actors.leader(scene));
     if (subject.isEmpty()) {
       return false;
     }
@@ -307,11 +320,6 @@ public final class StatementFinder {
       }
     }
     return false;
-  }
-
-  /** Whoever opens a sentence. */
-  private static Optional<Scene.Subject> leader(Scene scene) {
-    return scene.subjects().stream().filter(s -> s.start() == 0 && scene.acts(s)).findFirst();
   }
 
   /** A sentence all in quotation marks behind a statement, which needs no second "he said". */
@@ -377,20 +385,19 @@ public final class StatementFinder {
 
   private boolean newActor(Scene scene) {
     return Telling.proceeds(scene.sentence())
-        || actorOf(scene).filter(s -> !s.mention().name().equals(speech)).isPresent();
-  }
-
-  /** The first person of a sentence who can be its subject. */
-  private static Optional<Scene.Subject> actorOf(Scene scene) {
-    return scene.subjects().stream().filter(s -> s.isPerson() && scene.acts(s)).findFirst();
+        || Actors.actorOf(scene).filter(s -> !s.mention().name().equals(speech)).isPresent();
   }
 
   /** A sentence that is nobody's: a speech ends with it, and its subject is the next "he". */
   private void silence(int index) {
     Scene scene = scenes.get(index);
     speech = null;
+    if (caption(scene.sentence())) {
+      voiceParagraph += scene.sentence().paragraph() - voiceParagraph == 1 ? 1 : 0;
+      return;
+    }
     voice = null;
-    acted(scene)
+    Actors.acted(scene)
         .ifPresent(
             name -> {
               group = name;
@@ -401,44 +408,16 @@ public final class StatementFinder {
                 act(name, groupParagraph);
               }
             });
-    actorOf(scene)
-        .or(() -> agentOf(scene))
+    Actors.actorOf(scene)
+        .or(() -> Actors.agentOf(scene))
+        .or(() -> Actors.only(scene))
         .ifPresent(s -> act(s.mention().name(), scene.sentence().paragraph()));
   }
 
-  /** Several who open a sentence and so are the next "they". */
-  private static Optional<String> acted(Scene scene) {
-    List<Scene.Subject> subjects = scene.subjects();
-    if (subjects.isEmpty() || subjects.get(0).start() > 0 || subjects.get(0).isPerson()) {
-      return Optional.empty();
-    }
-    int to = subjects.get(0).to();
-    for (Scene.Subject next : subjects) {
-      boolean joined = next.from() > to && next.start() <= to + 8 && joins(scene, to, next.start());
-      to = joined ? next.to() : to;
-    }
-    boolean several = to > subjects.get(0).to();
-    return several
-        ? Optional.of(scene.sentence().words(subjects.get(0).from(), to))
-        : Optional.of(subjects.get(0).mention().name());
-  }
-
-  private static boolean joins(Scene scene, int from, int to) {
-    boolean inside = false;
-    for (int i = from; i < to; i++) {
-      Sentence sentence = scene.sentence();
-      inside = sentence.isMark(i, "(") || inside && !sentence.isMark(i - 1, ")");
-      if (!inside && !sentence.isMark(i, ",") && !sentence.isWord(i, "and")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Optional<Scene.Subject> agentOf(Scene scene) {
-    return scene.subjects().stream()
-        .filter(s -> s.isPerson() && scene.sentence().isWord(s.start() - 1, "by"))
-        .findFirst();
+  /** A caption or a heading, which has no full stop, does not break off a quotation. */
+  private boolean caption(Sentence sentence) {
+    char last = text.charAt(sentence.span().end() - 1);
+    return Character.isLetterOrDigit(last);
   }
 
   private void act(String name, int paragraph) {

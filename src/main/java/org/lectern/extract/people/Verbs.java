@@ -31,6 +31,11 @@ final class Verbs {
           "signalled",
           "so");
 
+  private static final Set<String> BE = Set.of("is", "are", "was", "were");
+
+  private static final Set<String> THINKING =
+      Set.of("doubting", "fearing", "grumbling", "hoping", "thinking", "wondering");
+
   private Verbs() {}
 
   private interface Finder {
@@ -48,7 +53,7 @@ final class Verbs {
 
   /** The reporting verb whose subject ends before a token, adverbs and auxiliaries skipped. */
   static Optional<Verb> after(Sentence sentence, int index) {
-    return after(sentence, index, Verbs::at);
+    return after(sentence, index, Verbs::at).or(() -> after(sentence, index, Verbs::progressiveAt));
   }
 
   /** The same in the form that it has with several: "experts warn". */
@@ -101,6 +106,31 @@ final class Verbs {
     return strong + weak == 0
         ? Optional.empty()
         : Optional.of(new Verb(index, index + Math.max(strong, weak), strong > 0));
+  }
+
+  /** "Was wondering whether", "were heard complaining": what somebody was about to say. */
+  private static Optional<Verb> progressiveAt(List<Token> tokens, int index) {
+    int at = index + 1;
+    if (at < tokens.size() && tokens.get(at).is("heard")) {
+      at++;
+    }
+    if (at >= tokens.size() || !BE.contains(tokens.get(index).lower())) {
+      return Optional.empty();
+    }
+    String form = tokens.get(at).lower();
+    return form.endsWith("ing") && (THINKING.contains(form) || reports(form))
+        ? Optional.of(new Verb(index, at + 1, true))
+        : Optional.empty();
+  }
+
+  /** Whether a form in -ing is of a reporting verb: "saying", "noting", "admitting". */
+  private static boolean reports(String form) {
+    String stem = form.substring(0, form.length() - "ing".length());
+    int last = stem.length() - 1;
+    boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
+    return Words.REPORTING.has(thirdPerson(stem))
+        || Words.REPORTING.has(stem + "es")
+        || doubled && Words.REPORTING.has(stem.substring(0, last) + "s");
   }
 
   /** The form that a verb has behind "she": "denies" for "deny". */
