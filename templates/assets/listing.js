@@ -34,14 +34,14 @@ function filter() {
 }
 
 /**
- * What stays when the list is another: its addresses count from where the page was loaded. This
- * script stands before the one that reads where the engine is.
+ * Makes the addresses of a page whole, which count from where it is: what stays of it, and what is taken
+ * from it, is shown at other addresses, too.
+ * @param {Document} page @param {string} address where it is
  */
-function pin() {
-  for (const name of ["href", "action", "data-engine", "data-index", "data-root"]) {
-    for (const element of document.querySelectorAll(`[${name}]:not([rel=stylesheet], [href^="#"])`)) {
-      const address = element.closest(LIST) ? null : element.getAttribute(name);
-      if (address !== null) element.setAttribute(name, new URL(address, location.href).href);
+function resolve(page, address) {
+  for (const name of ["href", "action"]) {
+    for (const element of page.querySelectorAll(`:is(a, form)[${name}]:not([href^="#"])`)) {
+      element.setAttribute(name, new URL(/** @type {string} */ (element.getAttribute(name)), address).href);
     }
   }
 }
@@ -58,6 +58,7 @@ async function show(href, isNew) {
     const response = await fetch(href);
     if (!response.ok || !/html/.test(response.headers.get("content-type") ?? "")) throw new Error(href);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    resolve(page, href);
     const made = page.querySelector(LIST);
     if (!made) throw new Error(href);
     if (mine !== asked) return;
@@ -68,7 +69,6 @@ async function show(href, isNew) {
     list().replaceWith(document.adoptNode(made));
     const languages = page.querySelector(".languages");
     if (languages) find(".languages").replaceWith(document.adoptNode(languages));
-    pin();
     document.title = page.title;
     const field = /** @type {HTMLInputElement | null} */ (find("#narrow"));
     if (field && words) field.value = words;
@@ -99,4 +99,4 @@ addEventListener("popstate", () => {
   if (location.pathname !== path) show(location.href, false);
 });
 filter();
-pin();
+resolve(document, location.href);

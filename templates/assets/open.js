@@ -25,8 +25,12 @@ import { find } from "./dom.js";
 
 const place = find("[data-engine]").dataset;
 
-/** The way from this page to the root of the site. */
-export const root = place.root ?? "./";
+/** An address that counts from where the page was loaded; it may be shown at others later. */
+const whole = (/** @type {string | undefined} */ address) => new URL(address ?? "", location.href).href;
+const [script, folder] = [place.engine, place.index].map(whole);
+
+/** The root of the site. */
+export const root = whole(place.root);
 
 /** @type {Promise<Index> | undefined} */
 let opening;
@@ -39,11 +43,11 @@ function engine() {
   return new Promise((resolve, reject) => {
     const loaded = () => /** @type {any} */ (globalThis).Lectern;
     if (loaded()) return resolve(loaded());
-    const script = document.createElement("script");
-    script.src = place.engine ?? "";
-    script.onload = () => resolve(loaded());
-    script.onerror = () => reject(new Error("the search engine could not be loaded"));
-    document.head.append(script);
+    const made = document.createElement("script");
+    made.src = script;
+    made.onload = () => resolve(loaded());
+    made.onerror = () => reject(new Error("the search engine could not be loaded"));
+    document.head.append(made);
   });
 }
 
@@ -51,7 +55,7 @@ function engine() {
 export function open() {
   opening ??= (async () => {
     const { openIndex } = await engine();
-    return openIndex(new URL(place.index ?? "", location.href).href);
+    return openIndex(folder);
   })().catch((error) => {
     opening = undefined;
     throw error;

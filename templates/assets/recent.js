@@ -5,7 +5,7 @@ import { root } from "./open.js";
 
 const MOST = 8;
 // Sites under one host share its storage.
-const KEY = `lectern-searches ${new URL(root, location.href).pathname}`;
+const KEY = `lectern-searches ${new URL(root).pathname}`;
 const OFF = "off";
 
 /** A browser may refuse to keep anything. @template T @param {() => T} act @param {T} otherwise */

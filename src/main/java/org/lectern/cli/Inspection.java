@@ -171,7 +171,8 @@ final class Inspection {
         if (before == null || !isMoreOf(before, removal)) {
           row(
               lines.range(new Span(removal.span().start(), endOfRun(removal))),
-              ProblemPrinter.safe(removal.reason()) + terminal.faint("  " + removal.rule()));
+              ProblemPrinter.safe(removal.reason().toString())
+                  + terminal.faint("  " + removal.rule()));
         }
         more(quote(removal.text()));
         before = removal;
@@ -240,7 +241,7 @@ final class Inspection {
         terminal.faint(
             String.format(Locale.ROOT, "confidence %.2f, %s", known.confidence(), known.rule())));
     known.support().forEach(s -> more(lines.place(s.start()) + "  " + sourceQuote(s)));
-    known.reasons().forEach(r -> more("- " + ProblemPrinter.safe(r)));
+    known.reasons().forEach(r -> more("- " + ProblemPrinter.safe(r.toString())));
   }
 
   private String placeInText(Span span) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.lectern.export.DocumentJson;
 import org.lectern.export.ExportStage;
 import org.lectern.extract.ExtractStage;
+import org.lectern.i18n.Messages;
 import org.lectern.index.IndexStage;
 import org.lectern.index.search.IndexSearch;
 import org.lectern.index.search.SearchOptions;
@@ -50,23 +51,30 @@ final class InstalledStages implements Stages {
   @Override
   public List<Problem> render(Corpus corpus, Path folder, Extras extras, SiteFiles files)
       throws IOException {
+    Outcome<Theme> theme = theme(corpus, folder);
+    List<Problem> problems = new ArrayList<>(theme.problems());
+    RenderStage stage = new RenderStage(theme.value(), extras.offline());
+    problems.addAll((extras.styleGuide() ? stage.withStyleGuide() : stage).render(corpus, files));
+    return problems;
+  }
+
+  /** The theme that a corpus asks for, with the corpus's own files. */
+  private static Outcome<Theme> theme(Corpus corpus, Path folder) throws IOException {
     Path templates = folder.resolve(TEMPLATES);
     Optional<String> name = corpus.settings().theme();
     Outcome<Theme> theme =
         name.isPresent()
             ? Theme.named(name.get(), templates, TEMPLATES)
             : new Outcome<>(Theme.standard(), List.of());
-    List<Problem> problems = new ArrayList<>(theme.problems());
-    Theme whole = theme.value().with(templates, TEMPLATES);
-    RenderStage stage = new RenderStage(whole, extras.offline());
-    problems.addAll((extras.styleGuide() ? stage.withStyleGuide() : stage).render(corpus, files));
-    return problems;
+    return new Outcome<>(theme.value().with(templates, TEMPLATES), theme.problems());
   }
 
   @Override
-  public List<Problem> export(Corpus corpus, List<String> pages, SiteFiles files)
+  public List<Problem> export(Corpus corpus, Path folder, List<String> pages, SiteFiles files)
       throws IOException {
-    return new ExportStage().write(corpus, pages, files);
+    // What is wrong with the words was told when the pages were written.
+    Messages messages = theme(corpus, folder).value().messages(corpus.settings());
+    return new ExportStage(messages).write(corpus, pages, files);
   }
 
   @Override

@@ -142,7 +142,7 @@ final class Pipeline {
       Stages.Extras extras = new Stages.Extras(order.target == Target.HOST, order.styleGuide);
       problems.addAll(stages.render(corpus, order.corpus, extras, files));
       progress.begin("Writing data", 0);
-      problems.addAll(stages.export(corpus, pages(files), files));
+      problems.addAll(stages.export(corpus, order.corpus, pages(files), files));
       progress.begin("Indexing", 0);
       Path index = publisher.workFolder("index");
       problems.addAll(stages.index(corpus, index));

@@ -48,9 +48,11 @@ interface Stages {
   /**
    * Writes the data files, downloads, feeds and the sitemap.
    *
+   * @param folder the corpus folder, whose {@code templates/} may have words of the site's own
    * @param pages the addresses of all pages, from the root of the site
    */
-  List<Problem> export(Corpus corpus, List<String> pages, SiteFiles files) throws IOException;
+  List<Problem> export(Corpus corpus, Path folder, List<String> pages, SiteFiles files)
+      throws IOException;
 
   /** Writes the search index into an empty folder. */
   List<Problem> index(Corpus corpus, Path folder) throws IOException;

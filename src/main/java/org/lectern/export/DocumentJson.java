@@ -164,7 +164,7 @@ public final class DocumentJson {
   private static Json.Part removal(Removal removal) {
     return json -> {
       json.span(removal.span());
-      json.text("reason", removal.reason());
+      json.text("reason", removal.reason().toString());
       json.text("rule", removal.rule());
       json.text("text", removal.text());
     };

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.address.Addresses;
 import org.lectern.cite.Citation;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Corpus;
 import org.lectern.model.Document;
 import org.lectern.model.Download;
@@ -24,7 +25,7 @@ import org.lectern.record.MarkdownRecord;
 import org.lectern.record.WellFormed;
 
 /**
- * Stage "export": a corpus to data, downloads, feeds and what crawlers read. Stateless.
+ * Stage "export": a corpus to data, downloads, feeds and what crawlers read. Immutable.
  *
  * <p>Files: {@code data/} with tables, archives and what describes them; {@code api/}; for each
  * document {@code .bib}, {@code .ris} and the {@link Corpus#downloads()} beside its page; {@code
@@ -33,6 +34,15 @@ import org.lectern.record.WellFormed;
  */
 public final class ExportStage {
   private static final int SITEMAP_MOST = 50_000;
+
+  private final Messages messages;
+
+  /**
+   * @param messages the words of feeds, in the first language of the site
+   */
+  public ExportStage(Messages messages) {
+    this.messages = messages;
+  }
 
   /** Writes everything; the sitemap has the pages that a corpus alone makes. */
   public List<Problem> write(Corpus corpus, SiteFiles files) throws IOException {
@@ -49,7 +59,7 @@ public final class ExportStage {
    */
   public List<Problem> write(Corpus corpus, List<String> morePages, SiteFiles files)
       throws IOException {
-    Run run = new Run(corpus, files);
+    Run run = new Run(corpus, messages, files);
     run.data();
     run.feeds();
     run.crawlers(morePages);
@@ -61,14 +71,16 @@ public final class ExportStage {
 
   private static final class Run {
     private final Corpus corpus;
+    private final Messages messages;
     private final SiteFiles files;
     private final Urls urls;
     private final Map<String, String> names;
     private final Set<Download> forms;
     private final List<Problem> problems = new ArrayList<>();
 
-    Run(Corpus corpus, SiteFiles files) {
+    Run(Corpus corpus, Messages messages, SiteFiles files) {
       this.corpus = corpus;
+      this.messages = messages;
       this.files = files;
       this.urls = new Urls(corpus.settings());
       this.forms = corpus.downloads();
@@ -84,14 +96,14 @@ public final class ExportStage {
       feed(Feed.of(corpus), "the feed");
       for (Phrase phrase : corpus.links().phrases()) {
         if (phrase.watched()) {
-          feed(Feed.of(phrase, corpus), "the feed of the phrase " + phrase.id());
+          feed(Feed.of(phrase, corpus, messages), "the feed of the phrase " + phrase.id());
         }
       }
       for (Person person : corpus.people()) {
-        feed(Feed.of(person, corpus), "the feed of the person " + person.id());
+        feed(Feed.of(person, corpus, messages), "the feed of the person " + person.id());
       }
       for (EventSeries series : corpus.series()) {
-        feed(Feed.of(series, corpus), "the feed of the series " + series.id());
+        feed(Feed.of(series, corpus, messages), "the feed of the series " + series.id());
       }
     }
 

@@ -1,10 +1,12 @@
 package org.lectern.export;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.Corpus;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
@@ -37,26 +39,26 @@ record Feed(String title, Optional<String> description, String address, List<Fee
   }
 
   /** The newest documents that use a phrase. */
-  static Feed of(Phrase phrase, Corpus corpus) {
+  static Feed of(Phrase phrase, Corpus corpus, Messages messages) {
     List<String> using = phrase.uses().stream().map(u -> u.passage().document()).toList();
     return new Feed(
-        "\u201c" + phrase.text() + "\u201d, " + corpus.settings().title(),
-        Optional.of("Documents that have the phrase \u201c" + phrase.text() + "\u201d."),
+        messages.text("feed.phrase", named(phrase.text(), corpus)),
+        Optional.of(messages.text("feed.phrase.note", named(phrase.text(), corpus))),
         Addresses.phrase(phrase.id()),
         entries(Set.copyOf(using), corpus));
   }
 
   /** The newest documents that name a person, or in which they say something. */
-  static Feed of(Person person, Corpus corpus) {
+  static Feed of(Person person, Corpus corpus, Messages messages) {
     return new Feed(
-        person.name() + ", " + corpus.settings().title(),
-        Optional.of("Documents that name " + person.name() + "."),
+        messages.text("feed.subject", named(person.name(), corpus)),
+        Optional.of(messages.text("feed.person.note", named(person.name(), corpus))),
         Addresses.person(person.id()),
         entries(Set.copyOf(person.documents()), corpus));
   }
 
   /** The newest reports of the events of a series. */
-  static Feed of(EventSeries series, Corpus corpus) {
+  static Feed of(EventSeries series, Corpus corpus, Messages messages) {
     Set<String> events = Set.copyOf(series.events());
     Set<String> reports =
         corpus.events().stream()
@@ -65,10 +67,15 @@ record Feed(String title, Optional<String> description, String address, List<Fee
             .map(Event.Report::document)
             .collect(Collectors.toSet());
     return new Feed(
-        series.name() + ", " + corpus.settings().title(),
-        Optional.of("Reports of the events of \u201c" + series.name() + "\u201d."),
+        messages.text("feed.subject", named(series.name(), corpus)),
+        Optional.of(messages.text("feed.series.note", named(series.name(), corpus))),
         Addresses.series(series.id()),
         entries(reports, corpus));
+  }
+
+  /** What the words of a feed are filled with. */
+  private static Map<String, String> named(String name, Corpus corpus) {
+    return Map.of("name", name, "site", corpus.settings().title());
   }
 
   private static List<FeedEntry> entries(Set<String> ids, Corpus corpus) {

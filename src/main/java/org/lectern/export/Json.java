@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.model.Inferred;
+import org.lectern.model.Reason;
 import org.lectern.model.Span;
 import org.lectern.record.WellFormed;
 
@@ -127,7 +128,7 @@ final class Json {
       json.text("rule", fact.rule());
       json.list("support", fact.support(), span -> j -> j.span(span));
       if (!fact.reasons().isEmpty()) {
-        json.texts("reasons", fact.reasons());
+        json.texts("reasons", fact.reasons().stream().map(Reason::toString).toList());
       }
     };
   }

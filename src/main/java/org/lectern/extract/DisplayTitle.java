@@ -3,12 +3,13 @@ package org.lectern.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.lectern.extract.date.Calendar;
 import org.lectern.extract.people.Debris;
 import org.lectern.model.DateRange;
+import org.lectern.model.EnglishDates;
 import org.lectern.model.Inferred;
 import org.lectern.model.Metadata;
 import org.lectern.model.PartialDate;
+import org.lectern.model.Reason;
 import org.lectern.model.ReportedEvent;
 import org.lectern.model.Span;
 
@@ -56,7 +57,7 @@ final class DisplayTitle {
         event.name().confidence(),
         Metadata.DERIVED_TITLE,
         support,
-        List.of("The source has no title; this is the event that it reports."));
+        List.of(Reason.of("The source has no title; this is the event that it reports.")));
   }
 
   /** A date in words, from the exact to the short. */
@@ -65,8 +66,8 @@ final class DisplayTitle {
       return List.of();
     }
     PartialDate from = date.get().from();
-    String month = Calendar.words(new PartialDate(from.year(), from.month(), 0));
-    return List.of(Calendar.words(date.get()), month, Integer.toString(from.year()));
+    String month = EnglishDates.words(new PartialDate(from.year(), from.month(), 0));
+    return List.of(EnglishDates.words(date.get()), month, Integer.toString(from.year()));
   }
 
   private static Optional<Inferred<String>> firstWords(Reading reading) {

@@ -1,5 +1,7 @@
 package org.lectern.extract;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
+import org.lectern.model.Reason;
 import org.lectern.model.Removal;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
@@ -131,7 +134,7 @@ final class Doubts {
                         "the date "
                             + own.value()
                             + " contradicts what the text tells: "
-                            + String.join(" ", seen.reasons()),
+                            + seen.reasons().stream().map(Reason::toString).collect(joining(" ")),
                         SettlingLine.hint(
                             source.path(), source.id(), "date", seen.value().toString()))));
   }

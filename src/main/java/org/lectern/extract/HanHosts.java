@@ -13,6 +13,7 @@ import org.lectern.extract.clean.Chars;
 import org.lectern.model.Host;
 import org.lectern.model.Host.Role;
 import org.lectern.model.Inferred;
+import org.lectern.model.Reason;
 import org.lectern.model.Span;
 
 /**
@@ -169,7 +170,7 @@ final class HanHosts {
     for (Span name : names(new Span(hosted.start(1), hosted.end(1)))) {
       Inferred<String> fact =
           Inferred.of(name.of(text), 0.9, RULE, reading.support(name))
-              .because("The text says of it “" + verb + "”.");
+              .because(Reason.of("The text says of it “{words}”.").with("words", verb));
       hosts.putIfAbsent(role + " " + fact.value(), new Host(fact, role));
     }
   }

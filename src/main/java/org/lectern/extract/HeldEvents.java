@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.EventFinder.Found;
 import org.lectern.model.Inferred;
+import org.lectern.model.Reason;
 import org.lectern.model.Span;
 
 /** Finds meetings that a text says were held: "... was held in Beijing from July 14th to 15th". */
@@ -115,7 +116,9 @@ final class HeldEvents {
     String words = Names.capitalised(reading.words(name.get()));
     Inferred<String> fact =
         Inferred.of(words, confidence, "event-held", reading.support(name.get()))
-            .because("The text says of it “" + text.substring(start, end) + "”.");
+            .because(
+                Reason.of("The text says of it “{words}”.")
+                    .with("words", text.substring(start, end)));
     return Optional.of(new Found(fact, time, Optional.empty(), place, score));
   }
 }

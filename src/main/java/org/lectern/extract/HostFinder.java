@@ -10,6 +10,7 @@ import org.lectern.model.Host;
 import org.lectern.model.Host.Role;
 import org.lectern.model.Inferred;
 import org.lectern.model.Paragraph;
+import org.lectern.model.Reason;
 import org.lectern.model.Span;
 import org.lectern.text.Sentences;
 
@@ -252,7 +253,9 @@ final class HostFinder {
     String name = reading.words(span).replaceAll("\\s+", " ");
     Inferred<String> fact =
         Inferred.of(name, confidence, rule, reading.support(span))
-            .because("The text says of it “" + words.replaceAll("\\s+", " ") + "”.");
+            .because(
+Reason.of("The text says of it “{words}”.")
+.with("words", words.replaceAll("\\s+", " ")));
     hosts.putIfAbsent(role + " " + name, new Host(fact, role));
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Paragraph;
+import org.lectern.model.Reason;
 import org.lectern.model.Span;
 
 /** Tells what kind of text a document is, by its title, its opening and its form. */
@@ -67,7 +68,9 @@ final class KindRule {
                 if (matcher.find()) {
                   return Optional.of(
                       new Inferred<>(sign.kind, 0.93, "kind-title", title.support(), List.of())
-                          .because("The title says “" + matcher.group() + "”."));
+                          .because(
+                              Reason.of("The title says “{words}”.")
+                                  .with("words", matcher.group())));
                 }
               }
               return Optional.empty();
@@ -87,7 +90,9 @@ final class KindRule {
     Kind kind = questions ? Kind.INTERVIEW : Kind.TRANSCRIPT;
     return Optional.of(
         Inferred.of(kind, 0.85, "kind-turns", reading.support(head(turns.get(0))))
-            .because(turns.size() + " of its paragraphs begin with a speaker and a colon."));
+            .because(
+                Reason.of("{count} of its paragraphs begin with a speaker and a colon.")
+                    .with("count", turns.size())));
   }
 
   private static boolean isTurn(String head) {

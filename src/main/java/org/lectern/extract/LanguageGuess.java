@@ -21,6 +21,7 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.lectern.model.Inferred;
+import org.lectern.model.Reason;
 
 /**
  * Guesses the language of a text: by script where a script has one language of note, else by the
@@ -161,9 +162,14 @@ final class LanguageGuess {
     return Optional.of(
         Inferred.of(best.language(), ahead > 1.5 ? 0.98 : 0.85, "language-stop-words")
             .because(
-                Math.round(best.stops() * 100)
-                    + " % of its words are stop words of this language, "
-                    + Math.round(shares.get(1).stops() * 100)
-                    + " % of the next one."));
+                Reason.of(
+                        "{percent} % of its words are stop words of this language, {next} % of the"
+                            + " next one.")
+                    .with("percent", percent(best))
+                    .with("next", percent(shares.get(1)))));
+  }
+
+  private static int percent(StopWords.Share share) {
+    return (int) Math.round(share.stops() * 100);
   }
 }

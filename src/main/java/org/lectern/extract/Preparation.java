@@ -22,6 +22,7 @@ import org.lectern.model.EmbeddedMetadata;
 import org.lectern.model.Inferred;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Problem;
+import org.lectern.model.Reason;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
 import org.lectern.model.Structure.Block;
@@ -144,7 +145,12 @@ record Preparation(
       case "title" -> Edit.take(span, taken.field());
       case "letterhead" -> Edit.remove(span, "header-line", "line of the cover, beside the title");
       case "note" -> Edit.remove(span, "header-line", "note on the text, not of it");
-      default -> Edit.remove(span, "header-line", "header line, kept as the " + taken.field());
+      default ->
+          Edit.remove(
+              span,
+              "header-line",
+              Reason.of("header line, kept as metadata: {field}")
+                  .with("field", Reason.of(taken.field())));
     };
   }
 

@@ -9,6 +9,7 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,12 @@ public final class Dates {
   /** The name of a month, from 1 to 12, as it stands alone. */
   public synchronized String month(int month) {
     return format("LLLL").format(calendar(new PartialDate(0, month, 0)));
+  }
+
+  /** The name of a day of the week, as it stands alone. */
+  public synchronized String weekday(DayOfWeek day) {
+    // The first of January 2001 was a Monday.
+    return format("cccc").format(calendar(new PartialDate(2001, 1, day.getValue())));
   }
 
   private String words(PartialDate date) {

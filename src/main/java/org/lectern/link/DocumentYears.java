@@ -6,6 +6,7 @@ import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.PartialDate;
+import org.lectern.model.Reason;
 import org.lectern.model.ReportedEvent;
 
 /** Gives a document's date without a year the year of the event that it reports. */
@@ -63,7 +64,8 @@ final class DocumentYears {
                 YEAR_OF_EVENT,
                 own.support(),
                 own.reasons())
-            .because("The year is that of the event, " + event.value() + ".");
+            .because(
+                Reason.of("The year is that of the event, {date}.").with("date", event.value()));
     return document.with(document.metadata().withDate(Optional.of(known)), document.events());
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.lectern.model.DateRange;
 import org.lectern.model.Inferred;
 import org.lectern.model.Problem;
+import org.lectern.model.Reason;
 import org.lectern.model.ReportedEvent;
 import org.lectern.text.SettlingLine;
 
@@ -163,7 +164,9 @@ final class EventFacts {
                 YEAR_OF_EVENT,
                 own.get().support(),
                 own.get().reasons())
-            .because("The year is that of the same event as reported in " + listed(sources) + ".");
+            .because(
+                Reason.of("The year is that of the same event as reported in {documents}.")
+                    .with("documents", enumerated(sources)));
     return report.event().withDate(Optional.of(known));
   }
 
@@ -190,7 +193,9 @@ final class EventFacts {
     Inferred<DateRange> surer =
         own.get()
             .withConfidence(agreed(own.get().confidence(), agree.size()))
-            .because("The same date is given for this event in " + listed(agree) + ".");
+            .because(
+                Reason.of("The same date is given for this event in {documents}.")
+                    .with("documents", enumerated(agree)));
     return report.event().withDate(Optional.of(surer));
   }
 
@@ -221,5 +226,14 @@ final class EventFacts {
   static String listed(List<String> ids) {
     String first = ids.stream().limit(LISTED).collect(Collectors.joining(", "));
     return ids.size() > LISTED ? first + " and " + (ids.size() - LISTED) + " more" : first;
+  }
+
+  /** At most three ids and how many more there are, as the argument of a reason. */
+  static List<Object> enumerated(List<String> ids) {
+    List<Object> first = new ArrayList<>(ids.stream().limit(LISTED).toList());
+    if (ids.size() > LISTED) {
+      first.add(Reason.of("{count} more").with("count", ids.size() - LISTED));
+    }
+    return first;
   }
 }

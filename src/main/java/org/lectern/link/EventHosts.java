@@ -13,6 +13,7 @@ import org.lectern.model.Event;
 import org.lectern.model.Host;
 import org.lectern.model.Inferred;
 import org.lectern.model.Problem;
+import org.lectern.model.Reason;
 import org.lectern.text.SettlingLine;
 
 /**
@@ -98,7 +99,9 @@ final class EventHosts {
       return name;
     }
     return name.withConfidence(EventFacts.agreed(name.confidence(), agree.size()))
-        .because("The same is said of this event in " + EventFacts.listed(agree) + ".");
+        .because(
+Reason.of("The same is said of this event in {documents}.")
+.with("documents", EventFacts.enumerated(agree)));
   }
 
   /** Two reports that name nobody alike in a role; the later one is told of. */

@@ -12,11 +12,11 @@ import java.util.function.Function;
  * @param rule the rule that found it, a stable lower-case name such as {@code dateline-place}
  * @param support the characters of the decoded source that support it, in order; empty when the
  *     support lies outside the text
- * @param reasons the steps of the reasoning, each a sentence for a person to read
+ * @param reasons the steps of the reasoning, each a sentence
  * @param <T> the kind of fact
  */
 public record Inferred<T>(
-    T value, double confidence, String rule, List<Span> support, List<String> reasons) {
+    T value, double confidence, String rule, List<Span> support, List<Reason> reasons) {
 
   /** The rule of a fact that the publisher stated in front matter or {@code corpus.yaml}. */
   public static final String STATED = "stated";
@@ -48,10 +48,15 @@ public record Inferred<T>(
   }
 
   /** This fact with further reasons, in reading order. */
-  public Inferred<T> because(String... more) {
-    List<String> all = new ArrayList<>(reasons);
+  public Inferred<T> because(Reason... more) {
+    List<Reason> all = new ArrayList<>(reasons);
     all.addAll(List.of(more));
     return new Inferred<>(value, confidence, rule, support, all);
+  }
+
+  /** This fact with a further reason into which nothing is filled. */
+  public Inferred<T> because(String words) {
+    return because(Reason.of(words));
   }
 
   /** This fact, believed to another degree. */

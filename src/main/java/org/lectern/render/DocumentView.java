@@ -1,5 +1,6 @@
 package org.lectern.render;
 
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.cite.Citation;
@@ -162,10 +163,10 @@ record DocumentView(
   /**
    * What was taken out for one reason.
    *
-   * @param reason why
+   * @param reason why, as HTML
    * @param rule the rule, in words
    * @param text the characters; each passage begins a line
    * @param lines how many lines they are
    */
-  record RemovalView(String reason, String rule, String text, int lines) {}
+  record RemovalView(SafeString reason, String rule, String text, int lines) {}
 }

@@ -24,6 +24,7 @@ import org.lectern.model.Kind;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Paragraph;
+import org.lectern.model.Reason;
 import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.ReportedEvent;
@@ -179,9 +180,9 @@ final class DocumentViews {
 
   private List<FactView> facts(Document document) {
     Metadata known = document.metadata();
-    String source = document.source().text();
+    Origin source = Origin.of(document, lookup.corpus());
     List<FactView> facts = new ArrayList<>();
-    add(facts, "title", known.title(), Function.identity(), source);
+    add(facts, "title", known.title(), source);
     known
         .kind()
         .map(kind -> fact("kind", kind, k -> Wording.kind(k, messages), source))
@@ -192,22 +193,22 @@ final class DocumentViews {
         .ifPresent(fact -> facts.add(fact.to(listed(Facet.YEAR, document))));
     known
         .place()
-        .map(place -> fact("place", place, Function.identity(), source))
+        .map(place -> FactView.ofText("place", place, source, messages))
         .ifPresent(fact -> facts.add(fact.to(page(Mention.Type.PLACE, document, fact.value()))));
     known.authors().stream()
-        .map(author -> fact(authorLabel(known), author, Function.identity(), source))
+        .map(author -> FactView.ofText(authorLabel(known), author, source, messages))
         .map(fact -> fact.to(page(Mention.Type.PERSON, document, fact.value())))
         .forEach(facts::add);
     known
         .publisher()
-        .map(publisher -> fact("publisher", publisher, Function.identity(), source))
+        .map(publisher -> FactView.ofText("publisher", publisher, source, messages))
         .ifPresent(fact -> facts.add(fact.to(listed(Facet.SOURCE, document))));
     known
         .language()
         .map(language -> fact("language", language, messages::languageName, source))
         .ifPresent(fact -> facts.add(fact.to(listed(Facet.LANGUAGE, document))));
-    add(facts, "rights", known.rights(), Function.identity(), source);
-    add(facts, "rightsHolder", known.rightsHolder(), Function.identity(), source);
+    add(facts, "rights", known.rights(), source);
+    add(facts, "rightsHolder", known.rightsHolder(), source);
     known
         .sourceUrl()
         .ifPresent(url -> facts.add(FactView.ofAddress("foundAt", url, source, messages)));
@@ -215,7 +216,7 @@ final class DocumentViews {
   }
 
   private <T> FactView fact(
-      String field, Inferred<T> fact, Function<T, String> words, String source) {
+      String field, Inferred<T> fact, Function<T, String> words, Origin source) {
     return FactView.of(field, fact, words, source, messages);
   }
 
@@ -234,13 +235,9 @@ final class DocumentViews {
     return speech ? "speaker" : "author";
   }
 
-  private <T> void add(
-      List<FactView> facts,
-      String label,
-      Optional<Inferred<T>> fact,
-      Function<T, String> words,
-      String source) {
-    fact.ifPresent(f -> facts.add(FactView.of(label, f, words, source, messages)));
+  private void add(
+      List<FactView> facts, String label, Optional<Inferred<String>> fact, Origin source) {
+    fact.ifPresent(f -> facts.add(FactView.ofText(label, f, source, messages)));
   }
 
   private List<DocumentView.ReportedEventView> events(Document document) {
@@ -281,15 +278,12 @@ final class DocumentViews {
   }
 
   private List<FactView> eventFacts(ReportedEvent event, Document document) {
-    String source = document.source().text();
+    Origin source = Origin.of(document, lookup.corpus());
     List<FactView> facts = new ArrayList<>();
-    facts.add(FactView.of("event", event.name(), Function.identity(), source, messages));
+    facts.add(FactView.ofText("event", event.name(), source, messages));
     event.date().ifPresent(date -> facts.add(FactView.ofDate("held", date, source, messages)));
-    add(facts, "heldIn", event.place(), Function.identity(), source);
-    event
-        .hosts()
-        .forEach(
-            h -> add(facts, h.role().label(), Optional.of(h.name()), Function.identity(), source));
+    add(facts, "heldIn", event.place(), source);
+    event.hosts().forEach(h -> add(facts, h.role().label(), Optional.of(h.name()), source));
     return List.copyOf(facts);
   }
 
@@ -348,19 +342,27 @@ final class DocumentViews {
 
   /** One entry a reason and rule, in the order in which they first stand in the source. */
   private List<DocumentView.RemovalView> removals(Document document) {
-    Map<List<String>, List<Removal>> passages = new LinkedHashMap<>();
+    Map<Why, List<Removal>> passages = new LinkedHashMap<>();
     for (Removal removal : document.removed()) {
       passages
-          .computeIfAbsent(List.of(removal.reason(), removal.rule()), x -> new ArrayList<>())
+          .computeIfAbsent(new Why(removal.reason(), removal.rule()), x -> new ArrayList<>())
           .add(removal);
     }
+    ReasonWords words =
+        new ReasonWords(messages, document.metadata().language().map(Inferred::value));
     return passages.entrySet().stream()
-        .map(e -> removal(e.getKey().get(0), e.getKey().get(1), RemovedText.of(e.getValue())))
+        .map(
+            e -> {
+              String text = RemovedText.of(e.getValue());
+              return new DocumentView.RemovalView(
+                  words.html(e.getKey().reason()),
+                  RuleWords.of(e.getKey().rule(), messages),
+                  text,
+                  (int) text.lines().count());
+            })
         .toList();
   }
 
-  private DocumentView.RemovalView removal(String reason, String rule, String text) {
-    return new DocumentView.RemovalView(
-        reason, RuleWords.of(rule, messages), text, (int) text.lines().count());
-  }
+  /** Why a passage was removed. */
+  private record Why(Reason reason, String rule) {}
 }

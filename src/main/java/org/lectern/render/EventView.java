@@ -162,26 +162,26 @@ record EventView(
     Optional<Document> named =
         source(event, lookup, event.name(), report -> Optional.of(report.name()));
     facts.add(
-        FactView.of("name", event.name(), Function.identity(), text(named), messages)
+        FactView.ofText("name", event.name(), origin(named, lookup), messages)
             .from(card(named, lookup)));
     if (event.date().isPresent()) {
       Optional<Document> dated = source(event, lookup, event.date().get(), ReportedEvent::date);
       facts.add(
-          FactView.ofDate("held", event.date().get(), text(dated), messages)
+          FactView.ofDate("held", event.date().get(), origin(dated, lookup), messages)
               .from(card(dated, lookup)));
     }
     if (event.place().isPresent()) {
       Optional<Document> placed = source(event, lookup, event.place().get(), ReportedEvent::place);
       facts.add(
-          FactView.of("place", event.place().get(), Function.identity(), text(placed), messages)
+          FactView.ofText("place", event.place().get(), origin(placed, lookup), messages)
               .from(card(placed, lookup)));
     }
     for (Event.Hosting told : event.hosts()) {
       Host host = told.host();
       Optional<Document> document = source(event, lookup, host);
       facts.add(
-          FactView.of(
-                  host.role().label(), host.name(), Function.identity(), text(document), messages)
+          FactView.ofText(
+                  host.role().label(), host.name(), origin(document, lookup), messages)
               .to(HostsView.href(told, lookup))
               .from(card(document, lookup)));
     }
@@ -200,8 +200,10 @@ record EventView(
         .flatMap(r -> lookup.document(r.document()));
   }
 
-  private static String text(Optional<Document> document) {
-    return document.map(d -> d.source().text()).orElse("");
+  private static Origin origin(Optional<Document> document, Lookup lookup) {
+    return document
+        .map(d -> Origin.of(d, lookup.corpus()))
+        .orElseGet(() -> new Origin("", lookup.corpus().settings().language()));
   }
 
   private static Optional<DocumentCard> card(Optional<Document> document, Lookup lookup) {

@@ -1,5 +1,6 @@
 package org.lectern.render;
 
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.i18n.Messages;
@@ -14,8 +15,9 @@ import org.lectern.text.Clip;
  * @param rule the rule that found it, in words
  * @param confidence how sure it is, in words
  * @param percent how sure it is, from 0 to 100
- * @param reasons the steps of the reasoning
+ * @param reasons the steps of the reasoning, as HTML
  * @param quotes the words of the source that support it
+ * @param language the BCP 47 tag of the language of the source
  * @param document whose source is quoted, where the page is not that document's own
  */
 record EvidenceView(
@@ -23,8 +25,9 @@ record EvidenceView(
     String rule,
     String confidence,
     int percent,
-    List<String> reasons,
+    List<SafeString> reasons,
     List<Quote> quotes,
+    String language,
     Optional<DocumentCard> document) {
 
   private static final int CONTEXT = 60;
@@ -43,25 +46,28 @@ record EvidenceView(
   /**
    * The evidence of a fact.
    *
-   * @param source the text in which the fact's support counts; support outside of it is not quoted
+   * @param origin where the fact's support counts; support outside of it is not quoted
    */
-  static EvidenceView of(Inferred<?> fact, String source, Messages messages) {
+  static EvidenceView of(Inferred<?> fact, Origin origin, Messages messages) {
+    String source = origin.text();
+    ReasonWords words = new ReasonWords(messages, Optional.of(origin.language()));
     return new EvidenceView(
         fact.rule().equals(Inferred.STATED),
         RuleWords.of(fact.rule(), messages),
         Wording.confidence(fact.confidence(), messages),
         (int) Math.round(fact.confidence() * 100),
-        fact.reasons(),
+        fact.reasons().stream().map(words::html).toList(),
         fact.support().stream()
             .filter(span -> span.end() <= source.length())
             .map(span -> quote(span, source, CONTEXT))
             .toList(),
+        origin.language(),
         Optional.empty());
   }
 
   /** The same, as it is shown outside the page of the document that it quotes. */
   EvidenceView from(Optional<DocumentCard> other) {
-    return new EvidenceView(stated, rule, confidence, percent, reasons, quotes, other);
+    return new EvidenceView(stated, rule, confidence, percent, reasons, quotes, language, other);
   }
 
   /**

@@ -45,7 +45,7 @@ record FacetView(
       return List.of();
     }
     List<FacetView> views = new ArrayList<>();
-    for (Facet facet : DocumentLists.FACETS) {
+    for (Facet facet : DocumentLists.BROWSED) {
       boolean own = selection.facet().filter(f -> f == facet).isPresent();
       FacetView view =
           own || all ? ofLists(facet, selection, lookup) : ofSearches(facet, selection, lookup);
@@ -65,13 +65,12 @@ record FacetView(
             .map(
                 value ->
                     new ValueView(
-                        facet.words(value.value(), lookup.messages()),
+                        facet.words(value.name(), lookup.messages()),
                         value.href(),
                         value.documents().size(),
-                        selection.address().equals(value.href())))
+                        isOf(selection, value)))
             .toList();
-    Optional<String> more =
-        Optional.of(Addresses.valuesOf(facet.field())).filter(x -> values.size() < all.size());
+    Optional<String> more = Optional.of(all(facet)).filter(x -> values.size() < all.size());
     return new FacetView(
         facet.field(), facet.label(lookup.messages()), values, more, all.size(), false);
   }
@@ -82,8 +81,12 @@ record FacetView(
     for (DocumentCard card : selection.cards()) {
       lookup
           .document(card.id())
-          .flatMap(facet::of)
-          .ifPresent(value -> counts.merge(value, 1, Integer::sum));
+          .ifPresent(
+              document ->
+                  lookup
+                      .lists()
+                      .of(facet, document)
+                      .forEach(value -> counts.merge(value.value(), 1, Integer::sum)));
     }
     String both =
         Addresses.SEARCH + "?" + filter(selection.facet().orElseThrow(), selection.value()) + "&";
@@ -94,7 +97,8 @@ record FacetView(
             .map(
                 entry ->
                     new ValueView(
-                        facet.words(entry.getKey(), lookup.messages()),
+                        facet.words(
+                            lookup.lists().value(facet, entry.getKey()).name(), lookup.messages()),
                         both + filter(facet, entry.getKey()),
                         entry.getValue(),
                         false))
@@ -106,6 +110,16 @@ record FacetView(
         Optional.empty(),
         counts.size(),
         true);
+  }
+
+  private static boolean isOf(Selection selection, DocumentLists.Value value) {
+    return selection.facet().filter(facet -> facet == value.facet()).isPresent()
+        && selection.value().equals(value.value());
+  }
+
+  /** The page of all values. */
+  private static String all(Facet facet) {
+    return facet == Facet.PLACE ? Addresses.PLACES : Addresses.valuesOf(facet.field());
   }
 
   private static int most(Facet facet) {

@@ -90,7 +90,7 @@ final class ListPages {
             .map(
                 v ->
                     new NameList.Valued(
-                        v.href(), facet.words(v.value(), lookup.messages()), v.documents().size()))
+                        v.href(), facet.words(v.name(), lookup.messages()), v.documents().size()))
             .sorted(Comparator.comparing(NameList.Valued::name, collator::compare))
             .toList();
     String address = Addresses.valuesOf(facet.field());

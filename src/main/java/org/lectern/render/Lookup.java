@@ -65,7 +65,7 @@ final class Lookup {
       statements.put(document.id(), byId);
     }
     listed = List.copyOf(cards.values());
-    lists = new DocumentLists(corpus.documents());
+    lists = new DocumentLists(corpus);
     for (Mention.Type type : Mention.Type.values()) {
       Map<String, Entity> byId = new HashMap<>();
       Map<String, List<String>> byName = new HashMap<>();
@@ -197,7 +197,7 @@ final class Lookup {
     return ids.stream().flatMap(id -> card(id).stream()).toList();
   }
 
-  /** The documents by year, kind, language and publisher. */
+  /** The documents by what they can be told apart by. */
   DocumentLists lists() {
     return lists;
   }

@@ -83,7 +83,7 @@ public final class RenderStage {
     Lookup lookup = new Lookup(corpus, edition.messages());
     Components components = new Components(lookup, assets, edition.up());
     Templates templates = new Templates(theme, assets, edition, components);
-    List<Page> written =
+    List<WrittenPages.Written> written =
         WrittenPages.of(corpus, theme, edition.messages().language(), catalog.languages());
     StyleGuide guide = new StyleGuide(out);
     SiteFiles pages = guided && edition.isMain() ? guide : out;
@@ -105,17 +105,21 @@ public final class RenderStage {
       writer.writeMissing(corpus.settings().baseUrl().map(RenderStage::path).orElse("/"));
     }
     if (guided && edition.isMain()) {
-      new StyleGuidePage(theme, writer).write(guide, out);
+      new StyleGuidePage(theme, writer, edition.messages()).write(guide, out);
     }
     problems.addAll(templates.problems());
     return problems;
   }
 
   private List<Problem> written(
-      List<Page> pages, Templates templates, Components components, PageWriter writer)
+      List<WrittenPages.Written> pages,
+      Templates templates,
+      Components components,
+      PageWriter writer)
       throws IOException {
     List<Problem> problems = new ArrayList<>();
-    for (Page page : pages) {
+    for (WrittenPages.Written written : pages) {
+      Page page = written.page();
       String address = Addresses.page(page.slug());
       PageView view = writer.view(page.title(), page.slug(), address);
       Map<String, Object> common = writer.variables(view, address);
@@ -127,7 +131,11 @@ public final class RenderStage {
             components.placed(page.path(), body.value(), (t, more) -> writer.fill(t, common, more));
         problems.addAll(body.problems());
         problems.addAll(placed.problems());
-        Map<String, Object> more = Map.of("body", new SafeString(placed.value()));
+        Map<String, Object> more =
+            Map.of(
+                "body", new SafeString(placed.value()),
+                "language", written.language(),
+                "direction", written.direction());
         writer.write("page.html", address, view, more, page.path());
       }
     }

@@ -54,7 +54,7 @@ record Selection(
     return new Selection(
         value.href(),
         value.href(),
-        value.facet().title(value.value(), lookup.messages()),
+        value.facet().title(value.name(), lookup.messages()),
         documents(lookup),
         Optional.of(value.facet()),
         value.value(),

@@ -11,6 +11,7 @@ import org.lectern.model.Page;
  * What every page knows of the site.
  *
  * @param title the site's title
+ * @param titleLanguage the BCP 47 tag of the language of the title and the description
  * @param description what the corpus is
  * @param language the BCP 47 tag of the interface
  * @param direction {@code ltr} or {@code rtl}
@@ -29,6 +30,7 @@ import org.lectern.model.Page;
  */
 record SiteView(
     String title,
+    String titleLanguage,
     Optional<String> description,
     String language,
     String direction,
@@ -51,21 +53,21 @@ record SiteView(
    * @param href its address from the root of the site
    * @param slug its address without the slash
    * @param title its title
+   * @param language the BCP 47 tag of the language that it is written in
    */
-  record PageLink(String href, String slug, String title) {}
+  record PageLink(String href, String slug, String title, String language) {}
 
-  static SiteView of(Lookup lookup, List<Page> pages) {
+  static SiteView of(Lookup lookup, List<WrittenPages.Written> pages) {
     Corpus corpus = lookup.corpus();
     CorpusSettings settings = corpus.settings();
     return new SiteView(
         settings.title(),
+        settings.language(),
         settings.description(),
         lookup.messages().language(),
         lookup.messages().direction(),
         settings.publisher(),
-        pages.stream()
-            .map(p -> new PageLink(Addresses.page(p.slug()), p.slug(), p.title()))
-            .toList(),
+        pages.stream().map(SiteView::link).toList(),
         corpus.documents().size(),
         corpus.events().size(),
         corpus.people().size(),
@@ -76,5 +78,10 @@ record SiteView(
         corpus.documents().stream().mapToInt(d -> d.paragraphs().size()).sum(),
         corpus.documents().stream().mapToInt(d -> d.statements().size()).sum(),
         lookup.cards().stream().mapToInt(DocumentCard::words).sum());
+  }
+
+  private static PageLink link(WrittenPages.Written written) {
+    Page page = written.page();
+    return new PageLink(Addresses.page(page.slug()), page.slug(), page.title(), written.language());
   }
 }

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.SiteFiles;
 
 /**
@@ -36,8 +36,9 @@ final class StyleGuide implements SiteFiles {
   /**
    * A component of the design.
    *
-   * @param group the heading under which it stands
-   * @param name its name
+   * @param group the heading under which it stands, named by the message behind {@code
+   *     guide.group.}
+   * @param name its name, by the message behind {@code guide.specimen.}
    * @param selector the CSS selector of its outermost element
    * @param within the class of an element around it that its style needs, or nothing
    */
@@ -72,56 +73,56 @@ final class StyleGuide implements SiteFiles {
   /** All components, in the order of the page. */
   static final List<Specimen> SPECIMENS =
       List.of(
-          new Specimen("Heads", "Head of a page", ".list-page > .page-head"),
-          new Specimen("Heads", "Head of a document", ".edition-head"),
-          new Specimen("Heads", "Head of the site", ".masthead"),
+          new Specimen("heads", "head-of-a-page", ".list-page > .page-head"),
+          new Specimen("heads", "head-of-a-document", ".edition-head"),
+          new Specimen("heads", "head-of-the-site", ".masthead"),
           new Specimen(
-              "Lists", "Card of a document", "article.card:not(.event-card):has(.opening)"),
-          new Specimen("Lists", "Card of an event", ".event-card"),
-          new Specimen("Lists", "Year of a list", ".listed > .year:has(.year-label)"),
-          new Specimen("Lists", "Names", ".people"),
-          new Specimen("Lists", "Event series", ".series"),
-          new Specimen("Lists", "Participants", "ol.participants"),
-          new Specimen("Lists", "Companions", ".companions"),
-          new Specimen("Lists", "Related documents", "ul.related", "after"),
-          new Specimen("Lists", "Numbers", ".numbers"),
-          new Specimen("Lists", "Downloads", ".downloads"),
-          new Specimen("Ways", "What documents differ by", ".facets"),
-          new Specimen("Ways", "Orders and the field of a list", ".list-head"),
-          new Specimen("Ways", "Jumps", ".jump"),
-          new Specimen("Ways", "Page numbers", "nav.pages"),
-          new Specimen("Ways", "Tally", ".tally"),
-          new Specimen("Ways", "Earlier and later", ".turn"),
-          new Specimen("Ways", "Contents", ".toc"),
-          new Specimen("Text", "Paragraph with statements", ".text > p:has(.said)", "text"),
-          new Specimen("Text", "Who says what", ".speakers"),
-          new Specimen("Text", "The same passage elsewhere", ".echoes", "text"),
-          new Specimen("Text", "Written text", ".prose"),
-          new Specimen("Evidence", "Facts", ".facts:has(.evidence)", "margin"),
-          new Specimen("Evidence", "Facts that are stated", ".facts:has(.because)", "margin"),
-          new Specimen("Evidence", "Other names", "dl.forms", "margin"),
-          new Specimen("Evidence", "Statements of a person", ".said-in:has(.quotes)"),
-          new Specimen("Evidence", "Words in context", ".uses-in", "phrase"),
-          new Specimen("Evidence", "Repairs", "details.repairs", "after"),
-          new Specimen("Evidence", "Removals", "details.removal", "after"),
-          new Specimen("Evidence", "Citation", "section.cite", "after"),
-          new Specimen("Evidence", "Quotation", ".quotation"),
-          new Specimen("Notices", "Note", ".ledger > .note", "after"),
-          new Specimen("Notices", "Note below a list", ".legend-note"),
-          new Specimen("Notices", "Text that is withheld", ".withheld"),
-          new Specimen("Pictures", "Timeline", "figure.timeline"),
-          new Specimen("Pictures", "Years of a phrase", "figure.heat"),
-          new Specimen("Pictures", "Figure", "figure.component:has(img)"),
-          new Specimen("Tables", "Plain table", "table.files", "data-page"),
-          new Specimen("Tables", "Counts", "table.counts"),
-          new Specimen("Tables", "Phrases", "table.phrases"),
-          new Specimen("Tables", "Named by year", "table.trend"),
-          new Specimen("Tables", "Who took part", ".scroll:has(.matrix)"),
-          new Specimen("Tables", "Legend", "p.legend"),
-          new Specimen("Tables", "Events of a series", "table.instances-table"),
-          new Specimen("Tables", "Reports side by side", ".compare .sheet", "compare"),
-          new Specimen("Forms", "Search", "form.search"),
-          new Specimen("Forms", "Choices", ".compare .choices", "compare"));
+              "lists", "card-of-a-document", "article.card:not(.event-card):has(.opening)"),
+          new Specimen("lists", "card-of-an-event", ".event-card"),
+          new Specimen("lists", "year-of-a-list", ".listed > .year:has(.year-label)"),
+          new Specimen("lists", "names", ".people"),
+          new Specimen("lists", "event-series", ".series"),
+          new Specimen("lists", "participants", "ol.participants"),
+          new Specimen("lists", "companions", ".companions"),
+          new Specimen("lists", "related-documents", "ul.related", "after"),
+          new Specimen("lists", "numbers", ".numbers"),
+          new Specimen("lists", "downloads", ".downloads"),
+          new Specimen("ways", "what-documents-differ-by", ".facets"),
+          new Specimen("ways", "orders-and-the-field-of-a-list", ".list-head"),
+          new Specimen("ways", "jumps", ".jump"),
+          new Specimen("ways", "page-numbers", "nav.pages"),
+          new Specimen("ways", "tally", ".tally"),
+          new Specimen("ways", "earlier-and-later", ".turn"),
+          new Specimen("ways", "contents", ".toc"),
+          new Specimen("text", "paragraph-with-statements", ".text > p:has(.said)", "text"),
+          new Specimen("text", "who-says-what", ".speakers"),
+          new Specimen("text", "the-same-passage-elsewhere", ".echoes", "text"),
+          new Specimen("text", "written-text", ".prose"),
+          new Specimen("evidence", "facts", ".facts:has(.evidence)", "margin"),
+          new Specimen("evidence", "facts-that-are-stated", ".facts:has(.because)", "margin"),
+          new Specimen("evidence", "other-names", "dl.forms", "margin"),
+          new Specimen("evidence", "statements-of-a-person", ".said-in:has(.quotes)"),
+          new Specimen("evidence", "words-in-context", ".uses-in", "phrase"),
+          new Specimen("evidence", "repairs", "details.repairs", "after"),
+          new Specimen("evidence", "removals", "details.removal", "after"),
+          new Specimen("evidence", "citation", "section.cite", "after"),
+          new Specimen("evidence", "quotation", ".quotation"),
+          new Specimen("notices", "note", ".ledger > .note", "after"),
+          new Specimen("notices", "note-below-a-list", ".legend-note"),
+          new Specimen("notices", "text-that-is-withheld", ".withheld"),
+          new Specimen("pictures", "timeline", "figure.timeline"),
+          new Specimen("pictures", "years-of-a-phrase", "figure.heat"),
+          new Specimen("pictures", "figure", "figure.component:has(img)"),
+          new Specimen("tables", "plain-table", "table.files", "data-page"),
+          new Specimen("tables", "counts", "table.counts"),
+          new Specimen("tables", "phrases", "table.phrases"),
+          new Specimen("tables", "named-by-year", "table.trend"),
+          new Specimen("tables", "who-took-part", ".scroll:has(.matrix)"),
+          new Specimen("tables", "legend", "p.legend"),
+          new Specimen("tables", "events-of-a-series", "table.instances-table"),
+          new Specimen("tables", "reports-side-by-side", ".compare .sheet", "compare"),
+          new Specimen("forms", "search", "form.search"),
+          new Specimen("forms", "choices", ".compare .choices", "compare"));
 
   StyleGuide(SiteFiles out) {
     this.out = out;
@@ -197,7 +198,7 @@ final class StyleGuide implements SiteFiles {
   }
 
   /** What was found, in groups. */
-  List<GroupView> groups() {
+  List<GroupView> groups(Messages messages) {
     Map<String, List<SpecimenView>> groups = new LinkedHashMap<>();
     for (Specimen specimen : SPECIMENS) {
       Optional<Found> one = Optional.ofNullable(found.get(specimen));
@@ -205,13 +206,15 @@ final class StyleGuide implements SiteFiles {
           .computeIfAbsent(specimen.group, x -> new ArrayList<>())
           .add(
               new SpecimenView(
-                  specimen.name,
+                  messages.text("guide.specimen." + specimen.name),
                   specimen.selector,
                   one.map(f -> new SafeString(f.html)),
                   one.map(f -> Addresses.ofPage(f.path))));
     }
     return groups.entrySet().stream()
-        .map(e -> new GroupView(e.getKey().toLowerCase(Locale.ROOT), e.getKey(), e.getValue()))
+        .map(
+            e ->
+                new GroupView(e.getKey(), messages.text("guide.group." + e.getKey()), e.getValue()))
         .toList();
   }
 }

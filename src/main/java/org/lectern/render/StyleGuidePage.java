@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Messages;
 import org.lectern.model.SiteFiles;
 
 /** The page of the design, and the style sheet that it alone has. */
 final class StyleGuidePage {
-  private static final String TITLE = "Style guide";
-
   /** The rules of the page itself, to which those that show the tokens are added. */
   private static final String RULES = "styleguide/guide.css";
 
@@ -19,10 +18,12 @@ final class StyleGuidePage {
 
   private final Theme theme;
   private final PageWriter writer;
+  private final Messages messages;
 
-  StyleGuidePage(Theme theme, PageWriter writer) {
+  StyleGuidePage(Theme theme, PageWriter writer, Messages messages) {
     this.theme = theme;
     this.writer = writer;
+    this.messages = messages;
   }
 
   /** Writes the page, when all pages that it takes specimens from are written. */
@@ -36,8 +37,9 @@ final class StyleGuidePage {
     writer.write(
         "styleguide.html",
         Addresses.STYLEGUIDE,
-        new PageView(TITLE, Optional.empty(), "styleguide", Optional.empty()),
-        Map.of("guide", StyleGuideView.of(tokens, guide, SHEET)),
-        "the page " + TITLE);
+        new PageView(
+            messages.text("guide.title"), Optional.empty(), "styleguide", Optional.empty()),
+        Map.of("guide", StyleGuideView.of(tokens, guide, SHEET, messages)),
+        "the style guide");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lectern.i18n.Messages;
 import org.lectern.render.StyleTokens.Scheme;
 
 /**
@@ -64,7 +65,7 @@ record StyleGuideView(
   record InScheme(
       String scheme, String value, Optional<String> onPaper, String underInk, String passes) {}
 
-  static StyleGuideView of(StyleTokens tokens, StyleGuide guide, String sheet) {
+  static StyleGuideView of(StyleTokens tokens, StyleGuide guide, String sheet, Messages messages) {
     List<String> colours = tokens.colours();
     List<String> sizes = tokens.startingWith("--text-");
     List<String> spaces = tokens.startingWith("--space-");
@@ -77,7 +78,7 @@ record StyleGuideView(
         views(sizes, tokens),
         views(spaces, tokens),
         views(others, tokens),
-        guide.groups());
+        guide.groups(messages));
   }
 
   private static List<TokenView> views(List<String> names, StyleTokens tokens) {

@@ -22,6 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lectern.i18n.MessageCatalog;
 import org.lectern.i18n.MessageFile;
+import org.lectern.i18n.Messages;
+import org.lectern.model.CorpusSettings;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.text.NearNames;
@@ -183,6 +185,11 @@ public final class Theme {
     Outcome<MessageCatalog> catalog = MessageCatalog.of(read);
     problems.addAll(catalog.problems());
     return new Outcome<>(catalog.value(), problems);
+  }
+
+  /** The words of the interface in the first language of a site. */
+  public Messages messages(CorpusSettings settings) {
+    return InterfaceLanguages.of(settings, messages().value()).value().get(0);
   }
 
   private static String language(ThemeFile file) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lectern.i18n.MessageCatalog;
 import org.lectern.model.Corpus;
 import org.lectern.model.Page;
 
@@ -17,13 +18,28 @@ final class WrittenPages {
   private WrittenPages() {}
 
   /**
-   * All pages in a language, by slug. {@code about.ar.md} is {@code about.md} in Arabic; a page
-   * that is not there in the language is as it is.
+   * A page as it is shown.
+   *
+   * @param page the page
+   * @param language the BCP 47 tag of the language that it is written in
+   */
+  record Written(Page page, String language) {
+    /** {@code rtl} or {@code ltr}. */
+    String direction() {
+      return Scripts.direction(language);
+    }
+  }
+
+  /**
+   * All pages for readers of a language, by slug. {@code about.ar.md} is {@code about.md} in
+   * Arabic; a page that is not there in the language is as it is: in that of the corpus if it is
+   * the publisher's, in English if it is ours.
    *
    * @param known the tags that such an ending may be
    */
-  static List<Page> of(Corpus corpus, Theme theme, String language, Set<String> known) {
-    SortedMap<String, Page> theirs = inLanguage(corpus.pages(), language, known);
+  static List<Written> of(Corpus corpus, Theme theme, String language, Set<String> known) {
+    String own = corpus.settings().language();
+    SortedMap<String, Written> theirs = inLanguage(corpus.pages(), own, language, known);
     List<Page> ours = new ArrayList<>();
     for (Theme.ThemeFile file : theme.filesIn("pages")) {
       String name = file.path().replaceFirst("^pages/", "").replaceFirst("\\.md$", "");
@@ -31,22 +47,23 @@ final class WrittenPages {
         ours.add(fromTheme(file, name));
       }
     }
-    SortedMap<String, Page> all = inLanguage(ours, language, known);
+    SortedMap<String, Written> all = inLanguage(ours, MessageCatalog.ENGLISH, language, known);
     all.putAll(theirs);
-    return all.values().stream().map(WrittenPages::withoutHeading).toList();
+    return List.copyOf(all.values());
   }
 
-  private static SortedMap<String, Page> inLanguage(
-      List<Page> pages, String language, Set<String> known) {
-    SortedMap<String, Page> bySlug = new TreeMap<>();
-    SortedMap<String, Page> translated = new TreeMap<>();
+  private static SortedMap<String, Written> inLanguage(
+      List<Page> pages, String usual, String language, Set<String> known) {
+    SortedMap<String, Written> bySlug = new TreeMap<>();
+    SortedMap<String, Written> translated = new TreeMap<>();
     for (Page page : pages) {
       Optional<String> of = language(page, known);
       if (of.isEmpty()) {
-        bySlug.put(page.slug(), page);
+        bySlug.put(page.slug(), new Written(withoutHeading(page), usual));
       } else if (of.get().equals(language)) {
         String slug = page.slug().substring(0, page.slug().length() - language.length() - 1);
-        translated.put(slug, new Page(page.path(), slug, page.title(), page.markdown()));
+        Page named = new Page(page.path(), slug, page.title(), page.markdown());
+        translated.put(slug, new Written(withoutHeading(named), language));
       }
     }
     bySlug.putAll(translated);

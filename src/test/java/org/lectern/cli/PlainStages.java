@@ -24,6 +24,7 @@ import org.lectern.model.Outcome;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
+import org.lectern.model.Reason;
 import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.SiteFiles;
@@ -102,7 +103,10 @@ class PlainStages implements Stages {
             ? List.of()
             : List.of(
                 new Removal(
-                    new Span(tail, text.length()), "copyright", "rights", text.substring(tail))),
+                    new Span(tail, text.length()),
+                    Reason.of("copyright"),
+                    "rights",
+                    text.substring(tail))),
         List.of(new Repair(new Span(line, line), "", " ", 0, "glued")),
         List.of(new TakenSpan(title, "title")));
   }
@@ -145,7 +149,7 @@ class PlainStages implements Stages {
   }
 
   @Override
-  public List<Problem> export(Corpus corpus, List<String> pages, SiteFiles files)
+  public List<Problem> export(Corpus corpus, Path folder, List<String> pages, SiteFiles files)
       throws IOException {
     files.add("pages.txt", bytes(String.join(" ", pages)), "data");
     files.add("data/all.txt", bytes(corpus.settings().baseUrl().orElse("no base")), "data");

@@ -78,7 +78,7 @@ class ShuffledSiteTest {
         (path, content, of) -> put(files, path, content));
     List<String> pages =
         files.keySet().stream().filter(Addresses::isPage).map(Addresses::ofPage).toList();
-    stages.export(corpus, pages, (path, content, of) -> put(files, path, content));
+    stages.export(corpus, folder, pages, (path, content, of) -> put(files, path, content));
     Path index = Files.createTempDirectory(folder, "index");
     stages.index(corpus, index);
     try (Stream<Path> parts = Files.list(index)) {

@@ -39,7 +39,7 @@ import org.w3c.dom.NodeList;
 class DataFolderTest {
   private static Map<String, byte[]> write(Corpus corpus) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    new ExportStage().write(corpus, (path, content, claimant) -> files.put(path, content));
+    SampleCorpus.stage().write(corpus, (path, content, claimant) -> files.put(path, content));
     return files;
   }
 

@@ -35,7 +35,7 @@ class ExportStageTest {
 
   private static Map<String, byte[]> write(Corpus corpus) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    new ExportStage()
+    SampleCorpus.stage()
         .write(
             corpus,
             (path, content, claimant) ->
@@ -584,7 +584,7 @@ class ExportStageTest {
   @Test
   void saysWhatItCouldNotWrite() throws IOException {
     List<Problem> problems =
-        new ExportStage()
+        SampleCorpus.stage()
             .write(SampleCorpus.of("T", AT_BASE, "a \uD83D"), (path, content, claimant) -> {});
     assertEquals("texts/full.txt", problems.get(0).place().path());
     assertEquals(1, problems.size());

@@ -32,7 +32,7 @@ class FeedSchemaTest {
   private static Map<String, byte[]> write(Corpus corpus) {
     Map<String, byte[]> files = new TreeMap<>();
     try {
-      new ExportStage().write(corpus, (path, bytes, claimant) -> files.put(path, bytes));
+      SampleCorpus.stage().write(corpus, (path, bytes, claimant) -> files.put(path, bytes));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

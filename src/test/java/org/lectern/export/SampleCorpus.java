@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lectern.i18n.MessageCatalog;
+import org.lectern.i18n.MessageFile;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.DateRange;
@@ -24,6 +28,8 @@ import org.lectern.model.Page;
 import org.lectern.model.Paragraph;
 import org.lectern.model.PartialDate;
 import org.lectern.model.Person;
+import org.lectern.model.Problem.Place;
+import org.lectern.model.Reason;
 import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.ReportedEvent;
@@ -39,6 +45,21 @@ import org.lectern.record.Documents;
 /** Corpora for tests. */
 final class SampleCorpus {
   private SampleCorpus() {}
+
+  /** The stage, with English words. */
+  static ExportStage stage() {
+    SortedMap<String, MessageFile.Entry> entries = new TreeMap<>();
+    Map.of(
+            "feed.subject", "{name}, {site}",
+            "feed.phrase", "“{name}”, {site}",
+            "feed.phrase.note", "Documents that have the phrase “{name}”.",
+            "feed.person.note", "Documents that name {name}.",
+            "feed.series.note", "Reports of the events of “{name}”.")
+        .forEach((key, words) -> entries.put(key, new MessageFile.Entry(words, Place.file("en"))));
+    MessageFile english = new MessageFile(MessageCatalog.ENGLISH, entries);
+    return new ExportStage(
+        MessageCatalog.of(List.of(english)).value().of(MessageCatalog.ENGLISH).orElseThrow());
+  }
 
   static CorpusSettings settings(String title, Optional<String> baseUrl) {
     return new CorpusSettings(
@@ -105,7 +126,7 @@ final class SampleCorpus {
                 1),
             new Mention(Mention.Type.PLACE, "There", two, List.of(), 0.5)),
         List.of(event),
-        List.of(new Removal(new Span(1, 2), "reason", "rule", words)),
+        List.of(new Removal(new Span(1, 2), Reason.of("reason"), "rule", words)),
         List.of(new Repair(new Span(2, 3), words, "after", 4, "rule")),
         List.of(new TakenSpan(new Span(5, 6), "title")));
   }

@@ -54,7 +54,7 @@ final class Account {
     }
     for (Removal removal : document.removed()) {
       pieces.add(new Piece(removal.span().start(), removal.span().end(), removal.text()));
-      assertFalse(removal.reason().isBlank(), "removed without a reason");
+      assertFalse(removal.reason().pattern().isBlank(), "removed without a reason");
     }
     for (TakenSpan taken : document.taken()) {
       pieces.add(new Piece(taken.span().start(), taken.span().end(), taken.span().of(source)));

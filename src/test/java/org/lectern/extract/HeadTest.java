@@ -53,8 +53,8 @@ class HeadTest {
     assertTrue(d.text().startsWith("It is with"));
     assertEquals(List.of("title"), d.taken().stream().map(t -> t.field()).toList());
     assertEquals(
-        List.of("header line, kept as the date"),
-        d.removed().stream().map(r -> r.reason()).toList());
+        List.of("header line, kept as metadata: date"),
+        d.removed().stream().map(r -> r.reason().toString()).toList());
   }
 
   @Test

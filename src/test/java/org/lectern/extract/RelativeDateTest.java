@@ -120,8 +120,8 @@ class RelativeDateTest {
     Inferred<DateRange> date = Fixtures.document(text).events().get(0).date().orElseThrow();
     assertEquals(
         List.of("yesterday", "2023-07-16"), date.support().stream().map(s -> s.of(text)).toList());
-    assertTrue(date.reasons().get(0).contains("“yesterday”"), date.reasons().toString());
-    assertTrue(date.reasons().get(1).contains("a Sunday"), date.reasons().toString());
+    assertTrue(date.reasons().get(0).toString().contains("“yesterday”"), date.reasons().toString());
+    assertTrue(date.reasons().get(1).toString().contains("a Sunday"), date.reasons().toString());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -84,7 +84,7 @@ class SeedsTest {
     Inferred<?> date = d.metadata().date().orElseThrow();
     assertEquals("2023-07-15", date.value().toString());
     assertEquals("Saturday (July 15)", support(d, date, 0));
-    String reasons = String.join(" ", date.reasons());
+    String reasons = date.reasons().toString();
     assertTrue(reasons.contains("July 15 is a Saturday in 2023, 2028"), reasons);
     assertEquals("2023-07-14/2023-07-15", value(event(d).date()));
     assertEquals("Beijing", value(event(d).place()));
@@ -104,7 +104,7 @@ class SeedsTest {
     Inferred<?> date = d.metadata().date().orElseThrow();
     assertEquals("2018-04-21", date.value().toString());
     assertEquals("April 21", support(d, date, 0));
-    String reasons = String.join(" ", date.reasons());
+    String reasons = date.reasons().toString();
     assertTrue(reasons.contains("Friday to Saturday"), reasons);
     assertTrue(reasons.contains("April 20 a Friday"), reasons);
     assertTrue(reasons.contains("2018"), reasons);
@@ -131,7 +131,7 @@ class SeedsTest {
     assertEquals("2023-07-14/2023-07-15", value(event(d).date()));
     assertEquals("Beijing", value(event(d).place()));
     assertEquals(List.of("date 2023-07-16"), d.removed().stream().map(Removal::text).toList());
-    assertEquals("header line, kept as the date", d.removed().get(0).reason());
+    assertEquals("header line, kept as metadata: date", d.removed().get(0).reason().toString());
     assertTrue(d.text().startsWith("BEIJING – Chinese President"));
     assertTrue(d.text().contains("building a modern"));
   }

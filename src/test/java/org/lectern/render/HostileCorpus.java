@@ -21,6 +21,7 @@ import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Page;
 import org.lectern.model.Person;
+import org.lectern.model.Reason;
 import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.ReportedEvent;
@@ -38,7 +39,8 @@ final class HostileCorpus {
 
   static Corpus build() {
     Inferred<String> attack =
-        Inferred.of(ATTACK, 0.5, ATTACK, new Span(0, ATTACK.length())).because(ATTACK);
+        Inferred.of(ATTACK, 0.5, ATTACK, new Span(0, ATTACK.length()))
+            .because(Reason.of(ATTACK + "{attack}").with("attack", ATTACK));
     Inferred<DateRange> date = Drafts.date("XXXX-04-21", 0.2, ATTACK, new Span(3, 9));
     List<Host> hosts =
         Arrays.stream(Host.Role.values()).map(role -> new Host(attack, role)).toList();
@@ -141,7 +143,7 @@ final class HostileCorpus {
             new Span(0, 4),
             List.of(new Mention.Role(ATTACK, whole)),
             0.5));
-    draft.removed.add(new Removal(new Span(0, 1), ATTACK, ATTACK, ATTACK));
+    draft.removed.add(new Removal(new Span(0, 1), Reason.of(ATTACK), ATTACK, ATTACK));
     draft.repairs.add(new Repair(new Span(0, 3), ATTACK, ATTACK.substring(0, 3), 0, ATTACK));
     return draft.build();
   }

@@ -13,9 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +37,10 @@ class InterfaceMessagesTest {
       Set.of(
           "basis.",
           "facet.all.",
+          "guide.group.",
+          "guide.passes.",
+          "guide.scheme.",
+          "guide.specimen.",
           "kinds.",
           "order.",
           "confidence.",
@@ -47,6 +56,7 @@ class InterfaceMessagesTest {
           "language.",
           "part.",
           "phrases.",
+          "reason.",
           "rule.",
           "search.facet.",
           "document.held",
@@ -131,5 +141,36 @@ class InterfaceMessagesTest {
       }
     }
     assertEquals(new TreeMap<>(), unused);
+  }
+
+  /** What every language calls by the same name. */
+  private static final Set<String> NAMES =
+      Set.of("API", "Atom", "JSON Feed", "BibTeX", "RIS", "CSL-JSON", "Wikidata", "G²");
+
+  /** So every word of a page can be had in the language of the site, or is somebody's own. */
+  @Test
+  void templatesHaveNoWordsOfTheirOwn() throws IOException {
+    SortedSet<String> words = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+      for (Path path : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+        String html =
+            Files.readString(path, StandardCharsets.UTF_8)
+                .replaceAll("(?s)\\{#.*?#}|\\{%.*?%}|\\{\\{.*?}}", " ");
+        Document page = Jsoup.parse(html);
+        page.select("script, style, code").remove();
+        NodeTraversor.traverse(
+            (node, depth) -> {
+              if (node instanceof TextNode text) {
+                words.add(text.text().strip());
+              }
+              for (String name : List.of("aria-label", "title", "placeholder", "alt")) {
+                words.add(node.attr(name).strip());
+              }
+            },
+            page);
+      }
+    }
+    words.removeIf(word -> !word.matches("(?s).*\\p{L}.*"));
+    assertEquals(new TreeSet<>(NAMES), words);
   }
 }

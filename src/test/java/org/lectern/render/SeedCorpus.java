@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,9 @@ import org.lectern.model.Links;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
 import org.lectern.model.Page;
+import org.lectern.model.PartialDate;
 import org.lectern.model.Person;
+import org.lectern.model.Reason;
 import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.ReportedEvent;
@@ -119,7 +122,7 @@ final class SeedCorpus {
     draft.removed.add(
         new Removal(
             new Span(0, 0),
-            "copyright notice, kept as the rights statement",
+            Reason.of("copyright notice, kept as the rights statement"),
             "copyright-tail",
             "Copyright 1995 - 2023. All rights reserved. The content published on this site"
                 + " belongs to China Daily Information Co (CDIC)."));
@@ -139,9 +142,13 @@ final class SeedCorpus {
             Kind.REPORT,
             Drafts.date("2023-07-15", 0.93, "weekday-date", draft.inSource("Saturday (July 15)"))
                 .because(
-                    "The text names July 15 a Saturday.",
-                    "It names the 20th CPC National Congress, which was held in October 2022.",
-                    "Of the years after 2022, July 15 is a Saturday in 2023."),
+                    Reason.of("The text says “{words}” and no year.")
+                        .with("words", "Saturday (July 15)"),
+                    Reason.of("After that, {day} is a {weekday} in {years}.")
+                        .with("day", new PartialDate(0, 7, 15))
+                        .with("weekday", DayOfWeek.SATURDAY)
+                        .with("years", List.of(new PartialDate(2023, 0, 0))),
+                    Reason.of("No year fits all of this.")),
             Inferred.of("Beijing", 0.8, "event-place", draft.inSource("Beijing")),
             null);
     draft.events.add(
@@ -174,10 +181,7 @@ final class SeedCorpus {
                 Metadata.DERIVED_TITLE),
             Kind.REPORT,
             Drafts.date("2018-04-21", 0.9, "dateline-date", draft.inSource("April 21"))
-                .because(
-                    "The dateline gives April 21.",
-                    "The conference was held from Friday to Saturday: April 20 is a Friday in"
-                        + " 2018."),
+                .because("No year fits all of this."),
             Inferred.of("Beijing", 0.97, "dateline-place", draft.inSource("BEIJING")),
             null);
     draft.events.add(
@@ -189,7 +193,7 @@ final class SeedCorpus {
     draft.removed.add(
         new Removal(
             new Span(0, 0),
-            "navigation and link titles of the website",
+            Reason.of("navigation and link titles in another script than the text"),
             "link-list",
             String.join("\n", lines.stream().filter(SeedCorpus::isChinese).toList())));
     return finish(draft);

@@ -84,7 +84,10 @@ class ViewsTest {
     String source = "First line.\nHeld on Friday in Beijing.\nLast.";
     int at = source.indexOf("Friday");
     EvidenceView.Quote quote =
-        EvidenceView.of(Inferred.of("x", 0.5, "r", new Span(at, at + 6)), source, Drafts.english())
+        EvidenceView.of(
+                Inferred.of("x", 0.5, "r", new Span(at, at + 6)),
+                new Origin(source, "en"),
+                Drafts.english())
             .quotes()
             .get(0);
     assertEquals(new EvidenceView.Quote("Held on ", "Friday", " in Beijing.", 2), quote);
@@ -93,7 +96,10 @@ class ViewsTest {
   @Test
   void evidenceOutsideTheSourceIsNotQuoted() {
     EvidenceView evidence =
-        EvidenceView.of(Inferred.of("x", 1, "r", new Span(50, 60)), "short", Drafts.english());
+        EvidenceView.of(
+            Inferred.of("x", 1, "r", new Span(50, 60)),
+            new Origin("short", "en"),
+            Drafts.english());
     assertEquals(List.of(), evidence.quotes());
   }
 

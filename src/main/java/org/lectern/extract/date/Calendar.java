@@ -4,16 +4,13 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lectern.model.DateRange;
-import org.lectern.model.PartialDate;
 
-/** The names of months and days, from CLDR as ICU has it, and dates in words. */
-public final class Calendar {
+/** The names of months and days, from CLDR as ICU has it. */
+final class Calendar {
   private static final List<String> LANGUAGES =
       List.of("en", "fr", "es", "pt", "it", "de", "nl", "ru", "ar");
   private static final Map<String, Integer> MONTHS = months();
@@ -66,45 +63,6 @@ public final class Calendar {
     return Character.isLetter(word.isEmpty() ? ' ' : word.charAt(0))
         ? DAYS.get(word.toLowerCase(Locale.ROOT))
         : null;
-  }
-
-  /** A day of the week in English. */
-  static String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-  }
-
-  /** A date in English words, such as {@code April 21, 2018} or {@code April 21}. */
-  public static String words(PartialDate date) {
-    String year = date.hasYear() ? Integer.toString(date.year()) : "";
-    if (date.month() == 0) {
-      return year;
-    }
-    String month = java.time.Month.of(date.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    if (date.day() == 0) {
-      return (month + " " + year).strip();
-    }
-    return month + " " + date.day() + (year.isEmpty() ? "" : ", " + year);
-  }
-
-  /** A range in English words, such as {@code July 14–15, 2023}. */
-  public static String words(DateRange range) {
-    PartialDate from = range.from();
-    PartialDate to = range.to();
-    if (range.isSingle()) {
-      return words(from);
-    }
-    boolean oneMonth =
-        from.year() == to.year() && from.month() == to.month() && from.day() != 0 && to.day() != 0;
-    if (oneMonth) {
-      return words(new PartialDate(0, from.month(), from.day()))
-          + "–"
-          + to.day()
-          + (to.hasYear() ? ", " + to.year() : "");
-    }
-    boolean oneYear = from.year() == to.year() && from.month() != 0 && from.day() != 0;
-    return (oneYear ? words(new PartialDate(0, from.month(), from.day())) : words(from))
-        + " – "
-        + words(to);
   }
 
   /** The last such day of the week that is not after a date. */

@@ -1,18 +1,20 @@
 package org.lectern.extract.date;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import org.lectern.extract.date.DateExpression.Days;
 import org.lectern.extract.date.DateExpression.Weekdays;
 import org.lectern.extract.date.NamedFacts.Named;
 import org.lectern.model.DateRange;
+import org.lectern.model.EnglishDates;
 import org.lectern.model.Inferred;
 import org.lectern.model.PartialDate;
+import org.lectern.model.Reason;
 import org.lectern.model.Span;
 
 /**
@@ -38,6 +40,8 @@ public final class DateSolver {
   private static final double UNCERTAIN_ORDER = 0.7;
   private static final int LATEST_REPORT = 60; // Days after an event; later texts are no reports.
   private static final int YEARS_TRIED = 28; // The weekdays of a calendar come back after 28 years.
+
+  private static final Reason NO_YEAR = Reason.of("No year fits all of this.");
 
   private final String text;
   private final NamedFacts facts;
@@ -66,10 +70,10 @@ public final class DateSolver {
                         rule,
                         support.apply(date.span()))
                     .because(
-                        "The text says “" + words(date) + "”.",
+                        says(date),
                         date.certain()
-                            ? "Nothing of it had to be inferred."
-                            : "Day and month could be meant the other way round."));
+                            ? Reason.of("Nothing of it had to be inferred.")
+                            : Reason.of("Day and month could be meant the other way round.")));
   }
 
   /** The date of an expression without a year, if the text gives the same day with its year. */
@@ -107,8 +111,9 @@ public final class DateSolver {
             rule,
             spans,
             List.of(
-                "The text says “" + words(date) + "” and no year.",
-                "Elsewhere it says “" + words(same.get(0)) + "”, the same day with its year.")));
+                saysNoYear(date),
+                Reason.of("Elsewhere it says “{words}”, the same day with its year.")
+                    .with("words", words(same.get(0))))));
   }
 
   /** The date of an expression without a year, from its weekday and the named facts. */
@@ -118,18 +123,17 @@ public final class DateSolver {
     }
     Days days = date.days().get();
     List<Span> spans = new ArrayList<>(List.of(support.apply(date.span())));
-    List<String> reasons = new ArrayList<>();
-    reasons.add("The text says “" + words(date) + "” and no year.");
+    List<Reason> reasons = new ArrayList<>(List.of(saysNoYear(date)));
     if (!addBound(spans, reasons)) {
       return Optional.of(unresolved(days, rule, spans, reasons));
     }
     List<Integer> years = years(days, year -> fitsWeekday(days, date.weekdays(), year));
     if (years.isEmpty()) {
-      reasons.add("No year fits all of this.");
+      reasons.add(NO_YEAR);
       return Optional.of(unresolved(days, rule, spans, reasons));
     }
     boolean weekday = date.weekdays().isPresent();
-    reasons.add(choice(days, date.weekdays(), years));
+    reasons.addAll(choice(days, date.weekdays(), years));
     double confidence = weekday ? WEEKDAY : NEAREST;
     return Optional.of(
         new Inferred<>(inYear(days, years.get(0)), confidence, rule, spans, reasons));
@@ -150,48 +154,52 @@ public final class DateSolver {
     Weekdays week = held.weekdays().get();
     List<Span> spans = new ArrayList<>(List.of(support.apply(date.span())));
     spans.addAll(List.of(support.apply(held.span())));
-    List<String> reasons = new ArrayList<>();
-    reasons.add("The report is dated “" + words(date) + "”, without a year.");
+    List<Reason> reasons = new ArrayList<>();
     reasons.add(
-        "It tells of something held on “"
-            + words(held)
-            + "”; such reports are filed on the last of those days, so "
-            + Calendar.words(days.from())
-            + " is taken to be a "
-            + Calendar.name(week.to())
-            + firstDay(days, week)
-            + ".");
+        Reason.of("The report is dated “{words}”, without a year.").with("words", words(date)));
+    reasons.add(
+        Reason.of(
+                "It tells of something held on “{words}”; such reports are filed on the last of"
+                    + " those days.")
+            .with("words", words(held)));
+    reasons.add(
+        firstDay(days, week)
+            .map(
+                first ->
+                    Reason.of("So {day} is taken to be a {weekday} and {first} a {firstWeekday}.")
+                        .with("first", first)
+                        .with("firstWeekday", week.from()))
+            .orElse(Reason.of("So {day} is taken to be a {weekday}."))
+            .with("day", days.from())
+            .with("weekday", week.to()));
     if (!addBound(spans, reasons)) {
       return Optional.of(unresolved(days, rule, spans, reasons));
     }
     List<Integer> years = years(days, year -> fits(days.from(), year, 0, week));
     List<Integer> dayLater = years(days, year -> fits(days.from(), year, 1, week));
     if (years.isEmpty()) {
-      reasons.add("No year fits all of this.");
+      reasons.add(NO_YEAR);
       return Optional.of(unresolved(days, rule, spans, reasons));
     }
-    reasons.add(choice(days, Optional.of(new Weekdays(week.to(), week.to())), years));
+    reasons.addAll(choice(days, Optional.of(new Weekdays(week.to(), week.to())), years));
     if (!dayLater.isEmpty()) {
       reasons.add(
-          "Had it been filed a day later, it would be "
-              + list(dayLater.subList(0, Math.min(2, dayLater.size())))
-              + " instead.");
+          Reason.of("Filed a day later, it would fit {years} instead.")
+              .with("years", first(2, dayLater)));
     }
     return Optional.of(new Inferred<>(inYear(days, years.get(0)), FILED, rule, spans, reasons));
   }
 
-  private String firstDay(Days days, Weekdays week) {
+  /** The first of several days of the week, of which the last is known; no leap year is known. */
+  private static Optional<PartialDate> firstDay(Days days, Weekdays week) {
     if (week.isSingle()) {
-      return "";
+      return Optional.empty();
     }
     int back = Math.floorMod(week.to().getValue() - week.from().getValue(), 7);
     LocalDate first = LocalDate.of(2000, days.from().month(), days.from().day()).minusDays(back);
     return days.from().month() == 3 && first.getMonthValue() == 2
-        ? ""
-        : " and "
-            + Calendar.words(new PartialDate(0, first.getMonthValue(), first.getDayOfMonth()))
-            + " a "
-            + Calendar.name(week.from());
+        ? Optional.empty()
+        : Optional.of(new PartialDate(0, first.getMonthValue(), first.getDayOfMonth()));
   }
 
   /** The days of an expression as seen from a report of a known day: the last such not after it. */
@@ -210,22 +218,15 @@ public final class DateSolver {
         value -> {
           List<Span> spans = new ArrayList<>(List.of(support.apply(held.span())));
           report.support().stream().filter(s -> !spans.contains(s)).forEach(spans::add);
-          String how =
-              value.isSingle()
-                  ? "the last such day that is not after it is meant"
-                  : "the last such days that are not after it are meant";
-          List<String> reasons =
+          List<Reason> reasons =
               List.of(
-                  "The text says “" + words(held) + "”.",
-                  "The document is of "
-                      + Calendar.words(report.value())
-                      + " (a "
-                      + Calendar.name(day.getDayOfWeek())
-                      + "), and "
-                      + how
-                      + ": "
-                      + Calendar.words(value)
-                      + ".");
+                  says(held),
+                  documentOf(report.value(), day.getDayOfWeek()),
+                  value.isSingle()
+                      ? Reason.of("The last such day that is not after it is meant: {date}.")
+                          .with("date", value)
+                      : Reason.of("The last such days that are not after it are meant: {date}.")
+                          .with("date", value));
           double confidence = Math.min(0.95, report.confidence() * 0.97);
           return new Inferred<>(value, confidence, rule, spans, reasons);
         });
@@ -250,10 +251,9 @@ public final class DateSolver {
         return Optional.of(
             Inferred.of(inYear(days, year), WEEKDAY, rule, support.apply(report.span()))
                 .because(
-                    "The text says “" + words(report) + "” and no year.",
-                    "It tells of something held on "
-                        + Calendar.words(PartialDate.of(last))
-                        + "; the next such day is meant."));
+                    saysNoYear(report),
+                    Reason.of("It tells of something held on {date}; the next such day is meant.")
+                        .with("date", PartialDate.of(last))));
       }
     }
     return Optional.empty();
@@ -290,44 +290,42 @@ public final class DateSolver {
     return day.getDayOfWeek() == date.weekdays().get().from()
         ? Optional.empty()
         : Optional.of(
-            Calendar.words(PartialDate.of(day))
+            EnglishDates.words(PartialDate.of(day))
                 + " is a "
-                + Calendar.name(day.getDayOfWeek())
+                + EnglishDates.words(day.getDayOfWeek())
                 + ", not a "
-                + Calendar.name(date.weekdays().get().from()));
+                + EnglishDates.words(date.weekdays().get().from()));
   }
 
   private Inferred<DateRange> unresolved(
-      Days days, String rule, List<Span> spans, List<String> reasons) {
-    List<String> all = new ArrayList<>(reasons);
-    all.add("The year stays unknown: nothing in the text bounds it.");
+      Days days, String rule, List<Span> spans, List<Reason> reasons) {
+    List<Reason> all = new ArrayList<>(reasons);
+    all.add(Reason.of("The year stays unknown: nothing in the text bounds it."));
     return new Inferred<>(new DateRange(days.from(), days.to()), 0.9, rule, spans, all);
   }
 
-  private boolean addBound(List<Span> spans, List<String> reasons) {
+  private boolean addBound(List<Span> spans, List<Reason> reasons) {
     Optional<Named> past = facts.latestPast();
     past.ifPresent(
         named -> {
           spans.addAll(List.of(support.apply(named.span())));
           reasons.add(
-              "It names “"
-                  + named.span().of(text)
-                  + "” as past ("
-                  + named.fact().name()
-                  + ", "
-                  + Calendar.words(named.fact().date())
-                  + "), so it is not older than that.");
+              Reason.of(
+                      "It names “{words}” as past ({fact}, {date}), so it is not older than that.")
+                  .with("words", named.span().of(text))
+                  .with("fact", named.fact().name())
+                  .with("date", named.fact().date()));
         });
     facts
         .firstComing()
         .ifPresent(
             named ->
                 reasons.add(
-                    "It names “"
-                        + named.span().of(text)
-                        + "” as still to come ("
-                        + Calendar.words(named.fact().date())
-                        + "), so it is not younger than that."));
+                    Reason.of(
+                            "It names “{words}” as still to come ({date}), so it is not younger"
+                                + " than that.")
+                        .with("words", named.span().of(text))
+                        .with("date", named.fact().date())));
     return past.isPresent();
   }
 
@@ -371,21 +369,43 @@ public final class DateSolver {
         days.from().inYear(year).orElseThrow(), days.to().inYear(year).orElseThrow());
   }
 
-  private static String choice(Days days, Optional<Weekdays> weekdays, List<Integer> years) {
-    String day = Calendar.words(days.from());
-    String fits =
+  private static List<Reason> choice(Days days, Optional<Weekdays> weekdays, List<Integer> years) {
+    Reason fits =
         weekdays
-            .map(w -> day + " is a " + Calendar.name(w.from()) + " in ")
-            .orElse(day + " comes next in ");
-    List<Integer> shown = years.subList(0, Math.min(3, years.size()));
-    String rest = years.size() > 1 ? "; the nearest is taken, " + years.get(0) : "";
-    return "After that, " + fits + list(shown) + rest + ".";
+            .map(
+                week ->
+                    Reason.of("After that, {day} is a {weekday} in {years}.")
+                        .with("weekday", week.from()))
+            .orElse(Reason.of("After that, {day} comes next in {years}."))
+            .with("day", days.from())
+            .with("years", first(3, years));
+    return years.size() > 1
+        ? List.of(fits, Reason.of("The nearest is taken, {year}.").with("year", year(years.get(0))))
+        : List.of(fits);
   }
 
-  private static String list(List<Integer> years) {
-    String all = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    int comma = all.lastIndexOf(", ");
-    return comma < 0 ? all : all.substring(0, comma) + " or " + all.substring(comma + 2);
+  /** Years as dates, which no language parts by thousands. */
+  private static List<PartialDate> first(int most, List<Integer> years) {
+    return years.stream().limit(most).map(DateSolver::year).toList();
+  }
+
+  private static PartialDate year(int year) {
+    return new PartialDate(year, 0, 0);
+  }
+
+  private Reason says(DateExpression date) {
+    return Reason.of("The text says “{words}”.").with("words", words(date));
+  }
+
+  private Reason saysNoYear(DateExpression date) {
+    return Reason.of("The text says “{words}” and no year.").with("words", words(date));
+  }
+
+  /** Of what day a document is that is taken as the day from which others are counted. */
+  static Reason documentOf(DateRange date, DayOfWeek last) {
+    return Reason.of("The document is of {date} (a {weekday}).")
+        .with("date", date)
+        .with("weekday", last);
   }
 
   private String words(DateExpression date) {

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.lectern.model.DateRange;
 import org.lectern.model.PartialDate;
+import org.lectern.model.Reason;
 
 /**
  * How far a date is from the day on which a text was written. Weeks begin on Monday.
@@ -18,8 +19,8 @@ sealed interface Distance {
   /** The days meant, as seen from a day; empty if there are none such. */
   Optional<DateRange> seenFrom(LocalDate day);
 
-  /** What is meant, as the rest of the sentence "..., so ... is meant". */
-  String words();
+  /** What is meant, as a phrase. */
+  Reason words();
 
   /** How sure the words are, from 0 to 1, where the day they are seen from is certain. */
   double belief();
@@ -36,12 +37,12 @@ sealed interface Distance {
     }
 
     @Override
-    public String words() {
+    public Reason words() {
       return switch (back) {
-        case -1 -> "the day after it";
-        case 0 -> "that very day";
-        case 1 -> "the day before it";
-        default -> back + " days before it";
+        case -1 -> Reason.of("the day after it");
+        case 0 -> Reason.of("that very day");
+        case 1 -> Reason.of("the day before it");
+        default -> Reason.of("{days} days before it").with("days", back);
       };
     }
 
@@ -91,11 +92,11 @@ sealed interface Distance {
     }
 
     @Override
-    public String words() {
+    public Reason words() {
       return switch (monthsBack) {
-        case 0 -> "that day of its month";
-        case 1 -> "that day of the month before";
-        default -> "the last such day that is not after it";
+        case 0 -> Reason.of("that day of its month");
+        case 1 -> Reason.of("that day of the month before");
+        default -> Reason.of("the last such day that is not after it");
       };
     }
 
@@ -116,8 +117,8 @@ sealed interface Distance {
     }
 
     @Override
-    public String words() {
-      return "that day of " + (weeksBack == 0 ? "its week" : "the week before");
+    public Reason words() {
+      return Reason.of(weeksBack == 0 ? "that day of its week" : "that day of the week before");
     }
 
     @Override
@@ -135,8 +136,8 @@ sealed interface Distance {
     }
 
     @Override
-    public String words() {
-      return "the nearest such day before it";
+    public Reason words() {
+      return Reason.of("the nearest such day before it");
     }
 
     @Override
@@ -154,8 +155,8 @@ sealed interface Distance {
     }
 
     @Override
-    public String words() {
-      return "some time in " + (back == 0 ? "its week" : "the week before");
+    public Reason words() {
+      return Reason.of(back == 0 ? "some time in its week" : "some time in the week before");
     }
 
     @Override
@@ -173,8 +174,8 @@ sealed interface Distance {
     }
 
     @Override
-    public String words() {
-      return "some time in " + (back == 0 ? "its month" : "the month before");
+    public Reason words() {
+      return Reason.of(back == 0 ? "some time in its month" : "some time in the month before");
     }
 
     @Override
@@ -196,8 +197,8 @@ sealed interface Distance {
     }
 
     @Override
-    public String words() {
-      return "that date in " + (back == 0 ? "its year" : "the year before");
+    public Reason words() {
+      return Reason.of(back == 0 ? "that date in its year" : "that date in the year before");
     }
 
     @Override
@@ -214,8 +215,8 @@ sealed interface Distance {
     }
 
     @Override
-    public String words() {
-      return "the day named before";
+    public Reason words() {
+      return Reason.of("the day named before");
     }
 
     @Override

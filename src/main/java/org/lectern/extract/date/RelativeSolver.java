@@ -10,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.date.NamedFacts.Named;
 import org.lectern.model.DateRange;
+import org.lectern.model.EnglishDates;
 import org.lectern.model.Inferred;
 import org.lectern.model.PartialDate;
+import org.lectern.model.Reason;
 import org.lectern.model.Span;
 
 /**
@@ -64,16 +66,11 @@ public final class RelativeSolver {
               double confidence = Math.min(held.distance().belief(), report.confidence() * 0.95);
               return new Inferred<>(value, confidence, rule, spans, List.of())
                   .because(
-                      "The text says “" + held.span().of(text) + "”.",
-                      "The document is of "
-                          + Calendar.words(report.value())
-                          + " (a "
-                          + Calendar.name(day.getDayOfWeek())
-                          + "); "
-                          + held.distance().words()
-                          + " is meant: "
-                          + Calendar.words(value)
-                          + ".");
+                      Reason.of("The text says “{words}”.").with("words", held.span().of(text)),
+                      DateSolver.documentOf(report.value(), day.getDayOfWeek()),
+                      Reason.of("Meant is {distance}: {date}.")
+                          .with("distance", held.distance().words())
+                          .with("date", value));
             });
   }
 
@@ -91,13 +88,13 @@ public final class RelativeSolver {
         .map(
             day ->
                 "seen from "
-                    + Calendar.words(report.value())
+                    + EnglishDates.words(report.value())
                     + ", it is "
-                    + Calendar.words(PartialDate.of(day))
+                    + EnglishDates.words(PartialDate.of(day))
                     + ", a "
-                    + Calendar.name(day.getDayOfWeek())
+                    + EnglishDates.words(day.getDayOfWeek())
                     + " and not a "
-                    + Calendar.name(told));
+                    + EnglishDates.words(told));
   }
 
   /** The day of a text that says how far it is from a fact: "the Congress closed yesterday". */
@@ -133,17 +130,13 @@ public final class RelativeSolver {
     return Optional.of(
         new Inferred<>(DateRange.of(PartialDate.of(day)), FROM_FACT, rule, spans, List.of())
             .because(
-                "The text says “"
-                    + days.get(0).span().of(text)
-                    + "” of what it tells of "
-                    + named.fact().name()
-                    + ".",
-                "That was "
-                    + (opens ? "opened" : "closed")
-                    + " on "
-                    + Calendar.words(fact)
-                    + "; so the text is of "
-                    + Calendar.words(PartialDate.of(day))
-                    + "."));
+                Reason.of("The text says “{words}” of what it tells of {fact}.")
+                    .with("words", days.get(0).span().of(text))
+                    .with("fact", named.fact().name()),
+                (opens
+                        ? Reason.of("That was opened on {date}; so the text is of {day}.")
+                        : Reason.of("That was closed on {date}; so the text is of {day}."))
+                    .with("date", fact)
+                    .with("day", PartialDate.of(day))));
   }
 }

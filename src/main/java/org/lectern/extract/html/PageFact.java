@@ -3,6 +3,7 @@ package org.lectern.extract.html;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lectern.model.Inferred;
+import org.lectern.model.Reason;
 import org.lectern.model.Span;
 
 /**
@@ -35,6 +36,6 @@ record PageFact(String name, String value, Span source) {
         source.isEmpty()
             ? Inferred.of(read, confidence, rule)
             : Inferred.of(read, confidence, rule, source);
-    return fact.because("The page says so as \"" + name + "\".");
+    return fact.because(Reason.of("The page says so as “{name}”.").with("name", name));
   }
 }
