@@ -83,6 +83,7 @@ final class StyleGuide implements SiteFiles {
           new Specimen("lists", "names", ".people"),
           new Specimen("lists", "event-series", ".series"),
           new Specimen("lists", "participants", "ol.participants"),
+          new Specimen("lists", "hosts", "p.hosts"),
           new Specimen("lists", "companions", ".companions"),
           new Specimen("lists", "related-documents", "ul.related", "after"),
           new Specimen("lists", "numbers", ".numbers"),
