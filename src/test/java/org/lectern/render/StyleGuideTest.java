@@ -45,7 +45,8 @@ class StyleGuideTest {
           "bar-key",
           "because",
           "gap",
-          "capitals");
+          "capitals",
+          "hosts");
 
   @TempDir static Path folder;
   private static MemoryFiles out;
