@@ -43,7 +43,8 @@ final class HostFinder {
       Pattern.compile(
           ",?\\s+(?:(?:which\\s+)?(?:was|were|is|has"
               + " been)\\s+(?:jointly\\s+|also\\s+|co-)?(?:held|convened|hosted|organi[sz]ed|sponsored|opened|staged)|held|took"
-              + " place|taking place|opened|convened|concluded|began|ended|kicked off)\\b");
+              + " place|taking place|opened|convened|concluded|began|ended|kicked off"
+              + "|(?:co-?)?(?:hosted|organi[sz]ed|sponsored)\\s+by)\\b");
   private static final Pattern COMING =
       Pattern.compile(
           "\\b(?:will|shall|would|to be|is to|are to|scheduled|upcoming|forthcoming|plans?"
@@ -207,7 +208,7 @@ final class HostFinder {
       String how = with.group().replaceFirst("^[\\s,]+", "").strip();
       HostNames.at(text, with.end(), sentence.end())
           .names()
-          .forEach(name -> add(name, other, confidence - 0.05, RULE, how));
+          .forEach(name -> add(name, other, confidence - 0.04, RULE, how));
     }
   }
 

@@ -39,6 +39,8 @@ class HostTest {
             + " Union. | sponsor Road Union",
         "Hosted by the Road Union and the City of Ulm, the National Road Conference was held in Ulm"
             + " on 3 May 1999. | host Road Union; host City of Ulm",
+        "The National Road Conference, hosted by Togo and sponsored by the Road Union, was held in Ulm on"
+            + " 3 May 1999. | host Togo; sponsor Road Union",
         "The National Road Conference was hosted by the University of Ulm in Ulm on 3 May 1999. |"
             + " host University of Ulm",
         "The National Road Conference, organised by the Road Union in partnership with the World"

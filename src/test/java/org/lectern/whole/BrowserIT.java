@@ -334,13 +334,9 @@ class BrowserIT {
       landed.waitFor();
       assertEquals(
           known, landed.evaluate("e => e.closest('tr').id"), "the row that begins just before");
-      Locator passage = page.locator(".landed + p");
-      assertTrue(
-          (boolean)
-              passage.evaluate(
-                  "e => { const r = e.getBoundingClientRect();"
-                      + " return r.top >= 0 && r.top < innerHeight; }"),
-          "it is in view");
+      page.waitForFunction(
+          "() => { const r = document.querySelector('.landed + p').getBoundingClientRect();"
+              + " return r.bottom > 0 && r.top < innerHeight; }");
       page.evaluate("id => { location.hash = id; }", known);
       landed.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       page.evaluate("() => { location.hash = 'no-such-paragraph.5'; }");
