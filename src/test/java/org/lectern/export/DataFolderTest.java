@@ -47,7 +47,7 @@ class DataFolderTest {
     return SampleCorpus.of("The Title", Optional.of("https://example.org/"), "Words");
   }
 
-  private static Corpus seeds() {
+  static Corpus seeds() {
     CorpusInput input = CorpusReader.read(Path.of("seeds")).value();
     ExtractStage extract = new ExtractStage(input.settings(), input.authority());
     List<Document> documents =
