@@ -11,7 +11,7 @@ import org.lectern.text.ResourceLines;
  * Lines that web pages have beside their article, whatever the site: entries of menus, labels of
  * buttons, headings of what stands behind an article.
  */
-final class PageWords {
+public final class PageWords {
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_END = 140;
 
@@ -65,7 +65,11 @@ final class PageWords {
 
   /** Whether what follows a line stands behind the article, if much of the article is before it. */
   static boolean isEnd(String text, Line line) {
-    return line.length() < LONGEST_END
-        && ENDS.matcher(line.in(text).toLowerCase(Locale.ROOT)).matches();
+    return line.length() < LONGEST_END && isEnd(line.in(text));
+  }
+
+  /** The same of a line by itself. */
+  public static boolean isEnd(String line) {
+    return ENDS.matcher(line.toLowerCase(Locale.ROOT)).matches();
   }
 }

@@ -35,12 +35,13 @@ record Article(PageTree page, List<Box> roots) {
    * Finds the article.
    *
    * @param title the heading that is its title
+   * @param description what the page says that it is about
    */
-  static Article of(PageTree page, Optional<Box> title) {
+  static Article of(PageTree page, Optional<Box> title, Optional<String> description) {
     Attempt best = null;
     int most = 0;
     for (Attempt attempt : ATTEMPTS) {
-      Article article = by(attempt, page, title);
+      Article article = by(attempt, page, title, description);
       int chars = article.chars();
       if (chars >= DOUBTFUL) {
         return article;
@@ -54,16 +55,18 @@ record Article(PageTree page, List<Box> roots) {
       Boilerplate.mark(page, false);
       return new Article(page, List.of(page.body));
     }
-    return by(best, page, title);
+    return by(best, page, title, description);
   }
 
-  private static Article by(Attempt attempt, PageTree page, Optional<Box> title) {
+  private static Article by(
+      Attempt attempt, PageTree page, Optional<Box> title, Optional<String> description) {
     Boilerplate.mark(page, attempt.names);
     List<Box> roots = MainContent.find(page, attempt.weights);
     if (attempt.trim) {
       Trimmer.trim(page, roots, attempt.weights);
+      Wording.mark(page, roots);
     }
-    return new Article(page, Standfirst.with(page, roots, title));
+    return new Article(page, Standfirst.with(page, roots, title, description));
   }
 
   /** The headings that are part of it, in order. */

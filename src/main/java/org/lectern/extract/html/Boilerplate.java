@@ -106,7 +106,8 @@ final class Boilerplate {
 
   private static Skip byName(Box box, int all) {
     Hints hints = box.hints;
-    if (hints.unlikely() == null || KEPT.contains(box.tag) || isTooMuch(box, all)) {
+    boolean kept = KEPT.contains(box.tag) || box.isArticleBody();
+    if (hints.unlikely() == null || kept || isTooMuch(box, all)) {
       return null;
     }
     if (hints.sure() != null) {

@@ -198,6 +198,11 @@ final class Box {
     return element.attributes().getIgnoreCase(name);
   }
 
+  /** Whether the page says that it is the text of an article, with schema.org's term. */
+  boolean isArticleBody() {
+    return attribute("itemprop").contains("articleBody");
+  }
+
   /** The words in it, skipped or not, but for code, in order. */
   List<Words> words() {
     List<Words> all = new ArrayList<>();
@@ -217,9 +222,27 @@ final class Box {
 
   /** The text of it as a line. */
   String line() {
+    return line(words());
+  }
+
+  /** The text of what is not skipped in it, as a line. */
+  String shown() {
+    return line(words().stream().filter(words -> !isSkippedInside(words.box())).toList());
+  }
+
+  private boolean isSkippedInside(Box inner) {
+    for (Box box = inner; box != this; box = box.parent) {
+      if (box.skip != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String line(List<Words> all) {
     StringBuilder line = new StringBuilder();
     Box before = null;
-    for (Words words : words()) {
+    for (Words words : all) {
       if (before != null && before != words.box() && !(before.inline && words.box().inline)) {
         line.append(' ');
       }

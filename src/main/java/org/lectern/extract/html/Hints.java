@@ -75,7 +75,13 @@ record Hints(
         "photo credit|image credit|picture credit|media credit| img credit |photocredit|imagecredit"
             + "|image copyright|photo copyright|image source|photo by| photographer ",
         ""),
-    CAPTION(Skip.CAPTION, "caption|bildunterschrift|bildtext", ""),
+    CAPTION(
+        Skip.CAPTION,
+        "caption|bildunterschrift|bildtext|bildtitel|image text|image title|image subtitle"
+            + "|image description|image info|image legend|image box|img text|img title|picture text"
+            + "|picture title|photo text|photo title|media title|media description|media legend"
+            + "|pie de foto|piefoto|pie foto|photo desc|legende| legend ",
+        ""),
     SHARE(
         Skip.SHARE,
         "social|sharedaddy|addthis| share | sharing |sharebar|sharetools",
@@ -104,12 +110,12 @@ record Hints(
     AUTHOR(
         Skip.AUTHOR,
         "",
-        "author box|author bio|author description|author info|author card|author profile"
-            + "|author block|author details|about author|about the author|authorbox|bio box|biobox"),
+        "author box|author bio|author description|author info|author card|author profile|author"
+            + " block|author details|about author|about the author|authorbox|bio box|biobox"),
     BYLINE(
         Skip.BYLINE, "", "entry meta|post meta|postmetadata|article meta|entry footer|post footer"),
     FOOTER(Skip.FOOTER, "footer|copyright|trackback", "copyright|trackback"),
-    ASIDE(Skip.ASIDE, "sidebar| side bar ", ""),
+    ASIDE(Skip.ASIDE, "sidebar| side bar |infobox|info box|factbox|fact box", "infobox|factbox"),
     HEADER(Skip.HEADER, " header |masthead", ""),
     OTHER(
         Skip.BOILERPLATE,

@@ -3,8 +3,11 @@ package org.lectern.extract.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the elements that hold the article: paragraphs lend their score to the elements around
@@ -30,6 +33,9 @@ final class MainContent {
 
   private static final double MOST_LINKED = 0.25;
 
+  /** What an element that is declared to be the text must have, in characters. */
+  private static final int DECLARED = 500;
+
   private final PageTree page;
   private final boolean byName;
   private final Map<Box, Double> scores = new HashMap<>();
@@ -54,20 +60,36 @@ final class MainContent {
       }
     }
     scores.replaceAll((box, score) -> score * (1 - box.linkDensity()));
+    Optional<Box> declared = declared();
+    if (declared.isPresent()) {
+      return List.of(declared.get());
+    }
     List<Box> ranked =
         scores.keySet().stream()
+            .filter(box -> !box.is("body", "html", "#root"))
             .sorted(
                 Comparator.comparing((Box b) -> -scores.get(b))
                     .thenComparing(b -> b.element.sourceRange().startPos())
                     .thenComparing(b -> b.depth))
             .limit(LEVELS)
             .toList();
-    if (ranked.isEmpty() || ranked.get(0).is("body", "html", "#root")) {
+    if (ranked.isEmpty()) {
       return List.of(page.body);
     }
     Box top = widened(common(ranked));
     Box wider = proseAround(top);
     return wider != top || top == page.body ? List.of(wider) : withNeighbours(top);
+  }
+
+  /**
+   * The one element that the page says is the text of its article, unless there is little in it.
+   */
+  private Optional<Box> declared() {
+    List<Box> declared =
+        page.boxes.stream().filter(box -> box.isArticleBody() && !box.isSkipped()).toList();
+    return declared.size() == 1 && declared.get(0).chars - declared.get(0).linkChars >= DECLARED
+        ? Optional.of(declared.get(0))
+        : Optional.empty();
   }
 
   /**
@@ -116,7 +138,9 @@ final class MainContent {
       return;
     }
     boolean holdsBlocks = box.children().stream().anyMatch(c -> !c.inline && c.chars > 0);
-    if (!holdsBlocks || box.is("p", "td", "pre")) {
+    boolean oneLine = box.children().stream().noneMatch(c -> c.is("br"));
+    Box holder = !holdsBlocks || box.is("p", "td", "pre") ? box.parent : box;
+    if (holder != box && oneLine) {
       if (box.chars >= SHORTEST) {
         lend(box.parent, box.chars, box.commas);
       }
@@ -132,15 +156,15 @@ final class MainContent {
       if (line && breaks < 2) {
         chars += one instanceof Words w ? w.chars() : ((Box) one).chars;
         commas += one instanceof Words w ? w.commas() : ((Box) one).commas;
-      } else if (one instanceof Box b && b.skip() != null) {
+      } else if (one instanceof Box b && b.skip() != null || holder != box && chars < LONG) {
         continue;
       } else {
-        lendLine(box, chars, commas);
+        lendLine(holder, chars, commas);
         chars = 0;
         commas = 0;
       }
     }
-    lendLine(box, chars, commas);
+    lendLine(holder, chars, commas);
   }
 
   private void lendLine(Box box, int chars, int commas) {
@@ -171,7 +195,7 @@ final class MainContent {
           case "th" -> -5;
           default -> box.isHeading() ? -5 : 0;
         };
-    return prior + (byName ? box.hints.weight() : 0);
+    return prior + (box.isArticleBody() ? Hints.WEIGHT : byName ? box.hints.weight() : 0);
   }
 
   /** The element around several blocks of which each is nearly as good as the best. */
@@ -236,7 +260,38 @@ final class MainContent {
         all.add(box);
       }
     }
+    all.addAll(cousins(top));
+    all.sort(Comparator.comparing(page.boxes::indexOf));
     return all;
+  }
+
+  /**
+   * Elements elsewhere that are named as the best one and hold paragraphs named as those in it, as
+   * where something stands between two parts of an article.
+   */
+  private List<Box> cousins(Box top) {
+    String name = top.element.className();
+    Set<String> named = paragraphNames(top);
+    if (name.isEmpty() || named.isEmpty()) {
+      return List.of();
+    }
+    return page.boxes.stream()
+        .filter(box -> box.depth == top.depth && box.parent != top.parent && box.is(top.tag))
+        .filter(box -> box.element.className().equals(name) && !box.isSkipped())
+        .filter(box -> paragraphNames(box).stream().anyMatch(named::contains))
+        .toList();
+  }
+
+  /** The classes of the paragraphs of prose in an element. */
+  private Set<String> paragraphNames(Box box) {
+    Set<String> names = new HashSet<>();
+    for (Box one : page.boxes) {
+      if (one.is("p") && one.chars >= LONG && box.contains(one)) {
+        names.add(one.element.className());
+      }
+    }
+    names.remove("");
+    return names;
   }
 
   /** Whether a neighbour is a paragraph, or a sentence of one. */

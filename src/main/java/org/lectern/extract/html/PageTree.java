@@ -3,8 +3,10 @@ package org.lectern.extract.html;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,6 +17,11 @@ import org.jsoup.select.NodeVisitor;
 /** A parsed page as boxes. Made for one page. */
 final class PageTree {
   private static final double LINK_INSIDE_PAGE = 0.3;
+
+  /** Four words and more, as ids that are made of headings have. */
+  private static final Pattern LONG_ID = Pattern.compile("^[^-]+-[^-]+-[^-]+-[^-]");
+
+  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   final Document document;
 
@@ -49,8 +56,7 @@ final class PageTree {
           @Override
           public void head(Node node, int depth) {
             if (node instanceof Element element) {
-              String names = element.className() + " " + element.id();
-              Box box = new Box(element, open, hints.computeIfAbsent(names, Hints::of));
+              Box box = new Box(element, open, hints.computeIfAbsent(names(element), Hints::of));
               if (open != null) {
                 open.content.add(box);
               }
@@ -68,6 +74,23 @@ final class PageTree {
             }
           }
         });
+  }
+
+  /** Its classes, and its id unless that is no more than its heading again. */
+  private static String names(Element element) {
+    String id = element.id();
+    if (LONG_ID.matcher(id).find()) {
+      Element heading = element.selectFirst("h1, h2, h3, h4, h5, h6");
+      if (heading != null
+          && PUNCTUATION
+              .matcher(heading.text())
+              .replaceAll("-")
+              .toLowerCase(Locale.ROOT)
+              .startsWith(id)) {
+        return element.className();
+      }
+    }
+    return element.className() + " " + id;
   }
 
   /** The first element of a name. */

@@ -17,6 +17,7 @@ final class Standfirst {
   private static final int MOST = 3;
 
   private static final double MOST_LINKED = 0.25;
+  private static final Pattern DOTS = Pattern.compile("\\s*(?:…|\\.\\.\\.|\\[…\\])$");
   private static final Pattern ENDED = Pattern.compile("(?s).*[.!?。！？…:”\"»]");
 
   private Standfirst() {}
@@ -24,25 +25,31 @@ final class Standfirst {
   /**
    * The roots of an article with its standfirst, if it has one, before them; what skips the
    * standfirst as a part of the page's head is taken back.
+   *
+   * @param description what the page says that it is about; often the standfirst
    */
-  static List<Box> with(PageTree page, List<Box> roots, Optional<Box> title) {
-    int from = title.map(page.boxes::indexOf).orElse(-1);
+  static List<Box> with(
+      PageTree page, List<Box> roots, Optional<Box> title, Optional<String> description) {
     int to = page.boxes.indexOf(roots.get(0));
-    if (from < 0 || to < from) {
-      return roots;
-    }
+    int from = title.map(page.boxes::indexOf).filter(i -> i < to).orElse(to);
     List<Box> found = new ArrayList<>();
-    for (Box box : page.boxes.subList(from, to)) {
+    for (Box box : page.boxes.subList(from, Math.max(from, to))) {
       if (!title.get().contains(box) && isParagraph(box)) {
         found.add(box);
       }
     }
-    boolean none = found.isEmpty() || found.size() > MOST;
-    if (none || found.stream().mapToInt(box -> box.chars).sum() > LONGEST) {
+    if (found.size() > MOST || found.stream().mapToInt(box -> box.chars).sum() > LONGEST) {
+      found.clear();
+    }
+    if (found.isEmpty()) {
+      description.flatMap(text -> described(page, to, text)).ifPresent(found::add);
+    }
+    if (found.isEmpty()) {
       return roots;
     }
-    for (Box box : page.boxes.subList(from, page.boxes.size())) {
-      if (box.skip() == Skip.HEADER && found.stream().anyMatch(f -> f.contains(box))) {
+    for (Box box : page.boxes.subList(0, to)) {
+      if (box.skip() == Skip.HEADER
+          && found.stream().anyMatch(f -> f.contains(box) || box.contains(f))) {
         box.skip(null);
       }
     }
@@ -50,14 +57,32 @@ final class Standfirst {
     return found;
   }
 
+  /** The block before the article that says what the page is described by. */
+  private static Optional<Box> described(PageTree page, int to, String description) {
+    String said = DOTS.matcher(description.strip()).replaceFirst("");
+    if (said.length() < SHORTEST || page.boxes.get(to).shown().contains(said)) {
+      return Optional.empty();
+    }
+    return page.boxes.subList(0, to).stream()
+        .filter(box -> page.body.contains(box) && isBlock(box) && isInHead(box))
+        .filter(box -> isSame(box.shown(), said))
+        .findFirst();
+  }
+
+  private static boolean isSame(String line, String said) {
+    return line.length() >= SHORTEST && (line.startsWith(said) || said.startsWith(line));
+  }
+
   private static boolean isParagraph(Box box) {
+    return isBlock(box) && isInHead(box) && ENDED.matcher(box.line()).matches();
+  }
+
+  private static boolean isBlock(Box box) {
     boolean size = box.chars >= SHORTEST && box.chars <= LONGEST;
     return size
         && box.is("p", "div", "section", "h2", "h3", "h4")
         && box.linkChars <= box.chars * MOST_LINKED
-        && box.content.stream().noneMatch(one -> one instanceof Box b && !b.inline && b.chars > 0)
-        && isInHead(box)
-        && ENDED.matcher(box.line()).matches();
+        && box.content.stream().noneMatch(one -> one instanceof Box b && !b.inline && b.chars > 0);
   }
 
   /** Whether it may be a part of the head of an article, by all that is around it. */

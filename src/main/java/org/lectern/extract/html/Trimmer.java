@@ -13,14 +13,21 @@ final class Trimmer {
   private static final int ENOUGH_COMMAS = 10;
   private static final int LONGEST_SHARE = 500;
 
+  private static final double HARDLY_LINKED = 0.1;
+
+  /** A block with this share of the article is no boilerplate. */
+  private static final double MUCH = 0.25;
+
   private final Set<Box> roots;
   private final Set<Box> data;
   private final boolean byName;
+  private final int all;
 
   private Trimmer(Set<Box> roots, Set<Box> data, boolean byName) {
     this.roots = roots;
     this.data = data;
     this.byName = byName;
+    this.all = roots.stream().mapToInt(root -> root.chars).sum();
   }
 
   /** Marks what is to go in the roots of the article, and measures again. */
@@ -42,7 +49,7 @@ final class Trimmer {
   }
 
   /** The elements of the article, its roots included, that nothing skips. */
-  private static List<Box> inside(PageTree page, Set<Box> roots) {
+  static List<Box> inside(PageTree page, Set<Box> roots) {
     Set<Box> all = new HashSet<>();
     List<Box> ordered = new ArrayList<>();
     for (Box box : page.boxes) {
@@ -98,8 +105,13 @@ final class Trimmer {
     }
   }
 
+  /** Whether a block that is hardly linked has a good part of the article. */
+  private boolean isMuch(Box box) {
+    return box.linkDensity() < HARDLY_LINKED && box.chars > all * MUCH;
+  }
+
   private boolean isNoText(Box box) {
-    if (data.contains(box) || box.isInside("code", "pre")) {
+    if (data.contains(box) || box.isInside("code", "pre") || isMuch(box)) {
       return false;
     }
     int weight = byName ? box.hints.weight() : 0;

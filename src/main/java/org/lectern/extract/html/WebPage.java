@@ -3,6 +3,7 @@ package org.lectern.extract.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.model.EmbeddedMetadata;
 import org.lectern.model.Source;
@@ -23,7 +24,9 @@ public record WebPage(Cleaned cleaned, EmbeddedMetadata embedded, List<Block> he
     PageTree page = PageTree.of(source.text());
     PageClaims claims = PageClaims.of(source, page);
     PageTitle title = PageTitle.find(page, claims);
-    Article article = Article.of(page, title.heading());
+    Optional<String> description =
+        claims.meta().first("og:description", "description").map(PageFact::value);
+    Article article = Article.of(page, title.heading(), description);
     Cleaned cleaned = PageEdits.clean(source, article, title.heading());
     List<Box> headings = article.headings();
     title.heading().ifPresent(headings::remove);

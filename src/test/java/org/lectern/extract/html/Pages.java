@@ -20,9 +20,14 @@ final class Pages {
    * @param body what is in its body, to which a text of four paragraphs is added
    */
   static WebPage of(String head, String body) {
+    return alone(head, body + "<div class=main>" + "PROSE".repeat(4) + "</div>");
+  }
+
+  /** Reads a page to which nothing is added. */
+  static WebPage alone(String head, String body) {
     String html =
-        "<html lang=en><head>%s</head><body>%s<div class=main>%s</div></body></html>"
-            .formatted(head == null ? "" : head, body, "PROSE".repeat(4))
+        "<html lang=en><head>%s</head><body>%s</body></html>"
+            .formatted(head == null ? "" : head, body)
             .replace("PROSE", PROSE);
     return WebPage.of(
         new Source("doc", "doc.html", Format.HTML, html, 0, "UTF-8", 1, StatedMetadata.NONE));

@@ -1,0 +1,49 @@
+package org.lectern.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A block of an article that holds its words itself, with no other block between.
+ *
+ * @param box the block
+ * @param line its words, as a line
+ * @param before how many characters of prose stand before it in the article
+ */
+record Leaf(Box box, String line, int before) {
+  /** The least length of a paragraph of prose, in characters. */
+  private static final int PROSE = 80;
+
+  private static final double MOST_LINKED = 0.25;
+
+  /** Whether it is as long as a sentence or two and hardly linked. */
+  boolean isProse() {
+    return isProse(box);
+  }
+
+  private static boolean isProse(Box box) {
+    return box.chars >= PROSE && box.linkDensity() < MOST_LINKED;
+  }
+
+  /** The blocks of an article in their order; what is skipped is none. */
+  static List<Leaf> of(PageTree page, Set<Box> article) {
+    List<Leaf> leaves = new ArrayList<>();
+    int prose = 0;
+    for (Box box : page.boxes) {
+      if (!box.inline && box.chars > 0 && article.contains(box) && isLeaf(box)) {
+        leaves.add(new Leaf(box, box.shown(), prose));
+        prose += isProse(box) ? box.chars : 0;
+      }
+    }
+    return leaves;
+  }
+
+  private static boolean isLeaf(Box box) {
+    return box.children().stream().allMatch(child -> child.chars == 0 || isInline(child));
+  }
+
+  private static boolean isInline(Box box) {
+    return box.inline && box.children().stream().allMatch(c -> c.chars == 0 || isInline(c));
+  }
+}
