@@ -62,7 +62,7 @@ record Layout(
           2048,
           8192,
           1024,
-          new PairLimits(20, 4096, 4, 12));
+          new PairLimits(21, 4096, 80_000, 16));
 
   /** Checksum, two lengths and an address have to fit, each as long as it can be. */
   private static final int LEAST_SLOT = 32;

@@ -5,11 +5,12 @@ package org.lectern.index.codec;
  *
  * @param terms pairs are made of so many of the field's most frequent terms, 2 to {@value #MOST}
  * @param positions of which each occurs at least so often
- * @param rarer a pair is kept if the rarer of its terms occurs at least so many times as often:
- *     what is more frequent costs much and saves little
- * @param other and the other term at least so many times
+ * @param spared a pair is kept if its terms have at least so many positions more, together: others
+ *     are quickly read without it
+ * @param times and the more frequent of its terms occurs at least so many times as often: what is
+ *     more frequent costs much and saves little
  */
-record PairLimits(int terms, int positions, int rarer, int other) {
+record PairLimits(int terms, int positions, int spared, int times) {
   /** The most terms that pairs can be made of. */
   static final int MOST = 64;
 
@@ -21,6 +22,6 @@ record PairLimits(int terms, int positions, int rarer, int other) {
 
   /** Whether a pair is kept that occurs so often, and whose terms do. */
   boolean keep(long pair, long first, long second) {
-    return pair * rarer <= Math.min(first, second) && pair * other <= Math.max(first, second);
+    return first + second - pair >= spared && pair * times <= Math.max(first, second);
   }
 }

@@ -70,12 +70,13 @@ class PairListsTest {
   }
 
   @Test
-  void leavesOutWhatIsTooFrequentToBeWorthAList() {
-    PairLimits limits = new PairLimits(2, 1, 4, 12);
+  void leavesOutWhatIsQuicklyReadOrTooFrequentToBeWorthAList() {
+    PairLimits limits = new PairLimits(2, 1, 150, 12);
     assertTrue(limits.keep(10, 40, 120));
     assertTrue(limits.keep(10, 120, 40));
-    assertFalse(limits.keep(11, 40, 150));
-    assertFalse(limits.keep(10, 40, 119));
+    assertFalse(limits.keep(10, 39, 120));
+    assertFalse(limits.keep(11, 50, 131));
+    assertTrue(limits.keep(11, 50, 132));
   }
 
   @Test
