@@ -109,6 +109,7 @@ final class PersonFinder {
           || confidence <= SAYS && commonSpeaker(sentence, start)
           || !addressed && governed(sentence, start)
           || confidence <= SAYS && vocabulary.beginsOrganisation(name.get(0).lower())
+          || confidence <= SAYS && vocabulary.place(name.get(0).lower())
           || ordinary && !addressed
           || Words.COLLECTIVES.has(name.get(0))) {
         return;

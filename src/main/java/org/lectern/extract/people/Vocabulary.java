@@ -8,6 +8,7 @@ import java.util.Set;
 final class Vocabulary {
   private final Set<String> small = new HashSet<>();
   private final Set<String> houses = new HashSet<>();
+  private final Set<String> placed = new HashSet<>();
 
   Vocabulary(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
@@ -17,7 +18,23 @@ final class Vocabulary {
         }
       }
       houses(sentence);
+      placed(sentence);
     }
+  }
+
+  private void placed(Sentence sentence) {
+    for (Run run : sentence.runs()) {
+      Token next = sentence.at(run.from() + 1);
+      boolean owner = next != null && next.kind() == Token.Kind.POSSESSIVE;
+      if (run.to() == run.from() + 1 && sentence.isWord(run.from() - 1, "in") && !owner) {
+        placed.add(sentence.at(run.from()).lower());
+      }
+    }
+  }
+
+  /** Whether the document says "in" of a word that it writes with a capital: "in Washington". */
+  boolean place(String lower) {
+    return placed.contains(lower);
   }
 
   private void houses(Sentence sentence) {
