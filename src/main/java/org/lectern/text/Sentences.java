@@ -32,6 +32,9 @@ public final class Sentences {
 
   private static final String OPENING = "\u201c\u2018\u300a\u3008\u300c\u300e\uff08";
 
+  /** Before it a letter is no initial: 2 °C. */
+  private static final char DEGREE = '\u00b0';
+
   private Sentences() {}
 
   /** The sentences of each paragraph of a text, as {@link #of(String, Span)} gives them. */
@@ -81,7 +84,8 @@ public final class Sentences {
       from--;
     }
     String word = words.substring(from, to);
-    return ABBREVIATIONS.contains(word) || isInitials(word);
+    boolean unit = from > start && words.charAt(from - 1) == DEGREE;
+    return !unit && (ABBREVIATIONS.contains(word) || isInitials(word));
   }
 
   private static boolean isOfAbbreviation(char c) {

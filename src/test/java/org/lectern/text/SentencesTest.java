@@ -24,6 +24,7 @@ class SentencesTest {
         "See No. 5, Vol. 2, pp. 3 and para. 4.|Then stop.",
         "On Sept. 3 it began.|On Oct. 4 it ended.",
         "It was approval.|It is the end.",
+        "It rose by 2 °C.|A year later it fell.",
         "He left the USA.|It is imperative to go.",
         "The work must stop.|We must go, as Tan et al. Said before.",
         "It must be strengthened.|The committee should act.",

@@ -1,6 +1,5 @@
 package org.lectern.link.align;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,9 +9,8 @@ import java.util.List;
  * <p>A cell's score is its similarity, lower where it is not the best of its row and column (the
  * margin of Artetxe and Schwenk 2019, as a ratio to the best) or does not stand out from its
  * nearest rivals, as a formula that returns does not, and higher where the units just before and
- * just after are similar too: reports mostly keep an order, if only by stretches. Units are then
- * linked greedily, the surest first; each once, then again beside a unit that it is linked to
- * already, where one report parts what the other says at once.
+ * just after are similar too: reports mostly keep an order, if only by stretches. {@link
+ * LinkChooser} then chooses.
  */
 final class PairAligner {
   /** What the score of a link must reach. */
@@ -20,9 +18,6 @@ final class PairAligner {
 
   /** How much the neighbours of a cell add. */
   private static final float SUPPORT = 0.3f;
-
-  /** Units less similar than this are not linked, whatever stands around them. */
-  private static final float LEAST_ALIKE = 0.2f;
 
   /** What is so many times as similar as its rivals in its row or column stands out. */
   private static final float CLEAR = 2;
@@ -32,12 +27,6 @@ final class PairAligner {
 
   /** How much the main order counts. */
   static final float IN_ORDER = 1.35f;
-
-  /** Two units together must be more similar to their counterpart than one is. */
-  static final float BETTER = 1.1f;
-
-  /** Of what a link must have, what it must have between two links that it would join. */
-  private static final float WITHIN = 0.5f;
 
   private final Similarity.Pair pair;
   private final float[][] similarity;
@@ -58,52 +47,7 @@ final class PairAligner {
 
   /** The links, the surest first. */
   List<Link> links() {
-    List<Link> candidates = new ArrayList<>();
-    for (int i = 0; i < scores.length; i++) {
-      for (int j = 0; j < scores[i].length; j++) {
-        if (scores[i][j] >= threshold * WITHIN && similarity[i][j] >= LEAST_ALIKE) {
-          candidates.add(new Link(i, j, Math.min(1, scores[i][j])));
-        }
-      }
-    }
-    candidates.sort(Link.SUREST);
-    int[] partner = new int[scores.length];
-    int[] otherPartner = new int[scores.length == 0 ? 0 : scores[0].length];
-    Arrays.fill(partner, -1);
-    Arrays.fill(otherPartner, -1);
-    List<Link> links = new ArrayList<>();
-    for (Link link : candidates) {
-      if (link.score() >= threshold && partner[link.one()] < 0 && otherPartner[link.other()] < 0) {
-        partner[link.one()] = link.other();
-        otherPartner[link.other()] = link.one();
-        links.add(link);
-      }
-    }
-    for (Link link : candidates) {
-      if (partner[link.one()] < 0
-          && otherPartner[link.other()] < 0
-          && between(link, partner, otherPartner)) {
-        partner[link.one()] = link.other();
-        otherPartner[link.other()] = link.one();
-        links.add(link);
-      }
-    }
-    for (Link link : candidates) {
-      boolean oneFree = partner[link.one()] < 0;
-      boolean otherFree = otherPartner[link.other()] < 0;
-      if (oneFree != otherFree
-          && link.score() >= threshold
-          && second(link, partner, otherPartner)) {
-        if (oneFree) {
-          partner[link.one()] = link.other();
-        } else {
-          otherPartner[link.other()] = link.one();
-        }
-        links.add(link);
-      }
-    }
-    links.sort(Link.SUREST);
-    return links;
+    return new LinkChooser(pair, similarity, scores, sentences, otherSentences).links(threshold);
   }
 
   /** Raises the scores of cells that others vouch for. */
@@ -113,35 +57,6 @@ final class PairAligner {
         scores[i][j] += by[i][j];
       }
     }
-  }
-
-  private static boolean between(Link link, int[] partner, int[] otherPartner) {
-    int i = link.one();
-    int j = link.other();
-    return i > 0
-        && j > 0
-        && i + 1 < partner.length
-        && j + 1 < otherPartner.length
-        && partner[i - 1] == j - 1
-        && partner[i + 1] == j + 1;
-  }
-
-  /** Whether a free unit stands beside the one that its counterpart is linked to. */
-  private boolean second(Link link, int[] partner, int[] otherPartner) {
-    int i = link.one();
-    int j = link.other();
-    if (partner[i] < 0) {
-      int first = otherPartner[j];
-      return Math.abs(first - i) == 1
-          && sentences[first] == sentences[i]
-          && pair.of(Math.min(first, i), Math.max(first, i) + 1, j, j + 1)
-              > BETTER * similarity[first][j];
-    }
-    int first = partner[i];
-    return Math.abs(first - j) == 1
-        && otherSentences[first] == otherSentences[j]
-        && pair.of(i, i + 1, Math.min(first, j), Math.max(first, j) + 1)
-            > BETTER * similarity[i][first];
   }
 
   private static float[][] marginal(float[][] similarity) {

@@ -10,7 +10,8 @@ import org.lectern.text.Sentences;
 
 /**
  * Cuts reports into units: sentences, and of those their clauses. A clause ends at a comma,
- * semicolon or colon, whatever the language, where both parts have some words.
+ * semicolon or colon, whatever the language, where both parts have some words; in English also
+ * before a conjunction that joins predicates ({@link Conjunctions}).
  */
 final class Units {
   /** Fewer words are no clause: names in a list, a date within commas. */
@@ -106,6 +107,9 @@ final class Units {
     int from = first;
     for (int word = first + 1; word < end; word++) {
       int cut = stopBetween(words.end(word - 1), words.start(word));
+      if (cut < 0 && Conjunctions.joinsClause(words, from, word, end)) {
+        cut = words.start(word);
+      }
       if (cut >= 0 && word - from >= FEWEST_WORDS && clauseFollows(word, end)) {
         add(trimmed(start, cut), from, word, paragraph);
         start = cut;

@@ -40,6 +40,15 @@ public final class Versions {
   /** How much shorter a text is that leaves parts out. */
   private static final double ABRIDGED = 0.8;
 
+  /** What stands in more documents than this is a form that each fills in with its own words. */
+  private static final int FORM = 12;
+
+  /** So many words in a row that the other lacks are a text's own, and no small edit. */
+  private static final int OWN = 12;
+
+  /** The share of a text's own words up to which two that have a form in common are one text. */
+  private static final double MOST_OWN = 0.1;
+
   private Versions() {}
 
   /**
@@ -60,8 +69,9 @@ public final class Versions {
                       int a = (int) (pair.getKey() >> 32);
                       int b = (int) (pair.getKey() & 0xffffffffL);
                       int fewer = Math.min(prints.get(a).length, prints.get(b).length);
-                      return pair.getValue() >= CANDIDATE * fewer
-                          ? compare(documents.get(a), documents.get(b))
+                      Met met = pair.getValue();
+                      return met.all >= CANDIDATE * fewer
+                          ? compare(documents.get(a), documents.get(b), 2 * met.ofForms > met.all)
                           : Optional.<Version>empty();
                     })
                 .flatMap(Optional::stream)
@@ -71,8 +81,19 @@ public final class Versions {
     return versions;
   }
 
-  /** For each pair of documents, how many fingerprints brought them together. */
-  private static Map<Long, Integer> candidates(List<long[]> prints) {
+  /**
+   * How many fingerprints brought two documents together.
+   *
+   * @param ofForms those that more than {@value #FORM} documents have
+   */
+  private record Met(int all, int ofForms) {
+    Met plus(Met other) {
+      return new Met(all + other.all, ofForms + other.ofForms);
+    }
+  }
+
+  /** For each pair of documents, what brought them together. */
+  private static Map<Long, Met> candidates(List<long[]> prints) {
     long[] shared = repeated(prints);
     Map<Long, List<Integer>> having = new HashMap<>();
     for (int d = 0; d < prints.size(); d++) {
@@ -82,14 +103,15 @@ public final class Versions {
         }
       }
     }
-    Map<Long, Integer> candidates = new HashMap<>();
+    Map<Long, Met> candidates = new HashMap<>();
     for (List<Integer> all : having.values()) {
+      Met met = new Met(1, all.size() > FORM ? 1 : 0);
       for (int k = 1; k < all.size(); k++) {
         for (int first = 0; first < Math.min(NEIGHBOURS, k); first++) {
-          candidates.merge(pair(all.get(first), all.get(k)), 1, Integer::sum);
+          candidates.merge(pair(all.get(first), all.get(k)), met, Met::plus);
         }
         for (int last = Math.max(NEIGHBOURS, k - NEIGHBOURS); last < k; last++) {
-          candidates.merge(pair(all.get(last), all.get(k)), 1, Integer::sum);
+          candidates.merge(pair(all.get(last), all.get(k)), met, Met::plus);
         }
       }
     }
@@ -118,22 +140,45 @@ public final class Versions {
     return (long) one << 32 | other;
   }
 
-  /** How two documents, by id, are one text, if they are. */
-  private static Optional<Version> compare(DocumentWords one, DocumentWords other) {
+  /**
+   * How two documents, by id, are one text, if they are.
+   *
+   * @param haveForm whether what they share is a form for the most part
+   */
+  private static Optional<Version> compare(
+      DocumentWords one, DocumentWords other, boolean haveForm) {
     if (sameWords(one, other)) {
       return Optional.of(version(one, other, Version.Type.SAME, 1));
     }
     boolean oneIsWhole = one.size() >= other.size();
     DocumentWords whole = oneIsWhole ? one : other;
     DocumentWords part = oneIsWhole ? other : one;
-    double shared = SharedRuns.of(whole, part, SHINGLE) / (double) part.size();
-    if (shared < LEAST) {
+    boolean[] words = SharedRuns.of(whole, part, SHINGLE);
+    double shared = count(words, true, 1) / (double) part.size();
+    boolean abridged = part.size() < ABRIDGED * whole.size();
+    if (shared < LEAST
+        || (haveForm && (abridged || count(words, false, OWN) > MOST_OWN * part.size()))) {
       return Optional.empty();
     }
     return Optional.of(
-        part.size() < ABRIDGED * whole.size()
+        abridged
             ? version(whole, part, Version.Type.ABRIDGED, shared)
             : version(one, other, Version.Type.EDITED, shared));
+  }
+
+  /** How many words are shared, or not, counting runs of so many or more. */
+  private static int count(boolean[] words, boolean shared, int fewest) {
+    int count = 0;
+    int run = 0;
+    for (int w = 0; w <= words.length; w++) {
+      if (w < words.length && words[w] == shared) {
+        run++;
+      } else {
+        count += run >= fewest ? run : 0;
+        run = 0;
+      }
+    }
+    return count;
   }
 
   private static boolean sameWords(DocumentWords one, DocumentWords other) {

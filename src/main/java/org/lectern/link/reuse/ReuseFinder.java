@@ -27,10 +27,17 @@ public final class ReuseFinder {
   /** What stands in more documents than this is a formula of the kind of text, not a quotation. */
   private static final int FORMULA = 12;
 
+  /** So many words of a passage have to be neither names nor formulas nor frequent. */
+  private static final int OWN = 4;
+
+  /** A word that is more than one of so many words of the corpus is frequent. */
+  private static final int COMMON = 2000;
+
   private final CorpusWords corpus;
   private final List<DocumentWords> order;
   private final Map<DocumentWords, boolean[]> repeated = new HashMap<>();
   private final List<Match> matches = new ArrayList<>();
+  private final boolean[] common;
 
   private ReuseFinder(CorpusWords corpus) {
     this.corpus = corpus;
@@ -38,6 +45,23 @@ public final class ReuseFinder {
         corpus.documents().stream()
             .sorted(Comparator.comparing(DocumentWords::document, TimeOrder.EARLIEST_FIRST))
             .toList();
+    this.common = common(corpus);
+  }
+
+  /** Which stems are so frequent that they tell little. */
+  private static boolean[] common(CorpusWords corpus) {
+    int[] uses = new int[corpus.forms()];
+    for (DocumentWords words : corpus.documents()) {
+      for (int i = 0; i < words.size(); i++) {
+        uses[corpus.stem(words.form(i))]++;
+      }
+    }
+    double most = Math.max(FORMULA, (double) corpus.size() / COMMON);
+    boolean[] common = new boolean[uses.length];
+    for (int stem = 0; stem < common.length; stem++) {
+      common[stem] = uses[stem] > most;
+    }
+    return common;
   }
 
   /**
@@ -141,6 +165,10 @@ public final class ReuseFinder {
     boolean[] copied = new boolean[words.size()];
     repeated.put(words, copied);
     List<Match> own = new ArrayList<>();
+    boolean[] empty = NamedWords.of(words);
+    for (int i = 0; i < empty.length; i++) {
+      empty[i] |= common[corpus.stem(words.form(i))];
+    }
     for (int i = 0; i < prints.words().length; i++) {
       int slot = table.slot(prints.hashes()[i]);
       int word = prints.words()[i];
@@ -149,6 +177,7 @@ public final class ReuseFinder {
       }
       if (table.documents(slot) > FORMULA) {
         mark(copied, word, word + Fingerprints.RUN);
+        mark(empty, word, word + Fingerprints.RUN);
         continue;
       }
       compare(own, table.latestDocument(slot), table.latestWord(slot), place, word);
@@ -157,8 +186,7 @@ public final class ReuseFinder {
       }
     }
     own.forEach(m -> mark(copied, m.first(), m.end()));
-    boolean[] names = NamedWords.of(words);
-    own.stream().filter(m -> isText(m, names)).forEach(matches::add);
+    own.stream().filter(m -> isText(words, m, empty)).forEach(matches::add);
   }
 
   private void compare(List<Match> own, int earlier, int earlierWord, int later, int word) {
@@ -173,15 +201,23 @@ public final class ReuseFinder {
     }
   }
 
-  /** Twice the number of words, where two characters of CJK count as one. */
   private int weight(Match match) {
     DocumentWords words = order.get(match.later());
+    return Math.min(weight(words, match, new boolean[words.size()]), 2 * match.equal());
+  }
+
+  /**
+   * Twice the number of a match's words, where two characters of CJK count as one.
+   *
+   * @param without words that do not count
+   */
+  private static int weight(DocumentWords words, Match match, boolean[] without) {
     int weight = 0;
     for (int i = match.first(); i < match.end(); i++) {
       boolean overlaps = i > 0 && words.start(i) < words.end(i - 1);
-      weight += overlaps ? 1 : 2;
+      weight += without[i] ? 0 : overlaps ? 1 : 2;
     }
-    return Math.min(weight, 2 * match.equal());
+    return weight;
   }
 
   private static void mark(boolean[] words, int first, int end) {
@@ -190,12 +226,8 @@ public final class ReuseFinder {
     }
   }
 
-  /** Lists of those present return too, and are names for the most part. */
-  private static boolean isText(Match match, boolean[] names) {
-    int named = 0;
-    for (int i = match.first(); i < match.end(); i++) {
-      named += names[i] ? 1 : 0;
-    }
-    return 2 * named <= match.end() - match.first();
+  /** Lists of those present and openings of speeches return too, and say nothing of their own. */
+  private static boolean isText(DocumentWords words, Match match, boolean[] empty) {
+    return weight(words, match, empty) >= 2 * OWN;
   }
 }

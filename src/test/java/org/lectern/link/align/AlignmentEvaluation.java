@@ -11,14 +11,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lectern.extract.ExtractStage;
+import org.lectern.link.LinkStage;
 import org.lectern.link.words.CorpusWords;
 import org.lectern.model.Alignment;
+import org.lectern.model.Authority;
 import org.lectern.model.CorpusInput;
+import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Event;
 import org.lectern.model.Inferred;
+import org.lectern.model.Mention;
 import org.lectern.model.Source;
-import org.lectern.model.Statement;
+import org.lectern.model.StatedMetadata;
 import org.lectern.read.CorpusReader;
 
 /**
@@ -26,6 +30,8 @@ import org.lectern.read.CorpusReader;
  * the folder of its texts, as often as wanted; {@code -v} prints what is wrong.
  */
 final class AlignmentEvaluation {
+  private static final String LANGUAGE = "en";
+
   private AlignmentEvaluation() {}
 
   public static void main(String[] args) throws IOException {
@@ -101,16 +107,25 @@ final class AlignmentEvaluation {
     return documents;
   }
 
-  /** Aligns documents as the reports of one event; of the same name, the same person is meant. */
+  /** Aligns documents as the reports of one event; who speaks is linked as in a corpus of them. */
   static Alignment align(List<String> ids, Map<String, Document> documents) {
     List<Document> reports = ids.stream().map(documents::get).toList();
-    Map<String, Map<String, String>> people = new TreeMap<>();
-    for (Document report : reports) {
-      Map<String, String> names = people.computeIfAbsent(report.id(), k -> new TreeMap<>());
-      for (Statement statement : report.statements()) {
-        names.put(statement.speaker(), statement.speaker());
-      }
-    }
+    CorpusInput input =
+        new CorpusInput(
+            new CorpusSettings(
+                "",
+                Optional.empty(),
+                LANGUAGE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                StatedMetadata.NONE,
+                Map.of()),
+            Authority.EMPTY,
+            List.of(),
+            List.of());
+    Map<String, Map<String, String>> people =
+        new LinkStage().apply(input, reports).value().entities().ids().get(Mention.Type.PERSON);
     Event event =
         new Event(
             "event",
@@ -121,6 +136,6 @@ final class AlignmentEvaluation {
             Optional.empty(),
             ids.stream().map(id -> new Event.Report(id, 0)).toList(),
             List.of());
-    return Alignments.of(CorpusWords.of(reports, "en"), List.of(event), people).get(0);
+    return Alignments.of(CorpusWords.of(reports, LANGUAGE), List.of(event), people).get(0);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.TestDocuments;
 import org.lectern.link.words.CorpusWords;
@@ -64,6 +65,67 @@ class VersionsTest {
         versions(
             document("a", words(3, 100) + " " + passage),
             document("b", passage + " " + words(4, 100))));
+  }
+
+  @Test
+  void oneTextWithinAnotherIsAnAbridgement() {
+    assertEquals(
+        List.of("report abridged speech"),
+        versions(
+            document("report", words(5, 150) + " " + TEXT + " " + words(6, 150)),
+            document("speech", TEXT)));
+  }
+
+  @Test
+  void aFormThatManyFillInIsNoVersion() {
+    String form = words(7, 160);
+    Document[] filled =
+        IntStream.range(0, 20)
+            .mapToObj(i -> document("d" + (char) ('A' + i), form + " " + words(20 + i, 40)))
+            .toArray(Document[]::new);
+    assertEquals(List.of(), versions(filled));
+  }
+
+  @Test
+  void manyEditionsHangTogether() {
+    Document[] editions =
+        IntStream.range(0, 20)
+            .mapToObj(i -> document("d" + (char) ('A' + i), everyNth(TEXT, 25, i, "x" + i)))
+            .toArray(Document[]::new);
+    List<String> versions = versions(editions);
+    for (int i = 1; i < editions.length; i++) {
+      String pair = "dA edited " + editions[i].id();
+      assertEquals(1, Collections.frequency(versions, pair), pair);
+    }
+  }
+
+  @Test
+  void misreadWordsAreSmallEdits() {
+    Random random = new Random(8);
+    String misread =
+        Stream.of(TEXT.split(" "))
+            .map(word -> random.nextInt(100) < 15 ? word + "x" : word)
+            .collect(Collectors.joining(" "));
+    assertEquals(List.of("a edited b"), versions(document("a", TEXT), document("b", misread)));
+  }
+
+  @Test
+  void aRefrainIsSharedEachTime() {
+    String refrain = " the motion was put and agreed to ";
+    String minutes =
+        IntStream.range(0, 12).mapToObj(i -> words(40 + i, 3)).collect(Collectors.joining(refrain));
+    assertEquals(
+        List.of("a edited b"),
+        versions(document("a", minutes), document("b", "at last " + minutes)));
+  }
+
+  /** A text with each so many-th word replaced. */
+  private static String everyNth(String text, int step, int first, String by) {
+    String[] words = text.split(" ");
+    for (int i = first; i < words.length; i += step) {
+      words[i] = by;
+    }
+    return String.join(" ", words);
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.TestDocuments;
@@ -46,6 +49,21 @@ class ReuseFinderTest {
         List.of(),
         find(List.of(document("a", "So " + eleven + " it is."), document("b", eleven + " and.")))
             .reuses());
+  }
+
+  @Test
+  void aPassageOfFrequentWordsIsAnOpening() {
+    String opening = "that the house may now ask the member to beg to move the motion";
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      List<String> words = new ArrayList<>(List.of(opening.split(" ")));
+      Collections.shuffle(words, new Random(i));
+      documents.add(document("d" + (char) ('a' + i), String.join(" ", words)));
+    }
+    documents.add(document("x", opening + " on coal."));
+    documents.add(document("y", opening + " on salt."));
+    assertEquals(List.of(), find(documents).reuses());
+    assertEquals(1, find(documents.subList(20, 22)).reuses().size());
   }
 
   @Test
