@@ -391,7 +391,7 @@ final class Tables {
                 "`<document>#removal<n>`, numbered from 1 in the order of the source",
                 p -> p.documentId() + "#removal" + p.number),
             Column.text("document", "the document's id", Part::documentId),
-            Column.text("reason", "why, in words", p -> p.part.reason()),
+            Column.text("reason", "why, in words", p -> p.part.reason().toString()),
             Column.text("rule", "the rule that recognised it", p -> p.part.rule()),
             Column.integer("start", SOURCE_START, p -> p.part.span().start()),
             Column.integer("end", PAST_LAST, p -> p.part.span().end()),

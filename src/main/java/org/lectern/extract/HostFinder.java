@@ -254,8 +254,8 @@ final class HostFinder {
     Inferred<String> fact =
         Inferred.of(name, confidence, rule, reading.support(span))
             .because(
-Reason.of("The text says of it “{words}”.")
-.with("words", words.replaceAll("\\s+", " ")));
+                Reason.of("The text says of it “{words}”.")
+                    .with("words", words.replaceAll("\\s+", " ")));
     hosts.putIfAbsent(role + " " + name, new Host(fact, role));
   }
 }

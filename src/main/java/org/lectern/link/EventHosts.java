@@ -100,8 +100,8 @@ final class EventHosts {
     }
     return name.withConfidence(EventFacts.agreed(name.confidence(), agree.size()))
         .because(
-Reason.of("The same is said of this event in {documents}.")
-.with("documents", EventFacts.enumerated(agree)));
+            Reason.of("The same is said of this event in {documents}.")
+                .with("documents", EventFacts.enumerated(agree)));
   }
 
   /** Two reports that name nobody alike in a role; the later one is told of. */

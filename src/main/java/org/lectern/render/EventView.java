@@ -180,8 +180,7 @@ record EventView(
       Host host = told.host();
       Optional<Document> document = source(event, lookup, host);
       facts.add(
-          FactView.ofText(
-                  host.role().label(), host.name(), origin(document, lookup), messages)
+          FactView.ofText(host.role().label(), host.name(), origin(document, lookup), messages)
               .to(HostsView.href(told, lookup))
               .from(card(document, lookup)));
     }

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.Test;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
@@ -20,8 +21,8 @@ import org.lectern.i18n.Messages;
 /**
  * What templates can call: {@code asset("style.css")}, the address of a file of {@code assets/};
  * {@code t("nav.documents")}, words in the language of the interface; {@code scriptWords("cite")},
- * those that scripts need; {@code count(3, "report")}, a number with its noun in the plural where
- * it needs one; {@code 12345 | grouped}, a number with separators.
+ * those that scripts need; {@code 12345 | grouped}, a number with separators; {@code title is
+ * capitals}, whether words are set in capitals.
  */
 final class TemplateFunctions extends AbstractExtension {
   private final Assets assets;
@@ -58,6 +59,11 @@ final class TemplateFunctions extends AbstractExtension {
   @Override
   public Map<String, Filter> getFilters() {
     return Map.of("grouped", new GroupedFilter(messages));
+  }
+
+  @Override
+  public Map<String, Test> getTests() {
+    return Map.of("capitals", new CapitalsTest());
   }
 
   @Override
@@ -135,6 +141,24 @@ final class TemplateFunctions extends AbstractExtension {
         EvaluationContext context,
         int line) {
       return input instanceof Number number ? messages.number(number.longValue()) : input;
+    }
+  }
+
+  /** {@code title is capitals}: words that are to be set smaller, so that they do not shout. */
+  private static final class CapitalsTest implements Test {
+    @Override
+    public List<String> getArgumentNames() {
+      return List.of();
+    }
+
+    @Override
+    public boolean apply(
+        Object input,
+        Map<String, Object> args,
+        PebbleTemplate self,
+        EvaluationContext context,
+        int line) {
+      return input instanceof String words && Scripts.isCapitals(words);
     }
   }
 }

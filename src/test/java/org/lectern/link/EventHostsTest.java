@@ -86,7 +86,7 @@ class EventHostsTest {
         link(Authority.EMPTY, report("a", "host Ghana"), report("b", "host Ghana")).value();
     Inferred<String> name = corpus.events().get(0).hosts().get(0).host().name();
     assertEquals(0.9, name.confidence(), 1e-9);
-    assertEquals(List.of("The same is said of this event in b."), name.reasons());
+    assertEquals("[The same is said of this event in b.]", name.reasons().toString());
   }
 
   @Test
