@@ -35,12 +35,12 @@ function filter() {
 
 /**
  * Makes the addresses of a page whole, which count from where it is: what stays of it, and what is taken
- * from it, is shown at other addresses, too.
+ * from it, is shown at other addresses, too. Style sheets and fonts are read by then, and would be anew.
  * @param {Document} page @param {string} address where it is
  */
 function resolve(page, address) {
   for (const name of ["href", "action"]) {
-    for (const element of page.querySelectorAll(`:is(a, form)[${name}]:not([href^="#"])`)) {
+    for (const element of page.querySelectorAll(`:is(a, form, link:not([rel="stylesheet"], [rel="preload"]))[${name}]:not([href^="#"])`)) {
       element.setAttribute(name, new URL(/** @type {string} */ (element.getAttribute(name)), address).href);
     }
   }
