@@ -170,7 +170,7 @@ export class Index {
     const { limit = 10, offset = 0, sort = 'relevance', filters = [], dates, signal } = options;
     const { facets = [], facetLimit = 50 } = options;
     if (!(limit >= 0 && offset >= 0 && facetLimit >= 0)) {
-      throw new RangeError('limits and the offset are not negative');
+      throw new RangeError('limit and offset are not negative');
     }
     if (!/^(relevance|-?date)$/.test(sort)) throw new RangeError(`no such order: ${sort}`);
     const asked =

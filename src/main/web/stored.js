@@ -166,7 +166,7 @@ class Document {
       else if (type === INT || type === LONG) in_.vlong();
       else if (type === FLOAT) in_.skip(4);
       else if (type === DOUBLE) in_.skip(8);
-      else throw damaged('bad stored value');
+      else throw damaged('bad value');
       return '';
     });
   }
