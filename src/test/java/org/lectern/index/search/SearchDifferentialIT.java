@@ -25,7 +25,6 @@ import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.analysis.RandomTexts;
 import org.lectern.analysis.Token;
 import org.lectern.index.IndexDocument;
-import org.lectern.index.IndexStage;
 import org.lectern.index.SampleCorpora;
 import org.lectern.index.SampleIndexes;
 import org.lectern.index.search.RandomQueries.Kind;
@@ -109,7 +108,7 @@ class SearchDifferentialIT {
   @Test
   void manyRandomTexts() throws Exception {
     List<IndexDocument> documents = SampleCorpora.random(17, 12_000);
-    compare(documents, 17, Stemming.NONE, QUERIES / 2, new IndexStage(Stemming.NONE)::write);
+    compare(documents, 17, Stemming.NONE, QUERIES / 2);
   }
 
   @Test
@@ -148,26 +147,14 @@ class SearchDifferentialIT {
     json.writeEndArray();
   }
 
-  /** What writes an index. */
-  private interface Writer {
-    void write(List<IndexDocument> documents, Path directory) throws IOException;
-  }
-
   /** With pairs of frequent words, which as it is only large indexes have. */
   private void compare(List<IndexDocument> documents, long seed, Stemming stemming, int queries)
-      throws Exception {
-    Writer writer = (d, directory) -> SampleIndexes.writeWithPairs(d, stemming, directory);
-    compare(documents, seed, stemming, queries, writer);
-  }
-
-  private void compare(
-      List<IndexDocument> documents, long seed, Stemming stemming, int queries, Writer writer)
       throws Exception {
     String keep = System.getProperty("lectern.keep");
     Path folder = keep == null ? temp : Files.createDirectories(Path.of(keep));
     Path directory = folder.resolve("index" + seed);
     if (!Files.exists(directory.resolve("segments_1"))) {
-      writer.write(documents, directory);
+      SampleIndexes.writeWithPairs(documents, stemming, directory);
     }
     try (Directory index = FSDirectory.open(directory);
         CheckIndex check = new CheckIndex(index)) {
