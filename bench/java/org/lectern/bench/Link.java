@@ -64,6 +64,7 @@ public final class Link {
           Optional.empty(),
           Optional.of("Conference of the benchmark"),
           DateRange.parse("2020-05-04"),
+          Optional.empty(),
           Optional.empty());
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\u2019']*|\\p{N}+");
