@@ -210,6 +210,11 @@ class LanguagesIT {
     assertEquals(Set.of(), left);
   }
 
+  /** What was asked for is found, and nothing is pale any more because it is not the last word. */
+  private static final String SETTLED =
+      "() => !document.querySelector('#found[hidden], [aria-busy=true]')"
+          + " && document.getAnimations().length === 0";
+
   @ParameterizedTest
   @CsvSource({"zh-Hans, 390", "ar, 390", "ar, 1280"})
   void thePagesAreSoundAndAccessible(String language, int width) throws Exception {
@@ -222,6 +227,7 @@ class LanguagesIT {
       for (String address : List.of("", "documents/", "people/", "data/", "search/?q=security")) {
         page.navigate(host.url() + in + address);
         page.waitForLoadState();
+        page.waitForFunction(SETTLED);
         if (Chromium.overflow(page) > 0) {
           faults.add(address + " is " + Chromium.overflow(page) + " px too wide");
         }
