@@ -56,7 +56,7 @@ final class Bundle {
           Map.of(
               "beside", List.of("Columns", "byDate", "complete", "countFacet"),
               "positional", List.of("PositionalLeaf", "inAll", "pairRanges"),
-              "syntax", List.of("formsLike", "suggest", "understand")));
+              "syntax", List.of("like", "said", "suggest", "understand")));
 
   private static final Pattern NAMES =
       Pattern.compile("(?m)^(?:import|export) \\{([^}]*)\\} from '\\./([^']+)';");

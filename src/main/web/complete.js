@@ -1,6 +1,7 @@
 // @ts-check
 /** Words that may be about to be typed. */
 import { analyze } from './analysis.js';
+import { formRanges } from './form-ranges.js';
 import { isPlain } from './plain.js';
 
 /** @typedef {import('./query.js').Clause} Clause */
@@ -21,7 +22,7 @@ const UTF8 = new TextEncoder();
  */
 export async function near(dictionary, field, prefix, limit) {
   const place = UTF8.encode(prefix);
-  const ranges = dictionary.ranges(field, prefix).map((range) => ({ ...range, near: place }));
+  const ranges = formRanges(dictionary, field, prefix).map((range) => ({ ...range, near: place }));
   const found = (await dictionary.read(ranges)).flat();
   found.sort((a, b) => b.docFreq - a.docFreq || (a.form < b.form ? -1 : 1));
   return found.slice(0, limit);

@@ -36,8 +36,6 @@ import { LIST_UNIT } from './root.js';
 export const INLINE = 0;
 export const SHARED = 1;
 export const LONG = 2;
-/** What the last letter of a stem may be instead of the form's, see docs/index-format.md. */
-const CHANGED = ['', 'i', 'e', 'l'];
 /**
  * Lists are fetched beside the dictionary, before it is known which, if all that can be wanted are at most so
  * many bytes: at 1.6 Mbit/s they take no longer than the 150 ms of another wave. Blocks that have more than a
@@ -81,40 +79,10 @@ export function stemRanges(field, stem) {
   return [keyRange(field, stem), prefixRange(field, stem + FORM)];
 }
 
-/**
- * All forms with a prefix. Those whose stem is shorter than the prefix are looked for under each
- * stem that they can have: a beginning of at least two letters, its last perhaps changed.
- *
- * @param {string} field @param {string} prefix @param {boolean} stems whether there are any
- * @returns {Range[]}
- */
-function formRanges(field, prefix, stems) {
-  const ranges = [prefixRange(field, prefix)];
-  if (!stems || !/^[a-z]{3,}$/.test(prefix)) return ranges; // other words are their own stems
-  for (let c = 2; c < prefix.length; c++) {
-    for (const last of CHANGED) {
-      const stem = prefix.slice(0, c) + last;
-      if (!stem.startsWith(prefix)) ranges.push(prefixRange(field, stem + FORM + prefix));
-    }
-  }
-  return ranges;
-}
-
 export class Dictionary {
   /** @param {Root} root */
   constructor(root) {
     this.root = root;
-    this.stems = root.settings.stemming !== 'none';
-  }
-
-  /**
-   * All forms of a field that begin with a prefix.
-   *
-   * @param {string} field @param {string} prefix
-   * @returns {Range[]}
-   */
-  ranges(field, prefix) {
-    return formRanges(field, prefix, this.stems && (field === 'title' || field === 'body'));
   }
 
   /**
@@ -127,23 +95,20 @@ export class Dictionary {
   async read(ranges, ahead = false) {
     /** @type {Entry[][]} */
     const found = ranges.map(() => []);
-    /** @type {Map<BlockRef, {field: Field, ranges: number[]}>} */
+    const fields = ranges.map(({ field }) => this.root.fields.get(field));
+    /** Numbers of the ranges that want each. @type {Map<BlockRef, number[]>} */
     const blocks = new Map();
     /** @type {[number, number][]} */
     const spans = [];
     let unseen = 0; // bytes of them
-    ranges.forEach((range, i) => {
-      const field = this.root.fields.get(range.field);
+    fields.forEach((field, i) => {
       if (!field) return;
-      const [first, end] = blocksOf(field, range);
+      const [first, end] = blocksOf(field, ranges[i]);
       for (let b = first; b < end; b++) {
         const block = field.blocks[b];
-        const wanted = blocks.get(block);
-        if (wanted) {
-          wanted.ranges.push(i);
-          continue;
-        }
-        blocks.set(block, { field, ranges: [i] });
+        const wanted = blocks.get(block) ?? [];
+        if (wanted.push(i) > 1) continue;
+        blocks.set(block, wanted);
         const [from, to] = [field.lists[b], field.lists[b + 1]];
         if (ahead && from < to && !this.root.terms.has(block)) {
           spans.push([from * LIST_UNIT, (to + 1) * LIST_UNIT]);
@@ -152,14 +117,13 @@ export class Dictionary {
       }
     });
     if (unseen <= AHEAD) this.root.docs.ahead(spans);
-    const refs = [...blocks.keys()];
-    const raws = await this.root.terms.read(refs);
-    refs.forEach((ref, i) => {
-      const wanted = /** @type {{field: Field, ranges: number[]}} */ (blocks.get(ref));
-      scan(raws[i], wanted.field, this.root.maxDoc, (entry, bytes, length) => {
-        for (const r of wanted.ranges) {
+    const raws = await this.root.terms.read([...blocks.keys()]);
+    [...blocks.values()].forEach((wanted, i) => {
+      const { joined } = /** @type {Field} */ (fields[wanted[0]]);
+      scan(raws[i], joined, this.root.maxDoc, (field, entry, bytes, length) => {
+        for (const r of wanted) {
           const { from, to } = ranges[r];
-          if (compare(bytes, from, length) >= 0 && (!to || compare(bytes, to, length) < 0)) {
+          if (field === fields[r] && compare(bytes, from, length) >= 0 && (!to || compare(bytes, to, length) < 0)) {
             found[r].push(entry());
           }
         }
@@ -188,15 +152,18 @@ function blocksOf(field, { from, to, near }) {
 /**
  * Reads a block of the dictionary.
  *
- * @param {Uint8Array} raw @param {Field} field @param {number} maxDoc
- * @param {(entry: () => Entry, key: Uint8Array, length: number) => void} visit is given each key,
- *     and a function that makes its entry
+ * @param {Uint8Array} raw @param {Field[]} joined the fields that share the dictionary
+ * @param {number} maxDoc
+ * @param {(field: Field, entry: () => Entry, key: Uint8Array, length: number) => void} visit is given
+ *     each key, once for each field that has it, and a function that makes its entry there
  */
-function scan(raw, field, maxDoc, visit) {
+function scan(raw, joined, maxDoc, visit) {
   const in_ = new Cursor(raw);
   const count = in_.count();
   const lists = readTable(in_);
-  const positions = field.positions ? readTable(in_) : lists;
+  const [{ freqs, positions: positional }] = joined;
+  const positions = positional ? readTable(in_) : lists;
+  let [field] = joined;
   let key = new Uint8Array(256);
   let [start, length, positionStart, positionLength] = [0, 0, 0, 0];
   let [docFreq, totalTermFreq, kind, keyLength, at] = [0, 0, 0, 0, 0];
@@ -222,17 +189,23 @@ function scan(raw, field, maxDoc, visit) {
       key = longer;
     }
     for (let k = 1; k <= rest; k++) key[keyLength - k] = raw[in_.at - k];
-    docFreq = in_.vint();
-    totalTermFreq = docFreq + (field.freqs ? in_.vlong() : 0);
-    const code = in_.vint();
-    kind = code & 3;
-    length = code >>> 2;
-    at = in_.at;
-    if (kind !== SHARED) in_.skip(length);
-    positionLength = field.positions && kind !== LONG ? in_.vint() : 0;
-    visit(entry, key, keyLength);
-    if (kind === SHARED) start += length;
-    positionStart += positionLength;
+    const having = joined.length > 1 ? in_.vint() : 1;
+    if (having >> joined.length) throw damaged('bad term');
+    for (let place = 0; place < joined.length; place++) {
+      if (!((having >> place) & 1)) continue;
+      field = joined[place];
+      docFreq = in_.vint();
+      totalTermFreq = docFreq + (freqs ? in_.vlong() : 0);
+      const code = in_.vint();
+      kind = code & 3;
+      length = code >>> 2;
+      at = in_.at;
+      if (kind !== SHARED) in_.skip(length);
+      positionLength = positional && kind !== LONG ? in_.vint() : 0;
+      visit(field, entry, key, keyLength);
+      if (kind === SHARED) start += length;
+      positionStart += positionLength;
+    }
   }
   in_.finish();
 }

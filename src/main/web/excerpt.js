@@ -19,7 +19,7 @@ const ELLIPSIS = '\u2026';
 /** So many bytes of text in UTF-8 mostly come with the slot of a document. */
 const SLOT_TEXT = 1000;
 /** A paragraph of this share of the weight of all units is not worth reading beyond the slot. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.5;
 /** No paragraph is begun when those before have so many bytes in UTF-8. */
 const READ_BYTES = 8192;
 

@@ -123,7 +123,7 @@ class Inflater {
   /** Makes room for so many bytes more. @param {number} n */
   reserve(n) {
     const needed = this.length + n;
-    if (needed > this.end) throw damaged('block too long');
+    if (needed > this.end) throw damaged('block too large');
     if (needed > output.length) {
       const grown = new Uint8Array(needed * 2);
       grown.set(output);
@@ -150,14 +150,14 @@ class Inflater {
     if (type === 0) this.plain();
     else if (type === 1) this.fixed();
     else if (type === 2) this.dynamic();
-    else throw damaged('bad block');
+    else throw damaged('bad code');
     return !last;
   }
 
   plain() {
     this.take(this.bits & 7);
     const length = this.take(16);
-    if ((this.take(16) ^ length) !== 0xffff) throw damaged('bad block');
+    if ((this.take(16) ^ length) !== 0xffff) throw damaged('bad code');
     this.at -= this.bits >> 3;
     this.bits = 0;
     this.hold = 0;
@@ -258,7 +258,7 @@ class Inflater {
         const distance = DISTANCE_BASE[d] + (hold & ((1 << extra) - 1));
         hold >>>= extra;
         bits -= extra;
-        if (distance > length) throw damaged('bad distance');
+        if (distance > length) throw damaged('bad code');
         if (length + count > room) [out, room] = this.grown(length, count);
         for (const end = length + count; length < end; length++) out[length] = out[length - distance];
       }

@@ -95,7 +95,7 @@ export class NormColumn {
     for (let i = 0; i < docs; i++) {
       if (starts[i + 1] === starts[i]) continue;
       const norm = values[starts[i]];
-      if (!(norm >= -128 && norm < 256)) throw damaged('bad norm');
+      if (!(norm >= -128 && norm < 256)) throw damaged('bad column');
       norms[first + i] = norm;
     }
   }

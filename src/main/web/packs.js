@@ -120,7 +120,7 @@ export class Packs {
   packOf(ref) {
     const pack = this.packAt(ref.address);
     if (!pack || ref.address < pack.start || blockEnd(ref) > pack.end) {
-      throw damaged('block outside its pack');
+      throw damaged('data ends early');
     }
     return pack;
   }

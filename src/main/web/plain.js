@@ -12,7 +12,7 @@ import { analyze, isCjk } from './analysis.js';
 /**
  * What a text asks for: in canonical form, as a tree and as a query.
  *
- * @typedef {{query: SearchQuery, understood: string, repaired: boolean, clauses: Clause[]}} Understood
+ * @typedef {{query: SearchQuery, understood: string, repaired: boolean, clauses: Clause[], syntax?: import('./plan.js').Syntax}} Understood syntax: what the query may need beyond words
  */
 
 export const MAX_WORDS = 256;
@@ -77,6 +77,7 @@ export function plain(text, { stemming, titleBoost }) {
     const part = /** @type {const} */ ({ type: 'word', text: word, edits: 0, tokens });
     clauses.push({ occur: 'should', or: false, field: '', part, factor: '' });
     const queries = all.flatMap((run) => [wordQuery('title', run, Math.fround(titleBoost)), wordQuery('body', run, 1)]);
+    if (queries.some(({ type }) => type === 'wildcard')) return null;
     for (const query of queries) {
       const key = JSON.stringify({ ...query, boost: 1 });
       const boost = Math.fround((should.get(key)?.boost ?? 0) + /** @type {any} */ (query).boost);

@@ -1,11 +1,11 @@
 // @ts-check
 /** From the tree of a query to what the dictionary is asked for, and to the nodes that answer. */
 import { Bool } from './bool.js';
-import { formOf, keyRange, prefixRange, stemRanges } from './dictionary.js';
+import { formOf, keyRange, stemRanges } from './dictionary.js';
 import { allDocs } from './docs.js';
 import { Forms } from './forms.js';
 import { Leaf } from './leaf.js';
-import { positional, syntax } from './parts.js';
+import { positional } from './parts.js';
 import { unitsOf } from './units.js';
 
 /** @typedef {import('./bool.js').Node} Node */
@@ -16,17 +16,18 @@ import { unitsOf } from './units.js';
 /** @typedef {import('./root.js').Field} Field */
 /** @typedef {import('./query.js').SearchQuery} SearchQuery */
 /** @typedef {import('./rank.js').Ranker} Ranker */
+/** @typedef {typeof import('./syntax.js')} Syntax */
 
 const f = Math.fround;
 const BODY = 'body';
 const TITLE = 'title';
-const SAID = 'said';
 
 /** Asks of the dictionary are gathered, answered together, and then nodes are made of them. */
 export class Plan {
-  /** @param {Ranker} ranker */
-  constructor(ranker) {
+  /** @param {Ranker} ranker @param {Syntax} [syntax] if the query may have more than words and filters */
+  constructor(ranker, syntax) {
     this.ranker = ranker;
+    this.syntax = /** @type {Syntax} */ (syntax);
     /** @type {Range[]} */
     this.ranges = [];
     /** @type {Entry[][]} */
@@ -40,7 +41,6 @@ export class Plan {
     /** Parts that have to be there before nodes are made. @type {Promise<void>[]} */
     this.parts = [];
     this.positional = /** @type {typeof import('./positional.js')} */ ({});
-    this.syntax = /** @type {typeof import('./syntax.js')} */ ({});
   }
 
   /**
@@ -100,12 +100,8 @@ export class Plan {
         const make = (/** @type {(() => Node)[]} */ makers) => makers.map((maker) => maker());
         return () => new Bool(make(must), make(should), make(mustNot), make(filter));
       }
-      case 'said': {
-        const said = this.speakers(query.name);
-        const { query: inner, boost } = query;
-        const make = this.node(inner.type === 'all' ? { ...inner, boost } : inner, said);
-        return () => (said().length > 0 ? make() : new Leaf({ weight: 0 }));
-      }
+      case 'said':
+        return this.syntax.said(this, query);
       case 'all':
         if (speakers) return () => this.constant(speakers(), query.boost);
         return () => new Leaf({ docs: allDocs(this.ranker.root.maxDoc), weight: f(query.boost) });
@@ -147,7 +143,7 @@ export class Plan {
     /** @type {() => Entry[]} */
     let entries;
     if (ranges) entries = this.ask(ranges);
-    else entries = this.like(/** @type {any} */ (query));
+    else entries = this.syntax.like(this, /** @type {any} */ (query));
     if (speakers || terms) {
       this.parts.push(positional().then((part) => void (this.positional = part)));
     }
@@ -181,17 +177,6 @@ export class Plan {
     return all.filter(([, fields]) => fields.every((entries) => !entries().length)).map(([word]) => word);
   }
 
-  /**
-   * All in whose names the words of a name stand in a row.
-   *
-   * @param {string} name
-   * @returns {() => Entry[]}
-   */
-  speakers(name) {
-    const all = this.ask([prefixRange(SAID, '')]);
-    return () => all().filter(({ key }) => ` ${key} `.includes(` ${name} `));
-  }
-
   /** @param {Entry[]} entries */
   lists(entries) {
     return entries.map((entry) => this.ranker.list(entry));
@@ -223,19 +208,5 @@ export class Plan {
     const forms = this.forms.get(key) ?? new Forms(this.lists(entries));
     this.forms.set(key, forms);
     return forms;
-  }
-
-  /**
-   * The entries of a pattern or of a fuzzy word.
-   *
-   * @param {import('./query.js').WildcardQuery | import('./query.js').FuzzyQuery} query
-   * @returns {() => Entry[]}
-   */
-  like(query) {
-    const { type, field } = query;
-    this.parts.push(syntax().then((part) => void (this.syntax = part)));
-    const begin = type === 'wildcard' ? query.pattern.replace(/[*?][^]*/, '') : [...query.form][0];
-    const entries = this.ask(begin === undefined ? [] : this.ranker.dictionary.ranges(field, begin));
-    return () => this.syntax.formsLike(query, entries());
   }
 }

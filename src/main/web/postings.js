@@ -46,7 +46,7 @@ export function askRun(wave, packs, blocks, start, length, use) {
     if (refs.length === 0) offset -= block.raw;
     end -= block.raw;
   }
-  if (end > 0) throw damaged('list outside its blocks');
+  if (end > 0) throw damaged('data ends early');
   wave.ask(packs, refs, (raws) => use(new Cursor(join(raws), offset, offset + length)));
 }
 
@@ -107,7 +107,7 @@ export class List {
   readFreqTable(in_, next) {
     this.unit = in_.vlong();
     const offset = in_.vlong();
-    if (this.unit === 0) throw damaged('no bounds');
+    if (this.unit === 0) throw damaged('bad count');
     this.spans = Float64Array.from({ length: 256 }, (_, norm) => lengthOf(norm) + offset);
     const rates = new Int32Array(Math.ceil(this.docFreq / FREQS_PER_BLOCK));
     readCoded(in_, rates, 0, rates.length);
@@ -164,7 +164,7 @@ export class List {
       doc += docs[i] + 1;
       docs[i] = doc;
     }
-    if (doc >= this.root.maxDoc) throw damaged('no such document');
+    if (doc >= this.root.maxDoc) throw damaged('bad count');
     return in_;
   }
 
@@ -232,6 +232,6 @@ function readPairs(in_) {
     freqs.push(freq);
     norms.push(norm & 255);
   }
-  if (freqs.length === 0) throw damaged('no bounds');
+  if (freqs.length === 0) throw damaged('bad count');
   return { freqs, norms };
 }

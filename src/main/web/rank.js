@@ -98,12 +98,13 @@ export class Ranker {
    * @param {object} [options]
    * @param {Filter[]} [options.filters]
    * @param {Days} [options.dates]
+   * @param {import('./plan.js').Syntax} [options.syntax] if the query may have more than words
    * @param {boolean} [options.apart] whether it matters what the filters leave out
    * @returns {Promise<Matches>}
    */
-  async match(query, { filters = [], dates, apart = false } = {}) {
+  async match(query, { filters = [], dates, apart = false, syntax } = {}) {
     this.tidy();
-    const plan = new Plan(this);
+    const plan = new Plan(this, syntax);
     const make = plan.node(query);
     /** @type {SearchQuery[]} */
     const conditions = filters.map((filter) => ({ type: 'keyword', ...filter, boost: 1 }));

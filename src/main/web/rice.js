@@ -31,7 +31,7 @@ export class RiceCodes {
   read(parameter) {
     this.fill();
     const zeros = 31 - Math.clz32(this.hold & -this.hold); // -1 if there are only zeros
-    if (zeros < 0 || zeros > ESCAPE) throw damaged('endless code');
+    if (zeros < 0 || zeros > ESCAPE) throw damaged('bad code');
     this.drop(zeros + 1);
     if (zeros < ESCAPE) return (zeros << parameter) | this.take(parameter);
     return this.take(16) | (this.take(ESCAPED_BITS - 16) << 16);

@@ -1,5 +1,5 @@
 // @ts-check
-/** The root: fields, and the first term and place of each block of the dictionary. */
+/** The root: dictionaries, their fields, and the first term and place of each of their blocks. */
 import { IndexError, damaged } from './bytes.js';
 import { Packs, blockEnd } from './packs.js';
 
@@ -11,6 +11,7 @@ import { Packs, blockEnd } from './packs.js';
  * @property {boolean} positions
  * @property {number} sumTotalTermFreq
  * @property {number} docCount documents that have the field
+ * @property {Field[]} joined the fields that share its dictionary, itself among them
  * @property {Uint8Array[]} firstTerms
  * @property {BlockRef[]} blocks
  * @property {number[]} lists where those of each block begin, and the end of the last, in units of {@link LIST_UNIT}
@@ -31,10 +32,14 @@ import { Packs, blockEnd } from './packs.js';
 const MAX_DOCS = 1 << 26;
 /** Bytes that the place of lists is rounded down to. */
 export const LIST_UNIT = 64;
+/** Fields of a dictionary. */
+const MAX_JOINED = 7;
 const OPTIONS = 7;
 const HAS_FREQS = 2;
 const HAS_POSITIONS = 3;
 const PAIRS = 16;
+
+const NO_BLOCKS = { firstTerms: [], blocks: [], lists: [] };
 
 /** What the pairs of a field's frequent terms are kept as, like a field. @param {string} name */
 export const pairsOf = (name) => `${name}\u001e`;
@@ -47,13 +52,13 @@ export const pairsOf = (name) => `${name}\u001e`;
 export function parseRoot(in_, id, source, norms) {
   const maxDoc = in_.vint();
   if (maxDoc > MAX_DOCS) throw damaged('bad count');
-  if (norms.maxDoc !== maxDoc) throw damaged('other norms');
+  if (norms.maxDoc !== maxDoc) throw damaged('bad count');
   const settings = parseSettings(in_.string());
   const [terms, docs, positions] = [...'tdp'].map((family) => new Packs(source, family, id, in_));
   /** @type {Map<string, Field>} */
   const fields = new Map();
   for (let i = in_.count(); i > 0; i--) {
-    for (const field of parseField(in_)) fields.set(field.name, field);
+    for (const field of parseDictionary(in_)) fields.set(field.name, field);
   }
   in_.finish();
   return { maxDoc, settings, terms, docs, positions, norms, fields };
@@ -68,27 +73,36 @@ function parseSettings(text) {
   throw new IndexError('The search index does not say how it was made.');
 }
 
-/** A field, and its pairs if it has some. @param {import('./bytes.js').Cursor} in_ @returns {Field[]} */
-function parseField(in_) {
-  const name = in_.string();
-  const flags = in_.byte();
-  in_.vlong(); // count of terms
-  in_.vlong(); // sum of document frequencies
-  const sumTotalTermFreq = in_.vlong();
-  const docCount = in_.vint();
-  in_.skip(in_.vint()); // last term
-  const field = {
-    name,
-    freqs: (flags & OPTIONS) >= HAS_FREQS,
-    positions: (flags & OPTIONS) >= HAS_POSITIONS,
-    sumTotalTermFreq,
-    docCount,
-    least: Infinity,
-    ...parseBlocks(in_),
-  };
-  if (!(flags & PAIRS)) return [field];
-  field.least = in_.vlong();
-  return [field, { ...field, name: pairsOf(name), ...parseBlocks(in_) }];
+/** The fields of a dictionary, and their pairs if they have some. @param {import('./bytes.js').Cursor} in_ @returns {Field[]} */
+function parseDictionary(in_) {
+  /** @type {Field[]} */
+  const joined = [];
+  /** @type {Field[]} */
+  const pairs = [];
+  const count = in_.count();
+  if (count > MAX_JOINED) throw damaged('bad count');
+  for (let i = 0; i < count; i++) {
+    const name = in_.string();
+    const flags = in_.byte();
+    in_.vlong(); // count of terms
+    in_.vlong(); // sum of document frequencies
+    const sumTotalTermFreq = in_.vlong();
+    const docCount = in_.vint();
+    in_.skip(in_.vint()); // last term
+    const freqs = (flags & OPTIONS) >= HAS_FREQS;
+    const positions = (flags & OPTIONS) >= HAS_POSITIONS;
+    const field = { name, freqs, positions, sumTotalTermFreq, docCount, least: Infinity, joined, ...NO_BLOCKS };
+    joined.push(field);
+    if (flags & PAIRS) {
+      field.least = in_.vlong();
+      const own = { ...field, name: pairsOf(name), ...parseBlocks(in_) };
+      own.joined = [own];
+      pairs.push(own);
+    }
+  }
+  const blocks = parseBlocks(in_);
+  for (const field of joined) Object.assign(field, blocks);
+  return [...joined, ...pairs];
 }
 
 /** @param {import('./bytes.js').Cursor} in_ */

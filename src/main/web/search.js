@@ -132,7 +132,10 @@ export class Index {
   /** @param {string} text */
   async understand(text) {
     const { settings } = this.root;
-    return plain(text, settings) ?? (await syntax()).understand(text, settings);
+    const words = plain(text, settings);
+    if (words) return words;
+    const part = await syntax();
+    return { ...part.understand(text, settings), syntax: part };
   }
 
   /**
@@ -176,7 +179,7 @@ export class Index {
     const asked =
       typeof query === 'string'
         ? await this.understand(query)
-        : { query, understood: '', repaired: false };
+        : { query, understood: '', repaired: false, syntax: await syntax() };
     const apart = filters.some(({ field }) => facets.includes(field));
     for (const field of facets) this.facet(field).catch(() => {}); // reported when it is used
     if (sort !== 'relevance') beside().catch(() => {}); // fetched while the index is read
@@ -184,6 +187,7 @@ export class Index {
       filters,
       dates,
       apart,
+      syntax: asked.syntax,
     });
     signal?.throwIfAborted();
     const { understood, repaired } = asked;
@@ -283,7 +287,7 @@ export class Index {
     const { id, body } = readWhole(await this.cards, 'LecternCards', '_0.cards');
     if (hex(id) !== hex(this.id)) throw new StaleIndexError('_0.cards');
     const stored = new Stored(body, id, this.source);
-    if (stored.maxDoc !== this.root.maxDoc) throw damaged('bad sizes');
+    if (stored.maxDoc !== this.root.maxDoc) throw damaged('bad count');
     return stored;
   }
 }

@@ -32,7 +32,7 @@ export class Stored {
     this.pieceBytes = in_.vint();
     this.dictionary = in_.take(in_.vint());
     in_.finish();
-    if (!this.slotBytes || !this.pieceBytes) throw damaged('bad sizes');
+    if (!this.slotBytes || !this.pieceBytes) throw damaged('bad count');
   }
 
   /**
@@ -84,7 +84,7 @@ class Document {
   inflated(at) {
     const raw = inflateBeginning(this.stream, this.rawLength, this.stored.dictionary);
     if (this.pieces.length === 0 && raw.length < this.rawLength) {
-      throw damaged('short document');
+      throw damaged('data ends early');
     }
     return new Cursor(raw, at);
   }

@@ -1,9 +1,10 @@
 // @ts-check
 /** The query language beyond plain words, and suggestions: one of the parts, see parts.js. */
+import { formRanges } from './form-ranges.js';
 import { suggest as suggestBy } from './suggest.js';
 
+export { like, said } from './beyond.js';
 export { understand } from './compile.js';
-export { formsLike } from './patterns.js';
 
 /**
  * See suggest.js.
@@ -12,4 +13,4 @@ export { formsLike } from './patterns.js';
  * @param {import('./dictionary.js').Dictionary} dictionary @param {string} stemming
  */
 export const suggest = (clauses, dictionary, stemming) =>
-  suggestBy(clauses, { forms: async (field, prefix) => (await dictionary.read(dictionary.ranges(field, prefix))).flat() }, stemming);
+  suggestBy(clauses, { forms: async (field, prefix) => (await dictionary.read(formRanges(dictionary, field, prefix))).flat() }, stemming);

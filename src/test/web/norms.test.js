@@ -123,7 +123,7 @@ test('norms that cannot be are errors', async () => {
     long: (n) => n.column(1, [[1, [ONE_EACH, OFFSETS, 0, ...vint(256)]]]),
     short: (n) => n.column(1, [[1, [ONE_EACH, OFFSETS, 0]]]),
   });
-  await assert.rejects(run((wave) => norms.of('long').askSmall(wave)), /bad norm/);
+  await assert.rejects(run((wave) => norms.of('long').askSmall(wave)), /bad column/);
   await assert.rejects(run((wave) => norms.of('short').askFor(wave, [0])), IndexError);
   await assert.rejects(made(2, { other: (n) => n.column(1, [[1, [ONE_EACH, OFFSETS, 0, 1]]]) }), IndexError);
   assert.throws(() => new Norms(new Cursor(new Uint8Array([1, 0, 9])), ID, new Source('', fetch)), IndexError);

@@ -15,7 +15,7 @@ import { string, vint } from './made-files.mjs';
 
 /** @typedef {import('../../main/web/dictionary.js').Entry} Entry */
 
-const DIRECTORY = fileURLToPath(new URL('../resources/org/lectern/index/golden-3/index', import.meta.url));
+const DIRECTORY = fileURLToPath(new URL('../resources/org/lectern/index/golden-4/index', import.meta.url));
 const FREQUENT = '"of the" OR "and in the" OR "the people of the"';
 
 /**
@@ -138,10 +138,10 @@ const rootOf = (pairs = [...vint(4096), ...vint(500), 20, 1, 0, 3, 97, 0x1e, 98,
     ...vint(2),
     ...string('{"stemming":"none","dated":0}'),
     ...[1, ...vint(600), 0, 0, 1],
-    ...string('body'),
+    ...[1, ...string('body')],
     ...[3 + 16, 2, 3, 5, 2, 1, 98],
-    ...[0, 0, 1, 0, 1, 97, 40, 38, 20],
     ...pairs,
+    ...[0, 0, 1, 0, 1, 97, 40, 38, 20],
   ]);
 
 /** @param {Uint8Array} bytes */

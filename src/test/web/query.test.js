@@ -59,7 +59,8 @@ test('words are understood without the query language as they are with it', () =
     read++;
     assert.deepEqual(found, understand(text, settings), JSON.stringify(text));
   }
-  assert.ok(read > 2500, `${read}`);
+  assert.ok(read > 2000, `${read}`);
+  assert.equal(plain('\u4e2d', { stemming: 'en', titleBoost: 1 }), null, 'one character is a pattern');
   assert.equal(plain('bank '.repeat(257), { stemming: 'en', titleBoost: 1 }), null);
   assert.equal(plain('so AND so', { stemming: 'en', titleBoost: 1 }), null);
 });

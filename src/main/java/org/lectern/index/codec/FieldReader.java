@@ -19,14 +19,19 @@ final class FieldReader extends Terms {
   FieldReader(Root.Field meta, Packs packs) {
     this.meta = meta;
     this.packs = packs;
-    this.blocks = new AtomicReferenceArray<>(meta.blocks().size());
+    this.blocks = new AtomicReferenceArray<>(meta.terms().blocks().size());
   }
 
+  int blockCount() {
+    return blocks.length();
+  }
+
+  /** A block of the dictionary, in which the field may have no term. */
   TermsBlock block(int i) throws IOException {
     SoftReference<TermsBlock> cached = blocks.get(i);
     TermsBlock block = cached == null ? null : cached.get();
     if (block == null) {
-      BlockRef ref = meta.blocks().get(i);
+      BlockRef ref = meta.terms().blocks().get(i);
       block =
           new TermsBlock(
               packs.terms().block(ref.address(), ref.rawLength(), ref.storedLength()), meta);
@@ -37,7 +42,7 @@ final class FieldReader extends Terms {
 
   /** The number of the last block whose first term is not after the given one; -1 if none. */
   int blockOf(BytesRef term) {
-    int found = Collections.binarySearch(meta.firstTerms(), term);
+    int found = Collections.binarySearch(meta.terms().firstTerms(), term);
     return found >= 0 ? found : -found - 2;
   }
 
@@ -47,8 +52,8 @@ final class FieldReader extends Terms {
   }
 
   @Override
-  public BytesRef getMin() {
-    return meta.firstTerms().get(0);
+  public BytesRef getMin() throws IOException {
+    return iterator().next();
   }
 
   @Override

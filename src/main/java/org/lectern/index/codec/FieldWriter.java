@@ -7,89 +7,101 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.FixedBitSet;
 import org.lectern.index.codec.PairLists.Pair;
 
-/** Writes the postings of one field: its terms, then the pairs of its frequent ones. */
+/** Hands the terms of one field to a dictionary, one after the other, and keeps count of them. */
 final class FieldWriter {
   private final FieldInfo field;
-  private final Layout layout;
-  private final PostingsPacks packs;
-  private final TermsWriter terms;
+  private final Norms norms;
+  private final TermsEnum source;
   private final TermPostings list;
+  private final boolean isPaired;
   private final FixedBitSet docsSeen;
   private final FrequentTerms frequent;
-  private final ByteSink pairs = new ByteSink();
+  private final BytesRefBuilder last = new BytesRefBuilder();
+  private PostingsEnum postings;
+  private BytesRef term; // null: all have been read
   private long termCount;
   private long sumDocFreq;
   private long sumTotalTermFreq;
 
-  FieldWriter(FieldInfo field, Norms norms, int maxDoc, Layout layout, PostingsPacks packs) {
+  FieldWriter(FieldInfo field, Terms terms, Norms norms, int maxDoc, Layout layout)
+      throws IOException {
     this.field = field;
-    this.layout = layout;
-    this.packs = packs;
+    this.norms = norms;
+    this.source = terms.iterator();
     this.list = new TermPostings(field);
-    this.terms = TermsWriter.ofField(packs, layout, norms, list.hasPositions);
+    this.isPaired = isText(field);
     this.frequent = new FrequentTerms(layout.pairs());
     this.docsSeen = new FixedBitSet(Math.max(1, maxDoc));
   }
 
-  /** Writes all terms; returns false, and has written nothing, when no term has a document. */
-  boolean write(Terms source) throws IOException {
-    boolean paired = list.isPlain() && field.hasNorms(); // phrases are of texts
-    TermsEnum termsEnum = source.iterator();
-    PostingsEnum postings = null;
-    for (BytesRef term = termsEnum.next(); term != null; term = termsEnum.next()) {
-      postings = termsEnum.postings(postings, list.flags());
-      list.read(postings);
-      if (list.docFreq > 0) {
-        terms.add(term, list);
-        count();
-        if (paired) {
-          frequent.offer(term, list);
-        }
-      }
-    }
-    terms.finish();
-    writePairs();
-    return termCount > 0;
+  /**
+   * Whether a field has words of texts: phrases are of these, and what is asked is asked of all.
+   */
+  static boolean isText(FieldInfo field) {
+    return field.hasNorms() && new TermPostings(field).isPlain();
   }
 
-  private void count() {
+  /** Goes on to the next term that a document has, the first at first; false if there is none. */
+  boolean advance() throws IOException {
+    for (term = source.next(); term != null; term = source.next()) {
+      postings = source.postings(postings, list.flags());
+      list.read(postings);
+      if (list.docFreq > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The term that was gone on to; null after the last. */
+  BytesRef term() {
+    return term;
+  }
+
+  boolean hasPositions() {
+    return list.hasPositions;
+  }
+
+  /** Adds the list of the term to the dictionary. */
+  void write(TermsWriter terms) throws IOException {
+    terms.addList(list, norms);
+    last.copyBytes(term);
     termCount++;
     sumDocFreq += list.docFreq;
     sumTotalTermFreq += list.totalTermFreq;
     for (int i = 0; i < list.docFreq; i++) {
       docsSeen.set(list.docs[i]);
     }
+    if (isPaired) {
+      frequent.offer(term, list);
+    }
   }
 
-  private void writePairs() throws IOException {
-    List<Pair> found = PairLists.of(frequent);
-    if (found.isEmpty()) {
-      return;
-    }
-    TermsWriter keys = TermsWriter.ofPairs(packs, layout);
-    for (Pair pair : found) {
-      keys.add(pair.key(), pair.list());
-    }
-    keys.finish();
-    pairs.writeVLong(frequent.least());
-    keys.writeBlocks(pairs);
-  }
-
-  /** Writes what the root says of this field; see {@link Root}. */
-  void finish(ByteSink root) throws IOException {
+  /** Writes the pairs of frequent terms, and what the root says of the field; see {@link Root}. */
+  void finish(PostingsPacks packs, Layout layout, ByteSink root) throws IOException {
+    List<Pair> pairs = PairLists.of(frequent);
     root.writeString(field.name);
-    root.writeByte((byte) Root.flags(field, pairs.length() > 0));
+    root.writeByte((byte) Root.flags(field, !pairs.isEmpty()));
     root.writeVLong(termCount);
     root.writeVLong(sumDocFreq);
     root.writeVLong(sumTotalTermFreq);
     root.writeVInt(docsSeen.cardinality());
-    BytesRef last = terms.last();
-    root.writeVInt(last.length);
-    root.writeBytes(last.bytes, last.offset, last.length);
-    terms.writeBlocks(root);
-    root.writeBytes(pairs.array(), 0, pairs.length());
+    root.writeVInt(last.length());
+    root.writeBytes(last.bytes(), 0, last.length());
+    if (pairs.isEmpty()) {
+      return;
+    }
+    TermsWriter keys = TermsWriter.ofPairs(packs, layout);
+    for (Pair pair : pairs) {
+      keys.addTerm(pair.key(), 1);
+      keys.addList(pair.list(), null);
+    }
+    keys.finish();
+    root.writeVLong(frequent.least());
+    keys.writeBlocks(root);
   }
 }

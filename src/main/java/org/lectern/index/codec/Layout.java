@@ -53,16 +53,16 @@ record Layout(
   static final Layout DEFAULT =
       new Layout(
           256 << 10,
-          960,
+          768,
           1024,
           2048,
           12,
-          576,
+          560,
           1024,
           2048,
           8192,
           1024,
-          new PairLimits(21, 4096, 80_000, 16));
+          new PairLimits(21, 4096, 75_000, 15));
 
   /** Checksum, two lengths and an address have to fit, each as long as it can be. */
   private static final int LEAST_SLOT = 32;

@@ -1,6 +1,8 @@
 package org.lectern.index.codec;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.index.FieldInfo;
@@ -24,9 +26,12 @@ final class LecternFieldsConsumer extends FieldsConsumer {
   public void write(Fields fields, NormsProducer norms) throws IOException {
     ByteSink written = new ByteSink();
     int count = 0;
-    for (String name : fields) {
-      Terms terms = fields.terms(name);
-      if (terms != null && writeField(state.fieldInfos.fieldInfo(name), terms, norms, written)) {
+    for (List<FieldInfo> joined : dictionaries(fields)) {
+      List<FieldWriter> writers = open(joined, fields, norms);
+      if (!writers.isEmpty()) {
+        DictionaryWriter dictionary = new DictionaryWriter(writers, packs, layout);
+        dictionary.write();
+        dictionary.finish(packs, layout, written);
         count++;
       }
     }
@@ -41,16 +46,40 @@ final class LecternFieldsConsumer extends FieldsConsumer {
         state.directory, state.context, state.segmentInfo, state.segmentSuffix, root);
   }
 
-  private boolean writeField(FieldInfo field, Terms terms, NormsProducer norms, ByteSink root)
+  /** The fields of each dictionary: texts share one, up to a limit; others have their own. */
+  private List<List<FieldInfo>> dictionaries(Fields fields) {
+    List<List<FieldInfo>> dictionaries = new ArrayList<>();
+    List<FieldInfo> texts = null;
+    for (String name : fields) {
+      FieldInfo field = state.fieldInfos.fieldInfo(name);
+      boolean isText = FieldWriter.isText(field);
+      if (isText && texts != null && texts.size() < Root.MOST_FIELDS) {
+        texts.add(field);
+        continue;
+      }
+      List<FieldInfo> dictionary = new ArrayList<>(List.of(field));
+      dictionaries.add(dictionary);
+      texts = isText ? dictionary : texts;
+    }
+    return dictionaries;
+  }
+
+  /** The fields in which a document has a term. */
+  private List<FieldWriter> open(List<FieldInfo> infos, Fields fields, NormsProducer norms)
       throws IOException {
     int maxDoc = state.segmentInfo.maxDoc();
-    FieldWriter writer =
-        new FieldWriter(field, Norms.load(field, norms, maxDoc), maxDoc, layout, packs);
-    if (!writer.write(terms)) {
-      return false;
+    List<FieldWriter> writers = new ArrayList<>();
+    for (FieldInfo field : infos) {
+      Terms terms = fields.terms(field.name);
+      if (terms != null) {
+        FieldWriter writer =
+            new FieldWriter(field, terms, Norms.load(field, norms, maxDoc), maxDoc, layout);
+        if (writer.advance()) {
+          writers.add(writer);
+        }
+      }
     }
-    writer.finish(root);
-    return true;
+    return writers;
   }
 
   @Override

@@ -24,12 +24,14 @@ final class LecternTermsEnum extends BaseTermsEnum {
     if (block != null && ++index < block.terms.length) {
       return block.terms[index];
     }
-    if (blockNumber + 1 == field.meta.blocks().size()) {
-      return null;
+    while (blockNumber + 1 < field.blockCount()) {
+      load(blockNumber + 1);
+      if (block.terms.length > 0) { // the other fields of the dictionary have some
+        index = 0;
+        return block.terms[0];
+      }
     }
-    load(blockNumber + 1);
-    index = 0;
-    return block.terms[0];
+    return null;
   }
 
   private void load(int number) throws IOException {
@@ -76,12 +78,12 @@ final class LecternTermsEnum extends BaseTermsEnum {
 
   @Override
   public int docFreq() {
-    return block.docFreq(index);
+    return block.entry(index).docFreq();
   }
 
   @Override
   public long totalTermFreq() {
-    return block.totalTermFreq(index);
+    return block.entry(index).totalTermFreq();
   }
 
   @Override

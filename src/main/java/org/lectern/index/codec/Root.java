@@ -10,7 +10,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
-/** What the root says: the fields, and the first term and place of each dictionary block. */
+/** What the root says: dictionaries, their fields, and the first term and place of each block. */
 final class Root {
   /** The segment attribute whose text is copied into the root, for the reader in the browser. */
   public static final String SETTINGS = "lectern";
@@ -20,6 +20,9 @@ final class Root {
    * block instead of three, for at most so many more that are fetched.
    */
   static final int LIST_UNIT = 64;
+
+  /** So many fields share a dictionary at most, so that one byte says which of them have a term. */
+  static final int MOST_FIELDS = 7;
 
   private static final int OPTIONS_MASK = 7;
   private static final int PAYLOADS = 8;
@@ -42,9 +45,17 @@ final class Root {
   }
 
   /**
+   * The blocks of a dictionary.
+   *
+   * @param fields how many fields share it
+   * @param firstTerms the first term of each block, of any of the fields; ascending
+   */
+  record Terms(int fields, List<BytesRef> firstTerms, List<BlockRef> blocks) {}
+
+  /**
    * One indexed field.
    *
-   * @param firstTerms the first term of each dictionary block, ascending
+   * @param place of the field among those that share its dictionary, from 0
    */
   record Field(
       String name,
@@ -54,8 +65,8 @@ final class Root {
       long sumTotalTermFreq,
       int docCount,
       BytesRef lastTerm,
-      List<BytesRef> firstTerms,
-      List<BlockRef> blocks) {
+      int place,
+      Terms terms) {
     boolean hasFreqs() {
       return options().compareTo(IndexOptions.DOCS_AND_FREQS) >= 0;
     }
@@ -81,7 +92,7 @@ final class Root {
     int count = in.readVInt();
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      fields.add(readField(in));
+      readDictionary(in, fields);
     }
     if (!in.eof()) {
       throw new CorruptIndexException("root has bytes to spare", "root");
@@ -89,7 +100,21 @@ final class Root {
     return fields;
   }
 
-  private static Field readField(DataInput in) throws IOException {
+  private static void readDictionary(DataInput in, List<Field> fields) throws IOException {
+    int count = in.readVInt();
+    Terms terms = new Terms(count, new ArrayList<>(), new ArrayList<>());
+    for (int place = 0; place < count; place++) {
+      fields.add(readField(in, place, terms));
+    }
+    readBlocks(in, terms);
+  }
+
+  /**
+   * Reads what is said of a field.
+   *
+   * @param terms of its dictionary, which may be read later
+   */
+  private static Field readField(DataInput in, int place, Terms terms) throws IOException {
     String name = in.readString();
     int flags = in.readByte();
     long termCount = in.readVLong();
@@ -98,12 +123,9 @@ final class Root {
     int docCount = in.readVInt();
     byte[] lastTerm = new byte[in.readVInt()];
     in.readBytes(lastTerm, 0, lastTerm.length);
-    List<BytesRef> firstTerms = new ArrayList<>();
-    List<BlockRef> blocks = new ArrayList<>();
-    readBlocks(in, firstTerms, blocks);
     if ((flags & PAIRS) != 0) { // for browsers; Lucene has no use for them
       in.readVLong();
-      readBlocks(in, new ArrayList<>(), new ArrayList<>());
+      readBlocks(in, new Terms(1, new ArrayList<>(), new ArrayList<>()));
     }
     return new Field(
         name,
@@ -113,22 +135,21 @@ final class Root {
         sumTotalTermFreq,
         docCount,
         new BytesRef(lastTerm),
-        firstTerms,
-        blocks);
+        place,
+        terms);
   }
 
-  private static void readBlocks(DataInput in, List<BytesRef> firstTerms, List<BlockRef> blocks)
-      throws IOException {
+  private static void readBlocks(DataInput in, Terms terms) throws IOException {
     long address = in.readVLong();
     in.readVLong(); // about where its lists are, for browsers; a dictionary block says it exactly
     int blockCount = in.readVInt();
     BytesRef previous = new BytesRef();
     for (int i = 0; i < blockCount; i++) {
       previous = readTerm(in, previous);
-      firstTerms.add(previous);
+      terms.firstTerms().add(previous);
       BlockRef block = new BlockRef(address, in.readVInt(), in.readVInt());
       in.readVLong(); // about how long its lists are
-      blocks.add(block);
+      terms.blocks().add(block);
       address = block.end();
     }
   }

@@ -1,27 +1,30 @@
 package org.lectern.index.codec;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.lectern.index.codec.Root.BlockRef;
 
-/** A decoded dictionary block: its terms in order and where the lists of each lie. Immutable. */
+/**
+ * A decoded dictionary block: the terms in it that one field has, in order, and where the list of
+ * each lies. Immutable.
+ */
 final class TermsBlock {
   final byte[] raw;
   final BytesRef[] terms;
   final BlockTable lists;
   final BlockTable positions; // null: the field has none
-  private final int[] docFreqs;
-  private final long[] totalTermFreqs;
-  private final int[] kinds;
-  private final int[] offsets; // of an inline list or a long list's head in raw
-  private final int[] lengths;
-  private final long[] listStarts; // in the concatenated shared blocks
-  private final long[] positionStarts;
+  private final List<Entry> entries = new ArrayList<>();
 
-  /** Where the list of one term lies. {@code start} counts within the shared blocks. */
+  /**
+   * Where the list of one term lies.
+   *
+   * @param offset of an inline list or a long list's head in {@code raw}
+   * @param start in the concatenated shared blocks, as is {@code positionStart}
+   */
   record Entry(
       TermsBlock block,
       int docFreq,
@@ -52,63 +55,58 @@ final class TermsBlock {
     int count = in.readVInt();
     lists = BlockTable.read(in);
     positions = field.hasPositions() ? BlockTable.read(in) : null;
-    terms = new BytesRef[count];
-    docFreqs = new int[count];
-    totalTermFreqs = new long[count];
-    kinds = new int[count];
-    offsets = new int[count];
-    lengths = new int[count];
-    listStarts = new long[count];
-    positionStarts = new long[count];
-    readEntries(in, field);
+    terms = readTerms(in, field, count);
     if (!in.eof()) {
       throw new CorruptIndexException("dictionary block has bytes to spare", field.name());
     }
   }
 
-  private void readEntries(ByteArrayDataInput in, Root.Field field) throws IOException {
-    BytesRef previous = new BytesRef();
+  private BytesRef[] readTerms(ByteArrayDataInput in, Root.Field field, int count)
+      throws IOException {
+    List<BytesRef> own = new ArrayList<>(count);
+    BytesRef term = new BytesRef();
     long listStart = 0;
     long positionStart = 0;
-    for (int i = 0; i < terms.length; i++) {
-      previous = Root.readTerm(in, previous);
-      terms[i] = previous;
-      docFreqs[i] = in.readVInt();
-      totalTermFreqs[i] = docFreqs[i] + (field.hasFreqs() ? in.readVLong() : 0);
-      int code = in.readVInt();
-      kinds[i] = code & 3;
-      lengths[i] = code >>> 2;
-      offsets[i] = in.getPosition();
-      listStarts[i] = listStart;
-      positionStarts[i] = positionStart;
-      if (kinds[i] == TermsWriter.SHARED) {
-        listStart += lengths[i];
-      } else {
-        in.skipBytes(lengths[i]);
-      }
-      if (positions != null && kinds[i] != TermsWriter.LONG) {
-        positionStart += in.readVInt();
+    for (int i = 0; i < count; i++) {
+      term = Root.readTerm(in, term);
+      int fields = field.terms().fields() > 1 ? in.readVInt() : 1;
+      for (int place = 0; fields >>> place != 0; place++) {
+        if ((fields >>> place & 1) == 0) {
+          continue;
+        }
+        Entry entry = readEntry(in, field, listStart, positionStart);
+        if (place == field.place()) {
+          own.add(term);
+          entries.add(entry);
+        }
+        if (entry.kind == TermsWriter.SHARED) {
+          listStart += entry.length;
+        }
+        if (positions != null && entry.kind != TermsWriter.LONG) {
+          positionStart += in.readVInt();
+        }
       }
     }
+    return own.toArray(BytesRef[]::new);
+  }
+
+  /** Reads all of an entry but how long its positions are. */
+  private Entry readEntry(
+      ByteArrayDataInput in, Root.Field field, long listStart, long positionStart)
+      throws IOException {
+    int docFreq = in.readVInt();
+    long totalTermFreq = docFreq + (field.hasFreqs() ? in.readVLong() : 0);
+    int code = in.readVInt();
+    int kind = code & 3;
+    int length = code >>> 2;
+    int offset = in.getPosition();
+    if (kind != TermsWriter.SHARED) {
+      in.skipBytes(length);
+    }
+    return new Entry(this, docFreq, totalTermFreq, kind, offset, length, listStart, positionStart);
   }
 
   Entry entry(int i) {
-    return new Entry(
-        this,
-        docFreqs[i],
-        totalTermFreqs[i],
-        kinds[i],
-        offsets[i],
-        lengths[i],
-        listStarts[i],
-        positionStarts[i]);
-  }
-
-  int docFreq(int i) {
-    return docFreqs[i];
-  }
-
-  long totalTermFreq(int i) {
-    return totalTermFreqs[i];
+    return entries.get(i);
   }
 }

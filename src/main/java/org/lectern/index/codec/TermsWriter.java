@@ -8,7 +8,7 @@ import org.apache.lucene.util.StringHelper;
 /**
  * Writes the blocks of a dictionary and the lists of its terms. A block begins with the tables of
  * the blocks that its terms' lists lie in, so a reader that has it can compute every range it
- * needs.
+ * needs. The fields of one dictionary have the same flags.
  */
 final class TermsWriter {
   /** Where a list is; the two low bits of the length before it. */
@@ -18,7 +18,7 @@ final class TermsWriter {
   static final int LONG = 2;
 
   private final Layout layout;
-  private final Norms norms; // null: no list is long
+  private final boolean isJoint; // several fields
   private final boolean hasPositions;
   private final PackWriter terms;
   private final PackWriter docs;
@@ -40,9 +40,13 @@ final class TermsWriter {
   private int entryCount;
 
   private TermsWriter(
-      PostingsPacks packs, Layout layout, SharedBlocks lists, boolean hasPositions, Norms norms) {
+      PostingsPacks packs,
+      Layout layout,
+      SharedBlocks lists,
+      boolean isJoint,
+      boolean hasPositions) {
     this.layout = layout;
-    this.norms = norms;
+    this.isJoint = isJoint;
     this.hasPositions = hasPositions;
     this.terms = packs.terms();
     this.address = terms.address();
@@ -57,12 +61,12 @@ final class TermsWriter {
     startBlock();
   }
 
-  /** Begins the dictionary of a field. */
-  static TermsWriter ofField(
-      PostingsPacks packs, Layout layout, Norms norms, boolean hasPositions) {
+  /** Begins the dictionary of so many fields. */
+  static TermsWriter ofFields(
+      PostingsPacks packs, Layout layout, int fields, boolean hasPositions) {
     int blockBytes = layout.listBytes();
     SharedBlocks lists = new SharedBlocks(packs.docs(), blockBytes, blockBytes);
-    return new TermsWriter(packs, layout, lists, hasPositions, norms);
+    return new TermsWriter(packs, layout, lists, fields > 1, hasPositions);
   }
 
   /**
@@ -72,11 +76,15 @@ final class TermsWriter {
   static TermsWriter ofPairs(PostingsPacks packs, Layout layout) {
     SharedBlocks lists =
         new SharedBlocks(packs.docs(), layout.positionBytes(), Layout.MAX_POSITION_BYTES);
-    return new TermsWriter(packs, layout, lists, true, null);
+    return new TermsWriter(packs, layout, lists, false, true);
   }
 
-  /** Adds a term, in the order of unsigned bytes, with at least one document. */
-  void add(BytesRef term, TermPostings list) throws IOException {
+  /**
+   * Begins a term; they come in the order of unsigned bytes. The lists of its fields follow.
+   *
+   * @param fields bit n is set if the n-th field of the dictionary has the term
+   */
+  void addTerm(BytesRef term, int fields) throws IOException {
     if (entryCount > 0 && entries.length() >= layout.termsBytes()) {
       finishBlock();
       startBlock();
@@ -87,12 +95,24 @@ final class TermsWriter {
     }
     writeTerm(previous.get(), term, entries);
     previous.copyBytes(term);
+    if (isJoint) {
+      entries.writeVInt(fields);
+    }
+    entryCount++;
+  }
+
+  /**
+   * Adds the list of the next field that has the term that was begun.
+   *
+   * @param list of at least one document
+   * @param norms of the field; null if no list shall be long
+   */
+  void addList(TermPostings list, Norms norms) throws IOException {
     entries.writeVInt(list.docFreq);
     if (list.hasFreqs) {
       entries.writeVLong(list.totalTermFreq - list.docFreq);
     }
-    writeList(list);
-    entryCount++;
+    writeList(list, norms);
   }
 
   private static void writeTerm(BytesRef previous, BytesRef term, ByteSink out) throws IOException {
@@ -105,7 +125,7 @@ final class TermsWriter {
     out.writeBytes(term.bytes, term.offset + shared, term.length - shared);
   }
 
-  private void writeList(TermPostings list) throws IOException {
+  private void writeList(TermPostings list, Norms norms) throws IOException {
     scratch.clear();
     if (norms != null && list.docFreq >= Layout.LONG_LIST) {
       longLists.write(list, norms, lists.base(), positions.base(), scratch);
@@ -178,11 +198,6 @@ final class TermsWriter {
     if (entryCount > 0) {
       finishBlock();
     }
-  }
-
-  /** The term that was added last. */
-  BytesRef last() {
-    return previous.get();
   }
 
   /** Writes where the blocks are and what each begins with; see {@link Root}. */

@@ -30,7 +30,7 @@ final class Excerpts {
   static final int SLOT_TEXT = 1000;
 
   /** A paragraph of this share of the weight of all units is not worth reading beyond the slot. */
-  static final double ENOUGH = 0.6;
+  static final double ENOUGH = 0.5;
 
   /** No paragraph is begun when those before have so many bytes in UTF-8. */
   static final int READ_BYTES = 8192;
