@@ -16,6 +16,8 @@ import { lowerBound } from './docs.js';
 
 /** @type {number[]} */
 const NO_UNITS = [];
+/** What may stand in a text where its word has other characters, or none. */
+const UNLIKE_FORMS = /[^\0-\x7F\u2010-\u201F\u2026]|\w[',.\u2019]\w/;
 
 /** The units of a leaf that is collected. @param {SearchQuery} query @param {Leaf} leaf @returns {Unit[]} */
 export function unitsOf(query, { lists, phrase, scorer, weight }) {
@@ -53,6 +55,7 @@ export class Finder {
     this.byForm = new Map();
     /** Of all forms. @type {Set<number>} */
     this.shapes = new Set();
+    this.forms = this.units.flatMap(({ forms }) => forms);
     this.units.forEach(({ forms, phrase }, u) => {
       for (const form of forms) this.shapes.add(shapeOf(form.charCodeAt(0), form.length));
       for (const form of phrase ? forms.slice(0, 1) : forms) {
@@ -63,8 +66,12 @@ export class Finder {
     });
   }
 
-  /** The words of a text; those that are in no unit may be empty. @param {string} text */
+  /** The words of a text, of which those that are in no unit may be empty; none if no unit can be there. @param {string} text */
   read(text) {
+    if (!UNLIKE_FORMS.test(text)) {
+      const plain = text.toLowerCase();
+      if (!this.forms.some((form) => plain.includes(form))) return [];
+    }
     return analyze(text, 'none', this.shapes);
   }
 
