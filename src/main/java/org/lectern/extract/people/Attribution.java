@@ -33,7 +33,8 @@ record Attribution(
   /** How many tokens before a name its verb may stand: "said lead author Jane Doe". */
   private static final int FARTHEST_INVERTED = 5;
 
-  private static final Set<String> VIEWS = Set.of("view", "opinion", "words", "judgment", "eyes");
+  /** What somebody has by whom something is said: "in the view of". */
+  static final Set<String> VIEWS = Set.of("view", "opinion", "words", "judgment", "eyes");
 
   /** The rule of a speaker known by an office. */
   static final String OFFICE = "office";
@@ -43,8 +44,11 @@ record Attribution(
 
   /** The attributions of a sentence, at most one for each part between semicolons. */
   static List<Attribution> of(Scene scene) {
-    List<Attribution> found = new ArrayList<>();
     Sentence sentence = scene.sentence();
+    if (!Verbs.anyIn(sentence)) {
+      return List.of(); // As the most, of whatever kind a text is.
+    }
+    List<Attribution> found = new ArrayList<>();
     int size = sentence.tokens().size();
     int from = 0;
     for (int i = 0; i <= size; i++) {
@@ -84,7 +88,7 @@ record Attribution(
   private static Optional<Attribution> clause(Scene scene, int from, int to) {
     Optional<Attribution> inside = Optional.empty();
     for (int i = from; i < to; i++) {
-      if (inside.isPresent() && scene.quoted(i)) {
+      if (!canBegin(scene, i) || inside.isPresent() && scene.quoted(i)) {
         continue;
       }
       Optional<Attribution> found = at(scene, i, from, to);
@@ -110,6 +114,21 @@ record Attribution(
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A quick look: whether a subject that says something can begin at a token. It is named, or a
+   * collective noun, or opens a clause, or follows its verb or "according to".
+   */
+  private static boolean canBegin(Scene scene, int i) {
+    Token before = scene.sentence().at(i - 1);
+    return before == null
+        || before.kind() == Token.Kind.MARK
+        || scene.at(i) != null
+        || Words.COLLECTIVES.has(scene.sentence().at(i))
+        || before.is("to")
+        || before.is("of")
+        || scene.opensClause(i);
   }
 
   private static Optional<Attribution> at(Scene scene, int i, int from, int to) {

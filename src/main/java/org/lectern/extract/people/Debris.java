@@ -45,7 +45,9 @@ public final class Debris {
     int count = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).paragraph() + 1;
     Debris debris = new Debris(count);
     for (Sentence sentence : sentences) {
-      sentence.tokens().forEach(token -> debris.count(sentence.paragraph(), token));
+      for (int i = 0; i < sentence.size(); i++) {
+        debris.count(sentence.paragraph(), sentence.at(i));
+      }
     }
     return debris.jumbled();
   }

@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param acronym whether it is an abbreviation of initials
  * @param lists the bits of the word lists that it is in or that have a phrase which begins with it
  * @param odd whether it is a word such as no language in Latin letters has
+ * @param tells whether a reporting verb can begin with it, in any form ({@link Verbs#opens})
+ * @param number its place among the forms of its text
  */
 record Form(
     String text,
@@ -23,11 +25,13 @@ record Form(
     boolean allCapitals,
     boolean acronym,
     long lists,
-    boolean odd) {
+    boolean odd,
+    boolean tells,
+    int number) {
   private static final String VOWELS = "aeiouyAEIOUY";
 
   /** The form of some characters; what they are depends on nothing around them. */
-  static Form of(String text, Token.Kind kind) {
+  static Form of(String text, Token.Kind kind, int number) {
     String lower =
         switch (kind) {
           case WORD -> lower(text);
@@ -47,7 +51,9 @@ record Form(
         !small && text.length() > 1 && text.codePoints().noneMatch(Character::isLowerCase),
         !small && isAcronym(text),
         Words.listsOf(lower),
-        word && isOdd(text));
+        word && isOdd(text),
+        Verbs.opens(lower),
+        number);
   }
 
   private static String lower(String word) {
@@ -88,9 +94,17 @@ record Form(
         Character.isUpperCase(word.charAt(0)) && Character.isUpperCase(word.charAt(1));
     boolean small = Character.isLowerCase(word.charAt(length - 1));
     boolean plural = word.endsWith("s") && Character.isUpperCase(word.charAt(length - 2));
-    if (capitals && small && !plural) {
-      return true;
+    return small && (capitals && !plural || !hasVowel(word));
+  }
+
+  /** Whether a word has a vowel, as which every letter beyond ASCII counts. */
+  private static boolean hasVowel(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 0x80 || VOWELS.indexOf(c) >= 0) {
+        return true;
+      }
     }
-    return small && word.chars().allMatch(c -> c < 0x80 && VOWELS.indexOf(c) < 0);
+    return false;
   }
 }

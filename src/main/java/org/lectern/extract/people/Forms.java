@@ -9,11 +9,23 @@ import java.util.List;
  * Open addressing with linear probing; for one thread.
  */
 final class Forms {
-  private static final int FIRST_SIZE = 1 << 8;
+  private static final int LEAST_SLOTS = 1 << 5;
+  private static final int MOST_SLOTS = 1 << 12;
 
   private final List<Form> all = new ArrayList<>();
-  private Form[] slots = new Form[FIRST_SIZE];
-  private int[] hashes = new int[FIRST_SIZE];
+  private Form[] slots;
+  private int[] hashes;
+
+  /**
+   * None yet.
+   *
+   * @param units how long the text is: the table begins with the size that most of its length need
+   */
+  Forms(int units) {
+    int size = Math.max(LEAST_SLOTS, Math.min(MOST_SLOTS, Integer.highestOneBit(units / 8 + 1)));
+    slots = new Form[size];
+    hashes = new int[size];
+  }
 
   /** The form of a stretch of a text. */
   Form of(String text, int start, int end, Token.Kind kind) {
@@ -25,7 +37,7 @@ final class Forms {
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    Form form = Form.of(text.substring(start, end), kind);
+    Form form = Form.of(text.substring(start, end), kind, all.size());
     all.add(form);
     put(form, hash);
     if (all.size() * 2 > slots.length) {

@@ -87,7 +87,7 @@ public final class ParticipantFinder {
 
   private static List<Deed> deeds(Sentence sentence) {
     List<Deed> deeds = new ArrayList<>();
-    for (int i = 0; i < sentence.tokens().size(); i++) {
+    for (int i = 0; i < sentence.size(); i++) {
       Optional<Deed> deed = deed(sentence, i);
       if (deed.isPresent()) {
         deeds.add(deed.get());
@@ -109,7 +109,9 @@ public final class ParticipantFinder {
       case "made", "delivered", "gave", "delivering", "making", "giving" -> spoke(sentence, i);
       case "addressed", "addressing", "opened" -> until(sentence, i, Part.SPOKE, Words.EVENTS::has);
       case "in" -> inRemarks(sentence, i);
-      default -> speechNoun(sentence, i);
+      case "speech", "speeches", "remarks", "address", "lecture", "keynote", "report" ->
+          speechNoun(sentence, i);
+      default -> Optional.empty();
     };
   }
 
@@ -196,8 +198,9 @@ public final class ParticipantFinder {
 
   /** "the speech delivered by X": the verb is found by itself; here "a speech by X". */
   private static Optional<Deed> speechNoun(Sentence sentence, int i) {
-    boolean speech = sentence.isWord(i + 1, "by") && SPEECHES.contains(sentence.at(i).lower());
-    return speech ? Optional.of(new Deed(Part.SPOKE, i, i + 1)) : Optional.empty();
+    return sentence.isWord(i + 1, "by")
+        ? Optional.of(new Deed(Part.SPOKE, i, i + 1))
+        : Optional.empty();
   }
 
   /** From a verb to the first fitting noun behind it, with no mark between. */

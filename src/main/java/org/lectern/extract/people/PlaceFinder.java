@@ -103,7 +103,7 @@ final class PlaceFinder {
 
   private void mention(Sentence sentence, List<Mention> mentions) {
     int at = 0;
-    while (at < sentence.tokens().size()) {
+    while (at < sentence.size()) {
       int end = sentence.at(at).capitalised() ? longest(sentence, at) : at;
       if (end > at && apart(sentence, at, end)) {
         add(sentence, at, end, mentions);
@@ -128,13 +128,13 @@ final class PlaceFinder {
   }
 
   private Optional<String> name(String words, String titled) {
-    for (String form : List.of(words, titled)) {
-      Optional<String> settled = places.name(form);
-      if (settled.isPresent() || learnt.containsKey(form)) {
-        return Optional.of(settled.orElse(form));
-      }
-    }
-    return Optional.empty();
+    Optional<String> name = name(words);
+    return name.isPresent() || titled.equals(words) ? name : name(titled);
+  }
+
+  private Optional<String> name(String form) {
+    Optional<String> settled = places.name(form);
+    return settled.isEmpty() && learnt.containsKey(form) ? Optional.of(form) : settled;
   }
 
   /** Whether the words are not a part of a longer name, such as "South China Sea". */

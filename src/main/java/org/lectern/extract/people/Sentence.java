@@ -28,7 +28,7 @@ final class Sentence {
   /** All sentences of a text, in order, of which those of each paragraph are known. */
   static List<Sentence> of(String text, List<Paragraph> paragraphs, List<List<Span>> byParagraph) {
     List<Sentence> sentences = new ArrayList<>();
-    Forms forms = new Forms();
+    Forms forms = new Forms(text.length());
     for (int i = 0; i < paragraphs.size(); i++) {
       Span whole = paragraphs.get(i).span();
       boolean han = mostlyHan(text, whole);
@@ -47,6 +47,11 @@ final class Sentence {
   /** Its tokens; none in Chinese. */
   List<Token> tokens() {
     return tokens;
+  }
+
+  /** How many tokens it has. */
+  int size() {
+    return all.length;
   }
 
   /** The index of its paragraph. */

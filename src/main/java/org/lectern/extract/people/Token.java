@@ -94,7 +94,7 @@ final class Token {
 
   /** The tokens inside a span, in order. */
   static List<Token> of(String text, Span within) {
-    return of(text, within, new Forms());
+    return of(text, within, new Forms(within.length()));
   }
 
   /**

@@ -82,6 +82,48 @@ final class Verbs {
     return Optional.empty();
   }
 
+  /**
+   * Whether a sentence has anything that makes somebody say something. No attribution is without.
+   */
+  static boolean anyIn(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Form form = sentence.at(i).form();
+      if (form.tells() && tells(sentence, i) || ofNoList(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean tells(Sentence sentence, int index) {
+    String word = sentence.at(index).lower();
+    return at(sentence.tokens(), index).isPresent()
+        || pluralAt(sentence.tokens(), index).isPresent()
+        || isSaying(word)
+        || isView(word);
+  }
+
+  /**
+   * Whether a reporting verb in any of its forms, or a phrase that stands for one, can begin with a
+   * word in lower case, or be a form of it in -ing.
+   */
+  static boolean opens(String lower) {
+    return inList(lower) || inList(thirdPerson(lower)) || isSaying(lower) || isView(lower);
+  }
+
+  private static boolean inList(String lower) {
+    return Words.REPORTING.opensWith(lower) || Words.OPINION.opensWith(lower);
+  }
+
+  private static boolean isSaying(String form) {
+    return form.endsWith("ing") && (THINKING.contains(form) || Telling.says(form) || reports(form));
+  }
+
+  /** "According to", "in the view of", "the letter reads". */
+  private static boolean isView(String word) {
+    return word.equals("according") || word.equals("reads") || Attribution.VIEWS.contains(word);
+  }
+
   /** The reporting verb that begins at a token. */
   static Optional<Verb> at(List<Token> tokens, int index) {
     int strong = Words.REPORTING.matchAt(tokens, index);
@@ -150,17 +192,20 @@ final class Verbs {
     while (sentence.at(at) != null && at < index + MOST_BETWEEN && skippable(sentence, at)) {
       at++;
     }
+    return ofNoList(sentence, at) ? Optional.of(new Verb(at, at + 1, false)) : Optional.empty();
+  }
+
+  private static boolean ofNoList(Sentence sentence, int at) {
     Token verb = sentence.at(at);
-    boolean past =
-        verb != null
-            && verb.kind() == Token.Kind.WORD
-            && !verb.capitalised()
-            && verb.lower().endsWith("ed")
-            && !SILENT.contains(verb.lower());
     boolean words =
         sentence.isWord(at + 1, "that") && !sentence.isMark(at + 2, ",.;")
             || sentence.isMark(at + 1, ",:") && sentence.isMark(at + 2, "\"\u201c");
-    return past && words ? Optional.of(new Verb(at, at + 1, false)) : Optional.empty();
+    return words
+        && verb != null
+        && verb.kind() == Token.Kind.WORD
+        && !verb.capitalised()
+        && verb.lower().endsWith("ed")
+        && !SILENT.contains(verb.lower());
   }
 
   private static boolean skippable(Sentence sentence, int index) {

@@ -1,5 +1,6 @@
 package org.lectern.extract.people;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,13 @@ final class Vocabulary {
   private final Set<String> placed = new HashSet<>();
 
   Vocabulary(List<Sentence> sentences) {
+    BitSet seen = new BitSet();
     for (Sentence sentence : sentences) {
-      for (Token token : sentence.tokens()) {
-        if (token.kind() == Token.Kind.WORD && !token.capitalised()) {
-          small.add(token.lower());
+      for (int i = 0; i < sentence.size(); i++) {
+        Form form = sentence.at(i).form();
+        if (form.kind() == Token.Kind.WORD && !form.capitalised() && !seen.get(form.number())) {
+          seen.set(form.number());
+          small.add(form.lower());
         }
       }
       houses(sentence);
