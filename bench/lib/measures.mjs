@@ -59,9 +59,10 @@ const search = (tab, query) =>
  *
  * @template T, R
  * @param {T[]} items @param {(item: T) => Promise<R>} task @param {string} label
+ * @param {number} [parallel] how many at a time
  * @returns {Promise<R[]>}
  */
-async function each(items, task, label) {
+async function each(items, task, label, parallel = PARALLEL) {
   /** @type {R[]} */
   const results = new Array(items.length);
   let next = 0;
@@ -73,27 +74,54 @@ async function each(items, task, label) {
       if (++done % 50 === 0) console.log(`  ${label}: ${done} of ${items.length}`);
     }
   };
-  await Promise.all(Array.from({ length: PARALLEL }, worker));
+  await Promise.all(Array.from({ length: parallel }, worker));
   return results;
 }
 
 /**
- * Bytes, requests and waves of each query in a browser of its own with empty caches.
+ * Runs a task for each query in a page of its own, in which the engine has been opened with empty
+ * caches. An engine that loads all before the first query has one page for all of them: no query
+ * leaves anything in it that another would have had to fetch.
+ *
+ * @template R
+ * @param {Browser} browser @param {Files} files @param {Engine} engine
+ * @param {import('./tab.mjs').Line | null} line @param {string[]} queries
+ * @param {(tab: Tab, query: string, before: Sent[]) => Promise<R>} task before: what opening was sent
+ * @param {string} label
+ * @returns {Promise<R[]>}
+ */
+async function inFreshPages(browser, files, engine, line, queries, task, label) {
+  /** @template T @param {(tab: Tab, before: Sent[]) => Promise<T>} use */
+  const page = async (use) => {
+    const tab = await blank(browser, files, engine, line);
+    await open(tab, engine);
+    const result = await use(tab, tab.take().sent);
+    await tab.close();
+    return result;
+  };
+  if (!engine.whole) {
+    return each(queries, (query) => page((tab, before) => task(tab, query, before)), label);
+  }
+  return page((tab, before) => each(queries, (query) => task(tab, query, before), label, 1));
+}
+
+/**
+ * Bytes, requests and waves of each query in a browser that had nothing.
  *
  * @param {Browser} browser @param {Files} files @param {Engine} engine @param {string[]} queries
  * @returns {Promise<Cold[]>}
  */
 export function cold(browser, files, engine, queries) {
-  return each(
+  return inFreshPages(
+    browser,
+    files,
+    engine,
+    WAVES,
     queries,
-    async (query) => {
-      const tab = await blank(browser, files, engine, WAVES);
-      await open(tab, engine);
-      const before = tab.take().sent;
+    async (tab, query, before) => {
       const answer = await search(tab, query);
       await tab.settle();
       const { sent, requests } = tab.take();
-      await tab.close();
       const results = bytes(sent.filter(({ path }) => engine.result(path)));
       return {
         query,
@@ -133,32 +161,40 @@ export async function warm(browser, files, engine, queries) {
  * @returns {Promise<number[]>}
  */
 export function typing(browser, files, engine, queries) {
-  return each(
+  return inFreshPages(
+    browser,
+    files,
+    engine,
+    null,
     queries,
-    async (query) => {
-      const tab = await blank(browser, files, engine, null);
-      await open(tab, engine);
-      tab.take();
+    async (tab, query) => {
       for (let n = 2; n <= query.length; n++) {
         const typed = query.slice(0, n);
         if (!typed.endsWith(' ')) await search(tab, typed);
       }
       await tab.settle();
-      const { sent } = tab.take();
-      await tab.close();
-      return bytes(sent.filter(({ path }) => !engine.result(path)));
+      return bytes(tab.take().sent.filter(({ path }) => !engine.result(path)));
     },
     `${engine.name}, typing`,
   );
 }
 
 /**
- * Milliseconds from the call to the ten hits, with every byte in the page's memory and an engine
- * that has seen no query: the first search fetches, then a new engine is opened on what was
- * fetched, and its first search is timed. The middle one of three.
+ * What a query takes with every byte in the page's memory, in milliseconds.
+ *
+ * @typedef {object} Cpu
+ * @property {number} search from the call to the ten hits
+ * @property {number} answers how many answers it fetched from that memory
+ * @property {number} reading to make and read as many of the same bytes, without an engine
+ */
+
+/**
+ * The time of a query in an engine that has seen none: the first search fetches, then a new engine is
+ * opened on what was fetched, and its first search is timed. The middle one of three, as is the
+ * reading of its answers, which comes after.
  *
  * @param {Browser} browser @param {Files} files @param {Engine} engine @param {string[]} queries
- * @returns {Promise<number[]>}
+ * @returns {Promise<Cpu[]>}
  */
 export async function cpu(browser, files, engine, queries) {
   const tab = await blank(browser, files, engine, null);
@@ -167,7 +203,10 @@ export async function cpu(browser, files, engine, queries) {
     const real = globalThis.fetch.bind(globalThis);
     /** @type {Map<string, {body: ArrayBuffer, status: number, headers: [string, string][]}>} */
     const kept = new Map();
+    /** @type {[any, any][]} */
+    g.asked = [];
     g.keeping = async (/** @type {any} */ url, /** @type {any} */ init = {}) => {
+      g.asked.push([url, init]);
       const range = new Headers(init.headers).get('range') ?? '';
       const key = `${String(url.url ?? url).replace(/\?ts=\d+$/, '')} ${range}`;
       let answer = kept.get(key);
@@ -192,15 +231,24 @@ export async function cpu(browser, files, engine, queries) {
       await tab.run(
         async (where, whole, query, limit) => {
           const g = /** @type {any} */ (globalThis);
+          const middle = (/** @type {number[]} */ three) => three.sort((a, b) => a - b)[1];
           const measured = [];
           for (let i = 0; i < 4; i++) {
             const engine = whole ? g.opened : await g.bench.open(where, g.keeping);
             await new Promise((resolve) => setTimeout(resolve, 20)); // what opening does beside
+            g.asked.length = 0;
             const start = performance.now();
             await engine.search(query, limit);
             measured.push(performance.now() - start);
           }
-          return measured.slice(1).sort((a, b) => a - b)[1];
+          const asked = [...g.asked];
+          const reading = [];
+          for (let i = 0; i < 3; i++) {
+            const start = performance.now();
+            await Promise.all(asked.map(async ([url, init]) => (await g.keeping(url, init)).arrayBuffer()));
+            reading.push(performance.now() - start);
+          }
+          return { search: middle(measured.slice(1)), answers: asked.length, reading: middle(reading) };
         },
         engine.where,
         engine.whole,
@@ -247,7 +295,7 @@ export async function pages(browser, files, engine, visits) {
     const script = `(${WATCH})(${JSON.stringify(engine.links)})`;
     const tab = await Tab.open(browser, files, SLOW, { script });
     await tab.go(`${engine.page}?q=${encodeURIComponent(query)}`);
-    first.push(await hitsShown(tab, 0));
+    first.push(await hitsShown(tab, query, 0));
     const { sent } = tab.take();
     size.push(bytes(sent));
     requests.push(sent.length);
@@ -261,7 +309,7 @@ export async function pages(browser, files, engine, visits) {
         box.form?.requestSubmit();
         return start;
       }, other);
-      further.push((await hitsShown(tab, start)) - start);
+      further.push((await hitsShown(tab, other, start)) - start);
       tab.take();
     }
     await tab.close();
@@ -269,9 +317,10 @@ export async function pages(browser, files, engine, visits) {
   return { first, further, size, requests };
 }
 
-/** When the hits changed last, once the line is quiet. @param {Tab} tab @param {number} after */
-async function hitsShown(tab, after) {
+/** When the hits changed last, once the line is quiet. @param {Tab} tab @param {string} query @param {number} after */
+async function hitsShown(tab, query, after) {
   const deadline = performance.now() + 180_000;
+  let count = 0;
   while (performance.now() < deadline) {
     await tab.settle(600);
     const log = await tab.run(
@@ -279,8 +328,9 @@ async function hitsShown(tab, after) {
       after,
     );
     const last = log.at(-1);
-    if (last?.count >= LIMIT) return /** @type {number} */ (last.time);
+    count = last?.count ?? 0;
+    if (count >= LIMIT) return /** @type {number} */ (last.time);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error('the page shows no hits');
+  throw new Error(`the page shows ${count} hits for ${query}, not ${LIMIT}`);
 }

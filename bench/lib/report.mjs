@@ -8,6 +8,7 @@ import { percentile } from './statistics.mjs';
 /** @typedef {{name: string, unit: string, ours: number[], pagefind: number[], minisearch: number[], target: number[] | string}} Row */
 
 const FILE = 'docs/benchmarks.md';
+const NAMES = ['ours', 'Pagefind', 'MiniSearch'];
 const PAGE = `# Benchmarks
 
 What our search costs a reader, beside the two engines that static sites use most. [bench/](../bench/README.md) measures it: the same documents, queries, host and browser.
@@ -36,7 +37,7 @@ export function write(part, text) {
 /** @param {number} value @param {string} unit */
 function shown(value, unit) {
   if (value === undefined || Number.isNaN(value)) return '–';
-  const digits = value >= 100 || unit === '' ? 0 : value >= 10 ? 1 : 2;
+  const digits = value >= 100 || value === 0 || unit === '' ? 0 : value >= 10 ? 1 : 2;
   return value.toFixed(digits);
 }
 
@@ -84,10 +85,9 @@ export function report(m, corpus) {
     if (!typed || !single) return [];
     return at(typed.map((/** @type {number} */ b, /** @type {number} */ i) => (b - single[i].index) / KB), 0.5, 0.9);
   };
-  const names = ['ours', 'Pagefind', 'MiniSearch'];
   /** @param {string} name @param {string} unit @param {string} target @param {(engine: string) => number[]} of */
   const row = (name, unit, target, of) => {
-    const [o, p, s] = names.map((engine) => of(engine).filter((v) => v !== undefined));
+    const [o, p, s] = NAMES.map((engine) => of(engine).filter((v) => v !== undefined));
     return `| ${name} | ${cell(o, unit)} | ${cell(p, unit)} | ${cell(s, unit)} | ${ratios(p, o)} | ${ratios(s, o)} | ${target} |`;
   };
   const both = [0.5, 0.9];
@@ -95,13 +95,13 @@ export function report(m, corpus) {
   const build = m.build ?? {};
   const rows = [
     row('bytes before the first query, engine included, without UI', 'KB', '50 KB', (e) => cold(e, (c) => c.before, [0.5], KB)),
-    row('index bytes a query, p50 / p90 / p99', 'KB', '15 / 35 / 50 KB', (e) => (e === 'MiniSearch' ? [] : cold(e, (c) => c.index, three, KB))),
+    row('index bytes a query, p50 / p90 / p99', 'KB', '15 / 35 / 50 KB', (e) => cold(e, (c) => c.index, three, KB)),
     row('ten results with excerpts, where there are ten, p50 / p90', 'KB', '8 / 15 KB', (e) => (e === 'MiniSearch' ? [] : cold(e, (c) => (c.hits.length === 10 ? c.results : NaN), both, KB))),
     row('total cold first search with engine, p50 / p90', 'KB', '75 / 110 KB', (e) => cold(e, (c) => c.before + c.index + c.results, both, KB)),
-    row('dependent waves a query, p50 / p90', '', '3', (e) => (e === 'MiniSearch' ? [] : cold(e, (c) => c.waves, both))),
-    row('requests a query, p50 / p90', '', '8', (e) => (e === 'MiniSearch' ? [] : cold(e, (c) => c.requests, both))),
+    row('dependent waves a query, p50 / p90', '', '3', (e) => cold(e, (c) => c.waves, both)),
+    row('requests a query, p50 / p90', '', '8', (e) => cold(e, (c) => c.requests, both)),
     row('typing letter by letter, extra index bytes, p50 / p90', 'KB', '30 / 60 KB', extra),
-    row('the word `the`, bytes', 'KB', '10 KB', (e) => (e === 'MiniSearch' ? [] : the(e).slice(0, 1))),
+    row('the word `the`, bytes', 'KB', '10 KB', (e) => the(e).slice(0, 1)),
     row('the word `the`, CPU', 'ms', '20 ms', (e) => the(e).slice(1)),
     row('five stop words as a phrase', 'KB', '100 KB', (e) => (e === 'MiniSearch' ? [] : stop(e))),
     row('search CPU, p50 / p90 / p99', 'ms', '3 / 10 / 40 ms', (e) => at((m[`cpu ${e}`] ?? []).slice(0, words), ...three)),
@@ -154,6 +154,16 @@ function notes(m, KB) {
   lines.push(
     `Phrases of 2 to 4 words, index and results, p50 / p90: ours ${phrases('ours')}, Pagefind ${phrases('Pagefind')}.`,
   );
+  for (const name of NAMES) {
+    const typed = m[`typing ${name}`]?.length ?? 0;
+    if (typed > 0 && typed < m.queries.count) lines.push(`Typing: the first ${typed} queries for ${name}.`);
+  }
+  const reading = NAMES.flatMap((name) => readingOf(m, name));
+  if (reading.length > 0) {
+    lines.push(
+      `Search CPU contains the making and reading of the answers that a browser would have in its cache. Without an engine these take, p50: ${reading.join(', ')}.`,
+    );
+  }
   if (m.build?.disk) {
     const { oursText, PagefindText } = m.build.disk;
     lines.push(`Text stores on disk: ours ${(oursText / 1e6).toFixed(1)} MB, Pagefind ${(PagefindText / 1e6).toFixed(1)} MB.`);
@@ -167,12 +177,19 @@ function notes(m, KB) {
       `At ${m.larger.size.toLocaleString('en')} documents (\`--documents ${m.larger.size}\`): total cold first search p90 ${shown(large, 'KB')} KB, ${(large / small).toFixed(2)} times that of the corpus (at most 1.3); the index was built in ${m.larger.seconds.toFixed(0)} s with ${(m.larger.peak / 1e9).toFixed(1)} GB.`,
     );
   }
-  const timed = ['cpu ours', 'cpu Pagefind', 'pages ours', 'pages Pagefind', 'build'];
-  const loads = timed.map((part) => m.load?.[part]).filter((load) => load !== undefined);
+  const timed = [...NAMES.flatMap((name) => [`cpu ${name}`, `pages ${name}`]), 'build'];
+  const loads = timed.flatMap((part) => (m.load?.[part] === undefined ? [] : [`${part} ${shown(m.load[part], '')}`]));
   if (loads.length > 0) {
-    lines.push(
-      `The load average of the machine was ${shown(Math.min(...loads), '')} to ${shown(Math.max(...loads), '')} on ${cpus().length} cores while they were taken.`,
-    );
+    lines.push(`The load average on ${cpus().length} cores when each part on time ended: ${loads.join(', ')}.`);
   }
   return lines.map((line) => `- ${line}`).join('\n');
+}
+
+/** What an engine's answers take alone, if it fetches any. @param {any} m @param {string} name */
+function readingOf(m, name) {
+  const list = (m[`reading ${name}`] ?? []).slice(0, m.queries.count);
+  const half = (/** @type {'answers' | 'reading'} */ part) =>
+    percentile(list.map((/** @type {import('./measures.mjs').Cpu} */ of) => of[part]), 0.5);
+  if (list.length === 0 || half('answers') === 0) return [];
+  return [`${name} ${shown(half('reading'), 'ms')} ms for ${shown(half('answers'), '')} answers`];
 }

@@ -87,15 +87,15 @@ async function sideBySide() {
   try {
     for (const engine of engines) {
       if (parts.includes('cold')) {
-        // An engine that loads all first costs the same before any query.
-        const list = engine.whole ? ['the'] : asked;
-        keep(`cold ${engine.name}`, await cold(browser, files, engine, list));
+        keep(`cold ${engine.name}`, await cold(browser, files, engine, asked));
       }
-      if (parts.includes('typing') && !engine.whole) {
+      if (parts.includes('typing')) {
         keep(`typing ${engine.name}`, await typing(browser, files, engine, queries.words));
       }
       if (parts.includes('cpu')) {
-        keep(`cpu ${engine.name}`, await cpu(browser, files, engine, [...queries.words, ...special]));
+        const times = await cpu(browser, files, engine, [...queries.words, ...special]);
+        keep(`cpu ${engine.name}`, times.map(({ search }) => search));
+        keep(`reading ${engine.name}`, times.map(({ answers, reading }) => ({ answers, reading })));
       }
     }
     if (parts.includes('warm')) {
@@ -106,7 +106,7 @@ async function sideBySide() {
     }
     if (parts.includes('pages')) {
       for (const engine of engines) {
-        const visits = visitsOf(engine.whole ? 1 : 12);
+        const visits = visitsOf(engine.whole ? 3 : 12);
         keep(`pages ${engine.name}`, await pages(browser, files, engine, visits));
       }
     }
@@ -123,16 +123,18 @@ async function lucene(index, asked) {
   return readFileSync(to, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
 }
 
-/** Four queries a visit, with ten hits in both engines. @param {number} most */
+/** Four queries a visit, with ten hits in every engine. @param {number} most */
 function visitsOf(most) {
-  const full = measured['cold Pagefind']
-    .map((/** @type {any} */ theirs, /** @type {number} */ i) => [theirs, measured['cold ours'][i]])
-    .filter((/** @type {any[]} */ pair) => pair.every((answer) => answer.hits.length === 10))
-    .map((/** @type {any[]} */ [{ query }]) => query)
-    .filter((/** @type {string} */ query) => !query.startsWith('"'));
-  const count = Math.min(most, full.length >> 2);
-  if (count === 0) throw new Error('--only pages needs cold, with more queries');
-  return Array.from({ length: count }, (_, i) => full.slice(i * 4, i * 4 + 4));
+  /** @type {Set<string>[]} */
+  const full = ['ours', pagefind.name, minisearch.name].map((name) => {
+    const answers = measured[`cold ${name}`];
+    if (!answers) throw new Error(`pages needs cold of ${name}`);
+    return new Set(answers.filter((/** @type {any} */ a) => a.hits.length === 10).map((/** @type {any} */ a) => a.query));
+  });
+  const fit = queries.words.filter((query) => full.every((set) => set.has(query)));
+  const count = Math.min(most, fit.length >> 2);
+  if (count === 0) throw new Error('pages needs more queries');
+  return Array.from({ length: count }, (_, i) => fit.slice(i * 4, i * 4 + 4));
 }
 
 /** Our index alone on more documents than there are. @param {number} size */
