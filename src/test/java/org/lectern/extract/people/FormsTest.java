@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormsTest {
   @Test
   void findsTheFormOfEachOfManyWordsAgain() {
-    Forms forms = new Forms();
+    Forms forms = new Forms(16);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 5_000; i++) {
       text.append("w").append(i).append(' ');
@@ -32,18 +32,18 @@ class FormsTest {
   @ParameterizedTest
   @CsvSource({"Mr.,mr", "U.S.,u.s.", "J.,j.", "Words,words", "ÉTÉ,été"})
   void keepsTheStopsOfInitialsOnly(String word, String lower) {
-    assertEquals(lower, Form.of(word, Token.Kind.WORD).lower());
+    assertEquals(lower, Form.of(word, Token.Kind.WORD, 0).lower());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"DLull", "gll", "TBHcTBy"})
   void knowsDebris(String word) {
-    assertTrue(Form.of(word, Token.Kind.WORD).odd());
+    assertTrue(Form.of(word, Token.Kind.WORD, 0).odd());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Mr", "Ng", "NGOs", "EU", "rhythm", "McCain", "žltý", "a"})
   void knowsWords(String word) {
-    assertFalse(Form.of(word, Token.Kind.WORD).odd());
+    assertFalse(Form.of(word, Token.Kind.WORD, 0).odd());
   }
 }
