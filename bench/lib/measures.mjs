@@ -24,6 +24,8 @@ import { Tab, WAVES, SLOW, waves } from './tab.mjs';
 /** Loads at the top of a page of the bench, so that the functions below find it. */
 const LIMIT = 10;
 const PARALLEL = 4;
+/** Milliseconds of quiet after opening: a worker on a busy machine is slow to ask for its parts. */
+const OPENING = 1500;
 
 /** @param {Sent[]} sent */
 const bytes = (sent) => sent.reduce((sum, { body }) => sum + body, 0);
@@ -47,7 +49,7 @@ async function open(tab, engine) {
     const g = /** @type {any} */ (globalThis);
     g.opened = await g.bench.open(where);
   }, engine.where);
-  await tab.settle();
+  await tab.settle(OPENING);
 }
 
 /** @param {Tab} tab @param {string} query */
