@@ -127,7 +127,7 @@ final class Inspection {
     heading("Sections");
     for (Section section : first(document.sections(), MOST_ROWS)) {
       String indent = "  ".repeat(Math.max(0, section.level() - 1));
-      row(placeInText(section.span()), indent + section.number() + ". " + clip(section.heading()));
+      row(placeInText(section.span()), indent + clip(section.heading()));
     }
     left(document.sections().size() - MOST_ROWS, "section");
   }

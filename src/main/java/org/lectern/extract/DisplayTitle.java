@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lectern.extract.people.Debris;
+import org.lectern.model.ChineseDates;
 import org.lectern.model.DateRange;
 import org.lectern.model.EnglishDates;
 import org.lectern.model.Inferred;
@@ -34,6 +35,8 @@ final class DisplayTitle {
       Pattern.compile(
           "^([^,]{3,60}), (?:the |an? |also )?[^,]*(?:, [^,]*){0,4}?, (?=has |have |had |said |\\p{Ll}+ed )");
 
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   private DisplayTitle() {}
 
   static Optional<Inferred<String>> of(Reading reading, List<ReportedEvent> events) {
@@ -44,10 +47,11 @@ final class DisplayTitle {
 
   private static Inferred<String> of(ReportedEvent event) {
     String name = shorten(event.name().value(), LONGEST);
+    boolean chinese = HAN.matcher(name).find();
     String title = name;
-    for (String date : dates(event.date().map(Inferred::value))) {
+    for (String date : dates(event.date().map(Inferred::value), chinese)) {
       if (name.length() + 2 + date.length() <= LONGEST) {
-        title = name + ", " + date;
+        title = chinese ? name + "（" + date + "）" : name + ", " + date;
         break;
       }
     }
@@ -61,11 +65,15 @@ final class DisplayTitle {
   }
 
   /** A date in words, from the exact to the short. */
-  private static List<String> dates(Optional<DateRange> date) {
+  private static List<String> dates(Optional<DateRange> date, boolean chinese) {
     if (date.isEmpty() || !date.get().hasYear()) {
       return List.of();
     }
     PartialDate from = date.get().from();
+    if (chinese) {
+      PartialDate day = new PartialDate(from.year(), from.month(), 0);
+      return List.of(ChineseDates.words(date.get()), ChineseDates.words(day), from.year() + "年");
+    }
     String month = EnglishDates.words(new PartialDate(from.year(), from.month(), 0));
     return List.of(EnglishDates.words(date.get()), month, Integer.toString(from.year()));
   }

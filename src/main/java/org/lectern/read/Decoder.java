@@ -11,8 +11,8 @@ import org.lectern.model.Problem.Place;
 import org.lectern.text.SettlingLine;
 
 /**
- * Turns bytes into characters: a byte order mark, the publisher's word, the zero bytes of UTF-16,
- * strict UTF-8, and then a guess, in this order. No byte is dropped: what is invalid is read as
+ * Turns bytes into characters: a byte order mark, the publisher's word, UTF-16 by its looks, strict
+ * UTF-8, and then a guess, in this order. No byte is dropped: what is invalid is read as
  * Windows-1252, or becomes U+FFFD where the publisher named the encoding, and is reported.
  */
 final class Decoder {
@@ -37,10 +37,10 @@ final class Decoder {
 
   private Decoder() {}
 
-  /** Whether the file is marked as UTF-16 or UTF-32 or has their pattern of zero bytes. */
+  /** Whether the file is marked as UTF-16 or UTF-32, or is text if it is read as UTF-16. */
   static boolean isWide(byte[] bytes) {
     return mark(bytes).filter(m -> MARKS.get(m).matches("UTF-(16|32).*")).isPresent()
-        || zeroPattern(bytes).isPresent();
+        || Utf16.unmarked(bytes).isPresent();
   }
 
   /**
@@ -61,9 +61,9 @@ final class Decoder {
     if (stated.isPresent()) {
       return as(path, stated.get(), bytes, 0, 1);
     }
-    Optional<Charset> wide = zeroPattern(bytes);
+    Optional<Charset> wide = Utf16.unmarked(bytes);
     if (wide.isPresent()) {
-      return as(path, wide.get(), bytes, 0, 0.95);
+      return as(path, wide.get(), bytes, 0, Utf16.CONFIDENCE);
     }
     return escaped(path, bytes).orElseGet(() -> utf8(path, bytes, 0));
   }
@@ -78,7 +78,8 @@ final class Decoder {
    * and not valid UTF-8: pages are often saved as UTF-8 whatever they declare.
    */
   static Decoded decodePage(String path, byte[] bytes, Optional<Charset> stated) {
-    boolean known = stated.isPresent() || mark(bytes).isPresent() || zeroPattern(bytes).isPresent();
+    boolean known =
+        stated.isPresent() || mark(bytes).isPresent() || Utf16.unmarked(bytes).isPresent();
     if (known) {
       return decode(path, bytes, stated);
     }
@@ -98,25 +99,6 @@ final class Decoder {
   private static Optional<String> mark(byte[] bytes) {
     String head = HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
     return MARK_ORDER.stream().filter(head::startsWith).findFirst();
-  }
-
-  /** UTF-16 of Latin text has a zero in nearly every second byte, and is valid UTF-8. */
-  private static Optional<Charset> zeroPattern(byte[] bytes) {
-    int sample = Math.min(bytes.length, 65536) & ~1;
-    int even = 0;
-    int odd = 0;
-    for (int i = 0; i < sample; i += 2) {
-      even += bytes[i] == 0 ? 1 : 0;
-      odd += bytes[i + 1] == 0 ? 1 : 0;
-    }
-    int units = sample / 2;
-    if (units >= 2 && odd >= units * 0.5 && even <= units * 0.02) {
-      return Optional.of(StandardCharsets.UTF_16LE);
-    }
-    if (units >= 2 && even >= units * 0.5 && odd <= units * 0.02) {
-      return Optional.of(StandardCharsets.UTF_16BE);
-    }
-    return Optional.empty();
   }
 
   private static Decoded as(
@@ -144,43 +126,8 @@ final class Decoder {
     if (strict.isPresent()) {
       return new Decoded(strict.get(), "UTF-8", 1, List.of());
     }
-    Optional<Charset> wide = wideCjk(bytes);
-    if (wide.isPresent()) {
-      return as(path, wide.get(), bytes, 0, 0.8);
-    }
     MixedUtf8 mixed = new MixedUtf8(bytes, skip);
     return mixed.isMostlyUtf8() ? mixed.decode(path) : guessed(path, bytes, skip);
-  }
-
-  /** UTF-16 of Chinese or Japanese, perhaps with some ASCII: few zeros, and invalid as UTF-8. */
-  private static Optional<Charset> wideCjk(byte[] bytes) {
-    if (bytes.length % 2 != 0) {
-      return Optional.empty();
-    }
-    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      Optional<String> text = Bytes.strictly(charset, bytes, 0, bytes.length);
-      if (text.filter(Decoder::isCjk).isPresent()) {
-        return Optional.of(charset);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isCjk(String text) {
-    long fit =
-        text.chars()
-            .filter(c -> c == '\n' || c == '\r' || c >= ' ' && c < 0x7F || isCjk(c))
-            .count();
-    boolean lines = text.chars().anyMatch(c -> c == '\n' || c == 0x3002 || c == 0xFF0C);
-    return lines && fit >= text.length() * 0.9;
-  }
-
-  /** Kana, the commonest 21,000 ideographs, Hangul, and their punctuation. */
-  private static boolean isCjk(int c) {
-    return c >= 0x3000 && c <= 0x30FF
-        || c >= 0x4E00 && c <= 0x9FFF
-        || c >= 0xAC00 && c <= 0xD7A3
-        || c >= 0xFF00 && c <= 0xFFEF;
   }
 
   private static Decoded guessed(String path, byte[] bytes, int skip) {

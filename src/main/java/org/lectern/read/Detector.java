@@ -5,6 +5,7 @@ import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Guesses an encoding that carries no mark and is not UTF-8. */
@@ -14,12 +15,25 @@ final class Detector {
 
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /** As browsers do: the older name in practice means its superset. */
+  private static final Map<String, String> SUPERSETS =
+      Map.of(
+          "ISO-8859-1", "windows-1252",
+          "ISO-8859-9", "windows-1254",
+          "ISO-8859-8-I", "windows-1255",
+          "ISO-8859-8", "windows-1255");
+
   /**
    * A guess.
    *
    * @param confidence from 0 to 1
    */
   record Guess(Charset charset, double confidence) {}
+
+  /**
+   * How sure Windows-1252 is where bytes mean nothing in it, as of text from a Macintosh or DOS.
+   */
+  private static final double HOLES = 0.2;
 
   private Detector() {}
 
@@ -32,7 +46,9 @@ final class Detector {
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
       Optional<Charset> charset = usable(match.getName());
       if (charset.isPresent() && isValid(charset.get(), bytes, from, to)) {
-        return new Guess(charset.get(), match.getConfidence() / 100.0);
+        double confidence = match.getConfidence() / 100.0;
+        boolean holes = charset.get().equals(WINDOWS_1252) && hasHoles(bytes, from, to);
+        return new Guess(charset.get(), holes ? Math.min(confidence, HOLES) : confidence);
       }
     }
     return new Guess(WINDOWS_1252, 0.1);
@@ -82,6 +98,10 @@ final class Detector {
         || Bytes.strictly(charset, bytes, from, to).filter(Detector::hasNoC1).isPresent();
   }
 
+  private static boolean hasHoles(byte[] bytes, int from, int to) {
+    return !hasNoC1(Bytes.windows1252(bytes, from, to));
+  }
+
   /** The controls U+0080 to U+009F are in no text; a guess that yields them is wrong. */
   private static boolean hasNoC1(String text) {
     return text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F && c != 0x85);
@@ -91,8 +111,7 @@ final class Detector {
     if (name.startsWith("UTF") || name.startsWith("IBM") || name.startsWith("ISO-2022")) {
       return Optional.empty(); // told apart before, or never found on the web
     }
-    // As browsers do: the older name in practice means its superset.
-    return charset(name.equals("ISO-8859-1") ? "windows-1252" : name);
+    return charset(SUPERSETS.getOrDefault(name, name));
   }
 
   private static Optional<Charset> charset(String name) {

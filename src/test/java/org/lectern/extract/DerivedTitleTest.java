@@ -23,6 +23,8 @@ class DerivedTitleTest {
           The ministers met at the harbour and spoke of it for long. | The ministers met at the harbour and spoke of it for long
           @@ 17 / 4 --- ##. The ministers met at the harbour and spoke of it for long. | The ministers met at the harbour and spoke of it for long
           部长们在港口会面。 | 部长们在港口会面
+          全国港口工作会议2018年4月20日至21日在宁波召开。 | 全国港口工作会议（2018年4月20日至21日）
+          全国港口工作会议2018年4月30日至5月2日在宁波召开。 | 全国港口工作会议（2018年4月30日至5月2日）
           gll Hectlal!l slit Dall dgdenig GUE col DLull coil waned Ys dLuall g anal} be. Ltd Gling! Cg lll nec pa. | -
           """)
   void isOfWords(String text, String title) {

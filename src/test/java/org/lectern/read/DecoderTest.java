@@ -50,7 +50,34 @@ class DecoderTest {
         Arguments.of("UTF-16BE", ENGLISH, "UTF-16BE"),
         Arguments.of("UTF-16LE", CHINESE, "UTF-16LE"),
         Arguments.of("UTF-16BE", CHINESE, "UTF-16BE"),
+        Arguments.of("UTF-16LE", RUSSIAN, "UTF-16LE"),
+        Arguments.of("UTF-16BE", RUSSIAN, "UTF-16BE"),
+        Arguments.of("UTF-16LE", JAPANESE, "UTF-16LE"),
         Arguments.of("US-ASCII", ENGLISH, "UTF-8"));
+  }
+
+  @Test
+  void utf16WithoutAMarkIsNoBinaryFileAndDataIsNoUtf16() {
+    for (String text : List.of(RUSSIAN, CHINESE, JAPANESE)) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
+      assertEquals(Optional.empty(), Binary.kind(bytes, Decoder.isWide(bytes)));
+    }
+    byte[] data = new byte[4096];
+    new Random(7).nextBytes(data);
+    assertFalse(Decoder.isWide(data));
+    for (String charset : List.of("GB18030", "Shift_JIS", "EUC-JP", "UTF-8")) {
+      byte[] bytes = (CHINESE + JAPANESE).getBytes(Charset.forName(charset));
+      assertFalse(Decoder.isWide(bytes), charset);
+    }
+  }
+
+  @Test
+  void bytesThatMeanNothingInWindows1252MakeItUnsure() {
+    String text =
+        "Le discours a \u00E9t\u00E9 tr\u00E8s long, et la r\u00E9union aussi. ".repeat(8);
+    Decoded decoded = decode(text.getBytes(Charset.forName("x-MacRoman")));
+    assertTrue(decoded.confidence() < 0.5);
+    assertEquals(1, decoded.problems().size());
   }
 
   @ParameterizedTest(name = "{0} is found to be {2}")

@@ -26,11 +26,11 @@ final class HanNames {
 
   static final String VERBS = alternatives("reporting-verbs-han.txt");
   static final String OPINIONS = alternatives("opinion-verbs-han.txt");
-  private static final String ROLES = alternatives("role-nouns-han.txt");
-  private static final String SURNAMES = surnames();
+  static final String ROLES = alternatives("role-nouns-han.txt");
+  static final String SURNAMES = surnames();
   private static final String HAN = "[一-鿿]";
-  private static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
-  private static final String DOTTED = "(?:" + HAN + "{1,6}?(?:[·-]" + HAN + "{1,6}?){1,3}?)";
+  static final String GIVEN = "(?:(?:" + SURNAMES + ")" + HAN + "{1,2}?)";
+  static final String DOTTED = "(?:" + HAN + "{1,6}?(?:[·-]" + HAN + "{1,6}?){1,3}?)";
   private static final String FOREIGN = "(?:" + DOTTED + "|" + HAN + "{2,6}?)";
   private static final String TITLE = "(?:总书记|主席|总统|总理|首相|部长|外长|大使|先生|女士)";
 
@@ -67,7 +67,7 @@ final class HanNames {
           "(" + ROLES + ")(" + DOTTED + ")(?=[，。、；：（在和与及对为]|出席|会见|会晤|接受|参加|访问|签署|率团|告诉|致辞)");
 
   /** Characters that names of other languages are written with, and few words of Chinese. */
-  private static final String SOUNDS =
+  static final String SOUNDS =
       "[阿埃艾安奥巴班贝本比彼宾波伯博布查达戴丹德迪蒂丁杜多恩尔法菲费芬夫弗福盖戈格贡古哈汉赫霍胡基吉济加贾杰金卡凯坎康科克肯库"
           + "拉莱兰朗劳勒雷里利莉连列林卢鲁伦罗洛马麦曼梅门蒙米密莫穆姆纳奈内尼娜努诺欧帕佩皮普奇齐乔切琼丘茹瑞萨塞赛桑瑟沙莎舍圣"
           + "施什史斯思索塔泰坦汤唐特蒂廷图托瓦万威韦维温文沃乌伍西希锡夏肖谢辛休许雅亚延扬耶伊易尤约泽扎詹哲兹祖佐]";
@@ -101,6 +101,9 @@ final class HanNames {
       Pattern.compile(
           "普遍|纷纷|一致|明确|高度|安全|方面|学者|文章|日前|近日|今年|今天|多次|会议|白皮书|韩国" + "|助理.*|.*大使|.*记者|.*媒体");
 
+  /** What stands behind a name and is none of it: "together", "and others". */
+  private static final Pattern BEHIND = Pattern.compile("(?:一起|一同|一道|共同|等人?|也|还|又)$");
+
   /** Names of countries that begin in the middle of another word: "coastal areas", "Maryland". */
   private static final Pattern PART_OF_WORD = Pattern.compile("海地区|海地带|马里[兰亚奥]");
 
@@ -127,6 +130,11 @@ final class HanNames {
         + "]";
   }
 
+  /** Whether characters are a word of their own, or have one in them, and so no name. */
+  static boolean isWord(String name) {
+    return NO_NAME.matcher(name).find() || WORD.matcher(name).matches();
+  }
+
   static List<Mention> find(String text, List<Sentence> sentences, Authority authority) {
     Map<String, Double> people = new HashMap<>();
     authority.people().forEach(p -> addKnown(p, people));
@@ -138,9 +146,13 @@ final class HanNames {
       learn(text, sentence.span(), FOREIGN_BEHIND_OFFICE, people, roles);
       learn(text, sentence.span(), CLAUSE_HEAD, people, roles);
     }
+    Map<String, String> places = Places.chinese(authority).all();
+    for (Sentence sentence : sentences) {
+      HanAttendance.find(text, sentence.span(), people::containsKey, places::containsKey)
+          .forEach(one -> learn(text, one.named(), people, roles));
+    }
     Map<String, String> whole = shortForms(people);
     whole.keySet().forEach(part -> people.putIfAbsent(part, FAMILY_NAME));
-    Map<String, String> places = Places.chinese(authority).all();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : sentences) {
       mention(text, sentence.span(), people, whole, places, roles, mentions);
@@ -179,12 +191,9 @@ final class HanNames {
     Matcher matcher = pattern.matcher(text).region(span.start(), span.end());
     while (matcher.find()) {
       int group = office ? 2 : 1;
-      String name = matcher.group(group);
+      String name = BEHIND.matcher(matcher.group(group)).replaceFirst("");
       boolean led = !office && OFFICE_INSIDE.matcher(name).find();
-      if (led
-          || name.length() < 2
-          || NO_NAME.matcher(name).find()
-          || WORD.matcher(name).matches()) {
+      if (led || name.length() < 2 || isWord(name)) {
         continue;
       }
       people.merge(name, office ? OFFICE : FAMILY_NAME, Math::max);
@@ -192,6 +201,13 @@ final class HanNames {
         roles.put(matcher.start(2), new Span(matcher.start(1), matcher.end(1)));
       }
     }
+  }
+
+  private static void learn(
+      String text, HanNameLists.Named named, Map<String, Double> people, Map<Integer, Span> roles) {
+    double confidence = named.role().isPresent() ? OFFICE : FAMILY_NAME;
+    people.merge(named.name().of(text), confidence, Math::max);
+    named.role().ifPresent(role -> roles.putIfAbsent(named.name().start(), role));
   }
 
   private static void mention(

@@ -1,8 +1,10 @@
 package org.lectern.extract.people;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.model.Mention;
@@ -52,6 +54,7 @@ public final class ParticipantFinder {
     for (int i = 0; i < scenes.size(); i++) {
       find(scenes.get(i), deeds.get(i), found);
     }
+    findHan(tokenized, mentions, found);
     found.sort((a, b) -> a.mention.span().compareTo(b.mention.span()));
     List<Participant> participants = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -61,6 +64,30 @@ public final class ParticipantFinder {
       }
     }
     return participants;
+  }
+
+  private static void findHan(TokenizedText tokenized, List<Mention> mentions, List<Found> found) {
+    String text = tokenized.text();
+    Map<Span, Mention> people = new HashMap<>();
+    Set<String> names = new HashSet<>();
+    for (Mention mention : mentions) {
+      if (mention.type() == Mention.Type.PERSON) {
+        names.add(mention.span().of(text));
+        people.put(mention.span(), mention);
+      }
+    }
+    for (Sentence sentence : tokenized.sentences()) {
+      if (!sentence.han()) {
+        continue;
+      }
+      for (HanAttendance.Attendant one :
+          HanAttendance.find(text, sentence.span(), names::contains, name -> false)) {
+        Mention mention = people.get(one.named().name());
+        if (mention != null) {
+          found.add(new Found(mention, one.part(), one.words()));
+        }
+      }
+    }
   }
 
   private record Found(Mention mention, Part part, Span span) {}

@@ -44,6 +44,11 @@ final class PdfGlyphs extends PDFTextStripper {
       boolean first = words.isEmpty();
       boolean sameLine = Math.abs(glyph.getYDirAdj() - y) < 0.5f * Math.max(size, height);
       boolean onwards = x > right - 0.5f * height && x - right < APART * height;
+      String letters = RightToLeft.drawn(plain(glyph.getUnicode()));
+      if (!first && sameLine && !onwards && goesLeft(letters, x + glyph.getWidthDirAdj(), height)) {
+        drawLeft(letters, x, x + glyph.getWidthDirAdj(), height);
+        return;
+      }
       if (!first && !(sameLine && onwards)) {
         lift();
         first = true;
@@ -56,14 +61,38 @@ final class PdfGlyphs extends PDFTextStripper {
         words.append(' ');
       }
       size = Math.max(size, height);
-      words.append(plain(glyph.getUnicode()));
+      words.append(letters);
       right = x + glyph.getWidthDirAdj();
     }
 
-    /** Ligatures and other forms for printing as the letters that they show. */
+    /** Some programs draw a line of Arabic or Hebrew from right to left, others the other way. */
+    private boolean goesLeft(String letters, float end, float height) {
+      boolean rightToLeft =
+          RightToLeft.hasLetters(letters)
+              || letters.isBlank() && RightToLeft.hasLetters(words.substring(0, 1));
+      return rightToLeft && end < left + 0.5f * height && left - end < APART * height;
+    }
+
+    private void drawLeft(String letters, float x, float end, float height) {
+      boolean space = Character.isWhitespace(words.charAt(0)) || letters.isBlank();
+      words.insert(0, left - end > WORD_GAP * height && !space ? letters + ' ' : letters);
+      left = x;
+      size = Math.max(size, height);
+    }
+
+    /**
+     * Ligatures, radicals and other forms for printing as the letters that they show. Some programs
+     * name the glyph of a Chinese character after the radical (U+2F00 and on) of the same look.
+     */
     private static String plain(String letters) {
       boolean form =
-          letters.chars().anyMatch(c -> c >= 0xFB00 && c <= 0xFDFF || c >= 0xFE70 && c < 0xFEFF);
+          letters
+              .chars()
+              .anyMatch(
+                  c ->
+                      c >= 0xFB00 && c <= 0xFDFF
+                          || c >= 0xFE70 && c < 0xFEFF
+                          || c >= 0x2E80 && c <= 0x2FDF);
       return form ? Normalizer.normalize(letters, Normalizer.Form.NFKC) : letters;
     }
 
@@ -125,6 +154,12 @@ final class PdfGlyphs extends PDFTextStripper {
     float width = page.getCropBox().getWidth();
     float height = page.getCropBox().getHeight();
     boolean turned = page.getRotation() % 180 != 0;
-    pages.add(new Page(turned ? height : width, turned ? width : height, seen.lines, hidden.lines));
+    float across = turned ? height : width;
+    pages.add(
+        new Page(
+            across,
+            turned ? width : height,
+            RightToLeft.logical(seen.lines, across),
+            RightToLeft.logical(hidden.lines, across)));
   }
 }

@@ -25,6 +25,9 @@ public final class PdfReader {
   /** Fewer characters than this a page are stamps and numbers on pictures. */
   private static final int LEAST_CHARACTERS = 15;
 
+  /** The share of controls from which on a text layer is codes of signs and not letters. */
+  private static final double UNREADABLE = 0.1;
+
   private PdfReader() {}
 
   /**
@@ -78,6 +81,13 @@ public final class PdfReader {
             "have its text recognised first, for example with ocrmypdf, and use the result");
       }
     }
+    if (unreadable(pages) > UNREADABLE * characters) {
+      return refused(
+          path,
+          "its text layer does not say which letters its signs mean, or the file is damaged",
+          "print it anew from the program that made it, or have its text recognised, for example"
+              + " with ocrmypdf --force-ocr");
+    }
     return Outcome.of(Optional.of(PdfText.write(pages, information(document))));
   }
 
@@ -97,6 +107,14 @@ public final class PdfReader {
       lines.add(recognised ? page.hidden() : page.seen());
     }
     return lines;
+  }
+
+  private static long unreadable(List<List<PdfLine>> pages) {
+    return pages.stream()
+        .flatMap(List::stream)
+        .flatMapToInt(line -> line.words().chars())
+        .filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c) || c == 0xFFFD)
+        .count();
   }
 
   private static boolean hasPicture(PDPage page) {
