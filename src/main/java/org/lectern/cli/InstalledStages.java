@@ -15,10 +15,8 @@ import org.lectern.index.search.IndexSearch;
 import org.lectern.index.search.SearchOptions;
 import org.lectern.index.search.SearchResult;
 import org.lectern.link.LinkStage;
-import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
-import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Ledger;
 import org.lectern.model.Outcome;
@@ -34,8 +32,8 @@ final class InstalledStages implements Stages {
   private static final String TEMPLATES = "templates";
 
   @Override
-  public Function<Source, Outcome<Document>> extract(CorpusSettings settings, Authority authority) {
-    return new ExtractStage(settings, authority);
+  public Function<Source, Outcome<Document>> extract(CorpusInput input) {
+    return ExtractStage.of(input);
   }
 
   @Override

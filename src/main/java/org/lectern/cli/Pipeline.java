@@ -96,8 +96,7 @@ final class Pipeline {
   /** Understands the texts of a corpus that was read. */
   Outcome<List<Document>> extract(CorpusInput input) throws InterruptedException {
     progress.begin("Understanding", input.sources().size());
-    return new Extraction(stages.extract(input.settings(), input.authority()), progress)
-        .run(input.sources());
+    return new Extraction(stages.extract(input), progress).run(input.sources());
   }
 
   /**

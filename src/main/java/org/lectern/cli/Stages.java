@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.lectern.index.search.SearchOptions;
 import org.lectern.index.search.SearchResult;
-import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
-import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Ledger;
 import org.lectern.model.Outcome;
@@ -19,8 +17,8 @@ import org.lectern.model.Source;
 
 /** The stages between reading and publishing, as {@link Pipeline} calls them. */
 interface Stages {
-  /** The stage that understands one text; it is called by several threads at once. */
-  Function<Source, Outcome<Document>> extract(CorpusSettings settings, Authority authority);
+  /** The stage that understands one text of those read; several threads call it at once. */
+  Function<Source, Outcome<Document>> extract(CorpusInput input);
 
   /** Finds how the documents hang together, whose paragraphs have the ids of the ledger. */
   Outcome<Corpus> link(CorpusInput input, Ledger ledger, List<Document> documents);

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Cleaned;
+import org.lectern.extract.html.SitePages;
 import org.lectern.extract.people.MentionFinder;
 import org.lectern.extract.people.ParticipantFinder;
 import org.lectern.extract.people.StatementFinder;
 import org.lectern.extract.people.TokenizedText;
 import org.lectern.extract.structure.SectionFinder;
 import org.lectern.model.Authority;
+import org.lectern.model.CorpusInput;
 import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Format;
@@ -45,14 +47,27 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
 
   private final CorpusSettings settings;
   private final Authority authority;
+  private final SitePages site;
 
   /**
+   * A stage for texts of which each is understood by itself.
+   *
    * @param settings what {@code corpus.yaml} says; its statements win over every rule
    * @param authority what is known of the world outside the texts
    */
   public ExtractStage(CorpusSettings settings, Authority authority) {
+    this(settings, authority, SitePages.NONE);
+  }
+
+  private ExtractStage(CorpusSettings settings, Authority authority, SitePages site) {
     this.settings = settings;
     this.authority = authority;
+    this.site = site;
+  }
+
+  /** A stage that knows what the saved pages of a corpus have in common. */
+  public static ExtractStage of(CorpusInput input) {
+    return new ExtractStage(input.settings(), input.authority(), SitePages.of(input.sources()));
   }
 
   @Override
@@ -87,9 +102,9 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
         : LanguageGuess.of(words.toString(), 0);
   }
 
-  private static Preparation prepare(Source source, StatedMetadata stated) {
+  private Preparation prepare(Source source, StatedMetadata stated) {
     if (source.format() == Format.HTML) {
-      return Preparation.ofPage(source);
+      return Preparation.ofPage(source, site);
     }
     Optional<Inferred<String>> language = source.embedded().language().or(() -> language(source));
     String tag = stated.language().or(() -> language.map(Inferred::value)).orElse("");

@@ -16,6 +16,7 @@ import org.lectern.extract.clean.Layout;
 import org.lectern.extract.clean.Line;
 import org.lectern.extract.clean.Repairs;
 import org.lectern.extract.clean.RightsNotice;
+import org.lectern.extract.html.SitePages;
 import org.lectern.extract.html.WebPage;
 import org.lectern.extract.structure.ParagraphRecovery;
 import org.lectern.model.EmbeddedMetadata;
@@ -68,8 +69,8 @@ record Preparation(
   }
 
   /** Finds the article of a web page. */
-  static Preparation ofPage(Source source) {
-    WebPage page = WebPage.of(source);
+  static Preparation ofPage(Source source, SitePages site) {
+    WebPage page = WebPage.of(source, site);
     Optional<Inferred<String>> guess = LanguageGuess.of(page.cleaned().text(), 0);
     EmbeddedMetadata embedded = source.embedded().orElse(page.embedded());
     return new Preparation(

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.index.search.SearchOptions;
 import org.lectern.index.search.SearchResult;
-import org.lectern.model.Authority;
 import org.lectern.model.Corpus;
 import org.lectern.model.CorpusInput;
-import org.lectern.model.CorpusSettings;
 import org.lectern.model.Document;
 import org.lectern.model.Entities;
 import org.lectern.model.Inferred;
@@ -37,7 +35,7 @@ import org.lectern.model.TextMap;
 /** The least that stages can do, with a misbehaviour for each of some words in a text. */
 class PlainStages implements Stages {
   @Override
-  public Function<Source, Outcome<Document>> extract(CorpusSettings settings, Authority authority) {
+  public Function<Source, Outcome<Document>> extract(CorpusInput input) {
     return source -> {
       misbehave(source);
       Document document = document(source);

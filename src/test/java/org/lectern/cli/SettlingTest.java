@@ -43,7 +43,7 @@ class SettlingTest {
     List<Problem> problems = new ArrayList<>(input.problems());
     List<Document> documents = new ArrayList<>();
     input.value().sources().stream()
-        .map(stages.extract(input.value().settings(), input.value().authority()))
+        .map(stages.extract(input.value()))
         .forEach(
             outcome -> {
               documents.add(outcome.value());

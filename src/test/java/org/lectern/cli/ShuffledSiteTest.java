@@ -64,8 +64,7 @@ class ShuffledSiteTest {
     InstalledStages stages = new InstalledStages();
     List<Source> sources = shuffled(input.sources(), shuffle);
     CorpusInput all = new CorpusInput(input.settings(), input.authority(), sources, input.pages());
-    Function<Source, Outcome<Document>> extract =
-        stages.extract(input.settings(), input.authority());
+    Function<Source, Outcome<Document>> extract = stages.extract(all);
     List<Document> documents = sources.stream().map(s -> extract.apply(s).value()).toList();
     ParagraphIds.Result kept = ParagraphIds.apply(before, documents);
     Corpus corpus = stages.link(all, kept.ledger(), shuffled(kept.documents(), -shuffle)).value();

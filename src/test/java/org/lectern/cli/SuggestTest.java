@@ -55,7 +55,7 @@ class SuggestTest {
     assertFalse(read.failed(), () -> read.problems().toString());
     List<Document> documents = new ArrayList<>();
     read.value().sources().stream()
-        .map(stages.extract(read.value().settings(), read.value().authority()))
+        .map(stages.extract(read.value()))
         .forEach(o -> documents.add(o.value()));
     return new Understood(read.value(), stages.link(read.value(), Ledger.EMPTY, documents).value());
   }

@@ -3,6 +3,7 @@ package org.lectern.extract.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The article of a page: what of the page is not skipped in its roots.
@@ -12,12 +13,12 @@ import java.util.Optional;
  */
 record Article(PageTree page, List<Box> roots) {
   /** Below this an article is a doubtful find, in characters. */
-  private static final int DOUBTFUL = 250;
+  private static final int DOUBTFUL = 150;
 
   /**
    * A way to look for an article.
    *
-   * @param names whether class names and ids tell what to skip at once
+   * @param names whether class names, ids and other pages tell what to skip at once
    * @param weights whether they weigh in what is chosen
    * @param trim whether blocks of links and the like are left out of it
    */
@@ -34,14 +35,16 @@ record Article(PageTree page, List<Box> roots) {
   /**
    * Finds the article.
    *
+   * @param repeated what other pages of the site have too
    * @param title the heading that is its title
    * @param description what the page says that it is about
    */
-  static Article of(PageTree page, Optional<Box> title, Optional<String> description) {
+  static Article of(
+      PageTree page, Set<Box> repeated, Optional<Box> title, Optional<String> description) {
     Attempt best = null;
     int most = 0;
     for (Attempt attempt : ATTEMPTS) {
-      Article article = by(attempt, page, title, description);
+      Article article = by(attempt, page, repeated, title, description);
       int chars = article.chars();
       if (chars >= DOUBTFUL) {
         return article;
@@ -52,15 +55,19 @@ record Article(PageTree page, List<Box> roots) {
       }
     }
     if (best == null) {
-      Boilerplate.mark(page, false);
+      Boilerplate.mark(page, Set.of(), false);
       return new Article(page, List.of(page.body));
     }
-    return by(best, page, title, description);
+    return by(best, page, repeated, title, description);
   }
 
   private static Article by(
-      Attempt attempt, PageTree page, Optional<Box> title, Optional<String> description) {
-    Boilerplate.mark(page, attempt.names);
+      Attempt attempt,
+      PageTree page,
+      Set<Box> repeated,
+      Optional<Box> title,
+      Optional<String> description) {
+    Boilerplate.mark(page, repeated, attempt.names);
     List<Box> roots = MainContent.find(page, attempt.weights);
     if (attempt.trim) {
       Trimmer.trim(page, roots, attempt.weights);

@@ -14,6 +14,9 @@ final class Boilerplate {
   /** What is longer than this is an explanation rather than a caption. */
   private static final int LONGEST_CAPTION = 500;
 
+  /** What is no longer than this beside a picture is its name or its credit. */
+  private static final int LONGEST_NAME = 140;
+
   /** A part with this share of the page's own words is not skipped for its name. */
   private static final double TOO_MUCH = 0.4;
 
@@ -57,21 +60,22 @@ final class Boilerplate {
   private static final Set<String> KEPT =
       Set.of("#root", "html", "body", "a", "article", "main", "table", "caption", "code", "pre");
 
-  private final PageTree page;
+  private final Set<Box> repeated;
   private final boolean byName;
 
-  private Boilerplate(PageTree page, boolean byName) {
-    this.page = page;
+  private Boilerplate(Set<Box> repeated, boolean byName) {
+    this.repeated = repeated;
     this.byName = byName;
   }
 
   /**
    * Marks boilerplate, and measures again.
    *
-   * @param byName whether a part may be skipped for its class names and id
+   * @param repeated what other pages of the site have too
+   * @param byName whether a part may be skipped for its class names and id, or as repeated
    */
-  static void mark(PageTree page, boolean byName) {
-    Boilerplate rules = new Boilerplate(page, byName);
+  static void mark(PageTree page, Set<Box> repeated, boolean byName) {
+    Boilerplate rules = new Boilerplate(repeated, byName);
     for (Box box : page.boxes) {
       box.skip(ELEMENTS.get(box.tag));
     }
@@ -98,15 +102,20 @@ final class Boilerplate {
     if (isByline(box)) {
       return Skip.BYLINE;
     }
-    if (box.is("figcaption") && box.chars < LONGEST_CAPTION && !isTooMuch(box, all)) {
+    if (isCaption(box) && box.chars < LONGEST_CAPTION && !isTooMuch(box, all)) {
       return Skip.CAPTION;
     }
-    return byName ? byName(box, all) : null;
+    if (!byName) {
+      return null;
+    }
+    Skip named = byName(box, all);
+    return named == null && repeated.contains(box) ? Skip.REPEATED : named;
   }
 
   private static Skip byName(Box box, int all) {
     Hints hints = box.hints;
-    boolean kept = KEPT.contains(box.tag) || box.isArticleBody();
+    boolean table = box.is("table") && hints.sure() == Skip.NAVIGATION;
+    boolean kept = KEPT.contains(box.tag) && !table || box.isArticleBody();
     if (hints.unlikely() == null || kept || isTooMuch(box, all)) {
       return null;
     }
@@ -117,6 +126,15 @@ final class Boilerplate {
       return box.chars < LONGEST_CAPTION ? Skip.CAPTION : null;
     }
     return hints.content() || box.isInside("table", "code", "pre") ? null : hints.unlikely();
+  }
+
+  /** Whether it is a caption, or a figure with hardly any other words, as with a video's name. */
+  private static boolean isCaption(Box box) {
+    return box.is("figcaption")
+        || box.is("figure")
+            && box.chars > 0
+            && box.chars <= LONGEST_NAME
+            && box.images + box.embeds > 0;
   }
 
   private static boolean isTooMuch(Box box, int all) {

@@ -117,7 +117,12 @@ final class Box {
     this.tag = element.normalName();
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.hints = hints;
-    this.inline = INLINE.contains(tag);
+    this.inline = isInline(tag);
+  }
+
+  /** Whether elements of a name stand in a line with what is around them. */
+  static boolean isInline(String tag) {
+    return INLINE.contains(tag);
   }
 
   /** Why it is no part of the article; null if it may be. */

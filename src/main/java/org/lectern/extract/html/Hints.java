@@ -96,8 +96,8 @@ record Hints(
         "subscribe|paywall"),
     NAVIGATION(
         Skip.NAVIGATION,
-        "breadcrumb|pagination| pager | menu |navbar|navigation| nav |skip link|toolbar",
-        "post nav|posts nav|article nav|entry nav|content nav| tag list |taglist|article tags"
+        "breadcrumb|pagination|navbox| pager | menu |navbar|navigation| nav |skip link|toolbar",
+        "navbox|post nav|posts nav|article nav|entry nav|content nav| tag list |taglist|article tags"
             + "|post tags|entry tags"),
     RELATED(
         Skip.RELATED,
@@ -115,8 +115,15 @@ record Hints(
     BYLINE(
         Skip.BYLINE, "", "entry meta|post meta|postmetadata|article meta|entry footer|post footer"),
     FOOTER(Skip.FOOTER, "footer|copyright|trackback", "copyright|trackback"),
-    ASIDE(Skip.ASIDE, "sidebar| side bar |infobox|info box|factbox|fact box", "infobox|factbox"),
+    ASIDE(
+        Skip.ASIDE,
+        "sidebar| side bar |infobox|info box|factbox|fact box",
+        "infobox|factbox|column sidebar|sidebar column"),
     HEADER(Skip.HEADER, " header |masthead", ""),
+    UNPRINTED(
+        Skip.UNPRINTED,
+        "",
+        "noprint|no print|print none| hidden print |print hidden|dont print|donotprint|do not print"),
     OTHER(
         Skip.BOILERPLATE,
         "popup| modal |cover wrap| extra | legends | rss |yom remote|combx",

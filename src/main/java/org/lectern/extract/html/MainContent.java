@@ -174,7 +174,7 @@ final class MainContent {
   }
 
   private void lend(Box nearest, int chars, int commas) {
-    double score = 2 + commas + Math.min(chars / 100, 3);
+    double score = 2 + commas + Math.min(chars / 100, 5);
     Box box = nearest;
     for (int level = 0; level < LEVELS && box != null && !box.is("#root"); level++) {
       double share = level == 0 ? 1 : level == 1 ? 2 : level * 3;

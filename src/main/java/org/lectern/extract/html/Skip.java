@@ -22,6 +22,8 @@ enum Skip {
   READING("html-ruby", "how characters are read"),
   BYLINE("html-byline", "byline or dateline of the page"),
   TITLE("html-title", "title of the page"),
+  REPEATED("html-repeated", "the same on other pages of the site"),
+  UNPRINTED("html-unprinted", "left out when the page is printed"),
   BOILERPLATE("html-boilerplate", "boilerplate by its name"),
   LINKS("html-links", "a block of links, pictures or controls"),
   OUTSIDE("html-outside", "outside the article");

@@ -15,6 +15,9 @@ final class Trimmer {
 
   private static final double HARDLY_LINKED = 0.1;
 
+  /** With as many characters for each picture, pictures go with a text, as in a recipe. */
+  private static final int TOLD = 80;
+
   /** A block with this share of the article is no boilerplate. */
   private static final double MUCH = 0.25;
 
@@ -125,7 +128,11 @@ final class Trimmer {
     boolean figure = box.isInside("figure");
     double links = box.linkDensity();
     double headings = box.chars == 0 ? 0 : box.headingChars / (double) box.chars;
-    boolean pictures = !figure && box.images > 1 && box.paragraphs * 2 < box.images;
+    boolean pictures =
+        !figure
+            && box.images > 1
+            && box.paragraphs * 2 < box.images
+            && (links >= HARDLY_LINKED || box.chars < box.images * TOLD);
     boolean items = !list && box.items - 100 > box.paragraphs;
     boolean controls = box.inputs > box.paragraphs / 3;
     boolean heading =

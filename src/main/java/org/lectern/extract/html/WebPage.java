@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.model.EmbeddedMetadata;
 import org.lectern.model.Source;
@@ -19,14 +20,19 @@ import org.lectern.model.Structure.Block;
  */
 public record WebPage(Cleaned cleaned, EmbeddedMetadata embedded, List<Block> headings) {
 
-  /** Reads a page. Any characters are a page; one without an article gives all its words. */
-  public static WebPage of(Source source) {
+  /**
+   * Reads a page. Any characters are a page; one without an article gives all its words.
+   *
+   * @param site what the pages of its site have in common
+   */
+  public static WebPage of(Source source, SitePages site) {
     PageTree page = PageTree.of(source.text());
     PageClaims claims = PageClaims.of(source, page);
     PageTitle title = PageTitle.find(page, claims);
     Optional<String> description =
         claims.meta().first("og:description", "description").map(PageFact::value);
-    Article article = Article.of(page, title.heading(), description);
+    Set<Box> repeated = RepeatedBlocks.in(page, site.repeated(source), title.heading());
+    Article article = Article.of(page, repeated, title.heading(), description);
     Cleaned cleaned = PageEdits.clean(source, article, title.heading());
     List<Box> headings = article.headings();
     title.heading().ifPresent(headings::remove);

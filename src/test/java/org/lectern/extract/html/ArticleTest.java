@@ -81,6 +81,14 @@ class ArticleTest {
         "box of facts; <div class=infobox>XX, built 1901, 80 m</div>; html-aside",
         "id that is a heading; <div id=sharing-the-old-bridge><h2>Sharing the old"
             + " bridge</h2><p>XX</p></div>; ",
+        "name of a video; <figure><img src=a><span>XX, from the air</span></figure>; html-caption",
+        "figure of text; <figure><img src=a><p>XX PROSEPROSE</p></figure>; ",
+        "steps with pictures; <ul><li><img src=a>XX must be cleaned of moss, mortar and rust first,"
+            + " which takes a day or two<li><img src=b>then the arch is measured, stone by stone,"
+            + " and each of the stones is given a number in chalk, as of old</ul>; ",
+        "not printed; <div class=no-print>XX: write to us</div>; html-unprinted",
+        "navigation in a table; <table class=navbox><tr><td>XX<td>Mill<td>Ferry</table>;"
+            + " html-navigation",
         "list of links; <ul><li><a href=/a>XX</a><li><a href=/b>Mill</a></ul>; ",
       })
   void inTheText(String what, String part, String rule) {
@@ -104,6 +112,12 @@ class ArticleTest {
   void behindTheText(String what, String part, String rule) {
     check(
         Pages.alone(HEAD, TITLE + "<div class=main>" + "PROSE".repeat(8) + part + "</div>"), rule);
+  }
+
+  @Test
+  void aShortArticleIsEnough() {
+    String notice = "<div class=comment-list><p>XX was a fine bridge, and I walk there.</p></div>";
+    check(Pages.alone(HEAD, TITLE + "<div class=main>PROSEPROSE</div>" + notice), "html-comments");
   }
 
   @Test

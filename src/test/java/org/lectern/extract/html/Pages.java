@@ -29,7 +29,11 @@ final class Pages {
         "<html lang=en><head>%s</head><body>%s</body></html>"
             .formatted(head == null ? "" : head, body)
             .replace("PROSE", PROSE);
-    return WebPage.of(
-        new Source("doc", "doc.html", Format.HTML, html, 0, "UTF-8", 1, StatedMetadata.NONE));
+    return WebPage.of(source("doc", html), SitePages.NONE);
+  }
+
+  /** A page as a source. */
+  static Source source(String id, String html) {
+    return new Source(id, id + ".html", Format.HTML, html, 0, "UTF-8", 1, StatedMetadata.NONE);
   }
 }
