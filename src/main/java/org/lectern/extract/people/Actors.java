@@ -1,10 +1,14 @@
 package org.lectern.extract.people;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who acts in a sentence, and so can be the next "he" or "they". */
 final class Actors {
+  private static final int LONGEST_NOUN = 4;
+
   private Actors() {}
 
   /** Whoever opens a sentence. */
@@ -51,6 +55,42 @@ final class Actors {
       }
     }
     return true;
+  }
+
+  /** The only person who acts in a sentence before an offset. */
+  static Optional<String> before(Scene scene, int offset) {
+    List<Scene.Subject> people =
+        scene.subjects().stream()
+            .filter(s -> s.isPerson() && s.mention().span().end() <= offset)
+            .toList();
+    boolean one = people.size() == 1 && !scene.owns(people.get(0));
+    boolean acts = one && (scene.acts(people.get(0)) || people.get(0).start() <= 1);
+    return acts ? Optional.of(people.get(0).mention().name()) : Optional.empty();
+  }
+
+  /** Notes what a sentence says somebody is: "Anna Marsh, a driver". */
+  static void describe(Scene scene, Map<String, String> offices) {
+    Sentence sentence = scene.sentence();
+    for (Scene.Subject subject : scene.subjects()) {
+      int from = subject.to() + 2;
+      boolean apposed =
+          subject.isPerson()
+              && sentence.isMark(subject.to(), ",")
+              && (sentence.isWord(from - 1, "a") || sentence.isWord(from - 1, "an"));
+      int end = from;
+      while (apposed && end < from + LONGEST_NOUN && sentence.at(end) != null) {
+        if (sentence.at(end).kind() != Token.Kind.WORD) {
+          break;
+        }
+        end++;
+      }
+      if (apposed && end > from) {
+        offices.merge(
+            subject.mention().name(),
+            sentence.words(from, end).toLowerCase(Locale.ROOT),
+            (a, b) -> a + "; " + b);
+      }
+    }
   }
 
   /** The one by whom something is done. */

@@ -97,7 +97,8 @@ record Attribution(
       }
       inside = inside.or(() -> found);
     }
-    return inside.or(() -> relative(scene, from, to));
+    Optional<Attribution> quoted = inside;
+    return Frames.at(scene, from, to).or(() -> quoted).or(() -> relative(scene, from, to));
   }
 
   /** "Behind it is Jane Doe, who said that": where nobody else says anything. */

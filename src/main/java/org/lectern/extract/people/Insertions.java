@@ -1,5 +1,7 @@
 package org.lectern.extract.people;
 
+import java.util.Optional;
+
 /** Phrases between commas that stand between a subject and its verb. */
 final class Insertions {
   private static final int MOST_INSERTED = 14;
@@ -24,12 +26,50 @@ final class Insertions {
       if (end < 0) {
         return comma;
       }
-      if (Verbs.after(sentence, end + 1).isPresent()) {
+      if (Verbs.somewhereAfter(sentence, end + 1)) {
         return end + 1;
       }
       at = end;
     }
     return comma;
+  }
+
+  /**
+   * Behind an apposition that nothing closes, as in "Karl Marsh, Chair of the Harbour Group (HG)
+   * reported", where the verb stands behind its parentheses.
+   */
+  static Optional<Integer> unclosed(Sentence sentence, int comma, int to) {
+    for (int i = comma + 2; i < Math.min(to, comma + LONGEST_INSERTED); i++) {
+      if (sentence.isMark(i, ",;:\"\u201c")) {
+        break;
+      }
+      if (sentence.isMark(i, ")") && Verbs.after(sentence, i + 1).isPresent()) {
+        return Optional.of(i + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Behind "supported by Sweden, Denmark and others," that no comma opens; the index if none. */
+  static int unopened(Sentence sentence, int index, int to) {
+    boolean joined =
+        sentence.at(index) != null
+            && joins(sentence.at(index).lower())
+            && (sentence.isWord(index + 1, "by") || sentence.isWord(index + 1, "with"));
+    for (int i = index + 2; joined && i < Math.min(to, index + LONGEST_PARTICIPLE); i++) {
+      if (sentence.isMark(i, ",") && Verbs.after(sentence, i + 1).isPresent()) {
+        return i + 1;
+      }
+    }
+    return index;
+  }
+
+  private static boolean joins(String word) {
+    return switch (word) {
+      case "supported", "opposed", "joined", "echoed", "backed", "seconded", "together", "along" ->
+          true;
+      default -> false;
+    };
   }
 
   /** The comma behind a phrase that begins behind a comma, or -1. */
@@ -67,6 +107,9 @@ final class Insertions {
         || Words.SPEAKERS.has(token)
         || switch (token.lower()) {
           case "a", "an", "the", "another", "one", "his", "her", "now", "also", "then" -> true;
+          case "however", "though", "meanwhile", "too", "moreover", "instead", "nevertheless" ->
+              true;
+          case "therefore", "nonetheless", "of", "as", "author", "which", "that" -> true;
           default -> false;
         };
   }

@@ -45,7 +45,8 @@ final class Nominals {
     Sentence sentence = scene.sentence();
     if (!begins(sentence, start)
         || !scene.opensClause(start)
-        || sentence.isMark(start - 1, "'\u2019")) {
+        || sentence.isMark(start - 1, "'\u2019")
+        || sentence.isWord(start - 1, "and") && scene.endingAt(start - 1) != null) {
       return Optional.empty();
     }
     Phrase phrase = phrase(sentence, start, Math.min(to, start + LONGEST));
@@ -207,9 +208,20 @@ final class Nominals {
         || quantifier;
   }
 
-  private static boolean any(Sentence sentence, Verbs.Verb verb) {
+  static boolean any(Sentence sentence, Verbs.Verb verb) {
     return Words.SPEECH.has(sentence.at(verb.from()))
         || Words.SPEECH.has(Verbs.thirdPerson(sentence.at(verb.from()).lower()));
+  }
+
+  /** Whether a phrase is of somebody who speaks. */
+  static boolean speaks(Sentence sentence, Phrase phrase) {
+    Token head = sentence.at(phrase.head());
+    return phrase.several() && Words.QUANTIFIERS.has(head) || speaker(sentence, phrase.head());
+  }
+
+  /** Whether a verb of speech tells what its subject says, and not of nothing said. */
+  static boolean tells(Sentence sentence, Verbs.Verb verb) {
+    return !negated(sentence, verb) && !reduced(sentence, verb);
   }
 
   /** "The rise announced on Friday was": no verb of a subject, but a participle. */
@@ -237,7 +249,7 @@ final class Nominals {
   }
 
   /** The longest noun phrase from a token on that ends before a limit, or null. */
-  private static Phrase phrase(Sentence sentence, int start, int limit) {
+  static Phrase phrase(Sentence sentence, int start, int limit) {
     Token first = sentence.at(start);
     boolean determined = Words.DETERMINERS.has(first);
     boolean counts = Words.QUANTIFIERS.has(first);
@@ -313,7 +325,9 @@ final class Nominals {
    */
   private static int behind(Sentence sentence, int from, int limit) {
     Token token = sentence.at(from);
-    boolean relative = token != null && (token.is("who") || sentence.isWord(from + 1, "by"));
+    boolean runs = token != null && (token.is("that") || token.is("which"));
+    boolean relative =
+        token != null && (token.is("who") || runs || sentence.isWord(from + 1, "by"));
     if (token == null || !relative && !preposition(token.lower())) {
       return from;
     }

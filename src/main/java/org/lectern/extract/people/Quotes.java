@@ -61,6 +61,17 @@ final class Quotes {
     return quoted;
   }
 
+  /** Whether a span begins with a quotation that ends before an offset, and has no other behind. */
+  boolean opens(Span span, int offset) {
+    int at = first(span.start());
+    if (at >= spans.size() || spans.get(at).start() > span.start() + 1) {
+      return false;
+    }
+    boolean before = spans.get(at).end() <= offset;
+    boolean later = at + 1 < spans.size() && spans.get(at + 1).start() < span.end();
+    return before && !later;
+  }
+
   /** The quotation that a span lies in and that is longer than it, or null. */
   Span around(Span span) {
     int at = first(span.start());

@@ -31,6 +31,9 @@ public final class StatementFinder {
   /** The share of sentences with a named or pronominal speaker from which a text is a report. */
   private static final double REPORT = 0.12;
 
+  /** How far from its beginning a sentence may have the one of whom it tells. */
+  private static final int FARTHEST_ACTOR = 6;
+
   private final String text;
   private final List<Paragraph> paragraphs;
   private final List<Scene> scenes;
@@ -63,11 +66,12 @@ public final class StatementFinder {
     this.paragraphs = paragraphs;
     this.scenes = scenes;
     this.quotations = new QuotedSentences(text, scenes, attributions);
+    scenes.forEach(scene -> Actors.describe(scene, offices));
     for (Mention mention : mentions) {
       if (mention.type() == Mention.Type.PERSON) {
         people.add(mention.name());
         if (!mention.roles().isEmpty()) {
-          offices.put(mention.name(), words(mention.roles()));
+          offices.merge(mention.name(), words(mention.roles()), (a, b) -> a + "; " + b);
         }
       }
     }
@@ -198,9 +202,11 @@ public final class StatementFinder {
           group != null && paragraph - groupParagraph <= (it ? 1 : 0) && (!it || groupOne);
       speaker = near ? Optional.of(group) : Optional.empty();
       several = near && groupSeveral && !it;
-    } else if (attribution.rule().equals(Attribution.OFFICE)) {
+    } else if (attribution.rule().equals(Attribution.OFFICE) || described(attribution)) {
       speaker = speaker.map(office -> holder(office, paragraph));
     } else if (pronoun) {
+      Actors.before(scenes.get(index), attribution.verb().start())
+          .ifPresent(name -> act(name, paragraph));
       boolean near = actor != null && paragraph - actorParagraph <= 2;
       speaker = near ? Optional.of(actor) : Optional.empty();
       confidence -= near ? 0.1 * (paragraph - actorParagraph) + (delegates ? 0.15 : 0) : 0;
@@ -236,11 +242,21 @@ public final class StatementFinder {
     if (!person) {
       Actors.actorOf(scenes.get(index)).ifPresent(s -> act(s.mention().name(), paragraph));
     }
-    voice = several ? null : speaker.get();
-    voiceParagraph = paragraph;
+    speaks(several ? null : speaker.get(), paragraph);
     speech = person && people.contains(speaker.get()) ? speaker.get() : null;
     speechParagraph = paragraph;
     return Optional.of(statement);
+  }
+
+  /** Whether a speaker is named by a noun that the text has given somebody: "the driver". */
+  private boolean described(Attribution attribution) {
+    return attribution.rule().equals(Nominals.NOUN)
+        && attribution.speaker().filter(s -> s.indexOf(' ') < 0).isPresent()
+        && attribution
+            .span()
+            .of(text)
+            .toLowerCase(Locale.ROOT)
+            .contains("the " + attribution.speaker().get());
   }
 
   /** Whom an office means: the last actor, if the text gives them that office. */
@@ -255,6 +271,9 @@ public final class StatementFinder {
   private static Statement.Directness kind(Attribution attribution, Quotes quotes) {
     if (attribution.several() && attribution.speaker().isPresent()) {
       return Statement.Directness.COLLECTIVE;
+    }
+    if (quotes.opens(attribution.span(), attribution.verb().start())) {
+      return Statement.Directness.DIRECT;
     }
     // The speaker and the verb are no part of what is quoted.
     int own = attribution.verb().length() + attribution.speaker().map(String::length).orElse(2) + 2;
@@ -296,30 +315,30 @@ public final class StatementFinder {
   private boolean participle(int index) {
     Scene scene = scenes.get(index);
     Sentence sentence = scene.sentence();
-    Optional<Scene.Subject> subject = Actors.actorOf(scene).or(() -> Actors.leader(scene));
-    if (subject.isEmpty()) {
+    Optional<Participles.Found> found = Participles.find(scene);
+    if (found.isEmpty()) {
       return false;
     }
-    for (int i = subject.get().to() + 1; i < sentence.tokens().size(); i++) {
-      if (sentence.isMark(i - 1, ",") && Telling.says(sentence.at(i).lower())) {
-        statements.add(
-            new Statement(
-                "",
-                subject.get().mention().name(),
-                Optional.of(sentence.at(i).text()),
-                Statement.Directness.REPORTED,
-                sentence.span(),
-                0.7,
-                "participle"));
-        act(subject.get().mention().name(), sentence.paragraph());
-        speech = actor;
-        speechParagraph = sentence.paragraph();
-        voice = actor;
-        voiceParagraph = speechParagraph;
-        return true;
-      }
-    }
-    return false;
+    String speaker = found.get().speaker();
+    statements.add(
+        new Statement(
+            "",
+            speaker,
+            Optional.of(sentence.at(found.get().verb()).text()),
+            Statement.Directness.REPORTED,
+            sentence.span(),
+            0.7,
+            "participle"));
+    act(speaker, sentence.paragraph());
+    speech = speaker;
+    speechParagraph = sentence.paragraph();
+    speaks(speaker, speechParagraph);
+    return true;
+  }
+
+  private void speaks(String speaker, int paragraph) {
+    voice = speaker;
+    voiceParagraph = paragraph;
   }
 
   /** A sentence all in quotation marks behind a statement, which needs no second "he said". */
@@ -412,6 +431,10 @@ public final class StatementFinder {
         .or(() -> Actors.agentOf(scene))
         .or(() -> Actors.only(scene))
         .ifPresent(s -> act(s.mention().name(), scene.sentence().paragraph()));
+    // "Jane Doe had a short answer.": words in quotation marks behind it are hers.
+    Actors.actorOf(scene)
+        .filter(s -> s.start() <= FARTHEST_ACTOR)
+        .ifPresent(s -> speaks(s.mention().name(), scene.sentence().paragraph()));
   }
 
   /** A caption or a heading, which has no full stop, does not break off a quotation. */

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Finds reporting verbs behind a subject. */
 final class Verbs {
   private static final int MOST_BETWEEN = 6;
+  private static final int LONGEST_NAMED = 9;
 
   /** What somebody does with a "that" behind it without saying anything. */
   private static final Set<String> SILENT =
@@ -170,9 +171,13 @@ final class Verbs {
     String stem = form.substring(0, form.length() - "ing".length());
     int last = stem.length() - 1;
     boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
-    return Words.REPORTING.has(thirdPerson(stem))
-        || Words.REPORTING.has(stem + "es")
-        || doubled && Words.REPORTING.has(stem.substring(0, last) + "s");
+    return listed(thirdPerson(stem))
+        || listed(stem + "es")
+        || doubled && listed(stem.substring(0, last) + "s");
+  }
+
+  private static boolean listed(String form) {
+    return Words.REPORTING.has(form) || Words.OPINION.has(form);
   }
 
   /** The form that a verb has behind "she": "denies" for "deny". */
@@ -188,10 +193,7 @@ final class Verbs {
 
   /** A verb of no list behind which somebody's words follow: "quipped that", "beamed, '...'". */
   static Optional<Verb> unlisted(Sentence sentence, int index) {
-    int at = index;
-    while (sentence.at(at) != null && at < index + MOST_BETWEEN && skippable(sentence, at)) {
-      at++;
-    }
+    int at = behindAdverbs(sentence, index);
     return ofNoList(sentence, at) ? Optional.of(new Verb(at, at + 1, false)) : Optional.empty();
   }
 
@@ -208,6 +210,44 @@ final class Verbs {
         && !SILENT.contains(verb.lower());
   }
 
+  /** The first token from an index on that is no adverb, date or auxiliary. */
+  static int behindAdverbs(Sentence sentence, int index) {
+    int at = index;
+    while (sentence.at(at) != null && at < index + MOST_BETWEEN && skippable(sentence, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** "Called the road a waste": gave it a name, which "called a meeting" does not. */
+  static Optional<Verb> names(Sentence sentence, int index) {
+    int at = behindAdverbs(sentence, index);
+    if (!sentence.isWord(at, "called") && !sentence.isWord(at, "calls")) {
+      return Optional.empty();
+    }
+    for (int i = at + 2; i < at + LONGEST_NAMED; i++) {
+      Token token = sentence.at(i);
+      if (token == null || token.mark(".,;:") || token.is("to") || token.is("for")) {
+        break;
+      }
+      if (token.is("a") || token.is("an") || token.mark("\"\u201c")) {
+        return Optional.of(new Verb(at, at + 1, false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a verb that can make its subject say something stands behind a token. */
+  static boolean somewhereAfter(Sentence sentence, int index) {
+    return after(sentence, index).isPresent() || names(sentence, index).isPresent();
+  }
+
+  /** Whether a participle in -ing is of a verb that reports speech or a position. */
+  static boolean participle(String form) {
+    return form.length() > 5 && form.endsWith("ing") && !form.equals("adding") && reports(form)
+        || Telling.says(form);
+  }
+
   private static boolean skippable(Sentence sentence, int index) {
     Token token = sentence.at(index);
     if (token.kind() == Token.Kind.NUMBER) {
@@ -216,7 +256,25 @@ final class Verbs {
     return token.kind() == Token.Kind.WORD
         && (adverb(token.lower())
             || calendar(token)
+            || recent(sentence, index)
             || sentence.isWord(index, "on") && dated(sentence, index));
+  }
+
+  /** "Last week", "this month". */
+  private static boolean recent(Sentence sentence, int index) {
+    boolean first = sentence.isWord(index, "last") || sentence.isWord(index, "this");
+    String time = first ? Attribution.lower(sentence, index + 1) : sentence.at(index).lower();
+    boolean unit =
+        switch (time) {
+          case "week", "month", "year", "night", "morning", "afternoon", "evening", "summer" ->
+              true;
+          default -> false;
+        };
+    return unit && (first || recentWord(sentence, index - 1));
+  }
+
+  private static boolean recentWord(Sentence sentence, int index) {
+    return sentence.isWord(index, "last") || sentence.isWord(index, "this");
   }
 
   private static boolean dated(Sentence sentence, int on) {

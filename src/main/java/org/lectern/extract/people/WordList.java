@@ -67,6 +67,11 @@ final class WordList {
     return (token.lists() & entry) != 0;
   }
 
+  /** Whether an entry begins with the word of a token. */
+  boolean opens(Token token) {
+    return (token.lists() & opens) != 0;
+  }
+
   /** How many tokens from an index on make the longest entry that begins there; 0 for none. */
   int matchAt(List<Token> tokens, int index) {
     if (index < 0 || index >= tokens.size() || (tokens.get(index).lists() & opens) == 0) {

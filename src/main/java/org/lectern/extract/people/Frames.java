@@ -1,0 +1,243 @@
+package org.lectern.extract.people;
+
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.model.Mention;
+
+/**
+ * Attributions by the frame of the clause: any noun phrase as a subject, what may stand between it
+ * and its verb, and the verb, be it the first or a later one of the same subject. It is asked where
+ * the rules for names and nouns that are known find nobody.
+ */
+final class Frames {
+  private static final int FARTHEST_VERB = 40;
+  private static final int FARTHEST_COLON = 24;
+
+  private static final double NAME = 0.7;
+  private static final double NOUN = 0.62;
+
+  /** Verbs whose participles stand before nouns: "and proposed amendments". */
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of(
+          "proposed",
+          "reported",
+          "suggested",
+          "requested",
+          "required",
+          "recommended",
+          "identified",
+          "expected",
+          "alleged",
+          "repeated",
+          "preferred",
+          "expressed",
+          "stated",
+          "outlined");
+
+  private Frames() {}
+
+  /** The attribution of a clause between two tokens. */
+  static Optional<Attribution> at(Scene scene, int from, int to) {
+    if (!tells(scene.sentence(), from, to)) {
+      return Optional.empty();
+    }
+    for (int start = from; start < to; start++) {
+      if (scene.quoted(start) || !opens(scene, start)) {
+        continue;
+      }
+      Optional<Attribution> found = subject(scene, start, from, to);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Inversions.at(scene, from, to).or(() -> Indirect.at(scene, from, to));
+  }
+
+  /** Whether a word stands in a clause with which a frame could begin. */
+  private static boolean tells(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = sentence.at(i);
+      if (Words.REPORTING.opens(token)
+          || Words.OPINION.opens(token)
+          || token.mark("\"\u201d:")
+          || token.is("according")
+          || token.is("that")
+          || token.is("called")
+          || token.is("with")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opens(Scene scene, int start) {
+    return scene.opensClause(start)
+        || switch (Attribution.lower(scene.sentence(), start - 1)) {
+          case "though", "although", "because", "whereas", "when" -> true;
+          default -> false;
+        };
+  }
+
+  private static Optional<Attribution> subject(Scene scene, int start, int from, int to) {
+    SpeakerPhrase phrase = SpeakerPhrase.at(scene, start, to);
+    if (phrase == null || scene.sentence().isMark(start - 1, "'\u2019")) {
+      return Optional.empty();
+    }
+    return predicate(scene, phrase, to)
+        .or(() -> colon(scene, phrase, to))
+        .map(verb -> attribution(scene, phrase, verb, from, to));
+  }
+
+  /** The reporting verb of a subject. */
+  private static Optional<Verbs.Verb> predicate(Scene scene, SpeakerPhrase phrase, int to) {
+    Sentence sentence = scene.sentence();
+    return verb(sentence, phrase, phrase.end())
+        .or(() -> behindInsertion(sentence, phrase, to))
+        .or(() -> later(scene, phrase, to))
+        .filter(v -> v.to() <= to && fits(sentence, phrase, v));
+  }
+
+  private static Optional<Verbs.Verb> verb(Sentence sentence, SpeakerPhrase phrase, int index) {
+    Optional<Verbs.Verb> listed =
+        phrase.several() || sentence.isWord(phrase.start(), "they")
+            ? Verbs.ofSeveralAfter(sentence, index)
+            : Verbs.after(sentence, index);
+    boolean somebody = phrase.sort() != SpeakerPhrase.Sort.NOUN;
+    return listed
+        .filter(v -> !phrase.several() || !sentence.at(v.from()).lower().endsWith("s"))
+        .or(() -> somebody ? Verbs.unlisted(sentence, index) : Optional.empty())
+        .or(() -> somebody ? Verbs.names(sentence, index) : Optional.empty());
+  }
+
+  /** "Norway, on behalf of the group, said", "the ministry, however, said". */
+  private static Optional<Verbs.Verb> behindInsertion(
+      Sentence sentence, SpeakerPhrase phrase, int to) {
+    int at = phrase.end();
+    if (sentence.isMark(at, ",")) {
+      int behind = Insertions.phrases(sentence, at);
+      return behind > at
+          ? verb(sentence, phrase, behind)
+          : Insertions.unclosed(sentence, at, to).flatMap(i -> verb(sentence, phrase, i));
+    }
+    int closed = Insertions.unopened(sentence, at, to);
+    return closed > at ? verb(sentence, phrase, closed) : Optional.empty();
+  }
+
+  /** "Norway introduced a paper and said": a second verb of the same subject. */
+  private static Optional<Verbs.Verb> later(Scene scene, SpeakerPhrase phrase, int to) {
+    Sentence sentence = scene.sentence();
+    int first = Verbs.behindAdverbs(sentence, phrase.end());
+    if (!tellsPast(sentence.at(first)) || sentence.isWord(first + 1, "by")) {
+      return Optional.empty();
+    }
+    for (int i = first + 1; i < Math.min(to, first + FARTHEST_VERB); i++) {
+      if (sentence.isMark(i, ":") || breaks(Attribution.lower(sentence, i))) {
+        break;
+      }
+      boolean joins = sentence.isWord(i, "and") || sentence.isWord(i, "but");
+      if (!joins || scene.quoted(i)) {
+        continue;
+      }
+      boolean comma = sentence.isMark(i - 1, ",");
+      Optional<Verbs.Verb> verb =
+          Verbs.after(sentence, i + 1)
+              .filter(v -> v.strong() && past(sentence, v) && (comma || acts(sentence, v)));
+      if (verb.isPresent()) {
+        return verb;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean tellsPast(Token token) {
+    return token != null
+        && token.kind() == Token.Kind.WORD
+        && !token.capitalised()
+        && (token.lower().endsWith("ed") || Words.NARRATIVE.has(token));
+  }
+
+  private static boolean breaks(String word) {
+    return switch (word) {
+      case "who", "which", "while", "when", "because", "where" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean past(Sentence sentence, Verbs.Verb verb) {
+    return !sentence.at(verb.from()).lower().endsWith("s") && !sentence.isWord(verb.to(), "by");
+  }
+
+  private static boolean acts(Sentence sentence, Verbs.Verb verb) {
+    Token next = sentence.at(verb.to());
+    return !BEFORE_NOUNS.contains(Attribution.lower(sentence, verb.from()))
+        || next != null
+            && (next.capitalised()
+                || Words.FUNCTION.has(next)
+                || Words.DETERMINERS.has(next)
+                || next.mark(":\"\u201c"));
+  }
+
+  private static boolean fits(Sentence sentence, SpeakerPhrase phrase, Verbs.Verb verb) {
+    if (sentence.isWord(verb.to(), "by") || Attribution.decides(sentence, verb)) {
+      return false;
+    }
+    boolean any = verb.strong() && Nominals.any(sentence, verb);
+    return switch (phrase.sort()) {
+      case NOUN -> any && Nominals.tells(sentence, verb);
+      case PRONOUN -> any || !sentence.isWord(phrase.start(), "it");
+      case NAME -> verb.strong() || phrase.end() - phrase.start() > 1 || any;
+      default -> true;
+    };
+  }
+
+  /** "Minister Jane Doe was blunt: '...'": words of somebody behind a colon. */
+  private static Optional<Verbs.Verb> colon(Scene scene, SpeakerPhrase phrase, int to) {
+    Sentence sentence = scene.sentence();
+    boolean one =
+        phrase.type().equals(Optional.of(Mention.Type.PERSON))
+            || phrase.sort() == SpeakerPhrase.Sort.PRONOUN && !sentence.isWord(phrase.start(), "it")
+            || phrase.sort() == SpeakerPhrase.Sort.SPEAKER;
+    Token verb = sentence.at(phrase.end());
+    if (!one || verb == null || verb.kind() != Token.Kind.WORD) {
+      return Optional.empty();
+    }
+    for (int i = phrase.end() + 1; i < Math.min(to, phrase.end() + FARTHEST_COLON); i++) {
+      if (sentence.isMark(i, ":")) {
+        return sentence.isMark(i + 1, "\"\u201c")
+            ? Optional.of(new Verbs.Verb(phrase.end(), phrase.end() + 1, false))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The attribution to a phrase. */
+  static Attribution attribution(
+      Scene scene, SpeakerPhrase phrase, Verbs.Verb verb, int from, int to) {
+    return attribution(scene, phrase, verb, from, to, rule(scene.sentence(), phrase));
+  }
+
+  private static String rule(Sentence sentence, SpeakerPhrase phrase) {
+    return switch (phrase.sort()) {
+      case PRONOUN -> sentence.isWord(phrase.start(), "it") ? Attribution.IT : "pronoun";
+      case MENTION, NAME -> phrase.several() ? "named-together" : "leading-subject";
+      default -> phrase.several() ? "collective" : Nominals.NOUN;
+    };
+  }
+
+  static Attribution attribution(
+      Scene scene, SpeakerPhrase phrase, Verbs.Verb verb, int from, int to, String rule) {
+    Sentence sentence = scene.sentence();
+    boolean pronoun = phrase.sort() == SpeakerPhrase.Sort.PRONOUN;
+    boolean other =
+        sentence.isWord(phrase.start(), "they") || sentence.isWord(phrase.start(), "it");
+    return new Attribution(
+        pronoun ? Optional.empty() : Optional.of(phrase.name()),
+        phrase.type(),
+        pronoun ? other : phrase.several(),
+        sentence.span(verb.from(), verb.to()),
+        sentence.span(from, to),
+        phrase.sort().compareTo(SpeakerPhrase.Sort.NAME) <= 0 ? NAME : NOUN,
+        rule);
+  }
+}

@@ -1,0 +1,277 @@
+package org.lectern.extract.people;
+
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.model.Mention;
+
+/**
+ * Speakers who are not the subject of a verb of saying: "was told by Jane Doe", "Jane Doe's message
+ * was that", "according to an old map", "with Norway opposing it".
+ */
+final class Indirect {
+  private static final int FARTHEST_BY = 10;
+
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "being");
+
+  private static final Set<String> WORDS =
+      Set.of(
+          "advice",
+          "answer",
+          "argument",
+          "assessment",
+          "belief",
+          "claim",
+          "complaint",
+          "conclusion",
+          "concern",
+          "explanation",
+          "fear",
+          "hope",
+          "message",
+          "opinion",
+          "plea",
+          "point",
+          "position",
+          "reply",
+          "response",
+          "suggestion",
+          "verdict",
+          "view",
+          "warning",
+          "worry");
+
+  /** What one goes by, and what says nothing. */
+  private static final Set<String> GUIDES =
+      Set.of(
+          "ability",
+          "age",
+          "agenda",
+          "capabilities",
+          "capacity",
+          "circumstances",
+          "contract",
+          "criteria",
+          "custom",
+          "date",
+          "decision",
+          "formula",
+          "height",
+          "income",
+          "law",
+          "level",
+          "mandate",
+          "merit",
+          "method",
+          "need",
+          "needs",
+          "number",
+          "order",
+          "plan",
+          "plans",
+          "principle",
+          "principles",
+          "procedure",
+          "procedures",
+          "programme",
+          "recipe",
+          "requirements",
+          "rule",
+          "rules",
+          "schedule",
+          "season",
+          "size",
+          "standards",
+          "tradition",
+          "type",
+          "wishes",
+          "work");
+
+  private Indirect() {}
+
+  static Optional<Attribution> at(Scene scene, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Optional<Attribution> found =
+          scene.quoted(i) ? Optional.empty() : construction(scene, i, from, to);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Attribution> construction(Scene scene, int i, int from, int to) {
+    Token token = scene.sentence().at(i);
+    if (token.kind() == Token.Kind.POSSESSIVE) {
+      return owned(scene, i, from, to);
+    }
+    return switch (token.lower()) {
+      case "by" -> passive(scene, i, from, to);
+      case "according" -> according(scene, i, from, to);
+      case "with" -> with(scene, i, from, to);
+      default -> Optional.empty();
+    };
+  }
+
+  /** "Concern was expressed by Norway". */
+  private static Optional<Attribution> passive(Scene scene, int by, int from, int to) {
+    Sentence sentence = scene.sentence();
+    for (int i = by - 1; i > Math.max(from, by - FARTHEST_BY); i--) {
+      Token token = sentence.at(i);
+      if (token.kind() == Token.Kind.MARK && !token.mark("\"\u201c\u201d")) {
+        break;
+      }
+      int be = i - 1;
+      while (be > from && sentence.at(be).lower().endsWith("ly") || sentence.isWord(be, "also")) {
+        be--;
+      }
+      int length = Words.REPORTING.matchAt(sentence.tokens(), i);
+      length = Math.max(length, Words.OPINION.matchAt(sentence.tokens(), i));
+      if (length == 0 || !BE.contains(Attribution.lower(sentence, be))) {
+        continue;
+      }
+      SpeakerPhrase phrase = SpeakerPhrase.at(scene, by + 1, to);
+      boolean somebody =
+          phrase != null
+              && phrase.sort() != SpeakerPhrase.Sort.NOUN
+              && phrase.sort() != SpeakerPhrase.Sort.PRONOUN;
+      return somebody
+          ? Optional.of(
+              Frames.attribution(
+                  scene, phrase, new Verbs.Verb(i, i + length, true), from, to, "passive"))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** "Jane Doe's message was that". */
+  private static Optional<Attribution> owned(Scene scene, int mark, int from, int to) {
+    Sentence sentence = scene.sentence();
+    Scene.Subject owner = scene.endingAt(mark);
+    int noun = mark + 1;
+    while (noun < mark + 3 && !WORDS.contains(Attribution.lower(sentence, noun))) {
+      noun++;
+    }
+    boolean says =
+        owner != null
+            && WORDS.contains(Attribution.lower(sentence, noun))
+            && BE.contains(Attribution.lower(sentence, noun + 1))
+            && (sentence.isWord(noun + 2, "that") || sentence.isMark(noun + 2, ":,\"\u201c"));
+    return says && noun + 2 <= to
+        ? Optional.of(
+            Attribution.named(
+                scene, owner, new Verbs.Verb(noun, noun + 1, true), from, to, "according-to"))
+        : Optional.empty();
+  }
+
+  /** "According to an old map": to whatever can be read or asked. */
+  private static Optional<Attribution> according(Scene scene, int i, int from, int to) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.isWord(i + 1, "to") || i + 2 >= to) {
+      return Optional.empty();
+    }
+    int end = i + 2;
+    while (end < to && !ends(sentence, end)) {
+      if (GUIDES.contains(sentence.at(end).lower())) {
+        return Optional.empty();
+      }
+      end++;
+    }
+    if (end == i + 2) {
+      return Optional.empty();
+    }
+    Verbs.Verb verb = new Verbs.Verb(i, i + 2, true);
+    Scene.Subject last = scene.endingAt(end);
+    SpeakerPhrase pronoun = pronoun(sentence, i + 2, end);
+    if (pronoun != null) {
+      return Optional.of(Frames.attribution(scene, pronoun, verb, from, to, "pronoun"));
+    }
+    int article = sentence.isWord(i + 2, "the") || sentence.isWord(i + 2, "a") ? 1 : 0;
+    int start = i + 2 + (sentence.isWord(i + 2, "an") ? 1 : article);
+    boolean name = last != null && last.from() > start && apposed(sentence, last.from());
+    if (name) {
+      return Optional.of(Attribution.named(scene, last, verb, from, to, "according-to"));
+    }
+    return start >= end
+        ? Optional.empty()
+        : Optional.of(
+            new Attribution(
+                Optional.of(Attribution.phrase(sentence, start, end)),
+                Optional.of(Mention.Type.ORGANISATION),
+                false,
+                sentence.span(i, i + 2),
+                sentence.span(from, to),
+                0.65,
+                "according-to"));
+  }
+
+  private static SpeakerPhrase pronoun(Sentence sentence, int start, int end) {
+    boolean one = sentence.isWord(start, "him") || sentence.isWord(start, "her");
+    return one && end == start + 1
+        ? new SpeakerPhrase(
+            "", Optional.empty(), false, SpeakerPhrase.Sort.PRONOUN, start, start + 1)
+        : null;
+  }
+
+  /** Whether a name stands directly behind a noun that it names: "the harbour group Sea Watch". */
+  private static boolean apposed(Sentence sentence, int name) {
+    Token before = sentence.at(name - 1);
+    return before != null
+        && before.kind() == Token.Kind.WORD
+        && !before.capitalised()
+        && !Words.FUNCTION.has(before);
+  }
+
+  private static boolean ends(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return token.mark(",.;:\"\u201c\u201d\u2014\u2013-(")
+        || Words.FINITE.has(token)
+        || Words.NARRATIVE.has(token)
+        || token.is("and")
+        || token.is("who")
+        || token.is("which")
+        || token.is("that");
+  }
+
+  /** ", with Norway opposing a toll". */
+  private static Optional<Attribution> with(Scene scene, int with, int from, int to) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.isMark(with - 1, ",")) {
+      return Optional.empty();
+    }
+    SpeakerPhrase phrase = SpeakerPhrase.at(scene, with + 1, to);
+    if (phrase == null || phrase.sort() == SpeakerPhrase.Sort.PRONOUN) {
+      phrase = some(sentence, with + 1);
+    }
+    if (phrase == null || phrase.sort() == SpeakerPhrase.Sort.NOUN) {
+      return Optional.empty();
+    }
+    Token verb = sentence.at(phrase.end());
+    boolean says = verb != null && verb.kind() == Token.Kind.WORD && Verbs.participle(verb.lower());
+    return says
+        ? Optional.of(
+            Frames.attribution(
+                scene,
+                phrase,
+                new Verbs.Verb(phrase.end(), phrase.end() + 1, false),
+                from,
+                to,
+                phrase.several() ? "collective" : "participle"))
+        : Optional.empty();
+  }
+
+  /** "Some", "one", "many" without a noun. */
+  private static SpeakerPhrase some(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    if (token == null || !Words.QUANTIFIERS.has(token)) {
+      return null;
+    }
+    boolean one = token.is("one");
+    return new SpeakerPhrase(
+        token.text(),
+        one ? Optional.of(Mention.Type.PERSON) : Optional.empty(),
+        !one,
+        SpeakerPhrase.Sort.SPEAKER,
+        index,
+        index + 1);
+  }
+}

@@ -1,0 +1,60 @@
+package org.lectern.extract.people;
+
+import java.util.Optional;
+
+/** Participles whose subject is that of the sentence: "X met Y, saying that". */
+final class Participles {
+  private static final int FARTHEST_SUBJECT = 12;
+
+  private Participles() {}
+
+  /**
+   * A participle and its subject.
+   *
+   * @param speaker whose words follow it
+   * @param verb its token
+   */
+  record Found(String speaker, int verb) {}
+
+  /** The first participle of a reporting verb behind a comma in a sentence that says who acts. */
+  static Optional<Found> find(Scene scene) {
+    Sentence sentence = scene.sentence();
+    for (int i = 2; i < sentence.tokens().size(); i++) {
+      if (sentence.isMark(i - 1, ",") && !scene.quoted(i) && says(sentence, i)) {
+        int verb = i;
+        return subject(scene, i).map(name -> new Found(name, verb));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean says(Sentence sentence, int index) {
+    String form = sentence.at(index).lower();
+    return Telling.says(form) || Verbs.participle(form) && words(sentence, index + 1);
+  }
+
+  /** Whether what is said can follow, and not only the thing that is done something to. */
+  private static boolean words(Sentence sentence, int index) {
+    return switch (Attribution.lower(sentence, index)) {
+      case "that", "for", "on", "how", "why", "whether", "concern", "hope", "support" -> true;
+      default -> sentence.isMark(index, ":\u201c\"");
+    };
+  }
+
+  private static Optional<String> subject(Scene scene, int before) {
+    Optional<Scene.Subject> person =
+        Actors.actorOf(scene).or(() -> Actors.leader(scene)).filter(s -> s.to() < before);
+    if (person.isPresent()) {
+      return person.map(s -> s.mention().name());
+    }
+    for (int i = 0; i < Math.min(before, FARTHEST_SUBJECT); i++) {
+      SpeakerPhrase phrase = scene.opensClause(i) ? SpeakerPhrase.at(scene, i, before) : null;
+      if (phrase != null) {
+        boolean somebody =
+            phrase.sort() != SpeakerPhrase.Sort.PRONOUN && phrase.sort() != SpeakerPhrase.Sort.NOUN;
+        return somebody ? Optional.of(phrase.name()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,324 @@
+package org.lectern.extract.people;
+
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.model.Mention;
+
+/**
+ * A noun phrase that can be a speaker, whatever its words are: a mention, a name that nothing else
+ * shows to be one, a noun with what belongs to it, a part of several, a pronoun, or some of these
+ * joined.
+ *
+ * @param name the speaker's name, empty for a pronoun
+ * @param type what the speaker is; empty for a pronoun and for several
+ * @param sort how much shows that it is somebody
+ * @param start its first token
+ * @param end one past its last token, words in parentheses included
+ */
+record SpeakerPhrase(
+    String name, Optional<Mention.Type> type, boolean several, Sort sort, int start, int end) {
+  private static final int LONGEST = 14;
+  private static final int LONGEST_PART = 10;
+  private static final int LONGEST_PARENTHESES = 12;
+  private static final int MOST_JOINED = 30;
+
+  private static final Set<String> PARTS =
+      Set.of("none", "both", "neither", "each", "either", "half");
+
+  /** How much shows that a phrase is somebody. */
+  enum Sort {
+    PRONOUN,
+    MENTION,
+    /** Written as a name. */
+    NAME,
+    /** A noun of somebody who speaks, or a number of people. */
+    SPEAKER,
+    /** Another noun. */
+    NOUN
+  }
+
+  /** The phrase that begins at a token, or null. */
+  static SpeakerPhrase at(Scene scene, int start, int to) {
+    SpeakerPhrase first = unit(scene, start, to);
+    return first == null || first.sort == Sort.PRONOUN ? first : joined(scene, first, to);
+  }
+
+  private static SpeakerPhrase unit(Scene scene, int start, int to) {
+    Sentence sentence = scene.sentence();
+    Token token = sentence.at(start);
+    if (token == null || start >= to || token.kind() == Token.Kind.MARK) {
+      return null;
+    }
+    SpeakerPhrase pronoun = pronoun(token, start);
+    if (pronoun != null) {
+      return pronoun;
+    }
+    Scene.Subject mention = mention(scene, start);
+    int run = nameEnd(sentence, start);
+    boolean whole = mention != null && (mention.isPerson() || mention.to() >= run);
+    if (whole) {
+      return scene.owns(mention) ? noun(scene, start, to) : of(scene, mention);
+    }
+    if (run > 0 && !possessive(sentence, run)) {
+      int name = sentence.isWord(start, "the") ? start + 1 : start;
+      return new SpeakerPhrase(
+          Attribution.phrase(sentence, name, run),
+          Optional.of(Mention.Type.ORGANISATION),
+          false,
+          Sort.NAME,
+          start,
+          behindParentheses(sentence, run));
+    }
+    SpeakerPhrase part = part(sentence, start, to);
+    return part != null ? part : noun(scene, start, to);
+  }
+
+  private static SpeakerPhrase pronoun(Token token, int start) {
+    boolean pronoun =
+        switch (token.lower()) {
+          case "he", "she", "they", "it" -> !token.acronym();
+          default -> false;
+        };
+    return pronoun
+        ? new SpeakerPhrase("", Optional.empty(), false, Sort.PRONOUN, start, start + 1)
+        : null;
+  }
+
+  private static SpeakerPhrase of(Scene scene, Scene.Subject mention) {
+    return new SpeakerPhrase(
+        mention.mention().name(),
+        Optional.of(mention.mention().type()),
+        false,
+        Sort.MENTION,
+        mention.start(),
+        behindParentheses(scene.sentence(), mention.to()));
+  }
+
+  /** The mention whose noun phrase begins at a token, or null. */
+  private static Scene.Subject mention(Scene scene, int start) {
+    for (int i = start; i < start + LONGEST; i++) {
+      Scene.Subject subject = scene.at(i);
+      if (subject != null) {
+        return subject.start() == start ? subject : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean possessive(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return token != null && (token.kind() == Token.Kind.POSSESSIVE || token.mark("'\u2019"));
+  }
+
+  /** One past a run of capitals with the small words that join them, or -1. */
+  static int nameEnd(Sentence sentence, int start) {
+    int first = sentence.isWord(start, "the") ? start + 1 : start;
+    if (!named(sentence.at(first)) || first == start && opensOnly(sentence, first)) {
+      return -1;
+    }
+    boolean loud = sentence.at(first).allCapitals();
+    int end = first + 1;
+    while (end < first + LONGEST) {
+      int next = goesOn(sentence, end, loud);
+      if (next < 0) {
+        break;
+      }
+      for (int i = end; i < next; i++) {
+        loud &= sentence.at(i).allCapitals() || sentence.at(i).kind() != Token.Kind.WORD;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** Where a name goes on that has come to a token, or -1. */
+  private static int goesOn(Sentence sentence, int end, boolean loud) {
+    Token token = sentence.at(end);
+    if (token == null) {
+      return -1;
+    }
+    if (token.mark("(") && sentence.isMark(end + 2, ")") && named(sentence.at(end + 3))) {
+      return end + 4;
+    }
+    if (token.mark("&/") && named(sentence.at(end + 1))) {
+      return end + 2;
+    }
+    String word = token.lower();
+    boolean joins =
+        word.equals("of")
+            || loud
+                && token.allCapitals()
+                && (word.equals("for") || word.equals("on") || word.equals("and"));
+    if (joins) {
+      int next = sentence.isWord(end + 1, "the") ? end + 2 : end + 1;
+      return named(sentence.at(next)) ? next + 1 : -1;
+    }
+    return named(token) ? end + 1 : -1;
+  }
+
+  private static boolean named(Token token) {
+    return token != null
+        && token.kind() == Token.Kind.WORD
+        && (token.capitalised() || token.acronym())
+        && !token.is("and")
+        && !Words.CALENDAR.has(token)
+        && !Words.DETERMINERS.has(token)
+        && (!Words.FUNCTION.has(token) || token.acronym() && token.is("us"));
+  }
+
+  /** Whether a word may be capitalised only because the sentence begins with it. */
+  private static boolean opensOnly(Sentence sentence, int first) {
+    Token token = sentence.at(first);
+    boolean alone = !named(sentence.at(first + 1)) && !sentence.isWord(first + 1, "of");
+    boolean opens = first == 0 || sentence.isMark(first - 1, ":\"\u201c");
+    return opens
+        && alone
+        && !token.allCapitals()
+        && (Nominals.plural(token.lower())
+            || Words.NOT_NAMES.has(token)
+            || Words.EVENTS.has(token)
+            || Words.ROLES.has(token)
+            || token.lower().endsWith("ly")
+            || token.lower().endsWith("ing")
+            || token.lower().endsWith("ed"));
+  }
+
+  /** "None of the residents", "some in the harbour", "at least one member of the group". */
+  private static SpeakerPhrase part(Sentence sentence, int start, int to) {
+    boolean least = sentence.isWord(start, "at") && sentence.isWord(start + 1, "least");
+    int number = least ? start + 2 : start;
+    Token token = sentence.at(number);
+    boolean quantity =
+        token != null
+            && (Words.QUANTIFIERS.has(token)
+                || PARTS.contains(token.lower())
+                    && (token.is("both") || sentence.isWord(number + 1, "of")));
+    if (!quantity) {
+      return null;
+    }
+    int limit = Math.min(to, number + LONGEST_PART);
+    for (int i = number + 1; i < limit; i++) {
+      Token here = sentence.at(i);
+      if (Verbs.ofSeveralAfter(sentence, i).isPresent()) {
+        boolean one = token.is("one") || token.is("neither") || token.is("each");
+        return new SpeakerPhrase(
+            Attribution.phrase(sentence, start, i),
+            one ? Optional.of(Mention.Type.PERSON) : Optional.empty(),
+            !one,
+            Sort.SPEAKER,
+            start,
+            i);
+      }
+      if (here.kind() == Token.Kind.MARK || Words.FINITE.has(here) || Words.NARRATIVE.has(here)) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  private static SpeakerPhrase noun(Scene scene, int start, int to) {
+    Sentence sentence = scene.sentence();
+    SpeakerPhrase aged = aged(sentence, start);
+    if (aged != null) {
+      return aged;
+    }
+    Nominals.Phrase phrase = Nominals.phrase(sentence, start, Math.min(to, start + LONGEST));
+    if (phrase == null) {
+      return null;
+    }
+    boolean known = Nominals.speaks(sentence, phrase);
+    boolean person = !phrase.several() && Nominals.person(sentence.at(phrase.head()));
+    Optional<Mention.Type> type =
+        phrase.several()
+            ? Optional.empty()
+            : Optional.of(person ? Mention.Type.PERSON : Mention.Type.ORGANISATION);
+    return new SpeakerPhrase(
+        Attribution.phrase(sentence, phrase.start(), phrase.end()),
+        type,
+        phrase.several(),
+        known ? Sort.SPEAKER : Sort.NOUN,
+        start,
+        behindParentheses(sentence, phrase.end()));
+  }
+
+  /** "The 62-year-old". */
+  private static SpeakerPhrase aged(Sentence sentence, int start) {
+    Token number = sentence.at(start + 1);
+    boolean aged =
+        number != null
+            && number.kind() == Token.Kind.NUMBER
+            && Words.DETERMINERS.has(sentence.at(start))
+            && sentence.isWord(start + 3, "year-old");
+    return aged
+        ? new SpeakerPhrase(
+            number.text() + "-year-old",
+            Optional.of(Mention.Type.PERSON),
+            false,
+            Sort.SPEAKER,
+            start,
+            start + 4)
+        : null;
+  }
+
+  private static int behindParentheses(Sentence sentence, int index) {
+    if (!sentence.isMark(index, "(")) {
+      return index;
+    }
+    for (int i = index + 1; i < index + LONGEST_PARENTHESES; i++) {
+      if (sentence.isMark(i, ")")) {
+        return i + 1;
+      }
+    }
+    return index;
+  }
+
+  /** "Norway, Chile and the northern group", "China and many others". */
+  private static SpeakerPhrase joined(Scene scene, SpeakerPhrase first, int to) {
+    Sentence sentence = scene.sentence();
+    int end = first.end;
+    boolean and = false;
+    while (end < Math.min(to, first.start + MOST_JOINED)) {
+      boolean comma = sentence.isMark(end, ",");
+      int next = comma ? end + 1 : end;
+      and = sentence.isWord(next, "and");
+      next += and ? 1 : 0;
+      if (next == end) {
+        break;
+      }
+      int others = and ? others(sentence, next) : next;
+      if (others > next) {
+        end = others;
+        break;
+      }
+      SpeakerPhrase other = unit(scene, next, to);
+      boolean joins = other != null && other.sort != Sort.PRONOUN && other.sort != Sort.NOUN;
+      if (!joins) {
+        and = false;
+        break;
+      }
+      end = other.end;
+      if (and) {
+        break;
+      }
+    }
+    if (!and || end == first.end) {
+      return first;
+    }
+    int start = sentence.isWord(first.start, "the") ? first.start + 1 : first.start;
+    Sort sort = first.sort == Sort.NOUN ? Sort.SPEAKER : first.sort;
+    return new SpeakerPhrase(
+        Attribution.phrase(sentence, start, end), Optional.empty(), true, sort, first.start, end);
+  }
+
+  /** One past "many others", or the index itself. */
+  private static int others(Sentence sentence, int index) {
+    int at = index;
+    while (at < index + 2
+        && sentence.at(at) != null
+        && !sentence.isWord(at, "others")
+        && (Words.QUANTIFIERS.has(sentence.at(at)) || sentence.isWord(at, "a"))) {
+      at++;
+    }
+    return sentence.isWord(at, "others") ? at + 1 : index;
+  }
+}
