@@ -51,7 +51,8 @@ final class ExtractEvaluation {
               "statements-seventh.tsv",
               "statements-eighth.tsv",
               "statements-ninth.tsv",
-              "statements-tenth.tsv")) {
+              "statements-tenth.tsv",
+              "statements-eleventh.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,
