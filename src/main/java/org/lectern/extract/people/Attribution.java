@@ -433,7 +433,8 @@ record Attribution(
   /** The words of a stretch of a sentence, as they are read. */
   static String phrase(Sentence sentence, int from, int to) {
     StringBuilder out = new StringBuilder();
-    for (Token token : sentence.tokens().subList(from, to)) {
+    boolean relative = sentence.isWord(to - 1, "which") || sentence.isWord(to - 1, "that");
+    for (Token token : sentence.tokens().subList(from, relative && to > from + 1 ? to - 1 : to)) {
       boolean joined =
           out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE || token.mark(",)/");
       out.append(joined ? "" : " ").append(token.text());

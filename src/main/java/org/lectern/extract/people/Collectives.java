@@ -48,6 +48,8 @@ final class Collectives {
       while (end < limit
           && Verbs.after(sentence, end).isEmpty()
           && !sentence.isMark(end, ",")
+          && !Words.FINITE.has(sentence.at(end))
+          && !Words.NARRATIVE.has(sentence.at(end))
           && !sentence.isWord(end, "who")
           && !sentence.isWord(end, "that")) {
         end++;
@@ -128,7 +130,15 @@ final class Collectives {
               "where",
               "if",
               "because",
-              "during" ->
+              "during",
+              "after",
+              "before",
+              "since",
+              "though",
+              "although",
+              "whether",
+              "how",
+              "what" ->
               false;
           default -> true;
         };

@@ -73,7 +73,7 @@ final class Frames {
   private static boolean opens(Scene scene, int start) {
     return scene.opensClause(start)
         || switch (Attribution.lower(scene.sentence(), start - 1)) {
-          case "though", "although", "because", "whereas", "when" -> true;
+          case "though", "although", "because", "whereas" -> true;
           default -> false;
         };
   }
@@ -141,7 +141,7 @@ final class Frames {
       boolean comma = sentence.isMark(i - 1, ",");
       Optional<Verbs.Verb> verb =
           Verbs.after(sentence, i + 1)
-              .filter(v -> v.strong() && past(sentence, v) && (comma || acts(sentence, v)));
+              .filter(v -> v.strong() && past(sentence, v) && acts(sentence, v, comma));
       if (verb.isPresent()) {
         return verb;
       }
@@ -149,7 +149,7 @@ final class Frames {
     return Optional.empty();
   }
 
-  private static boolean tellsPast(Token token) {
+  static boolean tellsPast(Token token) {
     return token != null
         && token.kind() == Token.Kind.WORD
         && !token.capitalised()
@@ -167,9 +167,13 @@ final class Frames {
     return !sentence.at(verb.from()).lower().endsWith("s") && !sentence.isWord(verb.to(), "by");
   }
 
-  private static boolean acts(Sentence sentence, Verbs.Verb verb) {
+  private static boolean acts(Sentence sentence, Verbs.Verb verb, boolean comma) {
     Token next = sentence.at(verb.to());
-    return !BEFORE_NOUNS.contains(Attribution.lower(sentence, verb.from()))
+    if (sentence.isWord(verb.from(), "recommended") || sentence.isWord(verb.from(), "requested")) {
+      return sentence.isWord(verb.to(), "that"); // Else it is what a meeting does.
+    }
+    return comma
+        || !BEFORE_NOUNS.contains(Attribution.lower(sentence, verb.from()))
         || next != null
             && (next.capitalised()
                 || Words.FUNCTION.has(next)
@@ -178,15 +182,24 @@ final class Frames {
   }
 
   private static boolean fits(Sentence sentence, SpeakerPhrase phrase, Verbs.Verb verb) {
-    if (sentence.isWord(verb.to(), "by") || Attribution.decides(sentence, verb)) {
+    boolean name = sentence.at(verb.from()).capitalised(); // "The United States'"
+    if (name || sentence.isWord(verb.to(), "by") || Attribution.decides(sentence, verb)) {
       return false;
     }
     boolean any = verb.strong() && Nominals.any(sentence, verb);
     return switch (phrase.sort()) {
       case NOUN -> any && Nominals.tells(sentence, verb);
       case PRONOUN -> any || !sentence.isWord(phrase.start(), "it");
-      case NAME -> verb.strong() || phrase.end() - phrase.start() > 1 || any;
+      case NAME ->
+          verb.strong() || phrase.end() - phrase.start() > 1 || any || asks(sentence, verb);
       default -> true;
+    };
+  }
+
+  private static boolean asks(Sentence sentence, Verbs.Verb verb) {
+    return switch (Attribution.lower(sentence, verb.to())) {
+      case "that", "whether", "if", "how", "why" -> true;
+      default -> false;
     };
   }
 

@@ -9,7 +9,7 @@ import org.lectern.model.Mention;
  * was that", "according to an old map", "with Norway opposing it".
  */
 final class Indirect {
-  private static final int FARTHEST_BY = 10;
+  private static final int LONGEST_VERB = 4;
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "being");
 
@@ -40,51 +40,55 @@ final class Indirect {
           "warning",
           "worry");
 
-  /** What one goes by, and what says nothing. */
-  private static final Set<String> GUIDES =
+  /** What can be read or asked, besides documents and speakers. */
+  private static final Set<String> SOURCES =
       Set.of(
-          "ability",
-          "age",
-          "agenda",
-          "capabilities",
-          "capacity",
-          "circumstances",
-          "contract",
-          "criteria",
-          "custom",
-          "date",
-          "decision",
-          "formula",
-          "height",
-          "income",
-          "law",
-          "level",
-          "mandate",
-          "merit",
-          "method",
-          "need",
-          "needs",
-          "number",
-          "order",
-          "plan",
-          "plans",
-          "principle",
-          "principles",
-          "procedure",
-          "procedures",
-          "programme",
-          "recipe",
-          "requirements",
-          "rule",
-          "rules",
-          "schedule",
-          "season",
-          "size",
-          "standards",
-          "tradition",
-          "type",
-          "wishes",
-          "work");
+          "calculations",
+          "data",
+          "database",
+          "documents",
+          "figures",
+          "findings",
+          "folklore",
+          "index",
+          "information",
+          "invitation",
+          "legend",
+          "listing",
+          "map",
+          "minutes",
+          "numbers",
+          "official",
+          "officials",
+          "people",
+          "person",
+          "records",
+          "registry",
+          "research",
+          "rumour",
+          "rumours",
+          "rumor",
+          "rumors",
+          "scripture",
+          "statistics",
+          "tables",
+          "transcripts");
+
+  private static final Set<String> PASSIVE =
+      Set.of(
+          "backed",
+          "condemned",
+          "criticised",
+          "criticized",
+          "described",
+          "denounced",
+          "opposed",
+          "praised",
+          "questioned",
+          "requested",
+          "supported",
+          "welcomed",
+          "endorsed");
 
   private Indirect() {}
 
@@ -115,18 +119,15 @@ final class Indirect {
   /** "Concern was expressed by Norway". */
   private static Optional<Attribution> passive(Scene scene, int by, int from, int to) {
     Sentence sentence = scene.sentence();
-    for (int i = by - 1; i > Math.max(from, by - FARTHEST_BY); i--) {
-      Token token = sentence.at(i);
-      if (token.kind() == Token.Kind.MARK && !token.mark("\"\u201c\u201d")) {
-        break;
-      }
-      int be = i - 1;
-      while (be > from && sentence.at(be).lower().endsWith("ly") || sentence.isWord(be, "also")) {
-        be--;
-      }
-      int length = Words.REPORTING.matchAt(sentence.tokens(), i);
-      length = Math.max(length, Words.OPINION.matchAt(sentence.tokens(), i));
-      if (length == 0 || !BE.contains(Attribution.lower(sentence, be))) {
+    int first = by - 1;
+    while (first > from && sentence.at(first).lower().endsWith("ly")) {
+      first--;
+    }
+    for (int i = first; i > Math.max(from, first - LONGEST_VERB); i--) {
+      int strong = Words.REPORTING.matchAt(sentence.tokens(), i);
+      boolean weak = PASSIVE.contains(sentence.at(i).lower());
+      int length = Math.max(strong, weak ? 1 : 0);
+      if (length == 0 || i + length != first + 1 || !passiveBefore(sentence, i, from)) {
         continue;
       }
       SpeakerPhrase phrase = SpeakerPhrase.at(scene, by + 1, to);
@@ -141,6 +142,14 @@ final class Indirect {
           : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  private static boolean passiveBefore(Sentence sentence, int verb, int from) {
+    int be = verb - 1;
+    while (be > from && (sentence.at(be).lower().endsWith("ly") || sentence.isWord(be, "also"))) {
+      be--;
+    }
+    return BE.contains(Attribution.lower(sentence, be));
   }
 
   /** "Jane Doe's message was that". */
@@ -170,14 +179,12 @@ final class Indirect {
       return Optional.empty();
     }
     int end = i + 2;
+    boolean source = false;
+    boolean head = !bare(sentence, i + 2); // "according to plan"
     while (end < to && !ends(sentence, end)) {
-      if (GUIDES.contains(sentence.at(end).lower())) {
-        return Optional.empty();
-      }
+      head &= !belongs(sentence.at(end));
+      source |= source(sentence.at(end), head);
       end++;
-    }
-    if (end == i + 2) {
-      return Optional.empty();
     }
     Verbs.Verb verb = new Verbs.Verb(i, i + 2, true);
     Scene.Subject last = scene.endingAt(end);
@@ -191,7 +198,7 @@ final class Indirect {
     if (name) {
       return Optional.of(Attribution.named(scene, last, verb, from, to, "according-to"));
     }
-    return start >= end
+    return start >= end || !source
         ? Optional.empty()
         : Optional.of(
             new Attribution(
@@ -202,6 +209,36 @@ final class Indirect {
                 sentence.span(from, to),
                 0.65,
                 "according-to"));
+  }
+
+  private static boolean bare(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return token != null
+        && !token.capitalised()
+        && !Nominals.plural(token.lower())
+        && Words.DOCUMENTS.has(token)
+        && (sentence.at(index + 1) == null || ends(sentence, index + 1));
+  }
+
+  private static boolean belongs(Token token) {
+    return switch (token.lower()) {
+      case "of", "in", "on", "from", "for", "by", "at", "with", "posted", "published" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean source(Token token, boolean head) {
+    String noun = token.lower();
+    String one = Nominals.singular(noun);
+    return token.kind() == Token.Kind.WORD
+        && (token.capitalised()
+            || head
+                && (SOURCES.contains(noun)
+                    || Words.DOCUMENTS.has(one)
+                    || Words.SPEAKERS.has(one)
+                    || Words.ROLES.has(one)
+                    || Words.COLLECTIVES.has(noun)
+                    || Words.QUANTIFIERS.has(token)));
   }
 
   private static SpeakerPhrase pronoun(Sentence sentence, int start, int end) {

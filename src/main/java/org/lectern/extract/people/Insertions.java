@@ -80,7 +80,7 @@ final class Insertions {
     if (opener == null || !(opener.capitalised() || opens(opener) || member || apposed)) {
       return -1;
     }
-    boolean winding = participle(opener) || opener.is("who");
+    boolean winding = participle(opener) || opener.is("who") || opener.is("whose");
     int limit = winding ? LONGEST_PARTICIPLE : LONGEST_INSERTED;
     for (int i = comma + 2; i < comma + limit && sentence.at(i) != null; i++) {
       if (sentence.isMark(i, ",")) {
@@ -132,6 +132,7 @@ final class Insertions {
           "addressing",
           "for",
           "who",
+          "whose",
           "while",
           "after",
           "supported",

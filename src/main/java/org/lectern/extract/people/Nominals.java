@@ -239,7 +239,7 @@ final class Nominals {
     return sentence.isWord(verb.to(), "nothing") || sentence.isWord(verb.to(), "little");
   }
 
-  private static boolean begins(Sentence sentence, int start) {
+  static boolean begins(Sentence sentence, int start) {
     Token first = sentence.at(start);
     return first != null
         && first.kind() == Token.Kind.WORD
@@ -424,7 +424,7 @@ final class Nominals {
         && !noun.equals("newspaper");
   }
 
-  private static String singular(String noun) {
+  static String singular(String noun) {
     if (noun.endsWith("ies")) {
       return noun.substring(0, noun.length() - 3) + "y";
     }

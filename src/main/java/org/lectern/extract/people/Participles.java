@@ -41,15 +41,23 @@ final class Participles {
     };
   }
 
+  private static boolean acts(Sentence sentence, int index) {
+    int verb = Verbs.behindAdverbs(sentence, index);
+    return sentence.isMark(index, ",")
+        || Frames.tellsPast(sentence.at(verb))
+        || sentence.at(verb) != null && Words.FINITE.has(sentence.at(verb));
+  }
+
   private static Optional<String> subject(Scene scene, int before) {
     Optional<Scene.Subject> person =
         Actors.actorOf(scene).or(() -> Actors.leader(scene)).filter(s -> s.to() < before);
     if (person.isPresent()) {
       return person.map(s -> s.mention().name());
     }
-    for (int i = 0; i < Math.min(before, FARTHEST_SUBJECT); i++) {
+    int last = Scene.leads(scene.sentence().at(0)) ? FARTHEST_SUBJECT : 1;
+    for (int i = 0; i < Math.min(before, last); i++) {
       SpeakerPhrase phrase = scene.opensClause(i) ? SpeakerPhrase.at(scene, i, before) : null;
-      if (phrase != null) {
+      if (phrase != null && acts(scene.sentence(), phrase.end())) {
         boolean somebody =
             phrase.sort() != SpeakerPhrase.Sort.PRONOUN && phrase.sort() != SpeakerPhrase.Sort.NOUN;
         return somebody ? Optional.of(phrase.name()) : Optional.empty();

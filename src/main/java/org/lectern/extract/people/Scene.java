@@ -330,7 +330,7 @@ final class Scene {
     return true;
   }
 
-  private static boolean leads(Token token) {
+  static boolean leads(Token token) {
     if (token.lower().length() > 5 && token.lower().endsWith("ing")) {
       return true;
     }

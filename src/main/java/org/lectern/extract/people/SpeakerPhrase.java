@@ -77,6 +77,7 @@ record SpeakerPhrase(
     boolean pronoun =
         switch (token.lower()) {
           case "he", "she", "they", "it" -> !token.acronym();
+          case "he'd", "she'd", "he\u2019d", "she\u2019d" -> true;
           default -> false;
         };
     return pronoun
@@ -178,7 +179,7 @@ record SpeakerPhrase(
             || Words.NOT_NAMES.has(token)
             || Words.EVENTS.has(token)
             || Words.ROLES.has(token)
-            || token.lower().endsWith("ly")
+            || token.lower().endsWith("ly") && Verbs.after(sentence, first + 1).isEmpty()
             || token.lower().endsWith("ing")
             || token.lower().endsWith("ed"));
   }
@@ -193,7 +194,8 @@ record SpeakerPhrase(
             && (Words.QUANTIFIERS.has(token)
                 || PARTS.contains(token.lower())
                     && (token.is("both") || sentence.isWord(number + 1, "of")));
-    if (!quantity) {
+    boolean of = ofMore(sentence, number + 1) && !sentence.isWord(number + 2, "which");
+    if (!quantity || !of && !least && !token.is("both")) {
       return null;
     }
     int limit = Math.min(to, number + LONGEST_PART);
@@ -216,13 +218,23 @@ record SpeakerPhrase(
     return null;
   }
 
+  private static boolean ofMore(Sentence sentence, int index) {
+    return switch (Attribution.lower(sentence, index)) {
+      case "of", "in", "among", "at", "from", "within" -> true;
+      default -> false;
+    };
+  }
+
   private static SpeakerPhrase noun(Scene scene, int start, int to) {
     Sentence sentence = scene.sentence();
     SpeakerPhrase aged = aged(sentence, start);
     if (aged != null) {
       return aged;
     }
-    Nominals.Phrase phrase = Nominals.phrase(sentence, start, Math.min(to, start + LONGEST));
+    Nominals.Phrase phrase =
+        Nominals.begins(sentence, start)
+            ? Nominals.phrase(sentence, start, Math.min(to, start + LONGEST))
+            : null;
     if (phrase == null) {
       return null;
     }

@@ -235,7 +235,8 @@ public final class StatementFinder {
     boolean person =
         pronoun && !attribution.several()
             || attribution.type().equals(Optional.of(Mention.Type.PERSON));
-    if (person || delegates && !attribution.several()) {
+    boolean source = attribution.rule().equals("according-to") && !person;
+    if (person || delegates && !attribution.several() && !source) {
       actor = speaker.get();
       actorParagraph = paragraph;
     }
@@ -243,7 +244,8 @@ public final class StatementFinder {
       Actors.actorOf(scenes.get(index)).ifPresent(s -> act(s.mention().name(), paragraph));
     }
     speaks(several ? null : speaker.get(), paragraph);
-    speech = person && people.contains(speaker.get()) ? speaker.get() : null;
+    boolean aside = attribution.rule().equals("relative-clause");
+    speech = person && !aside && people.contains(speaker.get()) ? speaker.get() : null;
     speechParagraph = paragraph;
     return Optional.of(statement);
   }
