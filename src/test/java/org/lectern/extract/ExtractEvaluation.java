@@ -52,7 +52,8 @@ final class ExtractEvaluation {
               "statements-eighth.tsv",
               "statements-ninth.tsv",
               "statements-tenth.tsv",
-              "statements-eleventh.tsv")) {
+              "statements-eleventh.tsv",
+              "statements-twelfth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,
