@@ -34,6 +34,9 @@ final class Frames {
           "stated",
           "outlined");
 
+  private static final Set<String> SHOWING =
+      Set.of("finds", "find", "found", "reveals", "reveal", "revealed", "shows", "show", "showed");
+
   private Frames() {}
 
   /** The attribution of a clause between two tokens. */
@@ -105,8 +108,19 @@ final class Frames {
     boolean somebody = phrase.sort() != SpeakerPhrase.Sort.NOUN;
     return listed
         .filter(v -> !phrase.several() || !sentence.at(v.from()).lower().endsWith("s"))
+        .or(() -> shows(sentence, phrase, index))
         .or(() -> somebody ? Verbs.unlisted(sentence, index) : Optional.empty())
         .or(() -> somebody ? Verbs.names(sentence, index) : Optional.empty());
+  }
+
+  /** "The study found that": what a text shows, it says. */
+  private static Optional<Verbs.Verb> shows(Sentence sentence, SpeakerPhrase phrase, int index) {
+    int at = Verbs.behindAdverbs(sentence, index);
+    boolean shows =
+        phrase.sort() == SpeakerPhrase.Sort.DOCUMENT
+            && SHOWING.contains(Attribution.lower(sentence, at))
+            && sentence.isWord(at + 1, "that");
+    return shows ? Optional.of(new Verbs.Verb(at, at + 1, true)) : Optional.empty();
   }
 
   /** "Norway, on behalf of the group, said", "the ministry, however, said". */
@@ -114,7 +128,9 @@ final class Frames {
       Sentence sentence, SpeakerPhrase phrase, int to) {
     int at = phrase.end();
     if (sentence.isMark(at, ",")) {
-      int behind = Insertions.phrases(sentence, at);
+      int listed = Insertions.phrases(sentence, at);
+      boolean person = phrase.type().equals(Optional.of(Mention.Type.PERSON));
+      int behind = listed == at && person ? Insertions.any(sentence, at, to) : listed;
       return behind > at
           ? verb(sentence, phrase, behind)
           : Insertions.unclosed(sentence, at, to).flatMap(i -> verb(sentence, phrase, i));
@@ -189,6 +205,7 @@ final class Frames {
     boolean any = verb.strong() && Nominals.any(sentence, verb);
     return switch (phrase.sort()) {
       case NOUN -> any && Nominals.tells(sentence, verb);
+      case DOCUMENT -> verb.strong() && Nominals.tells(sentence, verb);
       case PRONOUN -> any || !sentence.isWord(phrase.start(), "it");
       case NAME ->
           verb.strong() || phrase.end() - phrase.start() > 1 || any || asks(sentence, verb);

@@ -180,12 +180,17 @@ final class Indirect {
     }
     int end = i + 2;
     boolean source = false;
-    boolean head = !bare(sentence, i + 2); // "according to plan"
+    int head = -1;
     while (end < to && !ends(sentence, end)) {
-      head &= !belongs(sentence.at(end));
-      source |= source(sentence.at(end), head);
+      if (head < 0 && end > i + 2 && belongs(sentence.at(end))) {
+        head = end;
+        source |= source(sentence.at(end - 1));
+      }
+      source |= sentence.at(end).capitalised();
       end++;
     }
+    source |= head < 0 && end > i + 2 && source(sentence.at(end - 1));
+    source &= !bare(sentence, i + 2); // "according to plan"
     Verbs.Verb verb = new Verbs.Verb(i, i + 2, true);
     Scene.Subject last = scene.endingAt(end);
     SpeakerPhrase pronoun = pronoun(sentence, i + 2, end);
@@ -227,18 +232,16 @@ final class Indirect {
     };
   }
 
-  private static boolean source(Token token, boolean head) {
+  private static boolean source(Token token) {
     String noun = token.lower();
     String one = Nominals.singular(noun);
     return token.kind() == Token.Kind.WORD
-        && (token.capitalised()
-            || head
-                && (SOURCES.contains(noun)
-                    || Words.DOCUMENTS.has(one)
-                    || Words.SPEAKERS.has(one)
-                    || Words.ROLES.has(one)
-                    || Words.COLLECTIVES.has(noun)
-                    || Words.QUANTIFIERS.has(token)));
+        && (SOURCES.contains(noun)
+            || Words.DOCUMENTS.has(one)
+            || Words.SPEAKERS.has(one)
+            || Words.ROLES.has(one)
+            || Words.COLLECTIVES.has(noun)
+            || Words.QUANTIFIERS.has(token));
   }
 
   private static SpeakerPhrase pronoun(Sentence sentence, int start, int end) {

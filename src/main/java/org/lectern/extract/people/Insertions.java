@@ -50,6 +50,23 @@ final class Insertions {
     return Optional.empty();
   }
 
+  /**
+   * Behind whatever stands between commas directly behind a person and before a reporting verb, as
+   * "Jane Doe, vice-chancellor of the university, agrees"; the comma itself if nothing does.
+   */
+  static int any(Sentence sentence, int comma, int to) {
+    for (int i = comma + 2; i < Math.min(to, comma + LONGEST_INSERTED); i++) {
+      Token token = sentence.at(i);
+      if (token.mark(";:\"\u201c\u201d") || Words.FINITE.has(token)) {
+        break;
+      }
+      if (token.mark(",") && Verbs.somewhereAfter(sentence, i + 1)) {
+        return i + 1;
+      }
+    }
+    return comma;
+  }
+
   /** Behind "supported by Sweden, Denmark and others," that no comma opens; the index if none. */
   static int unopened(Sentence sentence, int index, int to) {
     boolean joined =

@@ -37,6 +37,7 @@ final class Inversions {
     }
     Optional<Verbs.Verb> verb =
         Verbs.at(sentence.tokens(), i)
+            .or(() -> sentence.isMark(i - 1, ",") ? plain(sentence, i) : Optional.empty())
             .filter(Verbs.Verb::strong)
             .or(() -> quote ? any(token, i) : Optional.empty());
     if (verb.isEmpty() || Attribution.addresses(sentence, i)) {
@@ -72,6 +73,10 @@ final class Inversions {
     if (quote) {
       return phrase.sort() != SpeakerPhrase.Sort.NOUN;
     }
+    boolean several = phrase.several() && phrase.sort() == SpeakerPhrase.Sort.SPEAKER;
+    if (several && plain(sentence, verb.from()).isPresent()) {
+      return Verbs.ofSeveralAfter(sentence, phrase.end()).isEmpty();
+    }
     if (!Nominals.any(sentence, verb)) {
       return false;
     }
@@ -80,6 +85,11 @@ final class Inversions {
     return comma
         ? phrase.sort() != SpeakerPhrase.Sort.NOUN || last && documents(sentence, phrase)
         : last && phrase.sort() == SpeakerPhrase.Sort.SPEAKER && counts(sentence, phrase.start());
+  }
+
+  /** "..., warn scientists". */
+  private static Optional<Verbs.Verb> plain(Sentence sentence, int index) {
+    return Verbs.pluralAt(sentence.tokens(), index);
   }
 
   private static boolean documents(Sentence sentence, SpeakerPhrase phrase) {

@@ -46,7 +46,7 @@ final class Nominals {
     if (!begins(sentence, start)
         || !scene.opensClause(start)
         || sentence.isMark(start - 1, "'\u2019")
-        || sentence.isWord(start - 1, "and") && scene.endingAt(start - 1) != null) {
+        || listed(scene, start)) {
       return Optional.empty();
     }
     Phrase phrase = phrase(sentence, start, Math.min(to, start + LONGEST));
@@ -61,8 +61,17 @@ final class Nominals {
       return Optional.empty();
     }
     return verb(sentence, phrase, predicate)
-        .filter(v -> v.to() <= to && speaks(sentence, phrase, v))
+        .filter(v -> v.to() <= to && !sentence.at(v.from()).capitalised())
+        .filter(v -> speaks(sentence, phrase, v))
         .map(v -> attribution(scene, phrase, v, from, to, NOUN));
+  }
+
+  /** "PERU, CHAD, and the northern group": the last of a list that names begin. */
+  private static boolean listed(Scene scene, int start) {
+    boolean and = scene.sentence().isWord(start - 1, "and");
+    return and
+        && (scene.endingAt(start - 1) != null
+            || scene.sentence().isMark(start - 2, ",") && scene.endingAt(start - 2) != null);
   }
 
   /** "Whole Foods said": a name that nothing else shows to be one. */
@@ -236,7 +245,9 @@ final class Nominals {
 
   /** "The report says nothing". */
   private static boolean negated(Sentence sentence, Verbs.Verb verb) {
-    return sentence.isWord(verb.to(), "nothing") || sentence.isWord(verb.to(), "little");
+    Token next = sentence.at(verb.to());
+    boolean noun = next != null && (next.is("were") || next.is("are")); // "the treaty states were"
+    return noun || sentence.isWord(verb.to(), "nothing") || sentence.isWord(verb.to(), "little");
   }
 
   static boolean begins(Sentence sentence, int start) {
@@ -271,12 +282,21 @@ final class Nominals {
   /** The noun: the last word before a verb, a preposition, a mark or a relative clause. */
   private static int head(Sentence sentence, int from, int limit, boolean determined) {
     int at = from;
-    while (at < limit && within(sentence, from, at)) {
+    boolean house = sentence.isWord(from - 1, "a") || sentence.isWord(from - 1, "an");
+    while (at < limit && (within(sentence, from, at) || house && inHouse(sentence, at))) {
       at++;
     }
     int head = at - 1;
     boolean bare = !determined && at - from > LONGEST_BARE;
     return head < from || bare || !noun(sentence, head) ? -1 : head;
+  }
+
+  /** "A Maritime and Coastguard Agency spokesperson". */
+  private static boolean inHouse(Sentence sentence, int at) {
+    return sentence.isWord(at, "and")
+        && sentence.at(at - 1).capitalised()
+        && sentence.at(at + 1) != null
+        && sentence.at(at + 1).capitalised();
   }
 
   private static boolean within(Sentence sentence, int from, int at) {
@@ -326,8 +346,11 @@ final class Nominals {
   private static int behind(Sentence sentence, int from, int limit) {
     Token token = sentence.at(from);
     boolean runs = token != null && (token.is("that") || token.is("which"));
-    boolean relative =
-        token != null && (token.is("who") || runs || sentence.isWord(from + 1, "by"));
+    boolean reduced =
+        token != null
+            && token.lower().endsWith("ed")
+            && (sentence.isWord(from + 1, "by") || sentence.isWord(from + 1, "in"));
+    boolean relative = token != null && (token.is("who") || runs || reduced);
     if (token == null || !relative && !preposition(token.lower())) {
       return from;
     }
@@ -337,7 +360,8 @@ final class Nominals {
         return from;
       }
       boolean strict =
-          Words.SPEECH.has(here) || !relative && Verbs.at(sentence.tokens(), i).isPresent();
+          Words.SPEECH.has(here)
+              || (!relative || reduced) && Verbs.at(sentence.tokens(), i).isPresent();
       if (here.mark(",.") || strict) {
         return i;
       }
@@ -390,7 +414,7 @@ final class Nominals {
         || Words.SPEAKERS.has(singular(Attribution.lower(sentence, head)));
   }
 
-  private static boolean document(Sentence sentence, int head) {
+  static boolean document(Sentence sentence, int head) {
     String noun = Attribution.lower(sentence, head);
     return Words.DOCUMENTS.has(noun) || Words.DOCUMENTS.has(singular(noun));
   }

@@ -33,6 +33,8 @@ record SpeakerPhrase(
     NAME,
     /** A noun of somebody who speaks, or a number of people. */
     SPEAKER,
+    /** A noun for a text. */
+    DOCUMENT,
     /** Another noun. */
     NOUN
   }
@@ -238,7 +240,7 @@ record SpeakerPhrase(
     if (phrase == null) {
       return null;
     }
-    boolean known = Nominals.speaks(sentence, phrase);
+    Sort other = Nominals.document(sentence, phrase.head()) ? Sort.DOCUMENT : Sort.NOUN;
     boolean person = !phrase.several() && Nominals.person(sentence.at(phrase.head()));
     Optional<Mention.Type> type =
         phrase.several()
@@ -248,7 +250,7 @@ record SpeakerPhrase(
         Attribution.phrase(sentence, phrase.start(), phrase.end()),
         type,
         phrase.several(),
-        known ? Sort.SPEAKER : Sort.NOUN,
+        Nominals.speaks(sentence, phrase) ? Sort.SPEAKER : other,
         start,
         behindParentheses(sentence, phrase.end()));
   }
@@ -290,6 +292,7 @@ record SpeakerPhrase(
     int end = first.end;
     boolean and = false;
     while (end < Math.min(to, first.start + MOST_JOINED)) {
+      end = behindGroup(sentence, end, to);
       boolean comma = sentence.isMark(end, ",");
       int next = comma ? end + 1 : end;
       and = sentence.isWord(next, "and");
@@ -320,6 +323,18 @@ record SpeakerPhrase(
     Sort sort = first.sort == Sort.NOUN ? Sort.SPEAKER : first.sort;
     return new SpeakerPhrase(
         Attribution.phrase(sentence, start, end), Optional.empty(), true, sort, first.start, end);
+  }
+
+  /** Behind ", for the African group", where somebody else follows in a list. */
+  private static int behindGroup(Sentence sentence, int comma, int to) {
+    if (!sentence.isMark(comma, ",") || !sentence.isWord(comma + 1, "for")) {
+      return comma;
+    }
+    int end = comma + 2;
+    while (end < Math.min(to, comma + LONGEST_PART) && !sentence.isMark(end, ",")) {
+      end++;
+    }
+    return sentence.isMark(end, ",") ? end : comma;
   }
 
   /** One past "many others", or the index itself. */
