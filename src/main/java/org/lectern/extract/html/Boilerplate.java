@@ -134,7 +134,8 @@ final class Boilerplate {
         || box.is("figure")
             && box.chars > 0
             && box.chars <= LONGEST_NAME
-            && box.images + box.embeds > 0;
+            && box.images + box.embeds > 0
+            && box.words().stream().noneMatch(w -> w.box().hints.unlikely() == Skip.CREDIT);
   }
 
   private static boolean isTooMuch(Box box, int all) {

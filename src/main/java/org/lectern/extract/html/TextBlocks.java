@@ -87,7 +87,8 @@ final class TextBlocks {
   /** Passes over a tag, a comment or an element of code; gives where it ends. */
   private int markup(int at) {
     if (html.startsWith("<!--", at)) {
-      return behind("-->", at + 4);
+      int close = html.indexOf("-->", at + 4);
+      return close < 0 ? html.length() : close + 3;
     }
     int name = html.startsWith("</", at) ? at + 2 : at + 1;
     int to = name;
@@ -100,7 +101,7 @@ final class TextBlocks {
     }
     int behind = tagEnd(to);
     boolean code = name == at + 1 && (tag.equals("script") || tag.equals("style"));
-    return code ? behind("</" + tag, behind) : behind;
+    return code ? endTag(tag, behind) : behind;
   }
 
   private static boolean isDigit(char c) {
@@ -123,10 +124,11 @@ final class TextBlocks {
     return html.length();
   }
 
-  private int behind(String mark, int from) {
-    for (int i = from; i + mark.length() <= html.length(); i++) {
-      if (html.regionMatches(true, i, mark, 0, mark.length())) {
-        return mark.startsWith("<") ? i : i + mark.length();
+  /** Where the end tag of an element of code begins. */
+  private int endTag(String tag, int from) {
+    for (int i = html.indexOf("</", from); i >= 0; i = html.indexOf("</", i + 2)) {
+      if (html.regionMatches(true, i + 2, tag, 0, tag.length())) {
+        return i;
       }
     }
     return html.length();
