@@ -3,6 +3,7 @@ package org.lectern.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Line;
 import org.lectern.extract.date.DateExpression;
@@ -78,6 +79,8 @@ final class CoverReader {
   private static final Pattern PLACE_ONLY =
       Pattern.compile(
           "(?:in |location: )?(?:new york|united nations headquarters|un hq)\\b.{0,40}", I);
+  private static final Pattern IN_PLACE =
+      Pattern.compile("(?:[Ii]n )(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2})[,.]?");
   private static final Pattern BARE = Pattern.compile("(?:on|in|at|the|of|to|by)", I);
 
   private final String text;
@@ -299,6 +302,11 @@ final class CoverReader {
   private Optional<Inferred<String>> place(int end) {
     for (int i = 0; i < end; i++) {
       Line line = lines.get(i);
+      Matcher own = IN_PLACE.matcher(line.in(text));
+      if (own.matches() && Names.canBePlace(own.group(1))) {
+        Span span = new Span(own.start(1), own.end(1)).shift(line.span().start());
+        return Optional.of(Inferred.of(Names.place(own.group(1)), 0.85, "header-place", span));
+      }
       for (DateExpression d : DateScanner.scan(line.in(text))) {
         String before = line.in(text).substring(0, d.span().start());
         int comma = before.indexOf(',');

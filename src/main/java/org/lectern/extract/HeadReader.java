@@ -47,6 +47,12 @@ final class HeadReader {
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)[ T,]{1,2}(?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?|h)?.{0,12}$");
+
+  /** "Ulm, den 3. Mai 2001", "Lyon, le 3 mai 2001". */
+  private static final Pattern BEFORE_DAY = Pattern.compile("(?<=,)\\s(?:den|am|le|el|em|il)$");
+
+  private static final Pattern PLACE_BEFORE =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}, ){0,2}");
   private static final Pattern SPEAKER_TURN = Pattern.compile(".{1,40}[:：] .{60,}");
   private static final Pattern DELIVERY =
       Pattern.compile(
@@ -237,8 +243,9 @@ final class HeadReader {
 
   /** Reads what stands beside the date: a place, or the name of an organisation before it. */
   private boolean readBeside(Line line, String beside, boolean before) {
-    boolean parted = beside.strip().startsWith(",") || beside.strip().endsWith(",");
-    String name = beside.replaceAll("^[\\s,]+|[\\s,]+$", "");
+    String bare = BEFORE_DAY.matcher(beside.strip()).replaceFirst("");
+    boolean parted = ",،".indexOf(bare.charAt(0)) >= 0 || bare.endsWith(",") || bare.endsWith("،");
+    String name = bare.replaceAll("^[\\s,،]+|[\\s,،]+$", "");
     if (parted && before && Names.isOrganisation(name) && name.length() < 80) {
       int start = text.indexOf(name, line.span().start());
       Span span = new Span(start, start + name.length());
@@ -246,7 +253,8 @@ final class HeadReader {
       return true;
     }
     boolean isName =
-        name.matches("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
+        name.matches(
+            "[\\p{Lu}\\p{IsArabic}\\p{IsHebrew}][\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
     if (!parted || !isName || !Names.canBePlace(name)) {
       return false;
     }
@@ -282,7 +290,7 @@ final class HeadReader {
         i++;
       } else if (readDelivery(line)
           || isDateBehind(i) && readByline(line)
-          || date.isPresent() && readNameAndOffice(line)) {
+          || (date.isPresent() || isPlaceAndDateBehind(i)) && readNameAndOffice(line)) {
         i++;
       } else {
         break;
@@ -310,7 +318,7 @@ final class HeadReader {
     return name.isPresent() && take(line, "author");
   }
 
-  /** "Ann Clerk, Minister of Fisheries" below a date line. */
+  /** "Ann Clerk, Minister of Fisheries" below or above a date line. */
   private boolean readNameAndOffice(Line line) {
     Optional<Span> name = SpeakerName.beforeOffice(line.in(text));
     name.ifPresent(
@@ -319,6 +327,19 @@ final class HeadReader {
           authors.add(fact(SpeakerName.written(span.of(text)), 0.85, "byline", span));
         });
     return name.isPresent() && take(line, "author");
+  }
+
+  /** "Lisbon, 3 May 2001" on the next line. */
+  private boolean isPlaceAndDateBehind(int i) {
+    if (i + 1 >= lines.size() || lines.get(i + 1).length() > 60) {
+      return false;
+    }
+    String words = lines.get(i + 1).in(text);
+    List<DateExpression> found = DateScanner.scan(words);
+    return found.size() == 1
+        && found.get(0).days().isPresent()
+        && words.substring(found.get(0).span().end()).isBlank()
+        && PLACE_BEFORE.matcher(words.substring(0, found.get(0).span().start())).matches();
   }
 
   private boolean isDateBehind(int i) {

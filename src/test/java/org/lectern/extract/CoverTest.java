@@ -105,6 +105,18 @@ class CoverTest {
   }
 
   @Test
+  void aPlaceOnALineOfItsOwn() {
+    Metadata m =
+        document(
+                "Statement by\nThe Honourable Jane Roe\nPrime Minister of Utopia\nat the General Debate\n\n"
+                    + "in New York\n\non\n\nFriday 27 September, 2024\n\nMr. President,\n\n"
+                    + BODY)
+            .metadata();
+    assertEquals("New York", m.place().orElseThrow().value());
+    assertEquals("2024-09-27 Jane Roe", said(m));
+  }
+
+  @Test
   void aHeadRunTogether() {
     Document d =
         document(

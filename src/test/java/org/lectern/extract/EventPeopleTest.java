@@ -17,6 +17,9 @@ class EventPeopleTest {
         "Jane Roe presided over the meeting, attended by Karl Marsh and Ann Lee. |"
             + " Jane Roe presided; Karl Marsh attended; Ann Lee attended",
         "The meeting was also attended by Karl Marsh. | Karl Marsh attended",
+        "Also present were Cai Qi, Li Xi and Foreign Minister Wang Yi. |"
+            + " Cai Qi attended; Li Xi attended; Wang Yi attended",
+        "In attendance at the opening were Ann Lee and Karl Marsh. | Ann Lee attended; Karl Marsh attended",
         "On the evening of the first long day of it, Jane Roe of the Road Office recalled the meeting of"
             + " ministers in spring focusing on money and attended by Karl Marsh. | ''",
       })

@@ -43,6 +43,32 @@ class HeadTest {
   }
 
   @Test
+  void nameAndOfficeAbovePlaceAndDate() {
+    Metadata m =
+        metadata(
+            "Address to the Road Congress\n\nMaria Silva, Minister of Roads\n\nLisbon, 3 May 2001\n\n"
+                + BODY);
+    assertEquals("Address to the Road Congress", title(m));
+    assertEquals("2001-05-03", m.date().orElseThrow().value().toString());
+    assertEquals(List.of("Maria Silva"), authors(m));
+    assertEquals("Lisbon", m.place().orElseThrow().value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ulm, den 3. Mai 2001 | 2001-05-03 | Ulm",
+        "Lyon, le 3 mai 2001 | 2001-05-03 | Lyon",
+        "القاهرة، 12 مايو 2015 | 2015-05-12 | القاهرة",
+      })
+  void placeAndDateInOtherLanguages(String line, String date, String place) {
+    Metadata m = metadata("On the Roads\n\n" + line + "\n\n" + BODY);
+    assertEquals(date, m.date().map(d -> d.value().toString()).orElse("-"));
+    assertEquals(place, m.place().map(Inferred::value).orElse("-"));
+  }
+
+  @Test
   void titleAndDate() {
     Document d = Fixtures.document("Second Address.\nDecember 8, 1798\n\n" + BODY);
     assertEquals(

@@ -22,6 +22,7 @@ public final class Repairs {
    */
   public static List<Edit> find(String text, Span span, boolean english) {
     List<Edit> edits = new ArrayList<>();
+    Mojibake.find(text, span, edits);
     boolean[] loose = new boolean[1];
     for (int i = span.start() + 1; i + 1 < span.end(); i++) {
       switch (text.charAt(i)) {

@@ -19,6 +19,9 @@ public final class ParticipantFinder {
   /** How many mentions may stand between somebody and the words on what they did. */
   private static final int FARTHEST = 30;
 
+  /** How many tokens behind "present" its "were" can stand. */
+  private static final int PRESENT_WITHIN = 6;
+
   /** How many tokens before "attended by" the meeting can stand that was. */
   private static final int MEETING_WITHIN = 14;
 
@@ -176,9 +179,25 @@ public final class ParticipantFinder {
         return Optional.of(new Deed(Part.ATTENDED, back, i + 1));
       }
     }
-    boolean ahead = sentence.isWord(i + 1, "were") || sentence.isWord(i + 1, "was");
+    int ahead = i <= 1 ? wereBehind(sentence, i) : i + 1;
+    boolean were = sentence.isWord(ahead, "were") || sentence.isWord(ahead, "was");
     boolean list = i <= 1 && sentence.isMark(i + 1, ":");
-    return ahead || list ? Optional.of(new Deed(Part.ATTENDED, i, i + 2)) : Optional.empty();
+    return were || list
+        ? Optional.of(new Deed(Part.ATTENDED, i, were ? ahead + 1 : i + 2))
+        : Optional.empty();
+  }
+
+  /** "In attendance at the opening were": the next "were", or -1. */
+  private static int wereBehind(Sentence sentence, int i) {
+    for (int at = i + 1; at <= i + PRESENT_WITHIN && sentence.at(at) != null; at++) {
+      if (sentence.isWord(at, "were") || sentence.isWord(at, "was")) {
+        return at;
+      }
+      if (sentence.at(at).mark(",;:.")) {
+        break;
+      }
+    }
+    return -1;
   }
 
   /** "made a concluding speech", "delivered remarks", "made the instruction at a conference". */
@@ -252,7 +271,7 @@ public final class ParticipantFinder {
     Sentence sentence = scene.sentence();
     boolean passive =
         sentence.isWord(deed.to(), "by") && !isGerund(sentence.at(deed.to() + 1))
-            || deed.part() == Part.ATTENDED && sentence.isWord(deed.from(), "present");
+            || deed.part() == Part.ATTENDED && isPresence(sentence.at(deed.from()));
     if (passive) {
       return listFrom(scene, firstFrom(scene, deed.to()));
     }
@@ -263,6 +282,10 @@ public final class ParticipantFinder {
       return leads && leadsIn(sentence, deed) ? List.of(scene.subjects().get(next)) : List.of();
     }
     return listUpTo(scene, subject);
+  }
+
+  private static boolean isPresence(Token token) {
+    return token.is("present") || token.is("attendance");
   }
 
   /** "Opened the session by honouring", which names nobody who opened it. */

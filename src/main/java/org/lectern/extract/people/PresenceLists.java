@@ -7,6 +7,9 @@ import java.util.List;
 final class PresenceLists {
   private static final int MOST_BEFORE = 12;
 
+  /** How many words may stand between "present" and "were". */
+  private static final int WITHIN = 5;
+
   private PresenceLists() {}
 
   /** The runs of a sentence that stand in a list of people. */
@@ -51,13 +54,27 @@ final class PresenceLists {
     if (sentence.isWord(from - 1, "by")) {
       return attends(sentence, from - 2);
     }
-    if (sentence.isMark(from - 1, ":")) {
+    boolean were = sentence.isWord(from - 1, "were") || sentence.isWord(from - 1, "was");
+    if (sentence.isMark(from - 1, ":") || were && presentBefore(sentence, from - 2)) {
       return mentionsPresence(sentence, from);
     }
     int noun = sentence.isWord(from - 1, "including") ? from - 2 : from - 3;
     boolean list =
         noun == from - 2 || sentence.isWord(from - 2, "such") && sentence.isWord(from - 1, "as");
     return list && noun >= 0 && plural(sentence.at(noun).lower());
+  }
+
+  /** "Also present were", "In attendance at the opening were". */
+  private static boolean presentBefore(Sentence sentence, int last) {
+    for (int i = last; i >= Math.max(0, last - WITHIN); i--) {
+      if (sentence.isWord(i, "present") || sentence.isWord(i, "attendance")) {
+        return true;
+      }
+      if (sentence.at(i).mark(",;:.")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean plural(String noun) {
@@ -68,7 +85,10 @@ final class PresenceLists {
   private static boolean mentionsPresence(Sentence sentence, int limit) {
     for (int i = Math.max(0, limit - MOST_BEFORE); i < limit; i++) {
       String word = sentence.at(i).lower();
-      if (word.equals("present") || word.equals("attended") || word.equals("attendees")) {
+      if (word.equals("present")
+          || word.equals("attended")
+          || word.equals("attendees")
+          || word.equals("attendance")) {
         return true;
       }
     }
