@@ -73,4 +73,57 @@ class StrippedPageTest {
     Account.check(document);
     assertFalse(document.text().isEmpty());
   }
+
+  @Test
+  void emptyLinesAndSpacesChangeNothing() {
+    Document document = Fixtures.document(PAGE.replace("\n", "\n\n \t "));
+    Account.check(document);
+    assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+    assertEquals(TITLE, document.metadata().title().orElseThrow().value());
+  }
+
+  @Test
+  void aSentenceStaysWholeWhereLinksBroke() {
+    String broken =
+        PAGE.replace("the old bridge in stone, after", "the old bridge in stone\n, after")
+            .replace("said the mayor, who", "said\nthe mayor\n, who");
+    Document document = Fixtures.document(broken);
+    Account.check(document);
+    assertEquals(
+        String.join(" ", ARTICLE).replaceAll("\\s", ""), document.text().replaceAll("\\s", ""));
+  }
+
+  @Test
+  void entitiesThatWereLeftAreRead() {
+    Document document = Fixtures.document(PAGE.replace("\"", "&quot;"));
+    Account.check(document);
+    assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+  }
+
+  @Test
+  void theDateStandsBelowTheHeading() {
+    String below = TITLE + "\nShare\n";
+    Document document =
+        Fixtures.document(
+            PAGE.replace(below, TITLE + "\nPublished on 3 May 2019 at 10:23\nShare\n"));
+    Account.check(document);
+    assertEquals("2019-05-03", document.metadata().date().orElseThrow().value().toString());
+    assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+  }
+
+  @Test
+  void aDateFarFromTheHeadingIsNotOfTheArticle() {
+    String menu = "Home\nSaturday, 4 May 2019\nLocal\nBusiness\nSport\nContact\n";
+    Document document =
+        Fixtures.document(PAGE.replace("Home\nLocal\nBusiness\nSport\nContact\n", menu));
+    Account.check(document);
+    assertTrue(document.metadata().date().isEmpty());
+  }
+
+  @Test
+  void theNameOfTheSiteIsNotOfTheTitle() {
+    Document document = Fixtures.document(PAGE.replace("\n" + TITLE + "\n", "\n"));
+    Account.check(document);
+    assertEquals(TITLE, document.metadata().title().orElseThrow().value());
+  }
 }

@@ -37,10 +37,10 @@ public final class Furniture {
    *
    * @param text the source
    * @param lines the lines to judge, in order
+   * @param others those of them that stand beside the article of a web page
    */
-  public static List<Edit> find(String text, List<Line> lines) {
+  public static List<Edit> find(String text, List<Line> lines, List<Line> others) {
     List<Edit> edits = new ArrayList<>();
-    List<Line> others = StrippedPage.others(text, lines);
     others.forEach(line -> edits.add(remove(line, PAGE, "beside the article of a web page")));
     List<Line> rest = others.isEmpty() ? lines : without(lines, others);
     int from = 0;
