@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Inferred;
 
 /** The text of a web page whose tags are gone, one block a line. */
 class StrippedPageTest {
@@ -107,7 +109,10 @@ class StrippedPageTest {
         Fixtures.document(
             PAGE.replace(below, TITLE + "\nPublished on 3 May 2019 at 10:23\nShare\n"));
     Account.check(document);
-    assertEquals("2019-05-03", document.metadata().date().orElseThrow().value().toString());
+    Inferred<DateRange> date = document.metadata().date().orElseThrow();
+    assertEquals("2019-05-03", date.value().toString());
+    assertEquals("page-date", date.rule());
+    assertTrue(date.confidence() < 0.9);
     assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
   }
 

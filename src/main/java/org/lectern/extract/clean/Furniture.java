@@ -16,9 +16,12 @@ import java.util.regex.Pattern;
  * either end, where a line goes with its neighbours.
  */
 public final class Furniture {
+  /** Removes what stands beside the article of a web page. */
+  public static final String PAGE = "page-furniture";
+
   private static final String FOREIGN = "foreign-link-list";
   private static final String MENU = "navigation";
-  private static final String PAGE = "page-furniture";
+
   private static final int LONGEST_LINK = 120;
   private static final int FEWEST_FOREIGN = 3;
   private static final int SAMPLE_LINES = 20;

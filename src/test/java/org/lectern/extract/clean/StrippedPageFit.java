@@ -25,10 +25,10 @@ import org.lectern.read.CorpusReader;
  * them, with how well weights from one half of the sites do on the other. Not a test. Arguments:
  * sets of pages with {@code html/}, {@code docs/}, {@code META.jsonl} and {@code gold/}.
  *
- * <p>The pages are read in two ways of {@link Stripping}, and judged in all. A line is of the article
- * if most of its words are in runs of four words that the gold text has as well; where there are
- * only gold segments, that what was extracted from the page with its tags has, unless a segment
- * says otherwise.
+ * <p>The pages are read in two ways of {@link Stripping}, and judged in all. A line is of the
+ * article if most of its words are in runs of four words that the gold text has as well; where
+ * there are only gold segments, that what was extracted from the page with its tags has, unless a
+ * segment says otherwise.
  */
 final class StrippedPageFit {
   private static final Set<Stripping> WAYS = Set.of(Stripping.BLOCKS, Stripping.FRAGMENTS);
