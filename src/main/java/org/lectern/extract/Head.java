@@ -48,6 +48,16 @@ record Head(
         NONE.taken);
   }
 
+  /** The same with a date. */
+  Head withDate(Optional<DateExpression> other) {
+    return new Head(title, other, authors, publisher, place, url, taken);
+  }
+
+  /** The same with lines that became metadata. */
+  Head taking(List<Taken> lines) {
+    return new Head(title, date, authors, publisher, place, url, lines);
+  }
+
   /** The same with a title. */
   Head withTitle(Inferred<String> other) {
     return new Head(Optional.of(other), date, authors, publisher, place, url, taken);

@@ -16,6 +16,8 @@ import org.lectern.extract.clean.Layout;
 import org.lectern.extract.clean.Line;
 import org.lectern.extract.clean.Repairs;
 import org.lectern.extract.clean.RightsNotice;
+import org.lectern.extract.clean.StrippedPage;
+import org.lectern.extract.html.Entities;
 import org.lectern.extract.html.SitePages;
 import org.lectern.extract.html.WebPage;
 import org.lectern.extract.structure.ParagraphRecovery;
@@ -107,18 +109,23 @@ record Preparation(
     }
     rights.ifPresent(r -> edits.add(rightsEdit(r)));
 
-    List<Edit> furniture = Furniture.find(text, rest);
+    Optional<StrippedPage> page = StrippedPage.of(text, rest);
+    List<Line> others = page.map(StrippedPage::others).orElse(List.of());
+    List<Edit> furniture = Furniture.find(text, rest, others);
     edits.addAll(furniture);
     GluedHead glued = GluedHead.of(text, without(rest, furniture));
     List<Line> content = glued.lines();
 
     Head head =
-        glued.pieces() > 0
-            ? glued.head(text)
-            : HeadReader.read(text, content, Layout.of(text, content).isWrapped());
+        page.isPresent()
+            ? PageHead.read(text, page.get(), content)
+            : glued.pieces() > 0
+                ? glued.head(text)
+                : HeadReader.read(text, content, Layout.of(text, content).isWrapped());
     head.taken().forEach(t -> edits.add(headEdit(t)));
     List<Line> body = behind(content, head);
-    Cleaned cleaned = clean(source, edits, body, english);
+    List<Edit> details = details(text, source.bodyStart(), body, english, page.isPresent());
+    Cleaned cleaned = clean(source, EditList.merge(edits, details), body);
     boolean keptAll = furniture.isEmpty() && Furniture.isAll(text, rest);
     return new Preparation(
         cleaned,
@@ -160,12 +167,21 @@ record Preparation(
         notice.span(), RightsNotice.RULE, "copyright notice, kept as the rights statement");
   }
 
-  private static Cleaned clean(
-      Source source, List<Edit> lineEdits, List<Line> body, boolean english) {
+  /** Repairs of single characters; a page whose tags were taken off may have kept its entities. */
+  private static List<Edit> details(
+      String text, int from, List<Line> body, boolean english, boolean page) {
+    List<Edit> details = new ArrayList<>(InvisibleCharacters.find(text, from));
+    for (Line line : body) {
+      if (page) {
+        Entities.find(text, line.span(), details);
+      }
+      details.addAll(Repairs.find(text, line.span(), english));
+    }
+    return details;
+  }
+
+  private static Cleaned clean(Source source, List<Edit> edits, List<Line> body) {
     String text = source.text();
-    List<Edit> details = new ArrayList<>(InvisibleCharacters.find(text, source.bodyStart()));
-    body.forEach(line -> details.addAll(Repairs.find(text, line.span(), english)));
-    List<Edit> edits = EditList.merge(lineEdits, details);
     List<Break> breaks = new ArrayList<>();
     Layout.of(text, body)
         .paragraphStarts(line -> true)

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.model.DateRange;
 import org.lectern.model.Document;
+import org.lectern.model.Inferred;
 
 /** The text of a web page whose tags are gone, one block a line. */
 class StrippedPageTest {
@@ -72,5 +74,61 @@ class StrippedPageTest {
     Document document = Fixtures.document("Home\nSearch\nContact\nPrivacy policy");
     Account.check(document);
     assertFalse(document.text().isEmpty());
+  }
+
+  @Test
+  void emptyLinesAndSpacesChangeNothing() {
+    Document document = Fixtures.document(PAGE.replace("\n", "\n\n \t "));
+    Account.check(document);
+    assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+    assertEquals(TITLE, document.metadata().title().orElseThrow().value());
+  }
+
+  @Test
+  void aSentenceStaysWholeWhereLinksBroke() {
+    String broken =
+        PAGE.replace("the old bridge in stone, after", "the old bridge in stone\n, after")
+            .replace("said the mayor, who", "said\nthe mayor\n, who");
+    Document document = Fixtures.document(broken);
+    Account.check(document);
+    assertEquals(
+        String.join(" ", ARTICLE).replaceAll("\\s", ""), document.text().replaceAll("\\s", ""));
+  }
+
+  @Test
+  void entitiesThatWereLeftAreRead() {
+    Document document = Fixtures.document(PAGE.replace("\"", "&quot;"));
+    Account.check(document);
+    assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+  }
+
+  @Test
+  void theDateStandsBelowTheHeading() {
+    String below = TITLE + "\nShare\n";
+    Document document =
+        Fixtures.document(
+            PAGE.replace(below, TITLE + "\nPublished on 3 May 2019 at 10:23\nShare\n"));
+    Account.check(document);
+    Inferred<DateRange> date = document.metadata().date().orElseThrow();
+    assertEquals("2019-05-03", date.value().toString());
+    assertEquals("page-date", date.rule());
+    assertTrue(date.confidence() < 0.9);
+    assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+  }
+
+  @Test
+  void aDateFarFromTheHeadingIsNotOfTheArticle() {
+    String menu = "Home\nSaturday, 4 May 2019\nLocal\nBusiness\nSport\nContact\n";
+    Document document =
+        Fixtures.document(PAGE.replace("Home\nLocal\nBusiness\nSport\nContact\n", menu));
+    Account.check(document);
+    assertTrue(document.metadata().date().isEmpty());
+  }
+
+  @Test
+  void theNameOfTheSiteIsNotOfTheTitle() {
+    Document document = Fixtures.document(PAGE.replace("\n" + TITLE + "\n", "\n"));
+    Account.check(document);
+    assertEquals(TITLE, document.metadata().title().orElseThrow().value());
   }
 }

@@ -16,9 +16,12 @@ import java.util.regex.Pattern;
  * either end, where a line goes with its neighbours.
  */
 public final class Furniture {
+  /** Removes what stands beside the article of a web page. */
+  public static final String PAGE = "page-furniture";
+
   private static final String FOREIGN = "foreign-link-list";
   private static final String MENU = "navigation";
-  private static final String PAGE = "page-furniture";
+
   private static final int LONGEST_LINK = 120;
   private static final int FEWEST_FOREIGN = 3;
   private static final int SAMPLE_LINES = 20;
@@ -37,10 +40,10 @@ public final class Furniture {
    *
    * @param text the source
    * @param lines the lines to judge, in order
+   * @param others those of them that stand beside the article of a web page
    */
-  public static List<Edit> find(String text, List<Line> lines) {
+  public static List<Edit> find(String text, List<Line> lines, List<Line> others) {
     List<Edit> edits = new ArrayList<>();
-    List<Line> others = StrippedPage.others(text, lines);
     others.forEach(line -> edits.add(remove(line, PAGE, "beside the article of a web page")));
     List<Line> rest = others.isEmpty() ? lines : without(lines, others);
     int from = 0;

@@ -38,7 +38,18 @@ public final class PageWords {
               .collect(Collectors.joining("|", "(?:", ")\\W{0,5}")),
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern CREDIT = phrases("page-credits.txt", "^[\\W_]{0,3}(?:", ")");
+  private static final Pattern CALL = phrases("page-calls.txt", "(?<!\\w)(?:", ")(?!\\w)");
+  private static final Pattern NOTICE = phrases("page-notices.txt", "(?<!\\w)(?:", ")");
+
   private PageWords() {}
+
+  private static Pattern phrases(String resource, String before, String after) {
+    return Pattern.compile(
+        ResourceLines.of(PageWords.class, resource).stream()
+            .collect(Collectors.joining("|", before, after)),
+        Pattern.UNICODE_CHARACTER_CLASS);
+  }
 
   /** The line as labels are compared: in lower case, without the marks at its ends. */
   static String key(String line) {
@@ -71,5 +82,20 @@ public final class PageWords {
   /** The same of a line by itself. */
   public static boolean isEnd(String line) {
     return ENDS.matcher(line.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Whether a line begins by naming who made a picture, or is its caption. */
+  public static boolean isCredit(String line) {
+    return CREDIT.matcher(line.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a line asks its readers to do something for the site. */
+  public static boolean isCall(String line) {
+    return CALL.matcher(line.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a line speaks of cookies, of rights or of what the browser lacks. */
+  static boolean isNotice(String line) {
+    return NOTICE.matcher(line.toLowerCase(Locale.ROOT)).find();
   }
 }

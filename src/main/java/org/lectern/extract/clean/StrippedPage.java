@@ -3,18 +3,22 @@ package org.lectern.extract.clean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.lectern.model.Span;
 
 /**
- * Finds the article in the text of a web page whose tags are gone, one block a line.
+ * The text of a web page whose tags are gone: what of it is not of the article.
  *
- * <p>Each line gets a weight of evidence, the logarithm of the odds that it is of the article, from
- * {@link LineMeasures}; the stretch of lines with the greatest sum is the article, as in body text
- * extraction (Finn, Kushmerick and Smyth, 2001), and within it lines go whose own evidence is
- * against them. A text counts as a page only if it has several labels of pages, or one and mostly
- * short lines; any other is left alone.
+ * <p>A text counts as a page only if it has several labels of pages, or one and mostly short lines;
+ * any other is left alone. Each line then goes that is not of the article by {@link
+ * ArticleEvidence}.
+ *
+ * @param heading the line that has the title, if the page has one
+ * @param near the lines around the heading and the beginning of the article, where a date may stand
+ * @param others the lines that are no text; the heading is not among them
  */
-final class StrippedPage {
+public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> others) {
   /** So many different labels make a text a page. */
   private static final int FEWEST_LABELS = 2;
 
@@ -24,25 +28,17 @@ final class StrippedPage {
   /** The longest line that counts as short, in characters. */
   private static final int SHORT = 40;
 
-  /** Inside the article a line goes whose evidence is below this. */
-  private static final double NOT = 0;
+  /** How many lines above the heading and below the beginning of the article are near. */
+  private static final int NEAR = 3;
 
-  /**
-   * What every line is given when the stretch is looked for, so that it ends not before what may be
-   * a part of the article; the lines in it are judged without it.
-   */
-  private static final double LENIENCE = 0.3;
+  /** Without a heading, so many lines above the article are near. */
+  private static final int ABOVE = 8;
 
-  /**
-   * Weights of the measures by logistic regression on lines of pages whose articles are known; see
-   * docs/extraction.md.
-   */
-  private static final double[] WEIGHTS = {
-    -1.88, 0.41, 0.76, 0.23, -1.26, 0.30, -0.24, 0.17, 0.17, 0.17, 0.17, 0.67, 0.83, -0.30, -0.62,
-    -1.50, -2.10, 0.80, 0.75
-  };
-
-  private StrippedPage() {}
+  /** Copies the lists. */
+  public StrippedPage {
+    near = List.copyOf(near);
+    others = List.copyOf(others);
+  }
 
   /** Whether lines are those of a whole web page. */
   static boolean isPage(String text, List<Line> lines) {
@@ -60,77 +56,86 @@ final class StrippedPage {
     return labels.size() == 1 && shortLines >= FEWEST_SHORT_LINES && shortLines * 2 > lines.size();
   }
 
-  /**
-   * The lines of a page that are no text; none if nothing of it is an article, or it is no page.
-   * The heading of the article is not among them.
-   */
-  static List<Line> others(String text, List<Line> lines) {
+  /** Reads a text; nothing if it is no page, or if nothing of it is likely an article. */
+  public static Optional<StrippedPage> of(String text, List<Line> lines) {
     if (!isPage(text, lines)) {
-      return List.of();
+      return Optional.empty();
     }
-    boolean[] article = article(new LineMeasures(text, lines), lines.size(), WEIGHTS);
+    List<Line> blocks = blocks(text, lines);
+    LineMeasures measures = new LineMeasures(text, blocks);
+    boolean[] article = ArticleEvidence.article(measures);
+    int heading = heading(text, blocks, measures);
     int first = 0;
-    while (first < lines.size() && !article[first]) {
+    while (first < article.length && (!article[first] || first == heading)) {
       first++;
     }
-    if (first == lines.size()) {
-      return List.of();
+    if (first == article.length) {
+      return Optional.empty();
     }
-    article[heading(text, lines, first)] = true;
     List<Line> others = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (!article[i]) {
-        others.add(lines.get(i));
+    for (int i = 0; i < article.length; i++) {
+      if (!article[i] && i != heading) {
+        others.add(blocks.get(i));
       }
     }
-    return others;
+    int near = Math.max(0, measures.heading() < 0 ? first - ABOVE : measures.heading() - NEAR);
+    return Optional.of(
+        new StrippedPage(
+            heading < 0 ? Optional.empty() : Optional.of(blocks.get(heading)),
+            blocks.subList(Math.min(near, first), Math.min(blocks.size(), first + NEAR)),
+            within(lines, others)));
+  }
+
+  /** The line that the title of the page repeats, else the first, unless that is a label; or -1. */
+  private static int heading(String text, List<Line> blocks, LineMeasures measures) {
+    boolean none = PageWords.isLabel(text, blocks.get(0)) || measures.isProse(0);
+    return measures.heading() >= 0 ? measures.heading() : none ? -1 : 0;
+  }
+
+  /** The lines that lie within some blocks; both are in order. */
+  private static List<Line> within(List<Line> lines, List<Line> blocks) {
+    List<Line> within = new ArrayList<>();
+    int at = 0;
+    for (Line line : lines) {
+      while (at < blocks.size() && blocks.get(at).span().end() < line.span().end()) {
+        at++;
+      }
+      if (at < blocks.size() && blocks.get(at).span().start() <= line.span().start()) {
+        within.add(line);
+      }
+    }
+    return within;
   }
 
   /**
-   * The line of the heading. The first line of a page is its title; most of it, without the name of
-   * the site, is said again above the article.
+   * What is judged at once: lines, but those together into which links and emphasis have broken a
+   * sentence.
    */
-  private static int heading(String text, List<Line> lines, int first) {
-    String title = PageWords.key(lines.get(0).in(text));
-    for (int i = first; i > 0; i--) {
-      String line = PageWords.key(lines.get(i).in(text));
-      if (line.length() * 2 >= title.length() && title.contains(line)) {
-        return i;
+  static List<Line> blocks(String text, List<Line> lines) {
+    List<Line> blocks = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      int last = i;
+      while (last + 1 < lines.size() && continues(text, lines.get(last), lines.get(last + 1))) {
+        last++;
+      }
+      if (last > i && lines.get(last).endsSentence(text)) {
+        Span span = new Span(lines.get(i).span().start(), lines.get(last).span().end());
+        blocks.add(new Line(span, lines.get(i).blankBefore()));
+        i = last + 1;
+      } else {
+        blocks.add(lines.get(i++));
       }
     }
-    return 0;
+    return blocks;
   }
 
-  /** The same by other weights. */
-  static boolean[] article(LineMeasures measures, int lines, double[] weights) {
-    double[] evidence = new double[lines];
-    for (int i = 0; i < lines; i++) {
-      double[] of = measures.of(i);
-      for (int k = 0; k < weights.length; k++) {
-        evidence[i] += weights[k] * of[k];
-      }
-    }
-    double best = 0;
-    double sum = 0;
-    int start = 0;
-    int from = 0;
-    int to = 0;
-    for (int i = 0; i < lines; i++) {
-      if (sum <= 0) {
-        sum = 0;
-        start = i;
-      }
-      sum += (evidence[i] + LENIENCE) * Math.sqrt(Math.max(1, measures.words(i)));
-      if (sum > best) {
-        best = sum;
-        from = start;
-        to = i + 1;
-      }
-    }
-    boolean[] article = new boolean[lines];
-    for (int i = from; i < to; i++) {
-      article[i] = evidence[i] > NOT;
-    }
-    return article;
+  /** Whether a line begins as nothing but the middle of a sentence does. */
+  private static boolean continues(String text, Line before, Line line) {
+    int first = text.codePointAt(line.span().start());
+    return line.blankBefore() == 0
+        && !before.endsSentence(text)
+        && !PageWords.isLabel(text, before)
+        && (Character.isLowerCase(first) || ",;.:!?)]’”".indexOf(first) >= 0);
   }
 }

@@ -9,7 +9,7 @@ import org.lectern.extract.clean.InvisibleCharacters;
 import org.lectern.model.Span;
 
 /** Finds the characters of a page that are written by their names or numbers. */
-final class Entities {
+public final class Entities {
   /** Repairs a character that is written by its name or number. */
   static final String RULE = "html-entity";
 
@@ -19,7 +19,7 @@ final class Entities {
   private Entities() {}
 
   /** Adds an edit for each entity in a stretch of text. */
-  static void find(String source, Span span, List<Edit> edits) {
+  public static void find(String source, Span span, List<Edit> edits) {
     int amp = source.indexOf('&', span.start());
     if (amp < 0 || amp >= span.end()) {
       return;

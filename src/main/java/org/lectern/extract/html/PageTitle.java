@@ -2,9 +2,7 @@ package org.lectern.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
 
@@ -17,12 +15,6 @@ import org.lectern.model.Span;
  */
 record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
   private static final int LONGEST = 300;
-
-  /** What stands between a title and the name of a site. */
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+[|\\-–—·•»›/\\\\~:]+\\s+|\\s*[|｜»]\\s*|[_]{1,2}|：：| :: ");
-
-  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   static PageTitle find(PageTree page, PageClaims stated) {
     Optional<PageFact> site = stated.site();
@@ -57,11 +49,18 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
         said.stream()
             .filter(f -> !f.value().isEmpty() && f.value().length() <= LONGEST)
             .findFirst()
-            .map(f -> f.inferred(withoutSite(f.value(), site), 0.93, "meta-title"))
+            .map(
+                f ->
+                    f.inferred(
+                        SiteName.cut(f.value(), site.map(PageFact::value)), 0.93, "meta-title"))
             .or(
                 () ->
                     element.map(
-                        f -> f.inferred(withoutSite(f.value(), site), 0.85, "title-element")));
+                        f ->
+                            f.inferred(
+                                SiteName.cut(f.value(), site.map(PageFact::value)),
+                                0.85,
+                                "title-element")));
     return new PageTitle(title.filter(t -> !t.value().isBlank()), Optional.empty());
   }
 
@@ -120,12 +119,12 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
 
   /** From 0 to 1: the share of the words of the longer in the shorter, the site's name aside. */
   private static double alike(String heading, String claim, Optional<PageFact> site) {
-    String plain = plain(heading);
-    String other = plain(claim);
+    String plain = SiteName.plain(heading);
+    String other = SiteName.plain(claim);
     if (plain.isEmpty()) {
       return 0;
     }
-    String bare = plain(withoutSite(claim, site));
+    String bare = SiteName.plain(SiteName.cut(claim, site.map(PageFact::value)));
     if (plain.equals(other) || plain.equals(bare)) {
       return 1;
     }
@@ -141,40 +140,7 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
     return part ? Math.max(share, 0.9) : share;
   }
 
-  private static String plain(String text) {
-    return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-  }
-
   private static boolean isSite(String words, Optional<PageFact> site) {
-    return site.filter(s -> plain(s.value()).equals(plain(words))).isPresent();
-  }
-
-  /** A title without the name of the site at one of its ends. */
-  static String withoutSite(String title, Optional<PageFact> site) {
-    String[] parts = SEPARATOR.split(title);
-    if (parts.length < 2) {
-      return title;
-    }
-    String name = site.map(s -> plain(s.value())).orElse("");
-    String last = plain(parts[parts.length - 1]);
-    String first = plain(parts[0]);
-    if (!name.isEmpty() && (name.equals(last) || name.contains(last) && last.length() > 2)) {
-      return before(title, parts[parts.length - 1]);
-    }
-    if (!name.isEmpty() && name.equals(first)) {
-      return title.substring(title.indexOf(parts[1], parts[0].length())).strip();
-    }
-    boolean shortTail =
-        words(last) <= 4 && words(plain(before(title, parts[parts.length - 1]))) >= 3;
-    return shortTail ? before(title, parts[parts.length - 1]) : title;
-  }
-
-  private static int words(String plain) {
-    return plain.isEmpty() ? 0 : plain.split(" ").length;
-  }
-
-  private static String before(String title, String tail) {
-    String head = title.substring(0, title.length() - tail.length());
-    return head.replaceFirst("[\\s|\\-–—·•»›/\\\\~:_｜：]+$", "").strip();
+    return site.filter(s -> SiteName.plain(s.value()).equals(SiteName.plain(words))).isPresent();
   }
 }

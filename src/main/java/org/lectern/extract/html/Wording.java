@@ -42,8 +42,6 @@ final class Wording {
   private static final int FEW_LETTERS = 3;
 
   private static final Pattern SENTENCE = Pattern.compile("[.!?。！？][\"”»)]?$");
-  private static final Pattern CREDIT = phrases("page-credits.txt", "^[\\W_]{0,3}(?:", ")");
-  private static final Pattern CALL = phrases("page-calls.txt", "(?<!\\w)(?:", ")(?!\\w)");
   private static final Pattern DATED = phrases("page-dated.txt", "(?<!\\p{L})(?:", ")(?!\\p{L})");
   private static final Pattern TIME =
       Pattern.compile(
@@ -144,10 +142,10 @@ final class Wording {
     if (isTeaser(leaf)) {
       return Skip.RELATED;
     }
-    if (box.chars <= LONGEST_CREDIT && !box.isHeading() && CREDIT.matcher(lower).find()) {
+    if (box.chars <= LONGEST_CREDIT && !box.isHeading() && PageWords.isCredit(lower)) {
       return Skip.CREDIT;
     }
-    boolean call = box.chars <= LONGEST_CALL && box.linkChars > 0 && CALL.matcher(lower).find();
+    boolean call = box.chars <= LONGEST_CALL && box.linkChars > 0 && PageWords.isCall(lower);
     if (call) {
       return Skip.SIGN_UP;
     }

@@ -11,31 +11,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lectern.extract.ArticleScore;
 import org.lectern.extract.ExtractStage;
+import org.lectern.extract.Stripping;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.Source;
 import org.lectern.read.CorpusReader;
 
 /**
- * Fits the weights of {@link StrippedPage} and prints them, with how well weights from one half of
- * the sites do on the other. Not a test. Arguments: sets of pages with {@code html/}, {@code
- * docs/}, {@code META.jsonl} and {@code gold/}.
+ * Fits the weights of {@link ArticleEvidence} and prints them as {@code article-weights.txt} has
+ * them, with how well weights from one half of the sites do on the other. Not a test. Arguments:
+ * sets of pages with {@code html/}, {@code docs/}, {@code META.jsonl} and {@code gold/}.
  *
- * <p>A line is of the article if it is in the gold text; where there are only gold segments, if it
- * is in what was extracted from the page with its tags, unless a segment says otherwise.
+ * <p>The pages are read in two ways of {@link Stripping}, and judged in all. A line is of the
+ * article if most of its words are in runs of four words that the gold text has as well; where
+ * there are only gold segments, that what was extracted from the page with its tags has, unless a
+ * segment says otherwise.
  */
 final class StrippedPageFit {
-  private static final double RIDGE = 1;
-  private static final int ROUNDS = 30;
-  private static final int SURE_LENGTH = 25;
-
-  /** Lets a line stay in doubt: what is lost weighs more than what is too much. */
-  private static final double LENIENCE = 0.8;
+  private static final Set<Stripping> WAYS = Set.of(Stripping.BLOCKS, Stripping.FRAGMENTS);
+  private static final int MEASURES = LineMeasures.NAMES.size();
+  private static final double RIDGE = 6;
+  private static final int ROUNDS = 12;
+  private static final int RUN = 4;
+  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_]+");
 
   private record Page(
-      Path set, String id, int half, String text, List<Line> lines, double[][] of, double[] gold) {}
+      Path set,
+      String id,
+      int half,
+      Stripping way,
+      String text,
+      List<Line> blocks,
+      LineMeasures measures,
+      double[][] of,
+      boolean[] gold) {}
 
   private StrippedPageFit() {}
 
@@ -45,22 +57,24 @@ final class StrippedPageFit {
       read(Path.of(arg), pages);
     }
     for (int half = 0; half < 2; half++) {
-      int held = 1 - half;
+      int held = half;
       double[] weights = fit(pages.stream().filter(p -> p.half != held).toList());
-      for (String arg : args) {
-        ArticleScore score = new ArticleScore(w -> {});
-        for (Page page : pages) {
-          if (page.half == held && page.set.equals(Path.of(arg))) {
-            score.add(page.set, page.id, article(page, weights));
+      for (Stripping way : Stripping.values()) {
+        for (String arg : args) {
+          ArticleScore score = new ArticleScore(w -> {});
+          for (Page page : pages) {
+            if (page.half == held && page.way == way && page.set.equals(Path.of(arg))) {
+              score.add(page.set, page.id, article(page, weights));
+            }
           }
+          System.out.println("# held out, half " + held + ", " + way + ", " + arg + score.rows());
         }
-        System.out.println("held out, half " + held + ", " + arg + ": " + score.rows());
       }
     }
-    System.out.println(
-        Arrays.stream(fit(pages))
-            .mapToObj(w -> String.format(Locale.ROOT, "%.2f", w))
-            .collect(Collectors.joining(", ")));
+    double[] weights = fit(pages);
+    for (int k = 0; k < MEASURES; k++) {
+      System.out.printf(Locale.ROOT, "%s %.2f%n", LineMeasures.NAMES.get(k), weights[k]);
+    }
   }
 
   private static void read(Path set, List<Page> pages) throws IOException {
@@ -72,36 +86,76 @@ final class StrippedPageFit {
       Map<?, ?> truth = ArticleScore.json(row);
       String id = truth.get("id").toString();
       Path stripped = set.resolve("docs/" + id + ".txt");
-      if (sources.containsKey(id) && Files.exists(stripped)) {
-        String text = Files.readString(stripped);
-        Path gold = set.resolve("gold/" + id + ".txt");
-        String article =
-            Files.exists(gold)
-                ? Files.readString(gold)
-                : stage.apply(sources.get(id)).value().text();
-        pages.add(page(set, id, ArticleScore.half(truth), text, article));
+      Source source = sources.get(id);
+      if (source == null || !Files.exists(stripped)) {
+        continue;
+      }
+      Path gold = set.resolve("gold/" + id + ".txt");
+      String article =
+          Files.exists(gold) ? Files.readString(gold) : stage.apply(source).value().text();
+      for (Stripping way : Stripping.values()) {
+        String text = way.text(Files.readString(stripped), source.text());
+        pages.add(page(set, id, ArticleScore.half(truth), way, text, article));
       }
     }
   }
 
-  private static Page page(Path set, String id, int half, String text, String article)
+  private static Page page(
+      Path set, String id, int half, Stripping way, String text, String article)
       throws IOException {
-    List<Line> lines = Line.split(text, 0);
-    LineMeasures measures = new LineMeasures(text, lines);
-    double[][] of = new double[lines.size()][];
-    double[] gold = new double[lines.size()];
-    Set<String> known = new HashSet<>(article.lines().map(ArticleScore::plain).toList());
-    String plain = ArticleScore.plain(article);
+    List<Line> blocks = StrippedPage.blocks(text, Line.split(text, 0));
+    LineMeasures measures = new LineMeasures(text, blocks);
+    double[][] of = new double[blocks.size()][];
+    boolean[] gold = inRuns(text, blocks, article);
     Path file = set.resolve("gold/" + id + ".json");
     Map<?, ?> segments = Files.exists(file) ? ArticleScore.json(Files.readString(file)) : Map.of();
     for (int i = 0; i < of.length; i++) {
       of[i] = measures.of(i);
-      String line = ArticleScore.plain(lines.get(i).in(text));
-      boolean is = known.contains(line) || line.length() > SURE_LENGTH && plain.contains(line);
-      is = isIn(line, segments.get("with")) || is && !isIn(line, segments.get("without"));
-      gold[i] = is ? 1 : 0;
+      String line = ArticleScore.plain(blocks.get(i).in(text));
+      gold[i] = isIn(line, segments.get("with")) || gold[i] && !isIn(line, segments.get("without"));
     }
-    return new Page(set, id, half, text, lines, of, gold);
+    return new Page(set, id, half, way, text, blocks, measures, of, gold);
+  }
+
+  /** For each line whether most of its words are in runs of words that the article has. */
+  private static boolean[] inRuns(String text, List<Line> lines, String article) {
+    List<String> words = words(article);
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i + RUN <= words.size(); i++) {
+      known.add(String.join(" ", words.subList(i, i + RUN)));
+    }
+    List<String> all = new ArrayList<>();
+    int[] ends = new int[lines.size()];
+    for (int i = 0; i < ends.length; i++) {
+      all.addAll(words(lines.get(i).in(text)));
+      ends[i] = all.size();
+    }
+    boolean[] inside = new boolean[all.size()];
+    for (int i = 0; i + RUN <= inside.length; i++) {
+      if (known.contains(String.join(" ", all.subList(i, i + RUN)))) {
+        Arrays.fill(inside, i, i + RUN, true);
+      }
+    }
+    boolean[] gold = new boolean[ends.length];
+    int from = 0;
+    for (int i = 0; i < ends.length; i++) {
+      int in = 0;
+      for (int k = from; k < ends[i]; k++) {
+        in += inside[k] ? 1 : 0;
+      }
+      gold[i] = in * 2 > ends[i] - from;
+      from = ends[i];
+    }
+    return gold;
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
   }
 
   private static boolean isIn(String line, Object segments) {
@@ -111,12 +165,11 @@ final class StrippedPageFit {
 
   private static String article(Page page, double[] weights) {
     StringBuilder text = new StringBuilder();
-    boolean isPage = StrippedPage.isPage(page.text, page.lines);
-    boolean[] article =
-        StrippedPage.article(new LineMeasures(page.text, page.lines), page.lines.size(), weights);
+    boolean isPage = StrippedPage.isPage(page.text, page.blocks);
+    boolean[] article = ArticleEvidence.article(page.measures, weights);
     for (int i = 0; i < article.length; i++) {
       if (article[i] || !isPage) {
-        text.append(page.lines.get(i).in(page.text)).append('\n');
+        text.append(page.blocks.get(i).in(page.text)).append('\n');
       }
     }
     return text.toString();
@@ -127,7 +180,7 @@ final class StrippedPageFit {
    * square root of its length.
    */
   private static double[] fit(List<Page> pages) {
-    int n = LineMeasures.COUNT;
+    int n = MEASURES;
     double[] weights = new double[n];
     for (int round = 0; round < ROUNDS; round++) {
       double[] slope = new double[n];
@@ -137,9 +190,12 @@ final class StrippedPageFit {
         curve[k][k] = 2 * RIDGE;
       }
       for (Page page : pages) {
-        double all = page.lines.stream().mapToDouble(l -> Math.sqrt(l.length())).sum();
+        if (!WAYS.contains(page.way)) {
+          continue;
+        }
+        double all = page.blocks.stream().mapToDouble(l -> Math.sqrt(l.length())).sum();
         for (int i = 0; i < page.of.length; i++) {
-          double share = 100 * Math.sqrt(page.lines.get(i).length()) / all;
+          double share = 100 * Math.sqrt(page.blocks.get(i).length()) / all;
           add(page.of[i], page.gold[i], share, weights, slope, curve);
         }
       }
@@ -148,21 +204,22 @@ final class StrippedPageFit {
         weights[k] += step[k];
       }
     }
-    weights[0] += LENIENCE;
     return weights;
   }
 
   private static void add(
-      double[] of, double gold, double share, double[] weights, double[] slope, double[][] curve) {
+      double[] of, boolean gold, double share, double[] weights, double[] slope, double[][] curve) {
     double evidence = 0;
     for (int k = 0; k < of.length; k++) {
       evidence += weights[k] * of[k];
     }
     double odds = 1 / (1 + Math.exp(-evidence));
     for (int k = 0; k < of.length; k++) {
-      slope[k] += share * (gold - odds) * of[k];
-      for (int j = 0; j < of.length; j++) {
-        curve[k][j] += share * odds * (1 - odds) * of[k] * of[j];
+      if (of[k] != 0) {
+        slope[k] += share * ((gold ? 1 : 0) - odds) * of[k];
+        for (int j = 0; j < of.length; j++) {
+          curve[k][j] += share * odds * (1 - odds) * of[k] * of[j];
+        }
       }
     }
   }
