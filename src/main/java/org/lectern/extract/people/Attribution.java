@@ -45,7 +45,7 @@ record Attribution(
   /** The attributions of a sentence, at most one for each part between semicolons. */
   static List<Attribution> of(Scene scene) {
     Sentence sentence = scene.sentence();
-    if (!Verbs.anyIn(sentence)) {
+    if (!Verbs.anyIn(sentence) && !Frames.anyIn(sentence)) {
       return List.of(); // As the most, of whatever kind a text is.
     }
     List<Attribution> found = new ArrayList<>();

@@ -37,6 +37,9 @@ final class Frames {
   private static final Set<String> SHOWING =
       Set.of("finds", "find", "found", "reveals", "reveal", "revealed", "shows", "show", "showed");
 
+  /** Before the name of who signs a quotation. */
+  private static final String SIGNS = "\u2014\u2013-";
+
   private Frames() {}
 
   /** The attribution of a clause between two tokens. */
@@ -56,21 +59,44 @@ final class Frames {
     return Inversions.at(scene, from, to).or(() -> Indirect.at(scene, from, to));
   }
 
-  /** Whether a word stands in a clause with which a frame could begin. */
-  private static boolean tells(Sentence sentence, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Token token = sentence.at(i);
-      if (Words.REPORTING.opens(token)
-          || Words.OPINION.opens(token)
-          || token.mark("\"\u201d:")
-          || token.is("according")
-          || token.is("that")
-          || token.is("called")
-          || token.is("with")) {
+  /** Whether a sentence has what a frame without a listed verb can begin with. */
+  static boolean anyIn(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (unlisted(sentence, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean tells(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.at(i).form().tells() || unlisted(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The end of a quotation, a colon before one, "called", "message was", "found that". */
+  private static boolean unlisted(Sentence sentence, int i) {
+    Token token = sentence.at(i);
+    if (token.kind() == Token.Kind.WORD) {
+      return token.is("called")
+          || token.is("that") && i > 0 && (past(sentence, i - 1) || shows(sentence.at(i - 1)));
+    }
+    return token.mark("\"\u201d") && (past(sentence, i + 1) || sentence.isMark(i + 1, SIGNS))
+        || token.mark(":") && sentence.isMark(i + 1, "\"\u201c")
+        || token.kind() == Token.Kind.POSSESSIVE && Indirect.owns(sentence, i);
+  }
+
+  private static boolean past(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return token != null && token.kind() == Token.Kind.WORD && token.lower().endsWith("ed");
+  }
+
+  private static boolean shows(Token token) {
+    return SHOWING.contains(token.lower());
   }
 
   private static boolean opens(Scene scene, int start) {

@@ -152,6 +152,12 @@ final class Indirect {
     return BE.contains(Attribution.lower(sentence, be));
   }
 
+  /** Whether a noun of saying stands at most one word behind a possessive. */
+  static boolean owns(Sentence sentence, int mark) {
+    return WORDS.contains(Attribution.lower(sentence, mark + 1))
+        || WORDS.contains(Attribution.lower(sentence, mark + 2));
+  }
+
   /** "Jane Doe's message was that". */
   private static Optional<Attribution> owned(Scene scene, int mark, int from, int to) {
     Sentence sentence = scene.sentence();
