@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Cleaned;
+import org.lectern.extract.date.FactPhrases;
 import org.lectern.extract.html.SitePages;
 import org.lectern.extract.people.MentionFinder;
 import org.lectern.extract.people.ParticipantFinder;
@@ -48,6 +49,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
   private final CorpusSettings settings;
   private final Authority authority;
   private final SitePages site;
+  private final FactPhrases facts;
 
   /**
    * A stage for texts of which each is understood by itself.
@@ -62,6 +64,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
   private ExtractStage(CorpusSettings settings, Authority authority, SitePages site) {
     this.settings = settings;
     this.authority = authority;
+    this.facts = new FactPhrases(authority.datedFacts());
     this.site = site;
   }
 
@@ -79,7 +82,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     Optional<Inferred<String>> language = prepared.embedded().language();
     List<List<Span>> sentences = Sentences.of(cleaned.text(), cleaned.paragraphs());
     Reading reading =
-        Reading.of(source, cleaned, prepared.head(), prepared.rights(), sentences, authority);
+        Reading.of(source, cleaned, prepared.head(), prepared.rights(), sentences, facts);
     MetadataFinder.Result found =
         new MetadataFinder(reading, prepared.embedded(), stated, language).find();
     List<Problem> problems = new ArrayList<>(Doubts.find(reading, found, stated));
@@ -193,7 +196,14 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     if (language.isEmpty()) {
       return paragraphs;
     }
-    return paragraphs.stream().map(p -> withLanguage(text, p, language.get())).toList();
+    boolean latin = scriptOf(language.get()) == UnicodeScript.LATIN;
+    List<Paragraph> marked = new ArrayList<>(paragraphs.size());
+    for (Paragraph paragraph : paragraphs) {
+      // As nearly all are, and that is quick to see.
+      boolean plain = latin && !Chars.anyBeyondLatin(text, paragraph.span());
+      marked.add(plain ? paragraph : withLanguage(text, paragraph, language.get()));
+    }
+    return marked;
   }
 
   private static Paragraph withLanguage(String text, Paragraph paragraph, String document) {

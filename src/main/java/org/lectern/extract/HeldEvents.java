@@ -1,6 +1,7 @@
 package org.lectern.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,7 +46,9 @@ final class HeldEvents {
   List<Found> find() {
     List<Found> found = new ArrayList<>();
     Matcher anchor = ANCHOR.matcher(text).useTransparentBounds(true);
-    for (Span sentence : reading.sentences()) {
+    BitSet telling = reading.cues().of(SentenceCues.Family.HELD);
+    for (int at = telling.nextSetBit(0); at >= 0; at = telling.nextSetBit(at + 1)) {
+      Span sentence = reading.sentences().get(at);
       int i = wordFrom(sentence.start());
       while (i < sentence.end()) {
         boolean match = startsAnchor(i) && anchor.region(i, sentence.end()).lookingAt();

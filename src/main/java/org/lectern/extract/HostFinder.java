@@ -26,8 +26,6 @@ final class HostFinder {
   /** How many sentences behind the event's own "the meeting" can mean it. */
   private static final int REACH = 3;
 
-  private static final Pattern CUE =
-      Pattern.compile("[Hh]ost(?:ed|ing)\\b|rgani[sz]ed\\b|ponsored\\b|onvened\\b|auspices\\b");
   private static final Pattern BY =
       Pattern.compile(
           "\\b(?:[Cc]o-?\\s?|[Jj]ointly\\s+)?"
@@ -84,22 +82,7 @@ final class HostFinder {
    */
   static List<Host> find(Reading reading, String event) {
     HostFinder finder = new HostFinder(reading, event);
-    List<Span> sentences = reading.sentences();
-    Matcher cue = CUE.matcher(reading.text());
-    int at = 0;
-    int limit = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).end();
-    for (int i = 0; i < sentences.size() && at < limit; i++) {
-      Span sentence = sentences.get(i);
-      if (sentence.end() > at && cue.region(at, limit).find()) {
-        at = cue.start();
-        if (sentence.end() > at) {
-          finder.sentence(i);
-          at = sentence.end();
-        }
-      } else if (sentence.end() > at) {
-        break;
-      }
-    }
+    reading.cues().of(SentenceCues.Family.HOSTED).stream().forEach(finder::sentence);
     finder.farther();
     finder.hosts.putAll(new HanHosts(reading, event).find());
     return List.copyOf(finder.hosts.values());

@@ -105,14 +105,17 @@ final class LanguageGuess {
   private static Map<UnicodeScript, Integer> scripts(String sample) {
     Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
     int ascii = 0;
-    for (int i = 0; i < sample.length(); ) {
+    for (int i = 0; i < sample.length(); i++) {
+      char unit = sample.charAt(i);
+      if (unit < 0x80) {
+        ascii += unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z' ? 1 : 0;
+        continue;
+      }
       int c = sample.codePointAt(i);
-      if (c < 0x80) {
-        ascii += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
-      } else if (Character.isLetter(c)) {
+      if (Character.isLetter(c)) {
         scripts.merge(UnicodeScript.of(c), 1, Integer::sum);
       }
-      i += Character.charCount(c);
+      i += Character.charCount(c) - 1;
     }
     if (ascii > 0) {
       scripts.merge(UnicodeScript.LATIN, ascii, Integer::sum);

@@ -8,9 +8,9 @@ import org.lectern.extract.clean.RightsNotice;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.date.DateSolver;
+import org.lectern.extract.date.FactPhrases;
 import org.lectern.extract.date.NamedFacts;
 import org.lectern.extract.date.RelativeSolver;
-import org.lectern.model.Authority;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
 import org.lectern.text.Sentences;
@@ -25,6 +25,7 @@ import org.lectern.text.Sentences;
  * @param facts the dated facts that the text names
  * @param dateline the dateline
  * @param sentences the sentences of the first paragraphs, see {@link #EVENT_PART}
+ * @param cues which rules can match in which of these sentences
  * @param dates the dates in that part
  */
 record Reading(
@@ -35,6 +36,7 @@ record Reading(
     NamedFacts facts,
     Optional<Dateline> dateline,
     List<Span> sentences,
+    SentenceCues cues,
     List<DateExpression> dates) {
 
   /** How far into a text the rules look for what it says of itself, in characters. */
@@ -44,6 +46,7 @@ record Reading(
    * Reads a text.
    *
    * @param sentences the sentences of each paragraph
+   * @param phrases those by which a text names dated facts
    */
   static Reading of(
       Source source,
@@ -51,7 +54,7 @@ record Reading(
       Head head,
       Optional<RightsNotice> rights,
       List<List<Span>> sentences,
-      Authority authority) {
+      FactPhrases phrases) {
     String text = cleaned.text();
     Optional<Dateline> dateline =
         cleaned.paragraphs().stream()
@@ -59,11 +62,12 @@ record Reading(
             .map(p -> Dateline.of(text, p.span()))
             .flatMap(Optional::stream)
             .findFirst();
-    NamedFacts facts = NamedFacts.in(text, authority.datedFacts());
+    NamedFacts facts = NamedFacts.in(text, phrases);
     List<DateExpression> dates =
         DateScanner.scan(text, new Span(0, Math.min(text.length(), EVENT_PART)));
     List<Span> first = sentences(cleaned, sentences);
-    return new Reading(source, cleaned, head, rights, facts, dateline, first, dates);
+    SentenceCues cues = new SentenceCues(text, first);
+    return new Reading(source, cleaned, head, rights, facts, dateline, first, cues, dates);
   }
 
   /** The sentences of the first paragraphs, of which the last may be cut. */

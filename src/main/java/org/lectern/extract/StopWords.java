@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.CharArraySet;
+import org.lectern.text.WordTable;
 
 /**
  * The stop words of several languages in one table, so that each word of a text is looked up once.
@@ -16,16 +16,18 @@ final class StopWords {
   private final List<String> languages;
 
   /** For each stop word the bits of the languages that have it, by their order. */
-  private final Map<String, Integer> bits = new HashMap<>();
+  private final WordTable bits;
 
   private StopWords(Map<String, CharArraySet> byLanguage) {
     this.languages = List.copyOf(byLanguage.keySet());
+    Map<String, Integer> all = new HashMap<>();
     for (int i = 0; i < languages.size(); i++) {
       int bit = 1 << i;
       for (Object word : byLanguage.get(languages.get(i))) {
-        bits.merge(new String((char[]) word), bit, (a, b) -> a | b);
+        all.merge(new String((char[]) word), bit, (a, b) -> a | b);
       }
     }
+    this.bits = new WordTable(all);
   }
 
   /** The table of some languages, at most 31. */
@@ -51,15 +53,12 @@ final class StopWords {
     int at = 0;
     while (at < sample.length()) {
       int end = at;
-      boolean plain = true;
       while (end < sample.length() && isOfWord(sample.charAt(end))) {
-        plain &= isPlain(sample.charAt(end++));
+        end++;
       }
       if (end > at) {
         words++;
-        String word = sample.substring(at, end);
-        Integer of = bits.get(plain ? word : word.toLowerCase(Locale.ROOT));
-        for (int rest = of == null ? 0 : of; rest != 0; rest &= rest - 1) {
+        for (int rest = bits.of(sample, at, end); rest != 0; rest &= rest - 1) {
           found[Integer.numberOfTrailingZeros(rest)]++;
         }
       }

@@ -113,6 +113,10 @@ public final class Assembler {
     int end = from;
     while (end < to) {
       char c = source.charAt(end);
+      if (c > ' ' && c < 0x7F) {
+        end++; // As most are.
+        continue;
+      }
       boolean single = c == ' ' && end + 1 < to && !Chars.isSpace(source.charAt(end + 1));
       if (!single && Chars.isSpace(c)) {
         break;

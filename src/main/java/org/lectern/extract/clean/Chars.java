@@ -2,6 +2,7 @@ package org.lectern.extract.clean;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
+import org.lectern.model.Span;
 
 /** What cleaning takes characters for. */
 public final class Chars {
@@ -53,6 +54,19 @@ public final class Chars {
       case COMMON, INHERITED, UNKNOWN -> null;
       default -> script;
     };
+  }
+
+  /**
+   * Whether a stretch has any letter that is not Latin; marks such as quotation marks count not.
+   */
+  public static boolean anyBeyondLatin(CharSequence text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x250 && (c < 0x2000 || c >= 0x2070)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Counts the letters of a stretch by script. */

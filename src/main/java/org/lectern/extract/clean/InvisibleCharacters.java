@@ -38,6 +38,11 @@ public final class InvisibleCharacters {
     int i = from;
     int marks = 0;
     while (i < text.length()) {
+      if (isPlain(text.charAt(i))) {
+        marks = 0;
+        i++;
+        continue; // As nearly all are.
+      }
       marks = isMark(text.charAt(i)) ? marks + 1 : 0;
       if (marks > MOST_MARKS) {
         int end = i;
@@ -83,6 +88,10 @@ public final class InvisibleCharacters {
     return out.toString();
   }
 
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7F;
+  }
+
   private static boolean isMark(char c) {
     return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
   }
@@ -93,7 +102,7 @@ public final class InvisibleCharacters {
 
   private static String ruleAt(String text, int i) {
     char c = text.charAt(i);
-    if (c >= ' ' && c < 0x7F) {
+    if (isPlain(c)) {
       return null;
     }
     if (c == 0xAD || c == 0xFEFF || c == 0x200B && !marksWords(text, i)) {

@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lectern.text.WordTable;
 
 /** The names of months and days, from CLDR as ICU has it. */
 final class Calendar {
   private static final List<String> LANGUAGES =
       List.of("en", "fr", "es", "pt", "it", "de", "nl", "ru", "ar");
-  private static final Map<String, Integer> MONTHS = months();
-  private static final Map<String, DayOfWeek> DAYS = days();
+  private static final WordTable MONTHS = new WordTable(months());
+  private static final WordTable DAYS = new WordTable(days());
 
   private Calendar() {}
 
@@ -39,15 +40,15 @@ final class Calendar {
     }
   }
 
-  private static Map<String, DayOfWeek> days() {
-    Map<String, DayOfWeek> days = new HashMap<>();
+  private static Map<String, Integer> days() {
+    Map<String, Integer> days = new HashMap<>();
     for (String language : LANGUAGES) {
       String[] names =
           DateFormatSymbols.getInstance(ULocale.forLanguageTag(language))
               .getWeekdays(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
       for (int i = 1; i <= 7; i++) {
         // ICU counts from Sunday as 1.
-        days.putIfAbsent(names[i].toLowerCase(Locale.ROOT), DayOfWeek.of(i == 1 ? 7 : i - 1));
+        days.putIfAbsent(names[i].toLowerCase(Locale.ROOT), i == 1 ? 7 : i - 1);
       }
     }
     return days;
@@ -55,14 +56,23 @@ final class Calendar {
 
   /** The number of a month by its name or English abbreviation, in any case; 0 if it is none. */
   static int month(String word) {
-    return MONTHS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    return month(word, 0, word.length());
+  }
+
+  /** The same of a stretch of a text. */
+  static int month(String text, int start, int end) {
+    return MONTHS.of(text, start, end);
   }
 
   /** The day of the week of that name, or null. */
   static DayOfWeek weekday(String word) {
-    return Character.isLetter(word.isEmpty() ? ' ' : word.charAt(0))
-        ? DAYS.get(word.toLowerCase(Locale.ROOT))
-        : null;
+    return weekday(word, 0, word.length());
+  }
+
+  /** The same of a stretch of a text. */
+  static DayOfWeek weekday(String text, int start, int end) {
+    int day = DAYS.of(text, start, end);
+    return day == 0 ? null : DayOfWeek.of(day);
   }
 
   /** The last such day of the week that is not after a date. */

@@ -158,12 +158,11 @@ public final class DateScanner {
     while (wordEnd < end && wordEnd - i < 14 && Character.isLetter(text.charAt(wordEnd))) {
       wordEnd++;
     }
-    String word = text.substring(i, wordEnd);
-    DayOfWeek weekday = Calendar.weekday(word);
+    DayOfWeek weekday = Calendar.weekday(text, i, wordEnd);
     if (weekday != null) {
       return DateExpression.of(new Span(i, wordEnd), weekday);
     }
-    int month = Calendar.month(word);
+    int month = Calendar.month(text, i, wordEnd);
     if (month == 0) {
       return null;
     }

@@ -1,8 +1,6 @@
 package org.lectern.extract.date;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,44 +42,25 @@ public record NamedFacts(List<Named> past, List<Named> coming) {
     coming = List.copyOf(coming);
   }
 
-  /** A phrase of a fact. */
-  private record Phrase(String words, DatedFact fact) {}
-
   /** Looks for facts in a text, in one pass for all of their phrases. */
-  public static NamedFacts in(String text, List<DatedFact> facts) {
-    Map<Character, List<Phrase>> byFirst = byFirst(facts);
-    boolean[] firsts = new boolean[Character.MAX_VALUE + 1];
-    byFirst.keySet().forEach(c -> firsts[c] = true);
+  public static NamedFacts in(String text, FactPhrases phrases) {
     Map<DatedFact, Named> past = new LinkedHashMap<>();
     Map<DatedFact, Named> coming = new LinkedHashMap<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!firsts[c] || i > 0 && continues(text.charAt(i - 1), c)) {
+      if (!phrases.beginsWith(c) || i > 0 && continues(text.charAt(i - 1), c)) {
         continue;
       }
-      for (Phrase phrase : byFirst.get(c)) {
-        if (text.startsWith(phrase.words, i) && isWhole(text, i, i + phrase.words.length())) {
-          Named named = new Named(phrase.fact, new Span(i, i + phrase.words.length()));
-          (isComing(text, named.span()) ? coming : past).putIfAbsent(phrase.fact, named);
+      for (FactPhrases.Phrase phrase : phrases.of(c)) {
+        int end = i + phrase.words().length();
+        if (text.startsWith(phrase.words(), i) && isWhole(text, i, end)) {
+          Named named = new Named(phrase.fact(), new Span(i, end));
+          (isComing(text, named.span()) ? coming : past).putIfAbsent(phrase.fact(), named);
         }
       }
     }
     past.keySet().removeAll(coming.keySet()); // Once said to come, it is not past elsewhere.
     return new NamedFacts(List.copyOf(past.values()), List.copyOf(coming.values()));
-  }
-
-  private static Map<Character, List<Phrase>> byFirst(List<DatedFact> facts) {
-    Map<Character, List<Phrase>> byFirst = new HashMap<>();
-    for (DatedFact fact : facts) {
-      for (String words : fact.phrases()) {
-        if (fact.date().hasYear() && !words.isBlank()) {
-          byFirst
-              .computeIfAbsent(words.charAt(0), c -> new ArrayList<>())
-              .add(new Phrase(words, fact));
-        }
-      }
-    }
-    return byFirst;
   }
 
   /** Whether no letter or digit of the same word stands beside; ideographs always may. */

@@ -44,7 +44,8 @@ final class HanNames {
           + "{4}地|(?:\\d{1,2}月)?\\d{1,2}日(?:晚|上午|下午)?"
           + "|对[^，。；：“]{1,8}?|向[^，。；：“]{1,8}?|在(?:“[^”]{1,20}”|[^，。；：“]){1,16}?|为[^，。；：“]{1,12}?){0,3}?";
 
-  private static final String CLAUSE = "(?<=^|[\\s，。；”」：])";
+  /** Behind which a clause begins. */
+  private static final String OPENERS = " \t\n\u000b\f\r，。；”」：";
 
   /** An office, a name, a verb. */
   private static final Pattern BEHIND_OFFICE =
@@ -82,8 +83,7 @@ final class HanNames {
 
   /** A name at the head of a clause, perhaps with a title behind it, a verb. */
   private static final Pattern CLAUSE_HEAD =
-      Pattern.compile(
-          CLAUSE + "(" + GIVEN + "|" + DOTTED + ")" + TITLE + "?" + BETWEEN + said(VERBS));
+      Pattern.compile("(" + GIVEN + "|" + DOTTED + ")" + TITLE + "?" + BETWEEN + said(VERBS));
 
   private static String said(String verbs) {
     return "(?:" + verbs + ")";
@@ -107,7 +107,15 @@ final class HanNames {
   /** Names of countries that begin in the middle of another word: "coastal areas", "Maryland". */
   private static final Pattern PART_OF_WORD = Pattern.compile("海地区|海地带|马里[兰亚奥]");
 
+  private static final HanWords ROLE = words("role-nouns-han.txt");
+  private static final HanWords SAYS = words("reporting-verbs-han.txt");
+  private static final HanWords SAYS_OR_HOLDS = SAYS.and(words("opinion-verbs-han.txt"));
+
   private HanNames() {}
+
+  private static HanWords words(String file) {
+    return new HanWords(WordList.lines(file));
+  }
 
   private static boolean partOfWord(String text, int at, int end) {
     return PART_OF_WORD.matcher(text).region(at, end).lookingAt();
@@ -136,15 +144,14 @@ final class HanNames {
   }
 
   static List<Mention> find(String text, List<Sentence> sentences, Authority authority) {
+    if (sentences.isEmpty()) {
+      return List.of();
+    }
     Map<String, Double> people = new HashMap<>();
     authority.people().forEach(p -> addKnown(p, people));
     Map<Integer, Span> roles = new HashMap<>();
     for (Sentence sentence : sentences) {
-      learn(text, sentence.span(), BEHIND_OFFICE, people, roles);
-      learn(text, sentence.span(), DOTTED_BEHIND_OFFICE, people, roles);
-      learn(text, sentence.span(), SPEAKS_AT, people, roles);
-      learn(text, sentence.span(), FOREIGN_BEHIND_OFFICE, people, roles);
-      learn(text, sentence.span(), CLAUSE_HEAD, people, roles);
+      learn(text, sentence.span(), people, roles);
     }
     Map<String, String> places = Places.chinese(authority).all();
     for (Sentence sentence : sentences) {
@@ -154,8 +161,11 @@ final class HanNames {
     Map<String, String> whole = shortForms(people);
     whole.keySet().forEach(part -> people.putIfAbsent(part, FAMILY_NAME));
     List<Mention> mentions = new ArrayList<>();
+    List<String> known = new ArrayList<>(people.keySet());
+    known.addAll(places.keySet());
+    HanWords names = new HanWords(known);
     for (Sentence sentence : sentences) {
-      mention(text, sentence.span(), people, whole, places, roles, mentions);
+      mention(text, sentence.span(), names, people, whole, places, roles, mentions);
     }
     return mentions;
   }
@@ -182,24 +192,39 @@ final class HanNames {
   }
 
   private static void learn(
+      String text, Span span, Map<String, Double> people, Map<Integer, Span> roles) {
+    boolean says = SAYS.standsIn(text, span);
+    if (ROLE.standsIn(text, span)) {
+      if (says || SAYS_OR_HOLDS.standsIn(text, span)) {
+        behindOffice(text, span, BEHIND_OFFICE, people, roles);
+      }
+      behindOffice(text, span, DOTTED_BEHIND_OFFICE, people, roles);
+      if (says) {
+        behindOffice(text, span, SPEAKS_AT, people, roles);
+      }
+      behindOffice(text, span, FOREIGN_BEHIND_OFFICE, people, roles);
+    }
+    if (says) {
+      clauseHeads(text, span, people);
+    }
+  }
+
+  private static void behindOffice(
       String text,
       Span span,
       Pattern pattern,
       Map<String, Double> people,
       Map<Integer, Span> roles) {
-    boolean office = pattern != CLAUSE_HEAD;
-    Matcher matcher = pattern.matcher(text).region(span.start(), span.end());
-    while (matcher.find()) {
-      int group = office ? 2 : 1;
-      String name = BEHIND.matcher(matcher.group(group)).replaceFirst("");
-      boolean led = !office && OFFICE_INSIDE.matcher(name).find();
-      if (led || name.length() < 2 || isWord(name)) {
-        continue;
-      }
-      people.merge(name, office ? OFFICE : FAMILY_NAME, Math::max);
-      if (office) {
+    Matcher matcher = pattern.matcher(text);
+    int at = ROLE.next(text, span.start(), span.end());
+    while (at < span.end()) {
+      boolean found = matcher.region(at, span.end()).lookingAt();
+      String name = found ? withoutAdverb(matcher.group(2)) : "";
+      if (isName(name)) {
+        people.merge(name, OFFICE, Math::max);
         roles.put(matcher.start(2), new Span(matcher.start(1), matcher.end(1)));
       }
+      at = ROLE.next(text, found ? matcher.end() : at + 1, span.end());
     }
   }
 
@@ -210,15 +235,38 @@ final class HanNames {
     named.role().ifPresent(role -> roles.putIfAbsent(named.name().start(), role));
   }
 
+  private static void clauseHeads(String text, Span span, Map<String, Double> people) {
+    Matcher matcher = CLAUSE_HEAD.matcher(text);
+    int at = span.start();
+    while (at < span.end()) {
+      boolean opens = at == span.start() || OPENERS.indexOf(text.charAt(at - 1)) >= 0;
+      boolean found = opens && matcher.region(at, span.end()).lookingAt();
+      String name = found ? withoutAdverb(matcher.group(1)) : "";
+      if (isName(name) && !OFFICE_INSIDE.matcher(name).find()) {
+        people.merge(name, FAMILY_NAME, Math::max);
+      }
+      at = found ? matcher.end() : at + 1;
+    }
+  }
+
+  private static String withoutAdverb(String name) {
+    return BEHIND.matcher(name).replaceFirst("");
+  }
+
+  private static boolean isName(String name) {
+    return name.length() >= 2 && !isWord(name);
+  }
+
   private static void mention(
       String text,
       Span span,
+      HanWords names,
       Map<String, Double> people,
       Map<String, String> whole,
       Map<String, String> places,
       Map<Integer, Span> roles,
       List<Mention> mentions) {
-    int at = span.start();
+    int at = names.next(text, span.start(), span.end());
     while (at < span.end()) {
       int length = Math.min(LONGEST, span.end() - at);
       String found = null;
@@ -228,7 +276,7 @@ final class HanNames {
         found = people.containsKey(words) || place ? words : null;
       }
       if (found == null) {
-        at++;
+        at = names.next(text, at + 1, span.end());
         continue;
       }
       Span here = new Span(at, at + found.length());
@@ -241,7 +289,7 @@ final class HanNames {
               here,
               role.map(r -> new Mention.Role(r.of(text), r)).stream().toList(),
               person ? people.get(found) : KNOWN));
-      at = here.end();
+      at = names.next(text, here.end(), span.end());
     }
   }
 }

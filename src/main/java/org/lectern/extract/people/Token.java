@@ -106,6 +106,10 @@ final class Token {
     List<Token> tokens = new ArrayList<>();
     int at = within.start();
     while (at < within.end()) {
+      if (text.charAt(at) == ' ') {
+        at++;
+        continue;
+      }
       int point = text.codePointAt(at);
       int next = at + Character.charCount(point);
       if (Character.isLetter(point)) {

@@ -25,6 +25,9 @@ import org.lectern.model.Statement;
 final class Turns {
   private static final int LEAST_LABELS = 2;
 
+  /** Within how many units the colon of a label stands, whatever is in parentheses before it. */
+  private static final int LONGEST_LABEL = 480;
+
   /** The speaker of a label of which nobody can tell whether it is a speaker's. */
   private static final String NOBODY = "";
 
@@ -33,7 +36,9 @@ final class Turns {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:\\d{1,3}\\.? )?+([^:()<>\\n]{1,110}+)((?:\\s?\\([^()\\n]{1,110}+\\)){0,3}+)\\s?:(?!//)\\s*");
+          "(?:\\d{1,3}\\.? )?+([^:()<>\\n"
+              + "]{1,110}+)((?:\\s?\\([^()\\n"
+              + "]{1,110}+\\)){0,3}+)\\s?:(?!//)\\s*");
   private static final Pattern BRACKETED = Pattern.compile("<([^<>\\n]{1,60}+)>[:.]?\\s*");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)");
   private static final Pattern SMALL = Pattern.compile("(?<!\\p{L})\\p{Ll}++");
@@ -42,12 +47,16 @@ final class Turns {
   /** What stands between turns and nobody says: page marks, times, forms of procedure. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "Column(?: No)?\\s?[:.]?\\s?\\d+|Page:?\\s?\\d+|\\d{1,2}[.:]\\d{2} ?[ap]\\.?m\\.?|[\\[(][^\\n]*[\\])]\\.?");
+          "Column(?: No)?\\s?[:.]?\\s?\\d+|Page:?\\s?\\d+|\\d{1,2}[.:]\\d{2}"
+              + " ?[ap]\\.?m\\.?|[\\[(][^\\n"
+              + "]*[\\])]\\.?");
 
   private static final Pattern PROCEDURE =
       Pattern.compile(
-          "(?:Question(?: again)? (?:put|proposed)|Amendment (?:put|proposed|agreed)|Resolved,|Motion agreed"
-              + "|Bill (?:accordingly )?(?:read|considered)|Order (?:for|read)|Sitting (?:suspended|resumed))\\b[\\s\\S]*");
+          "(?:Question(?: again)? (?:put|proposed)|Amendment"
+              + " (?:put|proposed|agreed)|Resolved,|Motion agreed|Bill (?:accordingly"
+              + " )?(?:read|considered)|Order (?:for|read)|Sitting"
+              + " (?:suspended|resumed))\\b[\\s\\S]*");
 
   private Turns() {}
 
@@ -195,12 +204,12 @@ final class Turns {
   /** "Mr Tan Ah Kow (Minister for Health):", "The Minister (Mr Tan) (in Malay):". */
   private static Optional<Label> label(String text, Span paragraph, Map<Integer, Mention> people) {
     Matcher bracketed = BRACKETED.matcher(text).region(paragraph.start(), paragraph.end());
-    if (bracketed.lookingAt()) {
+    if (text.charAt(paragraph.start()) == '<' && bracketed.lookingAt()) {
       return speaker(text, group(bracketed, 1), people)
           .map(l -> new Label(l.speaker(), bracketed.end(), l.sort()));
     }
     Matcher matcher = LABEL.matcher(text).region(paragraph.start(), paragraph.end());
-    if (!matcher.lookingAt()) {
+    if (!hasColon(text, paragraph) || !matcher.lookingAt()) {
       return Optional.empty();
     }
     Span words = group(matcher, 1);
@@ -211,6 +220,17 @@ final class Turns {
             ? inParentheses(text, group(matcher, 2), people)
             : Optional.empty();
     return inside.or(() -> outside).map(l -> new Label(l.speaker(), matcher.end(), l.sort()));
+  }
+
+  /** A quick look: whether a label can stand at the head of a paragraph, as mostly none does. */
+  private static boolean hasColon(String text, Span paragraph) {
+    int limit = Math.min(paragraph.end(), paragraph.start() + LONGEST_LABEL);
+    for (int i = paragraph.start(); i < limit; i++) {
+      if (text.charAt(i) == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The one whom the parentheses behind an office name. */

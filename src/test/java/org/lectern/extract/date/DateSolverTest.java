@@ -24,7 +24,8 @@ class DateSolverTest {
   }
 
   private static DateSolver solver(String text) {
-    return new DateSolver(text, NamedFacts.in(text, FACTS), span -> new Span[] {span});
+    return new DateSolver(
+        text, NamedFacts.in(text, new FactPhrases(FACTS)), span -> new Span[] {span});
   }
 
   private static Optional<Inferred<DateRange>> fromFacts(String text) {
