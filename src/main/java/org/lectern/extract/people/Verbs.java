@@ -1,5 +1,6 @@
 package org.lectern.extract.people;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class Verbs {
 
   private static final Set<String> THINKING =
       Set.of("doubting", "fearing", "grumbling", "hoping", "thinking", "wondering");
+
+  /** What {@link #opens} is true of, whatever its ending. */
+  private static final Set<String> OPENERS = openers();
 
   private Verbs() {}
 
@@ -109,11 +113,28 @@ final class Verbs {
    * word in lower case, or be a form of it in -ing.
    */
   static boolean opens(String lower) {
-    return inList(lower) || inList(thirdPerson(lower)) || isSaying(lower) || isView(lower);
+    return OPENERS.contains(lower) || isSaying(lower);
   }
 
-  private static boolean inList(String lower) {
-    return Words.REPORTING.opensWith(lower) || Words.OPINION.opensWith(lower);
+  private static Set<String> openers() {
+    Set<String> openers = new HashSet<>(Attribution.VIEWS);
+    openers.addAll(Set.of("according", "reads"));
+    for (WordList list : List.of(Words.REPORTING, Words.OPINION)) {
+      for (String form : list.openers()) {
+        openers.add(form);
+        String stem = form.substring(0, form.length() - 1);
+        for (String plain : List.of(stem, without(stem, "e"), without(stem, "ie") + "y")) {
+          if (thirdPerson(plain).equals(form)) {
+            openers.add(plain);
+          }
+        }
+      }
+    }
+    return Set.copyOf(openers);
+  }
+
+  private static String without(String word, String end) {
+    return word.endsWith(end) ? word.substring(0, word.length() - end.length()) : word;
   }
 
   private static boolean isSaying(String form) {

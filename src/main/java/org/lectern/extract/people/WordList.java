@@ -57,11 +57,6 @@ final class WordList {
     return words.contains(lower);
   }
 
-  /** Whether an entry begins with a word in lower case. */
-  boolean opensWith(String lower) {
-    return phrases.containsKey(lower);
-  }
-
   /** Whether the word of a token is an entry. */
   boolean has(Token token) {
     return (token.lists() & entry) != 0;
