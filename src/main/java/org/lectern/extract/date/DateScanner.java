@@ -280,8 +280,9 @@ public final class DateScanner {
   }
 
   private static boolean isBackwards(PartialDate from, PartialDate to) {
-    return from.year() == to.year()
-        && (from.month() > to.month() || from.month() == to.month() && from.day() > to.day());
+    return from.year() > to.year()
+        || from.year() == to.year()
+            && (from.month() > to.month() || from.month() == to.month() && from.day() > to.day());
   }
 
   private static PartialDate date(int year, int month, int day) {
