@@ -10,10 +10,10 @@ import { lowerBound } from './docs.js';
  * @returns {Promise<import('./rank.js').Scored[]>}
  */
 export async function byDate(matches, latestFirst, from, to) {
-  const { docs } = matches;
-  const dated = latestFirst ? lowerBound(docs, matches.ranker.root.settings.dated) : 0;
-  const page = new Int32Array(to - from);
-  for (let i = from; i < to; i++) page[i - from] = docs[i < dated ? dated - 1 - i : i];
+  const columns = await matches.ranker.columns();
+  const { order, places } = await columns.byDate(latestFirst);
+  const sorted = matches.docs.map((doc) => places[doc]).sort();
+  const page = sorted.subarray(from, to).map((place) => order[place]);
   const ascending = page.slice().sort();
   await matches.load(ascending);
   const scores = matches.sums(ascending, false);

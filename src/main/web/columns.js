@@ -119,10 +119,31 @@ export class Columns {
     const [first, last] = await Promise.all([this.numeric('date.from'), this.numeric('date.to')]);
     const mask = new Uint8Array(this.maxDoc);
     for (let doc = 0; doc < mask.length; doc++) {
-      const [begins, ends] = [first.get(doc), last.get(doc)];
-      if (begins !== undefined && ends !== undefined && begins <= to && ends >= from) mask[doc] = 1;
+      const begins = first.get(doc);
+      if (begins !== undefined && begins <= to && (last.get(doc) ?? begins) >= from) mask[doc] = 1;
     }
     return marked(mask);
+  }
+
+  /**
+   * The place of each document by date: by the first day; of these, what ends later is less certain
+   * and comes before; of equals the lower number. The undated are last.
+   *
+   * @param {boolean} reversed whether the latest come first; the undated and equals stay
+   * @returns {Promise<{order: Int32Array, places: Int32Array}>} documents by place, places by document
+   */
+  byDate(reversed) {
+    return this.once(`by date ${reversed}`, async () => {
+      const [first, last] = await Promise.all([this.numeric('date.from'), this.numeric('date.to')]);
+      const sign = reversed ? -1 : 1;
+      const begins = Float64Array.from({ length: this.maxDoc }, (_, doc) => sign * (first.get(doc) ?? sign * Infinity));
+      const ends = Float64Array.from({ length: this.maxDoc }, (_, doc) => sign * (last.get(doc) ?? -Infinity));
+      const order = Int32Array.from({ length: this.maxDoc }, (_, doc) => doc);
+      order.sort((a, b) => begins[a] - begins[b] || ends[b] - ends[a] || a - b);
+      const places = new Int32Array(this.maxDoc);
+      order.forEach((doc, place) => (places[doc] = place));
+      return { order, places };
+    });
   }
 
   /** The least and the most of all numbers of a field; no column is fetched. @param {string} name */

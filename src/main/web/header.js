@@ -6,7 +6,7 @@ import { inflate } from './inflate.js';
 const MAGIC = 0x3fd76c17;
 const ID_LENGTH = 16;
 export const FOOTER_LENGTH = 16;
-const VERSION = 4;
+const VERSION = 5;
 
 /** @param {string} codecName @returns {number} */
 export function headerLength(codecName) {

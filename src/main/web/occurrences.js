@@ -123,7 +123,7 @@ export class Positions {
    */
   decode(cursors, firsts) {
     const { ordinals, starts } = this;
-    const { freqs } = this.list;
+    const { docs, freqs, entry } = this.list;
     let total = 0;
     for (let k = 0; k < ordinals.length; k++) {
       starts[k] = total;
@@ -137,10 +137,10 @@ export class Positions {
     let k = 0;
     cursors.forEach((in_, c) => {
       const end = c + 1 < firsts.length ? firsts[c + 1] : Infinity;
-      const slice = new PositionSlice(in_);
+      const slice = new PositionSlice(in_, entry.field.steps);
       for (let ordinal = firsts[c]; k < ordinals.length && ordinals[k] < end; ordinal++) {
-        if (ordinal < ordinals[k]) slice.skip(freqs[ordinal]);
-        else slice.read(this.data, starts[k], starts[++k]);
+        if (ordinal < ordinals[k]) slice.skip(docs[ordinal], freqs[ordinal]);
+        else slice.read(docs[ordinal], this.data, starts[k], starts[++k]);
       }
     });
   }

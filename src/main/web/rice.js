@@ -5,7 +5,7 @@ import { damaged } from './bytes.js';
 /** @typedef {import('./bytes.js').Cursor} Cursor */
 
 const VINTS = 31;
-const MAX_PARAMETER = 20;
+export const MAX_PARAMETER = 20;
 const ESCAPE = 24;
 const ESCAPED_BITS = 31;
 

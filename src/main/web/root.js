@@ -15,12 +15,13 @@ import { Packs, blockEnd } from './packs.js';
  * @property {Uint8Array[]} firstTerms
  * @property {BlockRef[]} blocks
  * @property {number[]} lists where those of each block begin, and the end of the last, in units of {@link LIST_UNIT}
+ * @property {Int32Array} steps documents from which on texts are longer by a quarter of an octave
  * @property {number} least how often a term occurs, at least, that is in a pair; see {@link pairsOf}
  */
 /**
  * @typedef {object} Root
  * @property {number} maxDoc
- * @property {{stemming: string, dated: number, titleBoost: number}} settings
+ * @property {{stemming: string, titleBoost: number}} settings
  * @property {Packs} terms
  * @property {Packs} docs
  * @property {Packs} positions
@@ -38,7 +39,9 @@ const OPTIONS = 7;
 const HAS_FREQS = 2;
 const HAS_POSITIONS = 3;
 const PAIRS = 16;
+const STEPS = 32;
 
+const NO_STEPS = new Int32Array(0);
 const NO_BLOCKS = { firstTerms: [], blocks: [], lists: [] };
 
 /** What the pairs of a field's frequent terms are kept as, like a field. @param {string} name */
@@ -68,7 +71,7 @@ export function parseRoot(in_, id, source, norms) {
 function parseSettings(text) {
   try {
     const settings = JSON.parse(text);
-    if (/^(en|none)$/.test(settings.stemming) && settings.dated >= 0) return settings;
+    if (/^(en|none)$/.test(settings.stemming)) return settings;
   } catch {} // says as little
   throw new IndexError('The search index does not say how it was made.');
 }
@@ -91,7 +94,8 @@ function parseDictionary(in_) {
     in_.skip(in_.vint()); // last term
     const freqs = (flags & OPTIONS) >= HAS_FREQS;
     const positions = (flags & OPTIONS) >= HAS_POSITIONS;
-    const field = { name, freqs, positions, sumTotalTermFreq, docCount, least: Infinity, joined, ...NO_BLOCKS };
+    const steps = flags & STEPS ? parseSteps(in_) : NO_STEPS;
+    const field = { name, freqs, positions, sumTotalTermFreq, docCount, steps, least: Infinity, joined, ...NO_BLOCKS };
     joined.push(field);
     if (flags & PAIRS) {
       field.least = in_.vlong();
@@ -103,6 +107,12 @@ function parseDictionary(in_) {
   const blocks = parseBlocks(in_);
   for (const field of joined) Object.assign(field, blocks);
   return [...joined, ...pairs];
+}
+
+/** @param {import('./bytes.js').Cursor} in_ */
+function parseSteps(in_) {
+  let doc = 0;
+  return Int32Array.from({ length: in_.count() }, () => (doc += in_.vint()));
 }
 
 /** @param {import('./bytes.js').Cursor} in_ */

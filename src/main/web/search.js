@@ -250,7 +250,7 @@ export class Index {
   async dates() {
     const columns = await this.columns();
     const [from, to] = [columns.range('date.from'), columns.range('date.to')];
-    return from && to && { from: from.least, to: to.most };
+    return from && { from: from.least, to: Math.max(from.most, to?.most ?? 0) };
   }
 
   /** Fetches what each document has of a facet. @param {string} field */

@@ -11,7 +11,7 @@ import { Source } from '../../main/web/source.js';
 import { hostOf } from './files.mjs';
 import { ID, Pack } from './made-files.mjs';
 
-const GOLDEN = fileURLToPath(new URL('../resources/org/lectern/index/golden-4/index', import.meta.url));
+const GOLDEN = fileURLToPath(new URL('../resources/org/lectern/index/golden-5/index', import.meta.url));
 const RAW = 100;
 const BLOCK = RAW + 4;
 

@@ -129,6 +129,30 @@ test('a field that no document has', async () => {
   await assert.rejects(columns.values('x', [0]), RangeError);
 });
 
+test('documents by date, the less certain first, the undated last', async () => {
+  const [may, day, year, long] = [20010501, 20010501, 20010101, 20010531];
+  const column = (/** @type {(number | undefined)[]} */ values) => {
+    const some = values.flatMap((n) => n ?? []);
+    const differences = some.flatMap((n, i) => zlong(n - (some[i - 1] ?? 0)));
+    const mask = values.reduce((/** @type {number} */ bits, n, i) => bits + (n === undefined ? 0 : 2 ** i), 0);
+    return [BITS, mask, DELTAS, ...differences];
+  };
+  const from = [undefined, may, day, year, undefined, day, -39898];
+  const to = [undefined, long, undefined, 20011231, undefined, undefined, undefined];
+  const columns = await made(
+    7,
+    numeric('date.from', 5, [[7, column(from)]], [-39898, may]),
+    numeric('date.to', 2, [[7, column(to)]], [long, 20011231]),
+  );
+  const earliest = await columns.byDate(false);
+  assert.deepEqual([...earliest.order], [6, 3, 1, 2, 5, 0, 4]);
+  assert.deepEqual([...earliest.places], [5, 2, 3, 1, 6, 4, 0]);
+  assert.deepEqual([...(await columns.byDate(true)).order], [2, 5, 1, 3, 6, 0, 4]);
+  assert.deepEqual([...(await columns.between(20010515, 20010520))], [1, 3]);
+  assert.deepEqual([...(await columns.between(20010501, 20010501))], [1, 2, 3, 5]);
+  assert.deepEqual([...(await (await made(2)).byDate(true)).order], [0, 1], 'no dates at all');
+});
+
 test('a column of another kind is an error', async () => {
   const columns = await made(2, numeric('n', 0, [[2, []]]));
   await assert.rejects(columns.ordinals('n'), /another kind of column for n/);

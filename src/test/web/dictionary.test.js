@@ -29,7 +29,7 @@ function made(blocks = BLOCKS, fields = 2) {
   const statistics = [3, 3, 3, 3, 3, ...string('emu')];
   const root = [
     ...vint(5),
-    ...string('{"stemming":"none","dated":0}'),
+    ...string('{"stemming":"none"}'),
     ...[...terms.table, 0, 0, 1, fields],
     ...['body', 'title', 'x', 'x', 'x', 'x', 'x', 'x'].slice(0, fields).flatMap((name) => [...string(name), ...statistics]),
     ...[0, 0, blocks.length, ...table],

@@ -176,7 +176,7 @@ test('what has no unit shows its beginning, and only so much is read', async () 
   assert.deepEqual(await excerpts(paragraphs(['red']), [word('red', 1)], 0), []);
 });
 
-const GOLDEN = fileURLToPath(new URL('../resources/org/lectern/index/golden-4/index', import.meta.url));
+const GOLDEN = fileURLToPath(new URL('../resources/org/lectern/index/golden-5/index', import.meta.url));
 const QUERIES = ['people of the party', '"of the"', '"the people"~4', 'dev*', 'peeple~', '+the -people', 'date:[1990 TO 2024]'];
 
 test('blocks with right checksums and wrong content give an answer or an error, never a hang', async () => {

@@ -26,7 +26,7 @@ export function string(text) {
 const int32 = (n) => [n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255];
 
 /** A header, a body and a footer. @param {string} codecName @param {Uint8Array} body @param {number} [version] */
-export function framed(codecName, body, version = 4) {
+export function framed(codecName, body, version = 5) {
   const start = [...int32(0x3fd76c17), ...string(codecName), ...int32(version), ...ID, 0];
   const end = [...int32(0xc02893e8), ...int32(0), ...int32(0)];
   const bytes = new Uint8Array(start.length + body.length + end.length + 4);

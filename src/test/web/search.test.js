@@ -10,7 +10,7 @@ import { crc32 } from '../../main/web/bytes.js';
 import { IndexError, StaleIndexError, openIndex } from '../../main/web/search.js';
 import { canonical, fileOf, hostOf } from './files.mjs';
 
-const GOLDEN = fileURLToPath(new URL('../resources/org/lectern/index/golden-4/', import.meta.url));
+const GOLDEN = fileURLToPath(new URL('../resources/org/lectern/index/golden-5/', import.meta.url));
 const DIRECTORY = join(GOLDEN, 'index');
 const URL_ = 'https://example.org/site/index';
 
@@ -118,19 +118,19 @@ test('no network', async () => {
 });
 
 test('another version', async () => {
-  for (const version of [1, 2, 3]) {
+  for (const version of [1, 2, 3, 4]) {
     const earlier = fileURLToPath(new URL(`../resources/org/lectern/index/golden-${version}/index`, import.meta.url));
     await assert.rejects(
       openIndex(URL_, { fetch: hostOf(earlier) }),
-      RegExp(`version ${version}, this program reads 4.*Reload the page`),
+      RegExp(`version ${version}, this program reads 5.*Reload the page`),
     );
   }
   const versionAt = 4 + 1 + 'LecternNorms'.length + 3;
   const host = changed((name, bytes) => {
-    if (name === '_0.norms') bytes[versionAt] = 5;
+    if (name === '_0.norms') bytes[versionAt] = 6;
     return bytes;
   });
-  await assert.rejects(openIndex(URL_, { fetch: host }), /version 5, this program reads 4 \(_0.norms/);
+  await assert.rejects(openIndex(URL_, { fetch: host }), /version 6, this program reads 5 \(_0.norms/);
 });
 
 test('a new index in the place of the one that was opened', async () => {

@@ -50,7 +50,9 @@ final class FieldsOfDocument {
         .ifPresent(
             days -> {
               columns.add(new NumericDocValuesField(IndexFields.DATE_FROM, days.first()));
-              columns.add(new NumericDocValuesField(IndexFields.DATE_TO, days.last()));
+              if (days.last() != days.first()) {
+                columns.add(new NumericDocValuesField(IndexFields.DATE_TO, days.last()));
+              }
             });
     return columns;
   }

@@ -60,7 +60,10 @@ public final class IndexFields {
   /** A column: the first day that the document's date can mean, {@code yyyymmdd}. */
   public static final String DATE_FROM = "date.from";
 
-  /** A column: the last day that the document's date can mean, {@code yyyymmdd}. */
+  /**
+   * A column: the last day that the document's date can mean, {@code yyyymmdd}, if it is another
+   * than the first.
+   */
   public static final String DATE_TO = "date.to";
 
   /** The facets: what documents are filtered and counted by, each in a {@link #keyword} field. */

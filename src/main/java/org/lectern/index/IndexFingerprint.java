@@ -15,7 +15,7 @@ import org.apache.lucene.util.Version;
  */
 final class IndexFingerprint {
   /** Raised when the same documents come to be written differently. */
-  private static final String REVISION = "lectern-index-6";
+  private static final String REVISION = "lectern-index-7";
 
   /** Begins words without a place where else the next document's id begins. */
   private static final int NO_LENGTH = -1;

@@ -14,10 +14,9 @@ import org.lectern.analysis.LecternAnalyzer.Stemming;
  * What a reader must know to ask the index as it was made; one line of JSON in the root.
  *
  * @param stemming how the fields title and body are analysed
- * @param dated the number of documents with a date: those come first, in the order of their dates
  * @param titleBoost how much a word in the title counts beside one in the body, greater than 0
  */
-public record IndexSettings(Stemming stemming, int dated, float titleBoost) {
+public record IndexSettings(Stemming stemming, float titleBoost) {
   /** The name of the settings in the commit, for Java, and in the segment, for the root. */
   static final String ATTRIBUTE = "lectern";
 
@@ -26,7 +25,6 @@ public record IndexSettings(Stemming stemming, int dated, float titleBoost) {
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("stemming", stemming.id());
-      json.writeNumberField("dated", dated);
       json.writeNumberField("titleBoost", titleBoost);
       json.writeEndObject();
     } catch (IOException e) {
@@ -50,7 +48,6 @@ public record IndexSettings(Stemming stemming, int dated, float titleBoost) {
 
   private static IndexSettings parse(String text) throws IOException {
     Stemming stemming = null;
-    int dated = -1;
     float titleBoost = 0;
     try (JsonParser json = new JsonFactory().createParser(text)) {
       json.nextToken();
@@ -59,7 +56,6 @@ public record IndexSettings(Stemming stemming, int dated, float titleBoost) {
         json.nextToken();
         switch (name) {
           case "stemming" -> stemming = Stemming.of(json.getText());
-          case "dated" -> dated = json.getIntValue();
           case "titleBoost" -> titleBoost = json.getFloatValue();
           default -> json.skipChildren();
         }
@@ -67,9 +63,9 @@ public record IndexSettings(Stemming stemming, int dated, float titleBoost) {
     } catch (IllegalArgumentException e) {
       throw new IOException("unknown index settings: " + text, e);
     }
-    if (stemming == null || dated < 0 || !(titleBoost > 0)) {
+    if (stemming == null || !(titleBoost > 0)) {
       throw new IOException("incomplete index settings: " + text);
     }
-    return new IndexSettings(stemming, dated, titleBoost);
+    return new IndexSettings(stemming, titleBoost);
   }
 }

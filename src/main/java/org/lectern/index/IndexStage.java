@@ -3,27 +3,23 @@ package org.lectern.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.lectern.analysis.LecternAnalyzer.Stemming;
-import org.lectern.index.EdtfOrder.Days;
 import org.lectern.index.IndexDocument.Subject;
 import org.lectern.index.codec.LecternCodec;
 import org.lectern.model.Corpus;
 
 /**
  * Writes the search index of a site. The same documents give the same bytes, in whatever order they
- * come: they are numbered by date, then by id, the undated last. Document order is therefore date
- * order, which makes sorting by date free for every reader.
+ * come: their numbers follow from what they are, see {@link DocumentOrder}.
  */
 public final class IndexStage {
   private final Stemming stemming;
@@ -61,10 +57,13 @@ public final class IndexStage {
    * @throws IOException if writing fails; what was written so far stays
    */
   public void write(List<IndexDocument> documents, Path directory) throws IOException {
-    List<IndexDocument> ordered = ordered(documents);
+    requireOneId(documents);
+    requireOneLabel(documents, IndexDocument::people);
+    requireOneLabel(documents, IndexDocument::events);
+    List<IndexDocument> ordered = DocumentOrder.of(documents);
     Files.createDirectories(directory);
     requireEmpty(directory);
-    IndexSettings settings = new IndexSettings(stemming, dated(ordered), IndexFields.TITLE_BOOST);
+    IndexSettings settings = new IndexSettings(stemming, IndexFields.TITLE_BOOST);
     byte[] id = IndexFingerprint.of(ordered, settings);
     try (Inversion inverted = Inversion.of(ordered, stemming);
         Directory target = FSDirectory.open(directory)) {
@@ -73,23 +72,13 @@ public final class IndexStage {
     }
   }
 
-  private static List<IndexDocument> ordered(List<IndexDocument> documents) {
-    List<IndexDocument> ordered = new ArrayList<>(documents);
-    Map<IndexDocument, Integer> order = new IdentityHashMap<>();
+  private static void requireOneId(List<IndexDocument> documents) {
+    Set<String> ids = new HashSet<>();
     for (IndexDocument document : documents) {
-      order.put(document, document.days().map(Days::order).orElse(Integer.MAX_VALUE));
-    }
-    ordered.sort(
-        Comparator.<IndexDocument, Integer>comparing(order::get).thenComparing(IndexDocument::id));
-    TreeSet<String> ids = new TreeSet<>();
-    for (IndexDocument document : ordered) {
       if (!ids.add(document.id())) {
         throw new IllegalArgumentException("two documents have the id " + document.id());
       }
     }
-    requireOneLabel(ordered, IndexDocument::people);
-    requireOneLabel(ordered, IndexDocument::events);
-    return ordered;
   }
 
   private static void requireOneLabel(
@@ -104,10 +93,6 @@ public final class IndexStage {
         }
       }
     }
-  }
-
-  private static int dated(List<IndexDocument> documents) {
-    return (int) documents.stream().filter(d -> d.days().isPresent()).count();
   }
 
   private static void requireEmpty(Path directory) throws IOException {

@@ -23,9 +23,6 @@ import org.lectern.analysis.LecternAnalyzer.Stemming;
  * run of consecutive documents; how many runs there are does not show in the result.
  */
 final class Inversion implements Closeable {
-  private static final int MAX_RUNS = 8;
-  private static final int MIN_DOCUMENTS = 500;
-
   private final InvertedFields fields;
   private final IndexReader columns;
 
@@ -36,22 +33,17 @@ final class Inversion implements Closeable {
 
   /** Inverts documents that are in the order of their numbers. */
   static Inversion of(List<IndexDocument> documents, Stemming stemming) throws IOException {
-    int processors = Runtime.getRuntime().availableProcessors();
-    int count =
-        Math.max(1, Math.min(Math.min(processors, MAX_RUNS), documents.size() / MIN_DOCUMENTS));
     List<InvertedRun> runs = new ArrayList<>();
     List<Directory> columns = new ArrayList<>();
     List<Callable<Void>> tasks = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int from = (int) ((long) documents.size() * i / count);
-      int to = (int) ((long) documents.size() * (i + 1) / count);
+    for (Parallel.Run numbers : Parallel.runs(documents.size())) {
       InvertedRun run = new InvertedRun();
       Directory directory = new ByteBuffersDirectory();
       runs.add(run);
       columns.add(directory);
       tasks.add(
           () -> {
-            invert(documents, from, to, run, directory);
+            invert(documents, numbers, run, directory);
             return null;
           });
     }
@@ -60,7 +52,7 @@ final class Inversion implements Closeable {
   }
 
   private static void invert(
-      List<IndexDocument> documents, int from, int to, InvertedRun run, Directory columns)
+      List<IndexDocument> documents, Parallel.Run numbers, InvertedRun run, Directory columns)
       throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig()
@@ -70,7 +62,7 @@ final class Inversion implements Closeable {
     try (LecternAnalyzer analyzer = new LecternAnalyzer(Stemming.NONE);
         IndexWriter writer = new IndexWriter(columns, config)) {
       FieldsOfDocument fields = new FieldsOfDocument(analyzer, run);
-      for (int number = from; number < to; number++) {
+      for (int number = numbers.from(); number < numbers.to(); number++) {
         writer.addDocument(fields.add(documents.get(number), number));
       }
     }

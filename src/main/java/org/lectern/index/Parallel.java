@@ -1,6 +1,7 @@
 package org.lectern.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,31 @@ import java.util.concurrent.Future;
 
 /** Runs tasks that do not depend on each other. */
 final class Parallel {
+  private static final int MAX_RUNS = 8;
+  private static final int MIN_DOCUMENTS = 500;
+
   private Parallel() {}
+
+  /**
+   * Documents that one task deals with.
+   *
+   * @param from the number of the first
+   * @param to after the last
+   */
+  record Run(int from, int to) {}
+
+  /** Shares documents out among the processors, in order: at least one run, which may be empty. */
+  static List<Run> runs(int documents) {
+    int processors = Math.min(Runtime.getRuntime().availableProcessors(), MAX_RUNS);
+    int count = Math.max(1, Math.min(processors, documents / MIN_DOCUMENTS));
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int from = (int) ((long) documents * i / count);
+      int to = (int) ((long) documents * (i + 1) / count);
+      runs.add(new Run(from, to));
+    }
+    return runs;
+  }
 
   /**
    * Runs all tasks, each in a thread of its own, and waits for all of them. If some fail, the

@@ -28,7 +28,7 @@ import org.lectern.index.search.SearchResultJson;
  * released.
  */
 class GoldenIndexTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/org/lectern/index/golden-4");
+  private static final Path GOLDEN = Path.of("src/test/resources/org/lectern/index/golden-5");
   private static final Path EARLIER = Path.of("src/test/resources/org/lectern/index");
   private static final List<String> QUERIES =
       List.of(
@@ -55,11 +55,11 @@ class GoldenIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void refusesAnEarlierVersionByName(int version) {
     Path index = EARLIER.resolve("golden-" + version).resolve("index");
     IOException e = assertThrows(IndexFormatTooOldException.class, () -> IndexSearch.open(index));
-    String refusal = "has version " + version + ", this program reads 4; build the site again";
+    String refusal = "has version " + version + ", this program reads 5; build the site again";
     assertTrue(e.getMessage().contains(refusal), e.getMessage());
   }
 

@@ -175,7 +175,7 @@ class IndexedFieldsTest {
         leaf -> {
           NumericDocValues from = leaf.getNumericDocValues("date.from");
           NumericDocValues to = leaf.getNumericDocValues("date.to");
-          assertTrue(from.advanceExact(0) && to.advanceExact(0));
+          assertTrue(from.advanceExact(1) && to.advanceExact(1), "the longer title");
           assertEquals(20180401, from.longValue());
           assertEquals(20180502, to.longValue());
           assertEquals(DocIdSetIterator.NO_MORE_DOCS, from.nextDoc());

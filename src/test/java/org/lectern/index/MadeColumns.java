@@ -65,7 +65,7 @@ final class MadeColumns {
     for (int i = 0; i < reader.maxDoc(); i++) {
       documents.add(SampleCorpora.document("d" + i, "A title", null, List.of("text")));
     }
-    IndexSettings settings = new IndexSettings(Stemming.NONE, 0, 1);
+    IndexSettings settings = new IndexSettings(Stemming.NONE, 1);
     byte[] id = IndexFingerprint.of(documents, settings);
     Files.createDirectories(directory);
     try (Directory target = FSDirectory.open(directory)) {

@@ -84,21 +84,25 @@ final class FieldWriter {
   /** Writes the pairs of frequent terms, and what the root says of the field; see {@link Root}. */
   void finish(PostingsPacks packs, Layout layout, ByteSink root) throws IOException {
     List<Pair> pairs = PairLists.of(frequent);
+    boolean hasSteps = hasPositions() && !norms.steps().isEmpty();
     root.writeString(field.name);
-    root.writeByte((byte) Root.flags(field, !pairs.isEmpty()));
+    root.writeByte((byte) Root.flags(field, !pairs.isEmpty(), hasSteps));
     root.writeVLong(termCount);
     root.writeVLong(sumDocFreq);
     root.writeVLong(sumTotalTermFreq);
     root.writeVInt(docsSeen.cardinality());
     root.writeVInt(last.length());
     root.writeBytes(last.bytes(), 0, last.length());
+    if (hasSteps) {
+      norms.steps().write(root);
+    }
     if (pairs.isEmpty()) {
       return;
     }
     TermsWriter keys = TermsWriter.ofPairs(packs, layout);
     for (Pair pair : pairs) {
       keys.addTerm(pair.key(), 1);
-      keys.addList(pair.list(), null);
+      keys.addList(pair.list(), norms);
     }
     keys.finish();
     root.writeVLong(frequent.least());

@@ -9,7 +9,7 @@ import org.apache.lucene.store.DataInput;
 
 /** The version in the header of every file of an index; a reader accepts no other. */
 final class FormatVersion {
-  static final int CURRENT = 4;
+  static final int CURRENT = 5;
 
   private FormatVersion() {}
 

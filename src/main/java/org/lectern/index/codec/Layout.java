@@ -62,7 +62,7 @@ record Layout(
           2048,
           8192,
           1024,
-          new PairLimits(21, 4096, 75_000, 15));
+          new PairLimits(24, 4096, 65_000, 15));
 
   /** Checksum, two lengths and an address have to fit, each as long as it can be. */
   private static final int LEAST_SLOT = 32;

@@ -33,7 +33,7 @@ final class LongListWriter {
       throws IOException {
     long positionsStart = positions.address();
     if (list.hasPositions) {
-      writePositions(list);
+      writePositions(list, norms.steps());
     }
     head.writeVLong(docs.address() - docsBase);
     writeDocs(list, head);
@@ -95,10 +95,10 @@ final class LongListWriter {
   }
 
   /** Cuts positions between documents; the table says how many begin in each block. */
-  private void writePositions(TermPostings list) throws IOException {
+  private void writePositions(TermPostings list, LengthSteps steps) throws IOException {
     positionTable.clear();
     positionBlocks = 0;
-    positionWriter.start(list);
+    positionWriter.start(list, steps);
     int first = 0;
     for (int i = 1; i < list.docFreq; i++) {
       if (positionWriter.bytesTo(i + 1) - positionWriter.bytesTo(first) > positionBytes) {

@@ -8,9 +8,11 @@ import org.apache.lucene.index.NumericDocValues;
 /** The length norms of one field in memory while its postings are written. */
 final class Norms {
   private final long[] values; // null: the field has no norms
+  private final LengthSteps steps;
 
   private Norms(long[] values) {
     this.values = values;
+    this.steps = values == null ? LengthSteps.NONE : LengthSteps.of(values);
   }
 
   static Norms load(FieldInfo field, NormsProducer producer, int maxDoc) throws IOException {
@@ -23,6 +25,11 @@ final class Norms {
       values[doc] = source.longValue();
     }
     return new Norms(values);
+  }
+
+  /** What the norms say of the order of the documents. */
+  LengthSteps steps() {
+    return steps;
   }
 
   /** Lucene takes a norm of 1 where a field has none. */

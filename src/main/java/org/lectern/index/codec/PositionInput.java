@@ -12,12 +12,14 @@ final class PositionInput {
   int endOffset;
 
   private final RunInput in;
+  private final LengthSteps steps;
   private final int[] firsts; // ordinal of the first document in each block
   private final boolean hasPayloads;
   private final boolean hasOffsets;
   private final BytesRef payload = new BytesRef();
   private int block;
   private int next; // ordinal of the document whose positions come next
+  private int step; // of length, up to the current document
   private int left; // positions of the current document not read yet
   private int coding = UNKNOWN; // of the slice
   private int parameter; // of the current document
@@ -26,6 +28,7 @@ final class PositionInput {
   PositionInput(RunInput in, int[] firsts, Root.Field field) {
     this.in = in;
     this.firsts = firsts;
+    this.steps = field.steps();
     this.hasPayloads = field.hasPayloads();
     this.hasOffsets = field.hasOffsets();
   }
@@ -34,7 +37,7 @@ final class PositionInput {
    * Moves to a document after the current one.
    *
    * @param ordinal its place in the list
-   * @param list the list, for the frequencies of the documents between
+   * @param list the list, for the documents between and their frequencies
    */
   void startDocument(int ordinal, PostingList list) throws IOException {
     int target = block;
@@ -57,10 +60,10 @@ final class PositionInput {
     }
     skip(left);
     for (; next < ordinal; next++) {
-      startPositions(list.freq(next));
+      startPositions(next, list);
       skip(left);
     }
-    startPositions(list.freq(ordinal));
+    startPositions(ordinal, list);
     next = ordinal + 1;
     position = 0;
     startOffset = 0;
@@ -71,9 +74,12 @@ final class PositionInput {
     codes = new Rice.Reader(in);
   }
 
-  private void startPositions(int freq) {
-    left = freq;
-    parameter = PositionWriter.parameter(coding, freq);
+  private void startPositions(int ordinal, PostingList list) throws IOException {
+    left = list.freq(ordinal);
+    if (!steps.isEmpty()) {
+      step = steps.at(list.doc(ordinal), step);
+    }
+    parameter = PositionWriter.parameter(coding, PositionWriter.shift(step, left));
   }
 
   private void skip(int count) throws IOException {

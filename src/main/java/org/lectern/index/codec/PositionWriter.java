@@ -3,15 +3,24 @@ package org.lectern.index.codec;
 import java.io.IOException;
 import org.apache.lucene.util.ArrayUtil;
 
-/** Encodes the positions of one list after the other, each as its gaps ask for. */
+/**
+ * Encodes the positions of one list after the other, each as its gaps ask for. In a document they
+ * are Rice codes whose parameter follows the length of its text and how often the word is said.
+ */
 final class PositionWriter {
   private TermPostings list;
   private int coding;
+  private int[] shifts = new int[16]; // by document
   private int[] ends = new int[16];
 
   /** Begins a list, choosing its coding. */
-  void start(TermPostings newList) {
+  void start(TermPostings newList, LengthSteps steps) {
     list = newList;
+    shifts = ArrayUtil.growNoCopy(shifts, list.docFreq);
+    for (int i = 0, step = 0; i < list.docFreq; i++) {
+      step = steps.at(list.docs[i], step);
+      shifts[i] = shift(step, list.freqs[i]);
+    }
     coding =
         list.hasPayloads || list.hasOffsets
             ? Rice.VINTS
@@ -23,7 +32,7 @@ final class PositionWriter {
     }
     long bits = 0;
     for (int i = 0, gap = 0; i < list.docFreq; i++) {
-      int parameter = parameter(coding, list.freqs[i]);
+      int parameter = parameter(coding, shifts[i]);
       for (int end = gap + list.freqs[i]; gap < end; gap++) {
         bits += Rice.bits(list.gaps[gap], parameter);
       }
@@ -39,7 +48,7 @@ final class PositionWriter {
   private long bits(int k) {
     long bits = 0;
     for (int i = 0, gap = 0; i < list.docFreq; i++) {
-      int parameter = parameter(k, list.freqs[i]);
+      int parameter = parameter(k, shifts[i]);
       for (int end = gap + list.freqs[i]; gap < end; gap++) {
         bits += Rice.bits(list.gaps[gap], parameter);
       }
@@ -61,7 +70,7 @@ final class PositionWriter {
       gap += list.freqs[i];
     }
     for (int i = from; i < to; i++) {
-      int parameter = parameter(coding, list.freqs[i]);
+      int parameter = parameter(coding, shifts[i]);
       for (int end = gap + list.freqs[i]; gap < end; gap++) {
         codes.write(list.gaps[gap], parameter);
       }
@@ -70,13 +79,22 @@ final class PositionWriter {
   }
 
   /**
-   * The Rice parameter in a document. Where a word is said more often, the gaps are smaller.
+   * By how many quarters the Rice parameter in a document differs from that of its slice: a step of
+   * length is one, and it falls by seven eighths of the logarithm of the frequency.
    *
-   * @param slice the parameter of the slice
+   * @param steps of length up to the document
    * @param freq how often the word is said in the document
    */
-  static int parameter(int slice, int freq) {
-    int log = 31 - Integer.numberOfLeadingZeros(freq);
-    return Math.max(0, slice - (2 * log + 1) / 3);
+  static int shift(int steps, int freq) {
+    return steps - (7 * LengthSteps.quarters(freq) + 8) / 8;
+  }
+
+  /**
+   * The Rice parameter in a document.
+   *
+   * @param slice the parameter of the slice
+   */
+  static int parameter(int slice, int shift) {
+    return Math.max(0, Math.min(Rice.MAX_PARAMETER, 4 * slice + shift >> 2));
   }
 }

@@ -29,6 +29,8 @@ final class PostingList {
   private final BlockRef[] docBlocks;
   private final BlockRef[] freqBlocks; // null, or null in it: every frequency is 1
   private final int[][] decodedFreqs;
+  private int[] decodedDocs; // of a long list
+  private int decodedBlock = -1;
   private final List<List<Impact>> impacts = new ArrayList<>();
   private BlockRef positionTable;
   private long positionsStart;
@@ -179,10 +181,19 @@ final class PostingList {
     if (!isLong) {
       return shortDocs;
     }
-    int[] docs = new int[inBlock(block, Layout.DOCS_PER_BLOCK)];
-    NumberList.read(read(docBlocks[block]), docs);
-    docsOfGaps(block == 0 ? -1 : docBlockLast[block - 1], docs);
-    return docs;
+    if (decodedBlock != block) {
+      int[] docs = new int[inBlock(block, Layout.DOCS_PER_BLOCK)];
+      NumberList.read(read(docBlocks[block]), docs);
+      docsOfGaps(block == 0 ? -1 : docBlockLast[block - 1], docs);
+      decodedDocs = docs;
+      decodedBlock = block;
+    }
+    return decodedDocs;
+  }
+
+  /** The document with the given place in the list. */
+  int doc(int ordinal) throws IOException {
+    return docs(ordinal / Layout.DOCS_PER_BLOCK)[ordinal % Layout.DOCS_PER_BLOCK];
   }
 
   /** The frequency of the document with the given place in the list. */

@@ -27,13 +27,15 @@ final class Root {
   private static final int OPTIONS_MASK = 7;
   private static final int PAYLOADS = 8;
   private static final int PAIRS = 16;
+  private static final int STEPS = 32;
 
   private Root() {}
 
-  static int flags(FieldInfo field, boolean hasPairs) {
+  static int flags(FieldInfo field, boolean hasPairs, boolean hasSteps) {
     int flags = field.getIndexOptions().ordinal();
     flags |= field.hasPayloads() ? PAYLOADS : 0;
     flags |= hasPairs ? PAIRS : 0;
+    flags |= hasSteps ? STEPS : 0;
     return flags;
   }
 
@@ -65,6 +67,7 @@ final class Root {
       long sumTotalTermFreq,
       int docCount,
       BytesRef lastTerm,
+      LengthSteps steps,
       int place,
       Terms terms) {
     boolean hasFreqs() {
@@ -123,6 +126,7 @@ final class Root {
     int docCount = in.readVInt();
     byte[] lastTerm = new byte[in.readVInt()];
     in.readBytes(lastTerm, 0, lastTerm.length);
+    LengthSteps steps = (flags & STEPS) != 0 ? LengthSteps.read(in) : LengthSteps.NONE;
     if ((flags & PAIRS) != 0) { // for browsers; Lucene has no use for them
       in.readVLong();
       readBlocks(in, new Terms(1, new ArrayList<>(), new ArrayList<>()));
@@ -135,6 +139,7 @@ final class Root {
         sumTotalTermFreq,
         docCount,
         new BytesRef(lastTerm),
+        steps,
         place,
         terms);
   }

@@ -20,6 +20,7 @@ final class TermsWriter {
   private final Layout layout;
   private final boolean isJoint; // several fields
   private final boolean hasPositions;
+  private final boolean hasLong; // lists
   private final PackWriter terms;
   private final PackWriter docs;
   private final SharedBlocks lists;
@@ -44,10 +45,12 @@ final class TermsWriter {
       Layout layout,
       SharedBlocks lists,
       boolean isJoint,
-      boolean hasPositions) {
+      boolean hasPositions,
+      boolean hasLong) {
     this.layout = layout;
     this.isJoint = isJoint;
     this.hasPositions = hasPositions;
+    this.hasLong = hasLong;
     this.terms = packs.terms();
     this.address = terms.address();
     this.docs = packs.docs();
@@ -66,7 +69,7 @@ final class TermsWriter {
       PostingsPacks packs, Layout layout, int fields, boolean hasPositions) {
     int blockBytes = layout.listBytes();
     SharedBlocks lists = new SharedBlocks(packs.docs(), blockBytes, blockBytes);
-    return new TermsWriter(packs, layout, lists, fields > 1, hasPositions);
+    return new TermsWriter(packs, layout, lists, fields > 1, hasPositions, true);
   }
 
   /**
@@ -76,7 +79,7 @@ final class TermsWriter {
   static TermsWriter ofPairs(PostingsPacks packs, Layout layout) {
     SharedBlocks lists =
         new SharedBlocks(packs.docs(), layout.positionBytes(), Layout.MAX_POSITION_BYTES);
-    return new TermsWriter(packs, layout, lists, false, true);
+    return new TermsWriter(packs, layout, lists, false, true, false);
   }
 
   /**
@@ -105,7 +108,7 @@ final class TermsWriter {
    * Adds the list of the next field that has the term that was begun.
    *
    * @param list of at least one document
-   * @param norms of the field; null if no list shall be long
+   * @param norms of the field
    */
   void addList(TermPostings list, Norms norms) throws IOException {
     entries.writeVInt(list.docFreq);
@@ -127,7 +130,7 @@ final class TermsWriter {
 
   private void writeList(TermPostings list, Norms norms) throws IOException {
     scratch.clear();
-    if (norms != null && list.docFreq >= Layout.LONG_LIST) {
+    if (hasLong && list.docFreq >= Layout.LONG_LIST) {
       longLists.write(list, norms, lists.base(), positions.base(), scratch);
       writeLength(LONG);
       entries.writeBytes(scratch.array(), 0, scratch.length());
@@ -152,7 +155,7 @@ final class TermsWriter {
     }
     if (hasPositions) {
       scratch.clear();
-      positionWriter.start(list);
+      positionWriter.start(list, norms.steps());
       positionWriter.write(0, list.docFreq, scratch);
       entries.writeVInt(scratch.length());
       positions.add(scratch.array(), scratch.length());

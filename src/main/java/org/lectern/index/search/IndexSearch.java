@@ -45,7 +45,6 @@ public final class IndexSearch implements Closeable {
   private final LecternAnalyzer analyzer;
   private final Dictionary dictionary;
   private final LuceneQueries queries;
-  private final int dated;
   private final float titleBoost;
 
   private IndexSearch(Directory directory, DirectoryReader reader) throws IOException {
@@ -56,7 +55,6 @@ public final class IndexSearch implements Closeable {
     this.queries = new LuceneQueries(dictionary);
     IndexSettings settings = IndexSettings.of(reader);
     this.analyzer = new LecternAnalyzer(settings.stemming());
-    this.dated = settings.dated();
     this.titleBoost = settings.titleBoost();
   }
 
@@ -122,7 +120,7 @@ public final class IndexSearch implements Closeable {
       ScoreDoc[] found =
           options.order() == SearchOptions.Order.RELEVANCE
               ? byRelevance(lucene, to)
-              : byDate(lucene, options.order(), matching, to);
+              : byDate(lucene, options.order(), to);
       for (ScoreDoc doc : Arrays.copyOfRange(found, options.offset(), found.length)) {
         hits.add(hit(doc, excerpts, shown.of(doc.doc)));
       }
@@ -158,17 +156,10 @@ public final class IndexSearch implements Closeable {
     return top.scoreDocs;
   }
 
-  private ScoreDoc[] byDate(Query query, SearchOptions.Order order, int[] matching, int count)
-      throws IOException {
-    ScoreDoc[] docs = new ScoreDoc[count];
-    int datedMatches = -Arrays.binarySearch(matching, dated) - 1;
-    if (datedMatches < 0) {
-      datedMatches = -datedMatches - 1; // found: the first undated document matches
-    }
-    for (int i = 0; i < count; i++) {
-      boolean reversed = order == SearchOptions.Order.DATE_DESCENDING && i < datedMatches;
-      docs[i] = new ScoreDoc(matching[reversed ? datedMatches - 1 - i : i], Float.NaN);
-    }
+  /** By the first day, of equals the less certain, then by number; the undated last. */
+  private ScoreDoc[] byDate(Query query, SearchOptions.Order order, int count) throws IOException {
+    boolean reversed = order == SearchOptions.Order.DATE_DESCENDING;
+    ScoreDoc[] docs = searcher.search(query, count, DateOrder.sort(reversed)).scoreDocs;
     TopFieldCollector.populateScores(docs, searcher, query);
     return docs;
   }

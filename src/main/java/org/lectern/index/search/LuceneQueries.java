@@ -183,13 +183,21 @@ final class LuceneQueries {
     if (from > to) {
       return new MatchNoDocsQuery();
     }
+    // What begins in the days ends in them or later; what begins before has another last day.
+    Query ends =
+        new BooleanQuery.Builder()
+            .add(
+                NumericDocValuesField.newSlowRangeQuery(IndexFields.DATE_FROM, from, to),
+                Occur.SHOULD)
+            .add(
+                NumericDocValuesField.newSlowRangeQuery(IndexFields.DATE_TO, from, Long.MAX_VALUE),
+                Occur.SHOULD)
+            .build();
     return new BooleanQuery.Builder()
         .add(
             NumericDocValuesField.newSlowRangeQuery(IndexFields.DATE_FROM, Long.MIN_VALUE, to),
             Occur.FILTER)
-        .add(
-            NumericDocValuesField.newSlowRangeQuery(IndexFields.DATE_TO, from, Long.MAX_VALUE),
-            Occur.FILTER)
+        .add(ends, Occur.FILTER)
         .build();
   }
 

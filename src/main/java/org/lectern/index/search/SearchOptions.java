@@ -62,11 +62,11 @@ public record SearchOptions(
 
   /** The order of hits. */
   public enum Order {
-    /** Best score first; of equal scores the lower document number, so the earlier date. */
+    /** Best score first; of equal scores the lower document number. */
     RELEVANCE("relevance"),
-    /** Earliest date first, then by id; the undated last. */
+    /** Earliest first day first, of these the least certain; the undated last. */
     DATE("date"),
-    /** Latest date first; the undated last. */
+    /** The reverse, but for equals and the undated. */
     DATE_DESCENDING("-date");
 
     private final String label;
