@@ -77,7 +77,8 @@ class PackageRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cite", "record", "address", "text", "analysis", "i18n", "ledger"})
+  @ValueSource(
+      strings = {"cite", "record", "address", "text", "analysis", "i18n", "ledger", "parallel"})
   void whatStagesShareKnowsNoStageAndTouchesNoFiles(String shared) {
     String[] stages =
         STAGES.stream().map(stage -> "org.lectern." + stage + "..").toArray(String[]::new);

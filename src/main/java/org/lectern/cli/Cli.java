@@ -2,6 +2,7 @@ package org.lectern.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.CancellationException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
@@ -55,7 +56,7 @@ final class Cli {
 
   /** Tells of a mistake of ours. */
   static int bug(Exception e, Terminal terminal) {
-    if (e instanceof InterruptedException) {
+    if (e instanceof InterruptedException || e instanceof CancellationException) {
       return ExitCode.BAD_INPUT;
     }
     terminal

@@ -3,16 +3,13 @@ package org.lectern.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.lectern.model.Document;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.Source;
+import org.lectern.parallel.InOrder;
 
 /** Understands the texts of a corpus on all processors, in the order of the sources. */
 final class Extraction {
@@ -25,25 +22,14 @@ final class Extraction {
   }
 
   /** The documents in the order of the sources; one that could not be understood is left out. */
-  Outcome<List<Document>> run(List<Source> sources) throws InterruptedException {
-    int threads = Runtime.getRuntime().availableProcessors();
-    ExecutorService pool = Executors.newFixedThreadPool(threads, BigStack.threads("extract"));
-    try {
-      List<Future<Outcome<Optional<Document>>>> futures = new ArrayList<>();
-      for (Source source : sources) {
-        futures.add(pool.submit(() -> one(source)));
-      }
-      List<Document> documents = new ArrayList<>();
-      List<Problem> problems = new ArrayList<>();
-      for (Future<Outcome<Optional<Document>>> future : futures) {
-        Outcome<Optional<Document>> outcome = result(future);
-        outcome.value().ifPresent(documents::add);
-        problems.addAll(outcome.problems());
-      }
-      return new Outcome<>(documents, problems);
-    } finally {
-      pool.shutdownNow();
+  Outcome<List<Document>> run(List<Source> sources) {
+    List<Document> documents = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Outcome<Optional<Document>> outcome : InOrder.map("extract", sources, this::one)) {
+      outcome.value().ifPresent(documents::add);
+      problems.addAll(outcome.problems());
     }
+    return new Outcome<>(documents, problems);
   }
 
   private Outcome<Optional<Document>> one(Source source) {
@@ -67,19 +53,5 @@ final class Extraction {
   private static Outcome<Optional<Document>> failed(Source source, String message, String hint) {
     Problem problem = Problem.error(Place.file(source.path()), message, hint);
     return new Outcome<>(Optional.empty(), List.of(problem));
-  }
-
-  private static <T> T result(Future<T> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 }

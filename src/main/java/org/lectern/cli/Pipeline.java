@@ -21,6 +21,7 @@ import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
 import org.lectern.model.Problem.Severity;
+import org.lectern.parallel.BigStack;
 import org.lectern.publish.OfflineSite;
 import org.lectern.publish.PortableSite;
 import org.lectern.publish.Publisher;
@@ -94,7 +95,7 @@ final class Pipeline {
   }
 
   /** Understands the texts of a corpus that was read. */
-  Outcome<List<Document>> extract(CorpusInput input) throws InterruptedException {
+  Outcome<List<Document>> extract(CorpusInput input) {
     progress.begin("Understanding", input.sources().size());
     return new Extraction(stages.extract(input), progress).run(input.sources());
   }

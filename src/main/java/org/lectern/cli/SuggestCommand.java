@@ -14,6 +14,7 @@ import org.lectern.model.Ledger;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Severity;
+import org.lectern.parallel.BigStack;
 import org.lectern.read.CorpusReader;
 import org.lectern.record.WellFormed;
 import org.lectern.suggest.AuthorityYaml;

@@ -80,8 +80,7 @@ public final class CorpusReader {
               .map(f -> settings(f, folderName(corpus.get()), problems))
               .orElseGet(() -> SettingsFile.absent("texts"));
       Collection<Path> authority = folder.map(f -> f.authority().values()).orElseGet(List::of);
-      SourceReader reader = new SourceReader(settings, problems);
-      List<Source> sources = new ArrayList<>();
+      List<Map.Entry<String, Path>> inside = new ArrayList<>();
       for (Path file : files) {
         String path =
             corpus
@@ -89,15 +88,12 @@ public final class CorpusReader {
                 .map(c -> c.toAbsolutePath().relativize(file.toAbsolutePath()).toString())
                 .orElse(file.toString())
                 .replace('\\', '/');
-        sources.addAll(reader.read(path, file));
+        inside.add(Map.entry(path, file));
       }
+      List<Source> sources = new SourceReader(settings).read(inside, problems);
+      Authority known = authority(authority, corpus.orElse(Path.of("")), problems);
       return new Outcome<>(
-          new CorpusInput(
-              settings.settings(),
-              authority(authority, corpus.orElse(Path.of("")), problems),
-              reader.finished(sources),
-              List.of()),
-          problems.all());
+          new CorpusInput(settings.settings(), known, sources, List.of()), problems.all());
     } catch (IOException e) {
       problems.error(
           Place.file(String.valueOf(corpus.orElse(Path.of("")))),
@@ -118,10 +114,8 @@ public final class CorpusReader {
     }
     SettingsFile settings = settings(folder, folderName(corpus), problems);
     Authority authority = authority(folder.authority().values(), corpus, problems);
-    SourceReader reader = new SourceReader(settings, problems);
-    List<Source> read = new ArrayList<>();
-    folder.texts().forEach((path, file) -> read.addAll(reader.read(path, file)));
-    List<Source> sources = reader.finished(read);
+    List<Source> sources =
+        new SourceReader(settings).read(List.copyOf(folder.texts().entrySet()), problems);
     onePerId(sources, problems);
     fitting(settings, sources, problems);
     fittingFiles(settings, folder.texts().keySet(), problems);

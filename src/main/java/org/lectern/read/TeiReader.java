@@ -3,27 +3,23 @@ package org.lectern.read;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.address.Slug;
 import org.lectern.model.Format;
 import org.lectern.model.Outcome;
-import org.lectern.model.Problem.Place;
 import org.lectern.model.Source;
 import org.lectern.model.StatedMetadata;
-import org.lectern.model.Structure;
-import org.lectern.model.Structure.Block;
 import org.lectern.read.format.FormattedText;
 import org.lectern.read.format.TeiFile;
 
 /**
  * Reads files of TEI. A corpus may keep its people in one file and their speeches in others, so the
- * names of speakers are known when all files are read.
+ * speakers are ids until all files are read ({@link SpeakerNames}).
  */
 final class TeiReader {
   private static final Pattern ENCODING =
@@ -33,7 +29,7 @@ final class TeiReader {
   private final TextReader texts;
   private final Statements statements;
   private final Problems problems;
-  private final Map<String, String> people = new HashMap<>();
+  private final Map<String, String> people = new LinkedHashMap<>();
 
   TeiReader(TextReader texts, Statements statements, Problems problems) {
     this.texts = texts;
@@ -83,41 +79,8 @@ final class TeiReader {
     return matcher.find() ? Stated.charset(matcher.group(1)) : Optional.empty();
   }
 
-  /** The same sources with the names of the speakers in place of their ids. */
-  List<Source> named(List<Source> sources) {
-    return sources.stream().map(s -> s.format() == Format.TEI ? named(s) : s).toList();
-  }
-
-  private Source named(Source source) {
-    TreeSet<String> unknown = new TreeSet<>();
-    Structure old = source.structure();
-    List<Block> blocks =
-        old.blocks().stream()
-            .map(b -> new Block(b.heading(), b.speaker().map(s -> name(s, unknown)), b.pieces()))
-            .toList();
-    if (!unknown.isEmpty()) {
-      problems.warning(
-          Place.file(source.path()),
-          "speakers of whom only the id is known: " + shortened(unknown),
-          "have their names read, too: <person xml:id=\"...\"><persName> in any XML file of"
-              + " the corpus");
-    }
-    return source.with(new Structure(blocks, old.omissions(), old.title()));
-  }
-
-  private String name(String speaker, TreeSet<String> unknown) {
-    if (!speaker.startsWith("#")) {
-      return speaker;
-    }
-    String id = speaker.substring(1);
-    if (!people.containsKey(id)) {
-      unknown.add(id);
-    }
-    return people.getOrDefault(id, id);
-  }
-
-  private static String shortened(TreeSet<String> ids) {
-    String first = String.join(", ", ids.stream().limit(5).toList());
-    return ids.size() > 5 ? first + " and " + (ids.size() - 5) + " more" : first;
+  /** The names of people by the ids that the files read so far give them. */
+  Map<String, String> people() {
+    return people;
   }
 }

@@ -1,6 +1,5 @@
 package org.lectern.extract.html;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.lectern.model.Format;
 import org.lectern.model.Source;
@@ -65,12 +65,15 @@ public final class SitePages {
 
   /** Compares the pages among sources; sources of other formats are passed over. */
   public static SitePages of(List<Source> sources) {
-    Map<String, List<long[]>> pages = new TreeMap<>();
-    for (Source source : sources) {
-      if (source.format() == Format.HTML) {
-        pages.computeIfAbsent(site(source), s -> new ArrayList<>()).add(hashes(source));
-      }
-    }
+    Map<String, List<long[]>> pages =
+        sources.parallelStream()
+            .filter(source -> source.format() == Format.HTML)
+            .map(source -> Map.entry(site(source), hashes(source)))
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    TreeMap::new,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     Map<String, Site> sites = new TreeMap<>();
     pages.forEach(
         (name, hashes) -> {
