@@ -226,7 +226,7 @@ final class Indirect {
     Token token = sentence.at(index);
     return token != null
         && !token.capitalised()
-        && !Nominals.plural(token.lower())
+        && !NounPhrase.plural(token.lower())
         && Words.DOCUMENTS.has(token)
         && (sentence.at(index + 1) == null || ends(sentence, index + 1));
   }
@@ -240,7 +240,7 @@ final class Indirect {
 
   private static boolean source(Token token) {
     String noun = token.lower();
-    String one = Nominals.singular(noun);
+    String one = NounPhrase.singular(noun);
     return token.kind() == Token.Kind.WORD
         && (SOURCES.contains(noun)
             || Words.DOCUMENTS.has(one)

@@ -173,7 +173,7 @@ final class Scene {
     int start = name;
     for (int i = name - 1; i >= Math.max(0, name - LONGEST_OFFICE); i--) {
       Token token = sentence.at(i);
-      boolean noun = Words.ROLES.has(token) || Nominals.person(token);
+      boolean noun = Words.ROLES.has(token) || NounPhrase.person(token);
       if (token.kind() != Token.Kind.WORD || !(token.capitalised() || noun || links(token))) {
         break;
       }

@@ -177,7 +177,7 @@ record SpeakerPhrase(
     return opens
         && alone
         && !token.allCapitals()
-        && (Nominals.plural(token.lower())
+        && (NounPhrase.plural(token.lower())
             || Words.NOT_NAMES.has(token)
             || Words.EVENTS.has(token)
             || Words.ROLES.has(token)
@@ -233,15 +233,15 @@ record SpeakerPhrase(
     if (aged != null) {
       return aged;
     }
-    Nominals.Phrase phrase =
-        Nominals.begins(sentence, start)
-            ? Nominals.phrase(sentence, start, Math.min(to, start + LONGEST))
+    NounPhrase phrase =
+        NounPhrase.begins(sentence, start)
+            ? NounPhrase.at(sentence, start, Math.min(to, start + LONGEST))
             : null;
     if (phrase == null) {
       return null;
     }
-    Sort other = Nominals.document(sentence, phrase.head()) ? Sort.DOCUMENT : Sort.NOUN;
-    boolean person = !phrase.several() && Nominals.person(sentence.at(phrase.head()));
+    Sort other = NounPhrase.document(sentence, phrase.head()) ? Sort.DOCUMENT : Sort.NOUN;
+    boolean person = !phrase.several() && NounPhrase.person(sentence.at(phrase.head()));
     Optional<Mention.Type> type =
         phrase.several()
             ? Optional.empty()
@@ -250,7 +250,7 @@ record SpeakerPhrase(
         Attribution.phrase(sentence, phrase.start(), phrase.end()),
         type,
         phrase.several(),
-        Nominals.speaks(sentence, phrase) ? Sort.SPEAKER : other,
+        phrase.speaks(sentence) ? Sort.SPEAKER : other,
         start,
         behindParentheses(sentence, phrase.end()));
   }

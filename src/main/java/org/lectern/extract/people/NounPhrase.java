@@ -1,0 +1,225 @@
+package org.lectern.extract.people;
+
+/**
+ * A noun phrase: its noun, what stands before it and what belongs to it behind.
+ *
+ * @param start its first token, articles left out
+ * @param end one past its last
+ * @param head its noun
+ * @param several whether it means more than one
+ */
+record NounPhrase(int start, int end, int head, boolean several) {
+  private static final int LONGEST_BARE = 5;
+
+  /** Whether it is of somebody who speaks. */
+  boolean speaks(Sentence sentence) {
+    Token noun = sentence.at(head);
+    return several && Words.QUANTIFIERS.has(noun) || speaker(sentence, head);
+  }
+
+  static boolean begins(Sentence sentence, int start) {
+    Token first = sentence.at(start);
+    return first != null
+        && first.kind() == Token.Kind.WORD
+        && (Words.DETERMINERS.has(first)
+            || Words.QUANTIFIERS.has(first)
+            || !Words.FUNCTION.has(first));
+  }
+
+  /** The longest noun phrase from a token on that ends before a limit, or null. */
+  static NounPhrase at(Sentence sentence, int start, int limit) {
+    Token first = sentence.at(start);
+    boolean determined = Words.DETERMINERS.has(first);
+    boolean counts = Words.QUANTIFIERS.has(first);
+    int at = determined && !counts ? start + 1 : start;
+    int head = head(sentence, at, limit, determined || counts);
+    if (head < 0) {
+      return null;
+    }
+    boolean several = several(sentence, start, head);
+    boolean counted = head == start + 1 && Words.QUANTIFIERS.has(sentence.at(head));
+    boolean dropped = first.is("the") || (first.is("a") || first.is("an")) && !counted;
+    if (!determined && !several) {
+      return null;
+    }
+    return new NounPhrase(
+        dropped ? start + 1 : start, behind(sentence, head + 1, limit), head, several);
+  }
+
+  /** The noun: the last word before a verb, a preposition, a mark or a relative clause. */
+  private static int head(Sentence sentence, int from, int limit, boolean determined) {
+    int at = from;
+    boolean house = sentence.isWord(from - 1, "a") || sentence.isWord(from - 1, "an");
+    while (at < limit && (within(sentence, from, at) || house && inHouse(sentence, at))) {
+      at++;
+    }
+    int head = at - 1;
+    boolean bare = !determined && at - from > LONGEST_BARE;
+    return head < from || bare || !noun(sentence, head) ? -1 : head;
+  }
+
+  /** "A Maritime and Coastguard Agency spokesperson". */
+  private static boolean inHouse(Sentence sentence, int at) {
+    return sentence.isWord(at, "and")
+        && sentence.at(at - 1).capitalised()
+        && sentence.at(at + 1) != null
+        && sentence.at(at + 1).capitalised();
+  }
+
+  private static boolean within(Sentence sentence, int from, int at) {
+    Token token = sentence.at(at);
+    if (token == null || token.kind() == Token.Kind.MARK) {
+      return false;
+    }
+    if (Words.FINITE.has(token) || Words.NARRATIVE.has(token)) {
+      return false;
+    }
+    if (at == from || token.kind() == Token.Kind.POSSESSIVE) {
+      return token.kind() != Token.Kind.POSSESSIVE || at > from;
+    }
+    return !ends(token)
+        && !plainVerb(sentence, at)
+        && (Verbs.after(sentence, at).isEmpty() || nounOfVerb(sentence, at));
+  }
+
+  /** "The member states said": what looks like a verb has one behind it. */
+  private static boolean nounOfVerb(Sentence sentence, int at) {
+    return sentence.at(at).lower().endsWith("s") && Verbs.after(sentence, at + 1).isPresent();
+  }
+
+  /** "Experts warn": a verb behind several, and no noun before another verb. */
+  private static boolean plainVerb(Sentence sentence, int at) {
+    return plural(sentence.at(at - 1).lower())
+        && Verbs.pluralAt(sentence.tokens(), at).isPresent()
+        && Verbs.after(sentence, at + 1).isEmpty();
+  }
+
+  private static boolean ends(Token token) {
+    return !token.capitalised() && (Words.FUNCTION.has(token) || preposition(token.lower()));
+  }
+
+  private static boolean noun(Sentence sentence, int head) {
+    Token token = sentence.at(head);
+    return token.kind() == Token.Kind.WORD
+        && !Words.CALENDAR.has(token)
+        && !Words.EVENTS.has(token)
+        && (Words.QUANTIFIERS.has(token) || !Words.FUNCTION.has(token))
+        && !token.lower().endsWith("ing");
+  }
+
+  /**
+   * Behind what belongs to a noun: "of the group", "for the union", "who asked not to be named".
+   */
+  private static int behind(Sentence sentence, int from, int limit) {
+    Token token = sentence.at(from);
+    boolean runs = token != null && (token.is("that") || token.is("which"));
+    boolean reduced =
+        token != null
+            && token.lower().endsWith("ed")
+            && (sentence.isWord(from + 1, "by") || sentence.isWord(from + 1, "in"));
+    boolean relative = token != null && (token.is("who") || runs || reduced);
+    if (token == null || !relative && !preposition(token.lower())) {
+      return from;
+    }
+    for (int i = from + 1; i < limit; i++) {
+      Token here = sentence.at(i);
+      if (here == null || here.mark(";:\"\u201c\u201d") || here.is("that")) {
+        return from;
+      }
+      boolean strict =
+          Words.SPEECH.has(here)
+              || (!relative || reduced) && Verbs.at(sentence.tokens(), i).isPresent();
+      if (here.mark(",.") || strict) {
+        return i;
+      }
+      if (!relative && (Words.FINITE.has(here) || Words.NARRATIVE.has(here))) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  /** Whether a preposition joins a noun to another: "a spokesman for the company". */
+  static boolean belongs(String word) {
+    return word.equals("of") || word.equals("for") || word.equals("from");
+  }
+
+  static boolean preposition(String word) {
+    return switch (word) {
+      case "of", "from", "at", "in", "for", "with", "on", "to", "close", "near", "against" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean several(Sentence sentence, int start, int head) {
+    String first = Attribution.lower(sentence, start);
+    String noun = Attribution.lower(sentence, head);
+    boolean counted =
+        first.equals("a") && head == start + 1 && Words.QUANTIFIERS.has(sentence.at(head));
+    return counted
+        || Words.QUANTIFIERS.has(sentence.at(start)) && !first.equals("one")
+        || !first.equals("a") && !first.equals("an") && plural(noun);
+  }
+
+  static boolean plural(String noun) {
+    return switch (noun) {
+      case "police", "people", "men", "women", "children", "staff", "policemen", "businessmen" ->
+          true;
+      default ->
+          noun.length() > 3
+              && noun.endsWith("s")
+              && !noun.endsWith("ss")
+              && !noun.endsWith("us")
+              && !noun.endsWith("is");
+    };
+  }
+
+  /** Whether a noun is of somebody who speaks. */
+  static boolean speaker(Sentence sentence, int head) {
+    return person(sentence, head)
+        || Words.COLLECTIVES.has(sentence.at(head))
+        || Words.SPEAKERS.has(singular(Attribution.lower(sentence, head)));
+  }
+
+  static boolean document(Sentence sentence, int head) {
+    String noun = Attribution.lower(sentence, head);
+    return Words.DOCUMENTS.has(noun) || Words.DOCUMENTS.has(singular(noun));
+  }
+
+  /** Whether a noun is of one person, whom "he" or "she" can mean. */
+  static boolean person(Sentence sentence, int head) {
+    return sentence.at(head) != null && person(sentence.at(head));
+  }
+
+  /** Whether a word is a noun for one person by what they do or stand for. */
+  static boolean person(Token token) {
+    String noun = token.lower();
+    return Words.ROLES.has(noun)
+        || Words.ROLES.has(singular(noun))
+        || Words.COLLECTIVES.has(noun + "s")
+        || agent(noun);
+  }
+
+  private static boolean agent(String noun) {
+    return Words.SPEAKERS.has(noun)
+        && (noun.endsWith("er")
+            || noun.endsWith("or")
+            || noun.endsWith("ist")
+            || noun.endsWith("ian")
+            || noun.endsWith("ent")
+            || noun.endsWith("man")
+            || noun.endsWith("woman")
+            || noun.endsWith("ee")
+            || noun.equals("source"))
+        && !noun.equals("broadcaster")
+        && !noun.equals("newspaper");
+  }
+
+  static String singular(String noun) {
+    if (noun.endsWith("ies")) {
+      return noun.substring(0, noun.length() - 3) + "y";
+    }
+    boolean plural = noun.endsWith("s") && !noun.endsWith("ss");
+    return plural ? noun.substring(0, noun.length() - 1) : noun;
+  }
+}
