@@ -90,7 +90,12 @@ public final class LinkStage {
         }
       }
       Map<String, Integer> others = others(linked);
-      listed.forEach(d -> problems.addAll(UnsureFacts.of(d, others.getOrDefault(d.id(), 0))));
+      problems.addAll(
+          Questions.problems(
+              listed.stream()
+                  .flatMap(d -> UnsureFacts.of(d, others.getOrDefault(d.id(), 0)).stream())
+                  .toList(),
+              listed.stream().map(d -> d.source().path()).toList()));
       problems.addAll(UnsureFacts.undated(listed));
       named = NamedEntities.of(List.copyOf(documents.values()), input.authority(), eventsOf, ids);
       linked.sort(LinkedEvent.LATEST_FIRST);

@@ -3,7 +3,6 @@ package org.lectern.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.model.DateRange;
@@ -40,7 +39,7 @@ final class UnsureFacts {
 
   private final Document document;
   private final int others;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
 
   private UnsureFacts(Document document, int others) {
     this.document = document;
@@ -50,12 +49,12 @@ final class UnsureFacts {
   /**
    * @param others how many other documents report the same event
    */
-  static List<Problem> of(Document document, int others) {
+  static List<Question> of(Document document, int others) {
     UnsureFacts facts = new UnsureFacts(document, others);
     facts.dates();
     facts.event();
     facts.words();
-    return facts.problems;
+    return facts.questions;
   }
 
   /**
@@ -148,12 +147,7 @@ final class UnsureFacts {
   private static String hosts(List<Host> hosts, Host.Role role) {
     List<String> names =
         hosts.stream().filter(h -> h.role() == role).map(h -> h.name().value()).toList();
-    return names.isEmpty() ? "" : role.plural() + ": " + list(names);
-  }
-
-  /** Texts as a list of YAML on one line. */
-  private static String list(List<String> texts) {
-    return texts.stream().map(SettlingLine::quoted).collect(Collectors.joining(", ", "[", "]"));
+    return names.isEmpty() ? "" : role.plural() + ": " + SettlingLine.list(names);
   }
 
   private static Optional<Inferred<String>> statedName(ReportedEvent event) {
@@ -195,7 +189,7 @@ final class UnsureFacts {
                     AUTHORS,
                     a,
                     "authors",
-                    list(authors.stream().map(Inferred::value).toList())));
+                    SettlingLine.list(authors.stream().map(Inferred::value).toList())));
     metadata.language().ifPresent(l -> word("language", LANGUAGE, l, "language", quoted(l)));
     metadata.place().ifPresent(p -> word("place", PLACE, p, "place", quoted(p)));
     metadata
@@ -215,7 +209,7 @@ final class UnsureFacts {
     } else {
       String message =
           "the year of the " + what + ", " + date.value() + ", is unknown (put it for XXXX)";
-      add(date, importance(field, others, 0), message, key, value);
+      add(date, importance(field, others, 0), message, false, key, value);
     }
   }
 
@@ -231,19 +225,22 @@ final class UnsureFacts {
   }
 
   private void tell(Inferred<?> fact, int field, String message, String key, String value) {
-    String sure = String.format(Locale.ROOT, " (confidence %.2f)", fact.confidence());
-    int importance = importance(field, others, fact.confidence());
-    add(fact, importance, message + sure, key, value);
+    add(fact, importance(field, others, fact.confidence()), message, true, key, value);
   }
 
-  private void add(Inferred<?> fact, int importance, String message, String key, String value) {
+  private void add(
+      Inferred<?> fact,
+      int importance,
+      String message,
+      boolean inferred,
+      String key,
+      String value) {
     String path = document.source().path();
     Place place =
         fact.support().isEmpty()
             ? Place.file(path)
             : Place.at(path, document.source().text(), fact.support().get(0).start());
-    problems.add(
-        Problem.unsure(
-            place, message, SettlingLine.hint(path, document.id(), key, value), importance));
+    Optional<Double> confidence = Optional.of(fact.confidence()).filter(c -> inferred);
+    questions.add(new Question(document.id(), place, message, confidence, key, value, importance));
   }
 }

@@ -7,7 +7,8 @@ import java.util.regex.PatternSyntaxException;
 /**
  * A pattern of paths inside a corpus: {@code *} is any part of a name, {@code **} any number of
  * folders, {@code ?} one character, {@code {a,b}} one of several. A pattern without {@code /} is of
- * the name alone, in any folder. Capitals count.
+ * the name alone, in any folder; one with it is of the whole path, {@code /name} of a file at the
+ * top. Capitals count.
  *
  * @param text the pattern as it was written
  * @param pattern the same as a regular expression
@@ -16,7 +17,7 @@ record Glob(String text, Pattern pattern) {
   /** The pattern, or empty if its braces do not pair. */
   static Optional<Glob> parse(String text) {
     String whole = text.startsWith("/") ? text.substring(1) : text;
-    String regex = (whole.contains("/") ? "" : "(?:.*/)?") + regex(whole);
+    String regex = (text.contains("/") ? "" : "(?:.*/)?") + regex(whole);
     try {
       return Optional.of(new Glob(text, Pattern.compile(regex, Pattern.DOTALL)));
     } catch (PatternSyntaxException e) {

@@ -25,9 +25,13 @@ class UnsureFactsTest {
         .with(TestDocuments.metadata().withDate(Optional.of(own)), List.of(events));
   }
 
+  private static List<Problem> asked(Document document) {
+    return Questions.problems(UnsureFacts.of(document, 0), List.of(document.source().path()));
+  }
+
   @Test
   void namesTheLineThatSettlesADateWithoutAYear() {
-    Problem problem = UnsureFacts.of(dated("XXXX-05-03", 0.9), 0).get(0);
+    Problem problem = asked(dated("XXXX-05-03", 0.9)).get(0);
     assertEquals(Problem.Severity.UNSURE, problem.severity());
     assertEquals("a_1.txt", problem.place().path());
     assertEquals(9, problem.place().column());
@@ -48,16 +52,16 @@ class UnsureFactsTest {
                         "event-seen-from-report",
                         new Span(40, 46),
                         MAY_3)));
-    List<Problem> problems = UnsureFacts.of(dated("2019-05-03", 0.7, event), 0);
+    List<Problem> problems = asked(dated("2019-05-03", 0.7, event));
     assertEquals(1, problems.size());
     assertTrue(problems.get(0).hint().orElseThrow().contains("date: 2019-05-03"));
-    assertEquals(1, UnsureFacts.of(dated("2019-05-04", 0.9, event), 0).size(), "the event's own");
+    assertEquals(1, asked(dated("2019-05-04", 0.9, event)).size(), "the event's own");
   }
 
   @Test
   void saysNothingOfWhatIsSure() {
     ReportedEvent event = TestDocuments.event("Summit", "2019-05-03", "Berlin");
-    assertEquals(List.of(), UnsureFacts.of(dated("2019-05-03", 0.9, event), 0));
+    assertEquals(List.of(), asked(dated("2019-05-03", 0.9, event)));
   }
 
   /** A date that one report only infers is settled when two others give it. */

@@ -156,7 +156,8 @@ class StatementsTest {
       value = {
         "*.txt | a.txt | true",
         "*.txt | in/a.txt | true",
-        "/*.txt | in/a.txt | true",
+        "/*.txt | a.txt | true",
+        "/*.txt | in/a.txt | false",
         "in/*.txt | in/a.txt | true",
         "in/*.txt | in/b/a.txt | false",
         "in/**/*.txt | in/a.txt | true",

@@ -2,6 +2,7 @@ package org.lectern.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,13 +12,25 @@ class SettlingLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a_1 | corpus.yaml: documents: {a_1: {date: 2001}}",
-        "000_7bf641 | corpus.yaml: documents: {000_7bf641: {date: 2001}}",
-        "12 | corpus.yaml: documents: {\"12\": {date: 2001}}",
-        "a: b | corpus.yaml: documents: {\"a: b\": {date: 2001}}"
+        "a_1 | a_1: {date: 2001}",
+        "000_7bf641 | 000_7bf641: {date: 2001}",
+        "12 | \"12\": {date: 2001}",
+        "a: b | \"a: b\": {date: 2001}"
       })
   void quotesAnIdThatYamlWouldNotReadAsText(String id, String line) {
-    assertEquals("put this line into " + line, SettlingLine.hint("t.csv#1", id, "date", "2001"));
+    assertEquals(
+        "put this line below “documents:” in corpus.yaml: " + line,
+        SettlingLine.hint("t.csv#1", id, "date", "2001"));
+  }
+
+  @Test
+  void settlesManyTextsByOneRule() {
+    assertEquals(
+        "put this line below “rules:” in corpus.yaml: - {files: \"a/**\", kind: speech}",
+        SettlingLine.rule(List.of("a/**"), "kind", "speech"));
+    assertEquals(
+        "put this line below “rules:” in corpus.yaml: - {files: [\"/a.txt\", \"b/c.txt\"], place: \"Ulm\"}",
+        SettlingLine.rule(List.of("/a.txt", "b/c.txt"), "place", SettlingLine.quoted("Ulm")));
   }
 
   @ParameterizedTest

@@ -300,7 +300,7 @@ public final class DateSolver {
   private Inferred<DateRange> unresolved(
       Days days, String rule, List<Span> spans, List<Reason> reasons) {
     List<Reason> all = new ArrayList<>(reasons);
-    all.add(Reason.of("The year stays unknown: nothing in the text bounds it."));
+    all.add(Reason.of("Nothing in the text bounds the year."));
     return new Inferred<>(new DateRange(days.from(), days.to()), 0.9, rule, spans, all);
   }
 
