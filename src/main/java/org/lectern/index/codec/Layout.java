@@ -53,8 +53,8 @@ record Layout(
   static final Layout DEFAULT =
       new Layout(
           256 << 10,
-          768,
-          1024,
+          560,
+          2048,
           2048,
           12,
           560,
@@ -62,7 +62,7 @@ record Layout(
           2048,
           8192,
           1024,
-          new PairLimits(24, 4096, 65_000, 15));
+          new PairLimits(24, 4096, 70_000, 16));
 
   /** Checksum, two lengths and an address have to fit, each as long as it can be. */
   private static final int LEAST_SLOT = 32;
