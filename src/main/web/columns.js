@@ -146,6 +146,12 @@ export class Columns {
     });
   }
 
+  /** The first and the last day of all dates, if there are dates. @returns {{from: number, to: number} | null} */
+  days() {
+    const [from, to] = [this.range('date.from'), this.range('date.to')];
+    return from && { from: from.least, to: Math.max(from.most, to?.most ?? from.most) };
+  }
+
   /** The least and the most of all numbers of a field; no column is fetched. @param {string} name */
   range(name) {
     return this.field(name, [NUMERIC, SORTED_NUMERIC])?.range ?? null;

@@ -248,9 +248,7 @@ export class Index {
    * @returns {Promise<Days | null>}
    */
   async dates() {
-    const columns = await this.columns();
-    const [from, to] = [columns.range('date.from'), columns.range('date.to')];
-    return from && { from: from.least, to: Math.max(from.most, to?.most ?? 0) };
+    return (await this.columns()).days();
   }
 
   /** Fetches what each document has of a facet. @param {string} field */
