@@ -34,10 +34,15 @@ public final class InvisibleCharacters {
 
   /** The removals, neighbours of one sort together. */
   public static List<Edit> find(String text, int from) {
+    return find(text, new Span(from, text.length()));
+  }
+
+  /** The removals in a part of a text before which no marks of a letter stand. */
+  public static List<Edit> find(String text, Span part) {
     List<Edit> edits = new ArrayList<>();
-    int i = from;
+    int i = part.start();
     int marks = 0;
-    while (i < text.length()) {
+    while (i < part.end()) {
       if (isPlain(text.charAt(i))) {
         marks = 0;
         i++;
@@ -46,7 +51,7 @@ public final class InvisibleCharacters {
       marks = isMark(text.charAt(i)) ? marks + 1 : 0;
       if (marks > MOST_MARKS) {
         int end = i;
-        while (end < text.length() && isMark(text.charAt(end))) {
+        while (end < part.end() && isMark(text.charAt(end))) {
           end++;
         }
         edits.add(Edit.remove(new Span(i, end), MARKS, "marks beyond the thirtieth of one letter"));
@@ -59,8 +64,8 @@ public final class InvisibleCharacters {
         continue;
       }
       int end = i;
-      while (end < text.length() && rule.equals(ruleAt(text, end))) {
-        end += units(text, end);
+      while (end < part.end() && rule.equals(ruleAt(text, end))) {
+        end = Math.min(part.end(), end + units(text, end));
       }
       String reason =
           rule.equals(CONTROL) ? "control characters, which are no text" : "invisible characters";

@@ -48,10 +48,11 @@ public record NamedFacts(List<Named> past, List<Named> coming) {
     Map<DatedFact, Named> coming = new LinkedHashMap<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!phrases.beginsWith(c) || i > 0 && continues(text.charAt(i - 1), c)) {
+      FactPhrases.Phrase[] those = phrases.of(c);
+      if (those == null || i > 0 && continues(text.charAt(i - 1), c)) {
         continue;
       }
-      for (FactPhrases.Phrase phrase : phrases.of(c)) {
+      for (FactPhrases.Phrase phrase : those) {
         int end = i + phrase.words().length();
         if (text.startsWith(phrase.words(), i) && isWhole(text, i, end)) {
           Named named = new Named(phrase.fact(), new Span(i, end));

@@ -3,7 +3,6 @@ package org.lectern.extract.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.lectern.model.Span;
 
@@ -79,7 +78,9 @@ final class Box {
           "meter",
           "progress");
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  /** The elements whose characters count as running text. */
+  private static final Set<String> PROSE =
+      Set.of("p", "span", "li", "td", "blockquote", "dl", "div", "pre", "ol", "ul", "table");
 
   final Element element;
   final Box parent;
@@ -91,6 +92,15 @@ final class Box {
   final List<Object> content = new ArrayList<>();
 
   final boolean inline;
+  final boolean prose;
+
+  /** Measures of the words directly in it. */
+  int ownChars;
+
+  int ownCommas;
+
+  /** How many digits there are in it, whatever of it is skipped. */
+  int digits;
 
   private Skip skip;
 
@@ -118,6 +128,7 @@ final class Box {
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.hints = hints;
     this.inline = isInline(tag);
+    this.prose = PROSE.contains(tag);
   }
 
   /** Whether elements of a name stand in a line with what is around them. */
@@ -249,12 +260,36 @@ final class Box {
     Box before = null;
     for (Words words : all) {
       if (before != null && before != words.box() && !(before.inline && words.box().inline)) {
-        line.append(' ');
+        space(line);
       }
-      line.append(words.text());
+      words(words.text(), line);
       before = words.box();
     }
-    return SPACE.matcher(line).replaceAll(" ").strip();
+    return line.toString().strip();
+  }
+
+  /** Adds the characters of a text with one space for each stretch of white space. */
+  private static void words(String text, StringBuilder line) {
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isSpace(text.charAt(i))) {
+        line.append(text, from, i);
+        space(line);
+        from = i + 1;
+      }
+    }
+    line.append(text, from, text.length());
+  }
+
+  private static void space(StringBuilder line) {
+    if (line.length() == 0 || line.charAt(line.length() - 1) != ' ') {
+      line.append(' ');
+    }
+  }
+
+  /** White space and the separators of Unicode, controls among them as HTML has them. */
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x80 && Character.isSpaceChar(c);
   }
 
   /** From its start tag to its end tag in the source. */

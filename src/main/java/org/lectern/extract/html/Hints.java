@@ -2,6 +2,7 @@ package org.lectern.extract.html;
 
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import org.lectern.text.Phrases;
 
 /**
  * What the names that an author gave an element, its classes and its id, say of its use.

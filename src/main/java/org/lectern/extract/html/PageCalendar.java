@@ -43,6 +43,9 @@ final class PageCalendar {
           "(\\p{L}{3,14})\\.?\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}"
               + "((?:1[5-9]|20)\\d{2})(?!\\d)");
 
+  /** How many digits a year has. */
+  private static final int YEAR = 4;
+
   private final Map<String, Integer> months = new HashMap<>();
   private final boolean monthFirst;
 
@@ -86,27 +89,50 @@ final class PageCalendar {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
+  /** Whether there are enough digits for a date in an element: so many as a year alone has. */
+  static boolean canBeIn(Box box) {
+    return box.digits >= YEAR;
+  }
+
   /** The dates of a string, in order. */
   List<Found> all(String text) {
     List<Found> all = new ArrayList<>();
-    if (!hasDigits(text)) {
+    // To look for digits is much quicker than a pattern that fails, as with most lines it does.
+    if (digits(text) < YEAR) {
       return all;
     }
-    find(YEAR_FIRST, text, this::yearFirst, all);
+    boolean year = hasYear(text);
+    if (year) {
+      find(YEAR_FIRST, text, this::yearFirst, all);
+    }
     find(YEAR_LAST, text, this::yearLast, all);
-    find(DAY_MONTH, text, m -> named(m, 3, 2, 1), all);
-    find(MONTH_DAY, text, m -> named(m, 3, 1, 2), all);
+    if (year) {
+      find(DAY_MONTH, text, m -> named(m, 3, 2, 1), all);
+      find(MONTH_DAY, text, m -> named(m, 3, 1, 2), all);
+    }
     all.sort((a, b) -> a.span.compareTo(b.span));
     return all;
   }
 
-  /** Whether there are as many digits as a year alone has. */
-  private static boolean hasDigits(String text) {
+  private static int digits(String text) {
     int digits = 0;
-    for (int i = 0; i < text.length() && digits < 4; i++) {
-      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += isDigit(text.charAt(i)) ? 1 : 0;
     }
-    return digits == 4;
+    return digits;
+  }
+
+  /** Whether four digits stand together. */
+  private static boolean hasYear(String text) {
+    int together = 0;
+    for (int i = 0; i < text.length() && together < YEAR; i++) {
+      together = isDigit(text.charAt(i)) ? together + 1 : 0;
+    }
+    return together == YEAR;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private interface Reader {

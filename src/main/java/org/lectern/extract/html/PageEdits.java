@@ -12,7 +12,7 @@ import org.lectern.extract.clean.Break;
 import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.extract.clean.Edit;
-import org.lectern.extract.clean.InvisibleEdits;
+import org.lectern.extract.clean.InvisibleCharacters;
 import org.lectern.extract.clean.Layout;
 import org.lectern.extract.clean.Line;
 import org.lectern.model.Source;
@@ -34,7 +34,6 @@ final class PageEdits {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final String text;
-  private final InvisibleEdits invisible;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Break> breaks = new ArrayList<>();
   private List<Regions.Region> regions = List.of();
@@ -44,7 +43,6 @@ final class PageEdits {
   private PageEdits(Source source) {
     this.text = source.text();
     this.done = source.bodyStart();
-    this.invisible = new InvisibleEdits(text, source.bodyStart());
   }
 
   /** The characters of the source under words. */
@@ -133,10 +131,13 @@ final class PageEdits {
     done = span.end();
   }
 
-  /** Adds the edits of entities, and between them those of characters that are no text. */
+  /**
+   * Adds the edits of entities, and between them those of characters that are no text. A tag stands
+   * before the span, or nothing.
+   */
   private void addInvisible(Span span, List<Edit> entities) {
     int next = 0;
-    for (Edit edit : invisible.in(span)) {
+    for (Edit edit : InvisibleCharacters.find(text, span)) {
       while (next < entities.size() && entities.get(next).span().start() < edit.span().start()) {
         edits.add(entities.get(next++));
       }

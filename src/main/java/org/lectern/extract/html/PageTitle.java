@@ -88,6 +88,7 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
   /** The heading that most resembles what the page calls itself; a lone one needs no claim. */
   private static Optional<Box> heading(
       PageTree page, List<PageFact> claims, Optional<PageFact> site) {
+    List<Claim> claimed = claims.stream().map(c -> Claim.of(c.value(), site)).toList();
     List<Box> first = new ArrayList<>();
     Box best = null;
     double most = 0.6;
@@ -103,8 +104,9 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
         first.add(box);
       }
       double rank = box.is("h1") ? 0.05 : 0;
-      for (PageFact claim : claims) {
-        double alike = alike(words, claim.value(), site) + rank;
+      String plain = SiteName.plain(words);
+      for (Claim claim : claimed) {
+        double alike = alike(plain, claim) + rank;
         if (alike > most && (box.tag.charAt(1) < '3' || alike > 0.9)) {
           most = alike;
           best = box;
@@ -117,26 +119,37 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
     return first.size() == 1 && claims.isEmpty() ? Optional.of(first.get(0)) : Optional.empty();
   }
 
+  /**
+   * What the page calls itself, as headings are compared with it.
+   *
+   * @param plain its words
+   * @param bare the same without the name of the site
+   */
+  private record Claim(String plain, String bare) {
+    static Claim of(String claim, Optional<PageFact> site) {
+      return new Claim(
+          SiteName.plain(claim), SiteName.plain(SiteName.cut(claim, site.map(PageFact::value))));
+    }
+  }
+
   /** From 0 to 1: the share of the words of the longer in the shorter, the site's name aside. */
-  private static double alike(String heading, String claim, Optional<PageFact> site) {
-    String plain = SiteName.plain(heading);
-    String other = SiteName.plain(claim);
+  private static double alike(String plain, Claim claim) {
     if (plain.isEmpty()) {
       return 0;
     }
-    String bare = SiteName.plain(SiteName.cut(claim, site.map(PageFact::value)));
-    if (plain.equals(other) || plain.equals(bare)) {
+    if (plain.equals(claim.plain) || plain.equals(claim.bare)) {
       return 1;
     }
     List<String> words = List.of(plain.split(" "));
-    List<String> others = new ArrayList<>(List.of((bare.isEmpty() ? other : bare).split(" ")));
+    String other = claim.bare.isEmpty() ? claim.plain : claim.bare;
+    List<String> others = new ArrayList<>(List.of(other.split(" ")));
     int longer = Math.max(words.size(), others.size());
     int shared = 0;
     for (String word : words) {
       shared += others.remove(word) ? 1 : 0;
     }
     double share = shared / (double) longer;
-    boolean part = other.startsWith(plain) && words.size() >= 3;
+    boolean part = claim.plain.startsWith(plain) && words.size() >= 3;
     return part ? Math.max(share, 0.9) : share;
   }
 

@@ -63,13 +63,23 @@ final class PageTree {
               boxes.add(box);
               open = box;
             } else if (node instanceof TextNode text && open != null) {
-              open.content.add(Words.of(text, open));
+              add(Words.of(text, open));
             }
+          }
+
+          private void add(Words words) {
+            open.content.add(words);
+            open.ownChars += words.chars();
+            open.ownCommas += words.commas();
+            open.digits += words.digits();
           }
 
           @Override
           public void tail(Node node, int depth) {
             if (node instanceof Element) {
+              if (open.parent != null) {
+                open.parent.digits += open.digits;
+              }
               open = open.parent;
             }
           }
@@ -79,18 +89,16 @@ final class PageTree {
   /** Its classes, and its id unless that is no more than its heading again. */
   private static String names(Element element) {
     String id = element.id();
-    if (LONG_ID.matcher(id).find()) {
-      Element heading = element.selectFirst("h1, h2, h3, h4, h5, h6");
-      if (heading != null
-          && PUNCTUATION
-              .matcher(heading.text())
-              .replaceAll("-")
-              .toLowerCase(Locale.ROOT)
-              .startsWith(id)) {
-        return element.className();
-      }
-    }
-    return element.className() + " " + id;
+    boolean heads = !id.isEmpty() && LONG_ID.matcher(id).find() && isHeading(element, id);
+    return heads ? element.className() : element.className() + " " + id;
+  }
+
+  private static boolean isHeading(Element element, String id) {
+    Element heading = element.selectFirst("h1, h2, h3, h4, h5, h6");
+    String words = heading == null ? "" : heading.text();
+    return !words.isEmpty()
+        && words.substring(0, 1).toLowerCase(Locale.ROOT).charAt(0) == id.charAt(0)
+        && PUNCTUATION.matcher(words).replaceAll("-").toLowerCase(Locale.ROOT).startsWith(id);
   }
 
   /** The first element of a name. */
@@ -128,12 +136,8 @@ final class PageTree {
   }
 
   private static void own(Box box) {
-    for (Object one : box.content) {
-      if (one instanceof Words words) {
-        box.chars += words.chars();
-        box.commas += words.commas();
-      }
-    }
+    box.chars += box.ownChars;
+    box.commas += box.ownCommas;
     switch (box.tag) {
       case "a" -> box.linkChars = linkChars(box);
       case "p" -> box.paragraphs++;
@@ -150,7 +154,7 @@ final class PageTree {
         }
       }
     }
-    if (box.is("p", "span", "li", "td", "blockquote", "dl", "div", "pre", "ol", "ul", "table")) {
+    if (box.prose) {
       box.proseChars = box.chars;
     }
   }

@@ -84,6 +84,9 @@ final class ShownDates {
         besideDate(box);
         continue;
       }
+      if (!PageCalendar.canBeIn(box)) {
+        continue;
+      }
       String line = box.line();
       Optional<PageCalendar.Found> found = calendar.first(line);
       if (found.isEmpty()) {
@@ -178,7 +181,7 @@ final class ShownDates {
     int seen = 0;
     for (int i = at; i < page.boxes.size() && seen < HEAD; i++) {
       Box box = page.boxes.get(i);
-      if (ownChars(box) > 0) {
+      if (box.ownChars > 0) {
         seen++;
         headLine(box, 0.82 - seen * 0.005);
       }
@@ -186,7 +189,7 @@ final class ShownDates {
     seen = 0;
     for (int i = at - 1; i > 0 && seen < HEAD / 4; i--) {
       Box box = page.boxes.get(i);
-      if (ownChars(box) > 0 && !box.isInside("head")) {
+      if (box.ownChars > 0 && !box.isInside("head")) {
         seen++;
         headLine(box, 0.77 - seen * 0.01);
       }
@@ -194,7 +197,7 @@ final class ShownDates {
   }
 
   private void headLine(Box box, double confidence) {
-    if (isBeside(box) || !clues.isFirst("head-line-date")) {
+    if (!PageCalendar.canBeIn(box) || isBeside(box) || !clues.isFirst("head-line-date")) {
       return;
     }
     String line = box.line();
@@ -207,13 +210,5 @@ final class ShownDates {
 
   private static boolean isAlone(String line, PageCalendar.Found date) {
     return line.length() - date.span().length() <= MOST_AROUND;
-  }
-
-  private static int ownChars(Box box) {
-    int chars = 0;
-    for (Object one : box.content) {
-      chars += one instanceof Words words ? words.chars() : 0;
-    }
-    return chars;
   }
 }

@@ -11,13 +11,15 @@ import org.lectern.extract.clean.Chars;
  * @param chars its length without needless white space; an ideograph, which says more than a
  *     letter, counts as two
  * @param commas how many commas of any script it has, which menus hardly have
+ * @param digits how many digits from 0 to 9 it has
  */
-record Words(TextNode node, Box box, int chars, int commas) {
+record Words(TextNode node, Box box, int chars, int commas, int digits) {
 
   static Words of(TextNode node, Box box) {
     String text = node.getWholeText();
     int chars = 0;
     int commas = 0;
+    int digits = 0;
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -26,10 +28,11 @@ record Words(TextNode node, Box box, int chars, int commas) {
       } else {
         chars += (space ? 1 : 0) + (Chars.isIdeographic(c) ? 2 : 1);
         commas += isComma(c) ? 1 : 0;
+        digits += c >= '0' && c <= '9' ? 1 : 0;
         space = false;
       }
     }
-    return new Words(node, box, chars, commas);
+    return new Words(node, box, chars, commas, digits);
   }
 
   boolean isBlank() {

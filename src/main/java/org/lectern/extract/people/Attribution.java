@@ -86,9 +86,13 @@ record Attribution(
 
   /** The first attribution of a clause; one inside a quotation only where no other is. */
   private static Optional<Attribution> clause(Scene scene, int from, int to) {
+    int last = Frames.lastTelling(scene.sentence(), from, to);
+    if (last < 0) {
+      return Optional.empty();
+    }
     Optional<Attribution> inside = Optional.empty();
     for (int i = from; i < to; i++) {
-      if (!canBegin(scene, i) || inside.isPresent() && scene.quoted(i)) {
+      if (!canBegin(scene, i, last) || inside.isPresent() && scene.quoted(i)) {
         continue;
       }
       Optional<Attribution> found = at(scene, i, from, to);
@@ -98,7 +102,7 @@ record Attribution(
       inside = inside.or(() -> found);
     }
     Optional<Attribution> quoted = inside;
-    return Frames.at(scene, from, to).or(() -> quoted).or(() -> relative(scene, from, to));
+    return Frames.at(scene, from, to, last).or(() -> quoted).or(() -> relative(scene, from, to));
   }
 
   /** "Behind it is Jane Doe, who said that": where nobody else says anything. */
@@ -120,16 +124,19 @@ record Attribution(
   /**
    * A quick look: whether a subject that says something can begin at a token. It is named, or a
    * collective noun, or opens a clause, or follows its verb or "according to".
+   *
+   * @param last the last token that can tell something, behind which none but these last two begins
    */
-  private static boolean canBegin(Scene scene, int i) {
+  private static boolean canBegin(Scene scene, int i, int last) {
     Token before = scene.sentence().at(i - 1);
-    return before == null
-        || before.kind() == Token.Kind.MARK
-        || scene.at(i) != null
-        || Words.COLLECTIVES.has(scene.sentence().at(i))
-        || before.is("to")
-        || before.is("of")
-        || scene.opensClause(i);
+    if (scene.at(i) != null || before != null && (before.is("to") || before.is("of"))) {
+      return true;
+    }
+    return i <= last
+        && (before == null
+            || before.kind() == Token.Kind.MARK
+            || Words.COLLECTIVES.has(scene.sentence().at(i))
+            || scene.opensClause(i));
   }
 
   private static Optional<Attribution> at(Scene scene, int i, int from, int to) {

@@ -3,9 +3,9 @@ package org.lectern.extract.people;
 import java.util.Locale;
 
 /**
- * What the rules ask of a word wherever it stands: its case, the word lists that it is in, whether
- * it looks like a word at all. A text has its forms many times over, so each is found once ({@link
- * Forms}). Immutable.
+ * What the rules ask of a word wherever it stands: its case, the word lists that it is in, its
+ * traits, whether it looks like a word at all. Texts have their forms many times over, so each is
+ * found once ({@link Forms}). Immutable.
  *
  * @param text the characters
  * @param lower the same in lower case, without the full stop of an abbreviated address
@@ -13,9 +13,10 @@ import java.util.Locale;
  * @param allCapitals whether it is a word of two or more letters, all of them capitals
  * @param acronym whether it is an abbreviation of initials
  * @param lists the bits of the word lists that it is in or that have a phrase which begins with it
+ * @param traits the bits of its traits ({@link Trait#bit})
  * @param odd whether it is a word such as no language in Latin letters has
  * @param tells whether a reporting verb can begin with it, in any form ({@link Verbs#opens})
- * @param number its place among the forms of its text
+ * @param number its place among the forms of its thread
  */
 record Form(
     String text,
@@ -25,6 +26,7 @@ record Form(
     boolean allCapitals,
     boolean acronym,
     long lists,
+    long traits,
     boolean odd,
     boolean tells,
     int number) {
@@ -51,6 +53,7 @@ record Form(
         !small && text.length() > 1 && text.codePoints().noneMatch(Character::isLowerCase),
         !small && isAcronym(text),
         Words.listsOf(lower),
+        Trait.of(lower),
         word && isOdd(text),
         Verbs.opens(lower),
         number);

@@ -1,30 +1,34 @@
 package org.lectern.extract.people;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * The forms that a text was found to have: a hash table asked by the characters of a stretch, so
- * that a word that the text has had before costs neither a string nor a look-up in the word lists.
- * Open addressing with linear probing; for one thread.
+ * The forms that the texts of a thread were found to have: a hash table asked by the characters of
+ * a stretch, so that a word that was met before costs neither a string nor a look-up in the word
+ * lists. Of two texts of one language most words are the same, so forms are kept from one to the
+ * next. Open addressing with linear probing; for one thread.
  */
 final class Forms {
-  private static final int LEAST_SLOTS = 1 << 5;
-  private static final int MOST_SLOTS = 1 << 12;
-
-  private final List<Form> all = new ArrayList<>();
-  private Form[] slots;
-  private int[] hashes;
+  private static final int LEAST_SLOTS = 1 << 10;
 
   /**
-   * None yet.
-   *
-   * @param units how long the text is: the table begins with the size that most of its length need
+   * With more forms than these no text begins: all are forgotten, as most are of names and typos.
    */
-  Forms(int units) {
-    int size = Math.max(LEAST_SLOTS, Math.min(MOST_SLOTS, Integer.highestOneBit(units / 8 + 1)));
-    slots = new Form[size];
-    hashes = new int[size];
+  private static final int MOST_KEPT = 1 << 15;
+
+  private static final ThreadLocal<Forms> OF_THREAD = ThreadLocal.withInitial(Forms::new);
+
+  private int count;
+  private Form[] slots = new Form[LEAST_SLOTS];
+  private int[] hashes = new int[LEAST_SLOTS];
+
+  /** None yet. */
+  Forms() {}
+
+  /** Those of this thread, for a text that is about to be read. */
+  static Forms ofThread() {
+    if (OF_THREAD.get().count > MOST_KEPT) {
+      OF_THREAD.set(new Forms());
+    }
+    return OF_THREAD.get();
   }
 
   /** The form of a stretch of a text. */
@@ -37,18 +41,12 @@ final class Forms {
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    Form form = Form.of(text.substring(start, end), kind, all.size());
-    all.add(form);
+    Form form = Form.of(text.substring(start, end), kind, count++);
     put(form, hash);
-    if (all.size() * 2 > slots.length) {
+    if (count * 2 > slots.length) {
       grow();
     }
     return form;
-  }
-
-  /** All that were found, in the order in which they came. */
-  List<Form> all() {
-    return all;
   }
 
   private static boolean isAt(String form, String text, int start, int end) {

@@ -42,12 +42,16 @@ final class Frames {
 
   private Frames() {}
 
-  /** The attribution of a clause between two tokens. */
-  static Optional<Attribution> at(Scene scene, int from, int to) {
+  /**
+   * The attribution of a clause between two tokens.
+   *
+   * @param last its last token that can tell something, see {@link #lastTelling}
+   */
+  static Optional<Attribution> at(Scene scene, int from, int to, int last) {
     if (!tells(scene.sentence(), from, to)) {
       return Optional.empty();
     }
-    for (int start = from; start < to; start++) {
+    for (int start = from; start <= last; start++) { // A verb stands behind its subject.
       if (scene.quoted(start) || !opens(scene, start)) {
         continue;
       }
@@ -78,6 +82,24 @@ final class Frames {
     return false;
   }
 
+  /**
+   * The last token of a clause by which somebody can be made to say something: a reporting verb, of
+   * a list or not, or what stands for one. No attribution is without; -1 if there is none.
+   */
+  static int lastTelling(Sentence sentence, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      boolean tells =
+          sentence.at(i).form().tells()
+              || unlisted(sentence, i)
+              || Verbs.ofNoList(sentence, i)
+              || sentence.isWord(i, "calls");
+      if (tells) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The end of a quotation, a colon before one, "called", "message was", "found that". */
   private static boolean unlisted(Sentence sentence, int i) {
     Token token = sentence.at(i);
@@ -92,7 +114,7 @@ final class Frames {
 
   private static boolean past(Sentence sentence, int index) {
     Token token = sentence.at(index);
-    return token != null && token.kind() == Token.Kind.WORD && token.lower().endsWith("ed");
+    return token != null && token.kind() == Token.Kind.WORD && token.has(Trait.PAST);
   }
 
   private static boolean shows(Token token) {
@@ -195,7 +217,7 @@ final class Frames {
     return token != null
         && token.kind() == Token.Kind.WORD
         && !token.capitalised()
-        && (token.lower().endsWith("ed") || Words.NARRATIVE.has(token));
+        && (token.has(Trait.PAST) || Words.NARRATIVE.has(token));
   }
 
   private static boolean breaks(String word) {

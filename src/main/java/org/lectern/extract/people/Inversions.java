@@ -32,7 +32,8 @@ final class Inversions {
           : Optional.empty();
     }
     Token token = sentence.at(i);
-    if (token.kind() != Token.Kind.WORD || token.capitalised()) {
+    boolean verbal = token.form().tells() || quote && token.has(Trait.PAST);
+    if (!verbal || token.kind() != Token.Kind.WORD || token.capitalised()) {
       return Optional.empty();
     }
     Optional<Verbs.Verb> verb =

@@ -118,13 +118,25 @@ public final class ParticipantFinder {
   private static List<Deed> deeds(Sentence sentence) {
     List<Deed> deeds = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      Optional<Deed> deed = deed(sentence, i);
+      Optional<Deed> deed =
+          sentence.at(i).has(Trait.TAKES_PART) ? deed(sentence, i) : Optional.empty();
       if (deed.isPresent()) {
         deeds.add(deed.get());
         i = deed.get().to() - 1;
       }
     }
     return deeds;
+  }
+
+  /** Whether {@link #deed} can find anything at a word in lower case. */
+  static boolean isOfPart(String lower) {
+    return switch (lower) {
+      case "presided", "presiding", "chaired", "chairing", "co-chaired", "moderated" -> true;
+      case "attended", "attending", "present", "attendance", "conveyed", "relayed" -> true;
+      case "made", "delivered", "gave", "delivering", "making", "giving" -> true;
+      case "addressed", "addressing", "opened", "in" -> true;
+      default -> SPEECHES.contains(lower);
+    };
   }
 
   private static Optional<Deed> deed(Sentence sentence, int i) {

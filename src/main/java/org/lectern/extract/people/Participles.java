@@ -29,8 +29,8 @@ final class Participles {
   }
 
   private static boolean says(Sentence sentence, int index) {
-    String form = sentence.at(index).lower();
-    return Telling.says(form) || Verbs.participle(form) && words(sentence, index + 1);
+    Token form = sentence.at(index);
+    return form.has(Trait.SAYING) || form.has(Trait.REPORTING) && words(sentence, index + 1);
   }
 
   /** Whether what is said can follow, and not only the thing that is done something to. */
@@ -54,7 +54,7 @@ final class Participles {
     if (person.isPresent()) {
       return person.map(s -> s.mention().name());
     }
-    int last = Scene.leads(scene.sentence().at(0)) ? FARTHEST_SUBJECT : 1;
+    int last = scene.sentence().at(0).has(Trait.LEADS) ? FARTHEST_SUBJECT : 1;
     for (int i = 0; i < Math.min(before, last); i++) {
       SpeakerPhrase phrase = scene.opensClause(i) ? SpeakerPhrase.at(scene, i, before) : null;
       if (phrase != null && acts(scene.sentence(), phrase.end())) {

@@ -291,7 +291,12 @@ final class Scene {
     if (before.kind() == Token.Kind.MARK) {
       return !before.mark("(/&%$");
     }
-    return switch (before.lower()) {
+    return before.has(Trait.BEFORE_CLAUSE) || behindOpener(start, before);
+  }
+
+  /** Whether the subject of a clause can stand behind a word in lower case. */
+  static boolean isBeforeClause(String lower) {
+    return switch (lower) {
       case "and",
           "but",
           "while",
@@ -304,7 +309,7 @@ final class Scene {
           "later",
           "as" ->
           true;
-      default -> behindOpener(start, before);
+      default -> false;
     };
   }
 
@@ -313,7 +318,7 @@ final class Scene {
     Token first = sentence.at(0);
     if (start < 2
         || start > LONGEST_OPENER
-        || !leads(first)
+        || !first.has(Trait.LEADS)
         || before.kind() != Token.Kind.WORD
         || !Verbs.calendar(before) && (before.capitalised() || Words.FUNCTION.has(before))
         || sentence.at(start).capitalised() && Words.ROLES.has(before)) {
@@ -323,18 +328,19 @@ final class Scene {
       Token token = sentence.at(i);
       boolean verb =
           Words.FINITE.has(token) || Words.NARRATIVE.has(token) || Words.SPEECH.has(token);
-      if (verb || token.kind() == Token.Kind.MARK || relates(token)) {
+      if (verb || token.kind() == Token.Kind.MARK || token.has(Trait.RELATES)) {
         return false;
       }
     }
     return true;
   }
 
-  static boolean leads(Token token) {
-    if (token.lower().length() > 5 && token.lower().endsWith("ing")) {
+  /** Whether a word in lower case can lead a phrase that opens a sentence. */
+  static boolean isLeading(String lower) {
+    if (lower.length() > 5 && lower.endsWith("ing")) {
       return true;
     }
-    return switch (token.lower()) {
+    return switch (lower) {
       case "in",
           "on",
           "at",
@@ -352,8 +358,9 @@ final class Scene {
     };
   }
 
-  private static boolean relates(Token token) {
-    return switch (token.lower()) {
+  /** Whether a word in lower case begins a dependent clause. */
+  static boolean isRelating(String lower) {
+    return switch (lower) {
       case "that",
           "which",
           "who",

@@ -28,7 +28,7 @@ final class Sentence {
   /** All sentences of a text, in order, of which those of each paragraph are known. */
   static List<Sentence> of(String text, List<Paragraph> paragraphs, List<List<Span>> byParagraph) {
     List<Sentence> sentences = new ArrayList<>();
-    Forms forms = new Forms(text.length());
+    Forms forms = Forms.ofThread();
     for (int i = 0; i < paragraphs.size(); i++) {
       Span whole = paragraphs.get(i).span();
       boolean han = mostlyHan(text, whole);

@@ -53,6 +53,11 @@ final class Token {
     return form.kind();
   }
 
+  /** Whether its word has a trait. */
+  boolean has(Trait trait) {
+    return (form.traits() & trait.bit()) != 0;
+  }
+
   /** The bits of the word lists that it is in or that have a phrase which begins with it. */
   long lists() {
     return form.lists();
@@ -94,13 +99,13 @@ final class Token {
 
   /** The tokens inside a span, in order. */
   static List<Token> of(String text, Span within) {
-    return of(text, within, new Forms(within.length()));
+    return of(text, within, Forms.ofThread());
   }
 
   /**
    * The tokens inside a span, in order.
    *
-   * @param forms those that the text was found to have; more are added
+   * @param forms those that texts were found to have; more are added
    */
   static List<Token> of(String text, Span within, Forms forms) {
     List<Token> tokens = new ArrayList<>();

@@ -20,11 +20,10 @@ enum Tone {
     Tone first = OPEN;
     boolean normative = opensNormative(sentence);
     for (Token token : sentence.tokens()) {
-      String word = token.lower();
-      normative |= Words.NORMATIVE.has(word);
-      if (first == OPEN && Words.FINITE.has(word)) {
+      normative |= Words.NORMATIVE.has(token);
+      if (first == OPEN && Words.FINITE.has(token)) {
         first = PRESENT;
-      } else if (first == OPEN && Words.NARRATIVE.has(word)) {
+      } else if (first == OPEN && Words.NARRATIVE.has(token)) {
         first = NARRATIVE;
       }
     }

@@ -148,6 +148,9 @@ final class Verbs {
 
   /** The reporting verb that begins at a token. */
   static Optional<Verb> at(List<Token> tokens, int index) {
+    if (!tells(tokens, index)) {
+      return Optional.empty();
+    }
     int strong = Words.REPORTING.matchAt(tokens, index);
     if (strong > 0) {
       return Optional.of(new Verb(index, index + strong, true));
@@ -159,9 +162,13 @@ final class Verbs {
         : Optional.empty();
   }
 
+  private static boolean tells(List<Token> tokens, int index) {
+    return index >= 0 && index < tokens.size() && tokens.get(index).form().tells();
+  }
+
   /** The reporting verb in its plain form that begins at a token: "warn", "call for". */
   static Optional<Verb> pluralAt(List<Token> tokens, int index) {
-    if (index >= tokens.size() || tokens.get(index).kind() != Token.Kind.WORD) {
+    if (!tells(tokens, index) || tokens.get(index).kind() != Token.Kind.WORD) {
       return Optional.empty();
     }
     String form = thirdPerson(tokens.get(index).lower());
@@ -218,16 +225,18 @@ final class Verbs {
     return ofNoList(sentence, at) ? Optional.of(new Verb(at, at + 1, false)) : Optional.empty();
   }
 
-  private static boolean ofNoList(Sentence sentence, int at) {
+  /** Whether a verb of no list makes its subject say what follows. */
+  static boolean ofNoList(Sentence sentence, int at) {
     Token verb = sentence.at(at);
+    if (verb == null || !verb.has(Trait.PAST)) {
+      return false;
+    }
     boolean words =
         sentence.isWord(at + 1, "that") && !sentence.isMark(at + 2, ",.;")
             || sentence.isMark(at + 1, ",:") && sentence.isMark(at + 2, "\"\u201c");
     return words
-        && verb != null
         && verb.kind() == Token.Kind.WORD
         && !verb.capitalised()
-        && verb.lower().endsWith("ed")
         && !SILENT.contains(verb.lower());
   }
 
@@ -275,7 +284,7 @@ final class Verbs {
       return index > 0 && (calendar(sentence.at(index - 1)) || calendar(sentence.at(index + 1)));
     }
     return token.kind() == Token.Kind.WORD
-        && (adverb(token.lower())
+        && (token.has(Trait.BEFORE_VERB)
             || calendar(token)
             || recent(sentence, index)
             || sentence.isWord(index, "on") && dated(sentence, index));
@@ -283,19 +292,23 @@ final class Verbs {
 
   /** "Last week", "this month". */
   private static boolean recent(Sentence sentence, int index) {
-    boolean first = sentence.isWord(index, "last") || sentence.isWord(index, "this");
-    String time = first ? Attribution.lower(sentence, index + 1) : sentence.at(index).lower();
-    boolean unit =
-        switch (time) {
-          case "week", "month", "year", "night", "morning", "afternoon", "evening", "summer" ->
-              true;
-          default -> false;
-        };
-    return unit && (first || recentWord(sentence, index - 1));
+    boolean first = sentence.at(index).has(Trait.RECENT);
+    Token time = first ? sentence.at(index + 1) : sentence.at(index);
+    Token before = sentence.at(index - 1);
+    return time != null
+        && time.has(Trait.TIME)
+        && (first || before != null && before.has(Trait.RECENT));
   }
 
-  private static boolean recentWord(Sentence sentence, int index) {
-    return sentence.isWord(index, "last") || sentence.isWord(index, "this");
+  static boolean isRecent(String lower) {
+    return lower.equals("last") || lower.equals("this");
+  }
+
+  static boolean isTime(String lower) {
+    return switch (lower) {
+      case "week", "month", "year", "night", "morning", "afternoon", "evening", "summer" -> true;
+      default -> false;
+    };
   }
 
   private static boolean dated(Sentence sentence, int on) {
@@ -306,7 +319,7 @@ final class Verbs {
     return token != null && Words.CALENDAR.has(token);
   }
 
-  private static boolean adverb(String word) {
+  static boolean isBeforeVerb(String word) {
     return switch (word) {
       case "has",
           "have",
@@ -327,10 +340,9 @@ final class Verbs {
           "finally",
           "next",
           "thus",
-          "and",
           "therefore",
           "both" ->
-          !word.equals("and");
+          true;
       default -> word.length() > 4 && word.endsWith("ly");
     };
   }

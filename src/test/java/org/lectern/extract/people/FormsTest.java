@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormsTest {
   @Test
   void findsTheFormOfEachOfManyWordsAgain() {
-    Forms forms = new Forms(16);
+    Forms forms = new Forms();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 5_000; i++) {
       text.append("w").append(i).append(' ');

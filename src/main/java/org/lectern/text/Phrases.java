@@ -1,4 +1,4 @@
-package org.lectern.extract.html;
+package org.lectern.text;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Groups of phrases, of which one pass over a text tells which groups have a phrase in it.
  * Thread-safe once built.
  */
-final class Phrases {
+public final class Phrases {
   private static final int INITIALS = 128;
 
   private record Entry(String phrase, long group) {}
@@ -21,8 +21,12 @@ final class Phrases {
    *
    * @param phrases its phrases of two and more ASCII characters, parted by bars
    * @return the bit of the group
+   * @throws IllegalStateException if there are more groups than bits for them
    */
-  long group(String phrases) {
+  public long group(String phrases) {
+    if (groups >= Long.SIZE) {
+      throw new IllegalStateException("too many groups for one number");
+    }
     long group = 1L << groups++;
     for (String phrase : phrases.split("\\|")) {
       int pair = phrase.charAt(0) * INITIALS + phrase.charAt(1);
@@ -34,24 +38,30 @@ final class Phrases {
   }
 
   /** The bits of the groups that have a phrase in a text. */
-  long in(String text) {
+  public long in(String text) {
+    return in(text, 0, text.length());
+  }
+
+  /** The bits of the groups that have a phrase which begins in a part of a text. */
+  public long in(String text, int start, int end) {
     long found = 0;
-    for (int i = 0; i + 1 < text.length(); i++) {
-      char first = text.charAt(i);
-      char second = text.charAt(i + 1);
+    char second = start < end ? text.charAt(start) : 0;
+    for (int i = start; i < end && i + 1 < text.length(); i++) {
+      char first = second;
+      second = text.charAt(i + 1);
       Entry[] entries =
           first < INITIALS && second < INITIALS ? byPair[first * INITIALS + second] : null;
       if (entries != null) {
-        found |= in(text, i, entries, found);
+        found |= at(i, text, entries, found);
       }
     }
     return found;
   }
 
-  private static long in(String text, int at, Entry[] entries, long known) {
+  private static long at(int index, String text, Entry[] entries, long known) {
     long found = known;
     for (Entry entry : entries) {
-      if ((found & entry.group) == 0 && text.startsWith(entry.phrase, at)) {
+      if ((found & entry.group) == 0 && text.startsWith(entry.phrase, index)) {
         found |= entry.group;
       }
     }

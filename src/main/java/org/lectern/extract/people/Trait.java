@@ -1,0 +1,54 @@
+package org.lectern.extract.people;
+
+import java.util.function.Predicate;
+
+/**
+ * What rules ask of word after word and what depends on its lower-case form alone. The answer is
+ * found once for each {@link Form}, so that asking costs no more than looking at a bit.
+ */
+enum Trait {
+  /** An adverb or an auxiliary, which can stand between a subject and its verb. */
+  BEFORE_VERB(Verbs::isBeforeVerb),
+  /** The word before a time that makes it a recent one: "last", "this". */
+  RECENT(Verbs::isRecent),
+  /** A stretch of time that can be recent: "week". */
+  TIME(Verbs::isTime),
+  /** A form in -ed. */
+  PAST(word -> word.endsWith("ed")),
+  /** A participle that makes its subject say what follows: "saying". */
+  SAYING(Telling::says),
+  /** A participle of a verb that reports speech or a position: "denying". */
+  REPORTING(Verbs::participle),
+  /** A word behind which the subject of a clause can stand: "but". */
+  BEFORE_CLAUSE(Scene::isBeforeClause),
+  /**
+   * A preposition or participle that can lead a phrase before the subject of a sentence: "after".
+   */
+  LEADS(Scene::isLeading),
+  /** A word that begins a dependent clause: "which". */
+  RELATES(Scene::isRelating),
+  /** A word with which it can begin that somebody is told to take part: "chaired". */
+  TAKES_PART(ParticipantFinder::isOfPart);
+
+  private static final Trait[] ALL = values();
+
+  private final Predicate<String> test;
+
+  Trait(Predicate<String> test) {
+    this.test = test;
+  }
+
+  /** Its bit in {@link Form#traits}. */
+  long bit() {
+    return 1L << ordinal();
+  }
+
+  /** The bits of the traits of a word in lower case. */
+  static long of(String lower) {
+    long bits = 0;
+    for (Trait trait : ALL) {
+      bits |= trait.test.test(lower) ? trait.bit() : 0;
+    }
+    return bits;
+  }
+}
