@@ -30,6 +30,10 @@ final class Discourse {
   private boolean groupSeveral;
   private boolean groupOne;
   private int groupParagraph;
+
+  /** Whether nobody has acted or spoken since several spoke, and so they can go on. */
+  private boolean groupSpoke;
+
   private String actor;
   private int actorParagraph;
 
@@ -78,7 +82,7 @@ final class Discourse {
     double confidence = attribution.confidence();
     boolean pronoun = attribution.speaker().isEmpty();
     if (pronoun && attribution.several()) {
-      return body(attribution, paragraph);
+      return body(attribution, scene);
     }
     if (pronoun) {
       Actors.before(scene, attribution.verb().start()).ifPresent(name -> act(name, paragraph));
@@ -95,9 +99,19 @@ final class Discourse {
   }
 
   /** Whom "they" or "it" means. */
-  private Optional<Speaker> body(Attribution attribution, int paragraph) {
+  private Optional<Speaker> body(Attribution attribution, Scene scene) {
+    int paragraph = scene.sentence().paragraph();
     boolean it = attribution.rule().equals(Attribution.IT);
-    boolean near = group != null && paragraph - groupParagraph <= (it ? 1 : 0) && (!it || groupOne);
+    Optional<Scene.Subject> leader =
+        Actors.leader(scene)
+            .filter(s -> it && !s.isPerson())
+            .filter(s -> s.mention().span().end() < attribution.verb().start());
+    if (leader.isPresent()) { // "Norway will build the road, it said."
+      String name = leader.get().mention().name();
+      return Optional.of(new Speaker(name, false, attribution.confidence()));
+    }
+    int farthest = it || groupSpoke ? 1 : 0;
+    boolean near = group != null && paragraph - groupParagraph <= farthest && (!it || groupOne);
     return near
         ? Optional.of(new Speaker(group, groupSeveral && !it, attribution.confidence()))
         : Optional.empty();
@@ -130,11 +144,16 @@ final class Discourse {
         : attribution.speaker().or(() -> Optional.ofNullable(actor));
   }
 
-  /** Notes that somebody said something in a sentence. */
-  void said(Attribution attribution, Speaker speaker, Scene scene) {
+  /**
+   * Notes that somebody said something in a sentence.
+   *
+   * @param direct whether that is in quotation marks, behind which the writer goes on
+   */
+  void said(Attribution attribution, Speaker speaker, Scene scene, boolean direct) {
     int paragraph = scene.sentence().paragraph();
     boolean named = attribution.type().equals(Optional.of(Mention.Type.PERSON));
     boolean person = named || attribution.speaker().isEmpty() && !attribution.several();
+    groupSpoke = !person && speaker.several();
     if (!person) {
       group = speaker.name();
       groupSeveral = speaker.several();
@@ -149,13 +168,15 @@ final class Discourse {
       Actors.actorOf(scene).ifPresent(s -> act(s.mention().name(), paragraph));
     }
     speaks(speaker.several() ? null : speaker.name(), paragraph);
-    boolean aside = attribution.rule().equals("relative-clause");
-    speech = person && !aside && people.contains(speaker.name()) ? speaker.name() : null;
+    boolean aside =
+        attribution.rule().equals("relative-clause") || scene.sentence().isWord(0, "as");
+    speech = person && !aside && !direct && people.contains(speaker.name()) ? speaker.name() : null;
     speechParagraph = paragraph;
   }
 
   /** Notes that the subject of a sentence goes on to say something in it. */
   void wentOn(String speaker, int paragraph) {
+    groupSpoke = false;
     act(speaker, paragraph);
     speaks(speaker, paragraph);
     speech = speaker;
@@ -171,6 +192,7 @@ final class Discourse {
       return;
     }
     voice = null;
+    groupSpoke = false;
     Actors.acted(scene)
         .ifPresent(
             name -> {

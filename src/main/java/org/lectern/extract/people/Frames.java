@@ -34,8 +34,26 @@ final class Frames {
           "stated",
           "outlined");
 
-  private static final Set<String> SHOWING =
-      Set.of("finds", "find", "found", "reveals", "reveal", "revealed", "shows", "show", "showed");
+  /** What only somebody does, whatever noun is the subject. */
+  private static final Set<String> THINKING =
+      Set.of(
+          "believe",
+          "believes",
+          "believed",
+          "think",
+          "thinks",
+          "thought",
+          "doubt",
+          "doubts",
+          "hope",
+          "hopes",
+          "hoped",
+          "fear",
+          "fears",
+          "feared",
+          "worry",
+          "worries",
+          "worried");
 
   /** Before the name of who signs a quotation. */
   private static final String SIGNS = "\u2014\u2013-";
@@ -88,13 +106,17 @@ final class Frames {
    */
   static int lastTelling(Sentence sentence, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
+      Token token = sentence.at(i);
       boolean tells =
-          sentence.at(i).form().tells()
+          token.form().tells()
+              || thinks(token)
+              || Verbs.shows(token)
+              || Verbs.isNaming(token)
               || unlisted(sentence, i)
               || Verbs.ofNoList(sentence, i)
-              || sentence.isWord(i, "calls");
+              || sentence.closesQuotation(i); // what stands behind it, see behindQuotation
       if (tells) {
-        return i;
+        return sentence.closesQuotation(i) ? to - 1 : i;
       }
     }
     return -1;
@@ -105,9 +127,11 @@ final class Frames {
     Token token = sentence.at(i);
     if (token.kind() == Token.Kind.WORD) {
       return token.is("called")
-          || token.is("that") && i > 0 && (past(sentence, i - 1) || shows(sentence.at(i - 1)));
+          || token.is("that")
+              && i > 0
+              && (past(sentence, i - 1) || Verbs.shows(sentence.at(i - 1)));
     }
-    return token.mark("\"\u201d") && (past(sentence, i + 1) || sentence.isMark(i + 1, SIGNS))
+    return sentence.closesQuotation(i)
         || token.mark(":") && sentence.isMark(i + 1, "\"\u201c")
         || token.kind() == Token.Kind.POSSESSIVE && Indirect.owns(sentence, i);
   }
@@ -115,10 +139,6 @@ final class Frames {
   private static boolean past(Sentence sentence, int index) {
     Token token = sentence.at(index);
     return token != null && token.kind() == Token.Kind.WORD && token.has(Trait.PAST);
-  }
-
-  private static boolean shows(Token token) {
-    return SHOWING.contains(token.lower());
   }
 
   private static boolean opens(Scene scene, int start) {
@@ -131,12 +151,24 @@ final class Frames {
 
   private static Optional<Attribution> subject(Scene scene, int start, int from, int to) {
     SpeakerPhrase phrase = SpeakerPhrase.at(scene, start, to);
-    if (phrase == null || scene.sentence().isMark(start - 1, "'\u2019")) {
+    if (phrase == null
+        || scene.sentence().isMark(start - 1, "'\u2019")
+        || namesAnother(scene, phrase)) {
       return Optional.empty();
     }
     return predicate(scene, phrase, to)
         .or(() -> colon(scene, phrase, to))
+        .or(() -> behindQuotation(scene, phrase))
         .map(verb -> attribution(scene, phrase, verb, from, to));
+  }
+
+  /** "Her colleague, Jane Doe of the harbour school, said": the name is the subject. */
+  private static boolean namesAnother(Scene scene, SpeakerPhrase phrase) {
+    Scene.Subject next =
+        phrase.sort() == SpeakerPhrase.Sort.MENTION || phrase.several()
+            ? null
+            : scene.at(phrase.end() + 1);
+    return next != null && next.isPerson() && scene.sentence().isMark(phrase.end(), ",");
   }
 
   /** The reporting verb of a subject. */
@@ -156,6 +188,7 @@ final class Frames {
     boolean somebody = phrase.sort() != SpeakerPhrase.Sort.NOUN;
     return listed
         .filter(v -> !phrase.several() || !sentence.at(v.from()).lower().endsWith("s"))
+        .or(() -> people(sentence, phrase, index))
         .or(() -> shows(sentence, phrase, index))
         .or(() -> somebody ? Verbs.unlisted(sentence, index) : Optional.empty())
         .or(() -> somebody ? Verbs.names(sentence, index) : Optional.empty());
@@ -163,18 +196,19 @@ final class Frames {
 
   /** "The study found that": what a text shows, it says. */
   private static Optional<Verbs.Verb> shows(Sentence sentence, SpeakerPhrase phrase, int index) {
-    int at = Verbs.behindAdverbs(sentence, index);
-    boolean shows =
-        phrase.sort() == SpeakerPhrase.Sort.DOCUMENT
-            && SHOWING.contains(Attribution.lower(sentence, at))
-            && sentence.isWord(at + 1, "that");
-    return shows ? Optional.of(new Verbs.Verb(at, at + 1, true)) : Optional.empty();
+    return phrase.sort() == SpeakerPhrase.Sort.DOCUMENT
+        ? Verbs.shows(sentence, index)
+        : Optional.empty();
   }
 
   /** "Norway, on behalf of the group, said", "the ministry, however, said". */
   private static Optional<Verbs.Verb> behindInsertion(
       Sentence sentence, SpeakerPhrase phrase, int to) {
     int at = phrase.end();
+    if (sentence.isMark(at, "\u2014\u2013-")) {
+      int behind = Insertions.dashes(sentence, at, to);
+      return behind > at ? verb(sentence, phrase, behind) : Optional.empty();
+    }
     if (sentence.isMark(at, ",")) {
       int listed = Insertions.phrases(sentence, at);
       boolean person = phrase.type().equals(Optional.of(Mention.Type.PERSON));
@@ -190,7 +224,7 @@ final class Frames {
   /** "Norway introduced a paper and said": a second verb of the same subject. */
   private static Optional<Verbs.Verb> later(Scene scene, SpeakerPhrase phrase, int to) {
     Sentence sentence = scene.sentence();
-    int first = Verbs.behindAdverbs(sentence, phrase.end());
+    int first = Verbs.behindAdverbs(sentence, Insertions.behindPlace(sentence, phrase.end()));
     if (!tellsPast(sentence.at(first)) || sentence.isWord(first + 1, "by")) {
       return Optional.empty();
     }
@@ -252,13 +286,28 @@ final class Frames {
     }
     boolean any = verb.strong() && Nominals.any(sentence, verb);
     return switch (phrase.sort()) {
-      case NOUN -> any && Nominals.tells(sentence, verb);
+      case NOUN -> (any || thinks(sentence, phrase, verb)) && Nominals.tells(sentence, verb);
       case DOCUMENT -> verb.strong() && Nominals.tells(sentence, verb);
       case PRONOUN -> any || !sentence.isWord(phrase.start(), "it");
       case NAME ->
           verb.strong() || phrase.end() - phrase.start() > 1 || any || asks(sentence, verb);
       default -> true;
     };
+  }
+
+  /** "Maori believe": a people. */
+  private static Optional<Verbs.Verb> people(Sentence sentence, SpeakerPhrase phrase, int index) {
+    return phrase.sort() == SpeakerPhrase.Sort.NAME && phrase.end() - phrase.start() == 1
+        ? Verbs.pluralAfter(sentence, index).filter(v -> thinks(sentence.at(v.from())))
+        : Optional.empty();
+  }
+
+  private static boolean thinks(Sentence sentence, SpeakerPhrase phrase, Verbs.Verb verb) {
+    return phrase.several() && thinks(sentence.at(verb.from()));
+  }
+
+  static boolean thinks(Token verb) {
+    return THINKING.contains(verb.lower());
   }
 
   private static boolean asks(Sentence sentence, Verbs.Verb verb) {
@@ -274,7 +323,8 @@ final class Frames {
     boolean one =
         phrase.type().equals(Optional.of(Mention.Type.PERSON))
             || phrase.sort() == SpeakerPhrase.Sort.PRONOUN && !sentence.isWord(phrase.start(), "it")
-            || phrase.sort() == SpeakerPhrase.Sort.SPEAKER;
+            || phrase.sort() == SpeakerPhrase.Sort.SPEAKER
+            || ofHis(sentence, phrase);
     Token verb = sentence.at(phrase.end());
     if (!one || verb == null || verb.kind() != Token.Kind.WORD) {
       return Optional.empty();
@@ -289,6 +339,28 @@ final class Frames {
     return Optional.empty();
   }
 
+  /** "'...,' Anna Marsh continued.": with a quotation before it, every verb tells of speech. */
+  private static Optional<Verbs.Verb> behindQuotation(Scene scene, SpeakerPhrase phrase) {
+    Sentence sentence = scene.sentence();
+    int verb = phrase.end();
+    Token token = sentence.at(verb);
+    boolean tells =
+        sentence.closesQuotation(phrase.start() - 1)
+            && phrase.sort() != SpeakerPhrase.Sort.NOUN
+            && token != null
+            && !token.capitalised()
+            && token.kind() == Token.Kind.WORD
+            && (token.lower().endsWith("ed") || token.lower().endsWith("s") || tellsPast(token))
+            && (sentence.at(verb + 1) == null || sentence.isMark(verb + 1, ",.;:"));
+    return tells ? Optional.of(new Verbs.Verb(verb, verb + 1, true)) : Optional.empty();
+  }
+
+  /** Whether a phrase is of words that somebody meant by "his" or "her" said. */
+  private static boolean ofHis(Sentence sentence, SpeakerPhrase phrase) {
+    return phrase.sort() == SpeakerPhrase.Sort.DOCUMENT
+        && (sentence.isWord(phrase.start(), "his") || sentence.isWord(phrase.start(), "her"));
+  }
+
   /** The attribution to a phrase. */
   static Attribution attribution(
       Scene scene, SpeakerPhrase phrase, Verbs.Verb verb, int from, int to) {
@@ -298,6 +370,7 @@ final class Frames {
   private static String rule(Sentence sentence, SpeakerPhrase phrase) {
     return switch (phrase.sort()) {
       case PRONOUN -> sentence.isWord(phrase.start(), "it") ? Attribution.IT : "pronoun";
+      case DOCUMENT -> ofHis(sentence, phrase) ? "pronoun" : Nominals.NOUN;
       case MENTION, NAME -> phrase.several() ? "named-together" : "leading-subject";
       default -> phrase.several() ? "collective" : Nominals.NOUN;
     };
@@ -306,12 +379,12 @@ final class Frames {
   static Attribution attribution(
       Scene scene, SpeakerPhrase phrase, Verbs.Verb verb, int from, int to, String rule) {
     Sentence sentence = scene.sentence();
-    boolean pronoun = phrase.sort() == SpeakerPhrase.Sort.PRONOUN;
+    boolean pronoun = phrase.sort() == SpeakerPhrase.Sort.PRONOUN || ofHis(sentence, phrase);
     boolean other =
         sentence.isWord(phrase.start(), "they") || sentence.isWord(phrase.start(), "it");
     return new Attribution(
         pronoun ? Optional.empty() : Optional.of(phrase.name()),
-        phrase.type(),
+        pronoun ? Optional.empty() : phrase.type(),
         pronoun ? other : phrase.several(),
         sentence.span(verb.from(), verb.to()),
         sentence.span(from, to),

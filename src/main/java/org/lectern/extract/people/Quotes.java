@@ -16,19 +16,50 @@ final class Quotes {
       if (c != '"' && c < 0x80) {
         continue;
       }
+      if (open < 0 && c == '\u2018') {
+        int end = singleEnd(text, i, paragraph.end());
+        if (end > 0) {
+          spans.add(new Span(i, end));
+          i = end - 1;
+        }
+        continue;
+      }
       if (open < 0 && closing(c) != 0) {
         open = i;
         close = closing(c);
       } else if (open >= 0 && c == close) {
-        spans.add(new Span(open, i + 1));
-        open = -1;
+        boolean anew = c == '"' && opens(text, i, paragraph);
+        spans.add(new Span(open, anew ? i : i + 1));
+        open = anew ? i : -1; // A paragraph of a quotation begins with a mark of its own.
       }
     }
-    if (open >= 0 && (open == paragraph.start() || close == '\u201d')) {
-      // A quotation that runs on into the next paragraph is not closed at the end of this one. A
-      // straight mark alone does not tell whether it opens one.
+    boolean runsOn = open == paragraph.start() || close == '\u201d';
+    if (open >= 0 && (runsOn || opens(text, open, paragraph))) {
+      // A quotation that runs on into the next paragraph is not closed at the end of this one.
       spans.add(new Span(open, paragraph.end()));
     }
+  }
+
+  /**
+   * One past the single mark that closes a quotation, or 0. The same mark is an apostrophe, so it
+   * closes only behind another mark and before no letter.
+   */
+  private static int singleEnd(String text, int open, int limit) {
+    for (int i = open + 2; i < limit; i++) {
+      boolean mark = text.charAt(i) == '\u2019' && ",.?!\u2026".indexOf(text.charAt(i - 1)) >= 0;
+      if (mark && (i + 1 == limit || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a straight mark stands as one that opens a quotation does. */
+  private static boolean opens(String text, int mark, Span paragraph) {
+    return mark > paragraph.start()
+        && mark + 1 < paragraph.end()
+        && Character.isWhitespace(text.charAt(mark - 1))
+        && Character.isLetterOrDigit(text.charAt(mark + 1));
   }
 
   private static char closing(char open) {
