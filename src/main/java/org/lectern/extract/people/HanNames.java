@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lectern.model.Authority;
 import org.lectern.model.Mention;
 import org.lectern.model.Span;
 
@@ -143,17 +142,17 @@ final class HanNames {
     return NO_NAME.matcher(name).find() || WORD.matcher(name).matches();
   }
 
-  static List<Mention> find(String text, List<Sentence> sentences, Authority authority) {
+  static List<Mention> find(String text, List<Sentence> sentences, Gazetteer gazetteer) {
     if (sentences.isEmpty()) {
       return List.of();
     }
     Map<String, Double> people = new HashMap<>();
-    authority.people().forEach(p -> addKnown(p, people));
+    gazetteer.ideographicPeople().forEach(name -> people.put(name, KNOWN));
     Map<Integer, Span> roles = new HashMap<>();
     for (Sentence sentence : sentences) {
       learn(text, sentence.span(), people, roles);
     }
-    Map<String, String> places = Places.chinese(authority).all();
+    Map<String, String> places = gazetteer.chinesePlaces().all();
     for (Sentence sentence : sentences) {
       HanAttendance.find(text, sentence.span(), people::containsKey, places::containsKey)
           .forEach(one -> learn(text, one.named(), people, roles));
@@ -182,13 +181,6 @@ final class HanNames {
     }
     whole.keySet().removeAll(shared);
     return whole;
-  }
-
-  private static void addKnown(Authority.Name person, Map<String, Double> people) {
-    List<String> names = new ArrayList<>(person.variants());
-    names.add(person.name());
-    names.removeIf(n -> n.isEmpty() || !Character.isIdeographic(n.codePointAt(0)));
-    names.forEach(name -> people.put(name, KNOWN));
   }
 
   private static void learn(
