@@ -43,9 +43,10 @@ class CoverTest {
             Cuando vine por primera vez a la Asamblea General de las
             naciones unidas en 2019, sé que muchos no conocían o no
             habían oído hablar de nuestro país. Y si lo conocían, solo
-            tenían malas referencias: o el país más pobre de
+            tenían malas referencias: o el país más pobre de todos los
+            mares del mundo, o el país de las tormentas y de
 
-            las islas. Otros, en cambio, lo admiran desde hace mucho tiempo.
+            los naufragios. Otros, en cambio, lo admiran desde hace mucho tiempo.
             """);
     assertEquals(
         "79 Período de Sesiones de la Asamblea General",
