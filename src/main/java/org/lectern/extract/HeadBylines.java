@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.lectern.extract.clean.Line;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
+import org.lectern.extract.people.HanByline;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
 
@@ -54,7 +55,7 @@ final class HeadBylines {
         names(draft, line, span, by.group(1));
         i++;
       } else if (readDelivery(line)
-          || isDateBehind(i) && readByline(line)
+          || isDateBehind(i) && (readHanName(line) || readByline(line))
           || (draft.hasDate() || isPlaceAndDateBehind(i)) && readNameAndOffice(line)) {
         i++;
       } else {
@@ -83,8 +84,11 @@ final class HeadBylines {
     return name.isPresent() && draft.take(line, "author");
   }
 
-  /** "Ann Clerk, Minister of Fisheries" below or above a date line. */
+  /** "Ann Clerk, Minister of Fisheries" or "国家主席 习近平" below or above a date line. */
   private boolean readNameAndOffice(Line line) {
+    if (readHanName(line)) {
+      return true;
+    }
     Optional<Span> name = SpeakerName.beforeOffice(line.in(text));
     name.ifPresent(
         n -> {
@@ -92,6 +96,16 @@ final class HeadBylines {
           draft.author(HeadDraft.fact(SpeakerName.written(span.of(text)), 0.85, "byline", span));
         });
     return name.isPresent() && draft.take(line, "author");
+  }
+
+  private boolean readHanName(Line line) {
+    Optional<HanByline.Name> han = HanByline.of(line.in(text));
+    han.ifPresent(
+        name -> {
+          Span span = name.span().shift(line.span().start());
+          draft.author(HeadDraft.fact(name.name(), name.sure() ? 0.9 : 0.75, "byline", span));
+        });
+    return han.isPresent() && draft.take(line, "author");
   }
 
   /** "Lisbon, 3 May 2001" on the next line. */

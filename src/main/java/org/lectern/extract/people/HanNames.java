@@ -98,7 +98,8 @@ final class HanNames {
   /** Words that begin with a family name, or stand behind an office, and are no names. */
   private static final Pattern WORD =
       Pattern.compile(
-          "普遍|纷纷|一致|明确|高度|安全|方面|学者|文章|日前|近日|今年|今天|多次|会议|白皮书|韩国" + "|助理.*|.*大使|.*记者|.*媒体");
+          "普遍|纷纷|一致|再次|随后|随即|分别|最近|近期|当天|当日|公开|进一步|明确|高度|安全|方面|学者|文章|日前|近日|今年|今天|多次|会议|白皮书|韩国"
+              + "|助理.*|.*大使|.*记者|.*媒体");
 
   /** What stands behind a name and is none of it: "together", "and others". */
   private static final Pattern BEHIND = Pattern.compile("(?:一起|一同|一道|共同|等人?|也|还|又)$");
