@@ -24,16 +24,23 @@ final class SecondOpinion {
   /** Where more than this share of the article would go, none does. */
   private static final double TOO_MUCH = 0.3;
 
+  /** A longer part with hardly any links is a text of its own kind, in characters. */
+  private static final int LONG = 150;
+
+  private static final double HARDLY_LINKED = 0.1;
+
   private final PageTree page;
   private final Optional<Box> title;
   private final BlockEvidence evidence;
   private final List<Box> roots;
+  private final Set<Box> code;
 
   private SecondOpinion(
       PageTree page, Optional<Box> title, BlockEvidence evidence, List<Box> found) {
     this.page = page;
     this.title = title;
     this.evidence = evidence;
+    this.code = aroundCode(page);
     this.roots = title.flatMap(heading -> better(heading, found)).map(List::of).orElse(found);
   }
 
@@ -121,10 +128,29 @@ final class SecondOpinion {
 
   private boolean isUnlike(Box box) {
     return box.chars > 0
-        && box.is(
-            "div", "section", "article", "aside", "header", "footer", "form", "figure", "table",
-            "tr", "td", "center")
+        && box.is("div", "section", "article", "aside", "header", "footer", "form", "figure")
         && evidence.of(box) < -AGAINST * Math.sqrt(box.chars)
+        && !isPlain(box)
+        && !code.contains(box)
         && title.filter(box::contains).isEmpty();
+  }
+
+  /** Whether a part is long, hardly linked and not named for boilerplate, as a recipe's list is. */
+  private static boolean isPlain(Box box) {
+    return box.chars > LONG
+        && box.linkDensity() < HARDLY_LINKED
+        && box.hints.unlikely() == null
+        && box.hints.weight() >= 0;
+  }
+
+  /** The elements that code or other text as it was typed is in, of which no block is prose. */
+  private static Set<Box> aroundCode(PageTree page) {
+    Set<Box> around = new HashSet<>();
+    for (Box one : page.boxes) {
+      if (one.is("pre", "code")) {
+        for (Box box = one; box != null && around.add(box); box = box.parent) {}
+      }
+    }
+    return around;
   }
 }
