@@ -111,7 +111,7 @@ final class Frames {
           token.form().tells()
               || thinks(token)
               || Verbs.shows(token)
-              || Verbs.isNaming(token)
+              || token.has(Trait.NAMES)
               || unlisted(sentence, i)
               || Verbs.ofNoList(sentence, i)
               || sentence.closesQuotation(i); // what stands behind it, see behindQuotation
@@ -307,7 +307,12 @@ final class Frames {
   }
 
   static boolean thinks(Token verb) {
-    return THINKING.contains(verb.lower());
+    return verb.has(Trait.THINKS);
+  }
+
+  /** Whether a word in lower case is of what only somebody does. */
+  static boolean isThinking(String lower) {
+    return THINKING.contains(lower);
   }
 
   private static boolean asks(Sentence sentence, Verbs.Verb verb) {

@@ -13,6 +13,12 @@ enum Trait {
   RECENT(Verbs::isRecent),
   /** A stretch of time that can be recent: "week". */
   TIME(Verbs::isTime),
+  /** A verb of what only somebody does: "believes". */
+  THINKS(Frames::isThinking),
+  /** A verb by which a text says what it has found: "shows". */
+  SHOWS(Verbs::isShowing),
+  /** A verb that gives what it is about a name: "called". */
+  NAMES(Verbs::isNaming),
   /** A form in -ed. */
   PAST(word -> word.endsWith("ed")),
   /** A participle that makes its subject say what follows: "saying". */

@@ -303,7 +303,7 @@ final class Verbs {
   /** "Called the road a waste": gave it a name, which "called a meeting" does not. */
   static Optional<Verb> names(Sentence sentence, int index) {
     int at = behindAdverbs(sentence, index);
-    if (sentence.at(at) == null || !isNaming(sentence.at(at))) {
+    if (sentence.at(at) == null || !sentence.at(at).has(Trait.NAMES)) {
       return Optional.empty();
     }
     boolean plain = true;
@@ -335,13 +335,18 @@ final class Verbs {
         : Optional.empty();
   }
 
-  /** Whether a verb gives what it is about a name. */
-  static boolean isNaming(Token token) {
-    return NAMING.contains(token.lower());
+  /** Whether a verb in lower case gives what it is about a name. */
+  static boolean isNaming(String lower) {
+    return NAMING.contains(lower);
+  }
+
+  /** Whether a word in lower case is one by which a text says what it has found. */
+  static boolean isShowing(String lower) {
+    return SHOWING.contains(lower);
   }
 
   static boolean shows(Token token) {
-    return token != null && SHOWING.contains(token.lower());
+    return token != null && token.has(Trait.SHOWS);
   }
 
   /** Whether a participle in -ing is of a verb that reports speech or a position. */
