@@ -131,4 +131,37 @@ class StrippedPageTest {
     Account.check(document);
     assertEquals(TITLE, document.metadata().title().orElseThrow().value());
   }
+
+  @Test
+  void aMenuIsNoTitle() {
+    String page = PAGE.substring(PAGE.indexOf('\n') + 1);
+    Document document = Fixtures.document("Home | About | Contact\n" + page);
+    Account.check(document);
+    assertEquals(TITLE, document.metadata().title().orElseThrow().value());
+    assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+  }
+
+  @Test
+  void whatInterruptsAnArticleDoesNotEndIt() {
+    String chart = "\nCost of bridges\n" + "0\n’17\n’18\n40\n80\n".repeat(12) + "millions\n";
+    String first = ARTICLE.get(0) + "\n";
+    Document document = Fixtures.document(PAGE.replace(first, first.strip() + chart));
+    Account.check(document);
+    for (String sentence : ARTICLE.subList(2, ARTICLE.size())) {
+      assertTrue(document.text().contains(sentence), sentence);
+    }
+  }
+
+  @Test
+  void programsThatWereLeftAreNoText() {
+    String script =
+        "var gazette = {\n\"page\": \"bridge\",\n\"ads\": true\n};\n(function(d) {\nvar s ="
+            + " d.createElement('script');\ns.async = true;\n})(document);\n";
+    String style = ".menu li {\ncolor: #333;\npadding: 0 4px;\n}\n@media print {\n}\n";
+    String first = ARTICLE.get(0) + "\n";
+    Document document =
+        Fixtures.document(PAGE.replace("Home\n", style + "Home\n").replace(first, first + script));
+    Account.check(document);
+    assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+  }
 }

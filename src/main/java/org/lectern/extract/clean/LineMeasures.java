@@ -135,6 +135,22 @@ final class LineMeasures {
     return prose.isProse(i);
   }
 
+  /** Whether a line may be a title: a headline without a date, a credit or a call. */
+  boolean isTitleLike(int i) {
+    String line = lines.get(i).in(text);
+    return shapes[i].isHeadline()
+        && !isDated(i)
+        && !LineShape.hasAddress(line)
+        && !PageWords.isLabel(text, lines.get(i))
+        && !PageWords.isEnd(line)
+        && !PageWords.isMenu(line)
+        && !PageWords.isCredit(line)
+        && !PageWords.hasCredit(line)
+        && !PageWords.isCall(line)
+        && !PageWords.isLead(line)
+        && !PageWords.isEntryLine(line);
+  }
+
   /** The line of the heading of the article; -1 if the title of the page is not said again. */
   int heading() {
     return heading;

@@ -44,6 +44,7 @@ public final class PageWords {
       phrases("page-credits.txt", "(?<=[^\\p{L}])(?:", ")");
   private static final Pattern LEAD = phrases("page-leads.txt", "^[\\W_]{0,4}(?:", ")");
   private static final Pattern ENTRY = phrases("page-entries.txt", "^.{0,12}(?<!\\w)(?:", ")");
+  private static final Pattern MENU_MARK = Pattern.compile("[|｜·•»>]");
   private static final Set<String> READER =
       new HashSet<>(ResourceLines.of(PageWords.class, "page-reader.txt"));
   private static final Pattern NOTICE = phrases("page-notices.txt", "(?<!\\w)(?:", ")");
@@ -73,6 +74,16 @@ public final class PageWords {
   /** Whether a line is a label of a page. */
   static boolean isLabel(String text, Line line) {
     return line.length() < LONGEST_LABEL && LABELS.contains(key(line.in(text)));
+  }
+
+  /** Whether a line is a menu: entries parted by marks, of which the first or two are labels. */
+  static boolean isMenu(String line) {
+    String[] entries = MENU_MARK.split(line, -1);
+    int labels = 0;
+    for (String entry : entries) {
+      labels += LABELS.contains(key(entry)) ? 1 : 0;
+    }
+    return entries.length > 1 && (labels > 1 || LABELS.contains(key(entries[0])));
   }
 
   /** Whether a line is such a label as is no text wherever it stands. */

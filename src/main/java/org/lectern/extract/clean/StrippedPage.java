@@ -62,9 +62,12 @@ public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> o
       return Optional.empty();
     }
     List<Line> blocks = blocks(text, lines);
+    if (blocks.isEmpty()) {
+      return Optional.empty();
+    }
     LineMeasures measures = new LineMeasures(text, blocks);
     boolean[] article = ArticleEvidence.article(measures);
-    int heading = heading(text, blocks, measures);
+    int heading = heading(text, blocks, measures, article);
     int first = 0;
     while (first < article.length && (!article[first] || first == heading)) {
       first++;
@@ -72,10 +75,10 @@ public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> o
     if (first == article.length) {
       return Optional.empty();
     }
-    List<Line> others = new ArrayList<>();
+    List<Line> kept = new ArrayList<>();
     for (int i = 0; i < article.length; i++) {
-      if (!article[i] && i != heading) {
-        others.add(blocks.get(i));
+      if (article[i] || i == heading) {
+        kept.add(blocks.get(i));
       }
     }
     int near = Math.max(0, measures.heading() < 0 ? first - ABOVE : measures.heading() - NEAR);
@@ -83,35 +86,59 @@ public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> o
         new StrippedPage(
             heading < 0 ? Optional.empty() : Optional.of(blocks.get(heading)),
             blocks.subList(Math.min(near, first), Math.min(blocks.size(), first + NEAR)),
-            within(lines, others)));
+            outside(lines, kept)));
   }
 
-  /** The line that the title of the page repeats, else the first, unless that is a label; or -1. */
-  private static int heading(String text, List<Line> blocks, LineMeasures measures) {
-    boolean none = PageWords.isLabel(text, blocks.get(0)) || measures.isProse(0);
-    return measures.heading() >= 0 ? measures.heading() : none ? -1 : 0;
+  /**
+   * The line that the title of the page repeats, else the first; but where that is a label, a menu
+   * or prose, the headline that stands nearest above the prose of the article; or -1.
+   */
+  private static int heading(
+      String text, List<Line> blocks, LineMeasures measures, boolean[] article) {
+    if (measures.heading() >= 0) {
+      return measures.heading();
+    }
+    if (measures.isProse(0)) {
+      return -1;
+    }
+    boolean menu =
+        PageWords.isLabel(text, blocks.get(0)) || PageWords.isMenu(blocks.get(0).in(text));
+    if (!menu) {
+      return 0;
+    }
+    int prose = 0;
+    while (prose < article.length && !(article[prose] && measures.isProse(prose))) {
+      prose++;
+    }
+    for (int i = prose - 1; i > 0 && i >= prose - ABOVE && prose < article.length; i--) {
+      if (measures.isTitleLike(i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
-  /** The lines that lie within some blocks; both are in order. */
-  private static List<Line> within(List<Line> lines, List<Line> blocks) {
-    List<Line> within = new ArrayList<>();
+  /** The lines that lie in none of some blocks; both are in order. */
+  private static List<Line> outside(List<Line> lines, List<Line> blocks) {
+    List<Line> outside = new ArrayList<>();
     int at = 0;
     for (Line line : lines) {
       while (at < blocks.size() && blocks.get(at).span().end() < line.span().end()) {
         at++;
       }
-      if (at < blocks.size() && blocks.get(at).span().start() <= line.span().start()) {
-        within.add(line);
+      if (at == blocks.size() || blocks.get(at).span().start() > line.span().start()) {
+        outside.add(line);
       }
     }
-    return within;
+    return outside;
   }
 
   /**
    * What is judged at once: lines, but those together into which links and emphasis have broken a
-   * sentence.
+   * sentence. Lines of programs are none of them.
    */
-  static List<Line> blocks(String text, List<Line> lines) {
+  static List<Line> blocks(String text, List<Line> all) {
+    List<Line> lines = ProgramLines.without(text, all);
     List<Line> blocks = new ArrayList<>();
     int i = 0;
     while (i < lines.size()) {

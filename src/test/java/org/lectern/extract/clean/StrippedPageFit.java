@@ -25,13 +25,16 @@ import org.lectern.read.CorpusReader;
  * them, with how well weights from one half of the sites do on the other. Not a test. Arguments:
  * sets of pages with {@code html/}, {@code docs/}, {@code META.jsonl} and {@code gold/}.
  *
- * <p>The pages are read in two ways of {@link Stripping}, and judged in all. A line is of the
+ * <p>The pages are read in three ways of {@link Stripping}, and judged in all. A line is of the
  * article if most of its words are in runs of four words that the gold text has as well; where
  * there are only gold segments, that what was extracted from the page with its tags has, unless a
  * segment says otherwise.
  */
 final class StrippedPageFit {
-  private static final Set<Stripping> WAYS = Set.of(Stripping.BLOCKS, Stripping.FRAGMENTS);
+  /** How much pages count that were read in some way; those of other ways are only judged. */
+  private static final Map<Stripping, Double> WAYS =
+      Map.of(Stripping.BLOCKS, 1.0, Stripping.FRAGMENTS, 1.0, Stripping.RAW, 0.5);
+
   private static final int MEASURES = LineMeasures.NAMES.size();
   private static final double RIDGE = 6;
   private static final int ROUNDS = 12;
@@ -163,9 +166,13 @@ final class StrippedPageFit {
         && list.stream().anyMatch(s -> line.contains(ArticleScore.plain(s)));
   }
 
+  private static boolean isPage(Page page) {
+    return StrippedPage.isPage(page.text, Line.split(page.text, 0));
+  }
+
   private static String article(Page page, double[] weights) {
     StringBuilder text = new StringBuilder();
-    boolean isPage = StrippedPage.isPage(page.text, page.blocks);
+    boolean isPage = isPage(page);
     boolean[] article = ArticleEvidence.article(page.measures, weights);
     for (int i = 0; i < article.length; i++) {
       if (article[i] || !isPage) {
@@ -190,12 +197,12 @@ final class StrippedPageFit {
         curve[k][k] = 2 * RIDGE;
       }
       for (Page page : pages) {
-        if (!WAYS.contains(page.way)) {
+        if (!WAYS.containsKey(page.way) || !isPage(page)) {
           continue;
         }
         double all = page.blocks.stream().mapToDouble(l -> Math.sqrt(l.length())).sum();
         for (int i = 0; i < page.of.length; i++) {
-          double share = 100 * Math.sqrt(page.blocks.get(i).length()) / all;
+          double share = WAYS.get(page.way) * 100 * Math.sqrt(page.blocks.get(i).length()) / all;
           add(page.of[i], page.gold[i], share, weights, slope, curve);
         }
       }
