@@ -33,6 +33,9 @@ record Attribution(
   /** How many tokens before a name its verb may stand: "said lead author Jane Doe". */
   private static final int FARTHEST_INVERTED = 5;
 
+  /** How many tokens ", for the northern group" can be. */
+  private static final int LONGEST_GROUP = 10;
+
   /** What somebody has by whom something is said: "in the view of". */
   static final Set<String> VIEWS = Set.of("view", "opinion", "words", "judgment", "eyes");
 
@@ -158,6 +161,10 @@ record Attribution(
       return pronoun(scene, i, from, to).or(() -> Offices.at(scene, i, from, to));
     }
     if (scene.opensClause(subject.start())) {
+      Optional<Attribution> each = eachForGroup(scene, subject, from, to);
+      if (each.isPresent()) {
+        return each;
+      }
       boolean more = withOthers(sentence, subject.predicate());
       int family = withFamily(sentence, subject.predicate());
       int predicate = subject.predicate() + (more ? 2 : apposed(sentence, subject) ? 1 : family);
@@ -203,17 +210,18 @@ record Attribution(
     return subject.isPerson()
         && sentence.isMark(subject.start() - 1, ",")
         && sentence.isMark(subject.predicate(), ",")
-        && Verbs.at(sentence.tokens(), subject.predicate() + 1).isPresent();
+        && Verbs.after(sentence, subject.predicate() + 1).isPresent();
   }
 
   /** "Chair Doe opened the session and explained that": the second verb has the same subject. */
   private static Optional<Attribution> laterVerb(
       Scene scene, Scene.Subject subject, int from, int to) {
     Sentence sentence = scene.sentence();
-    if (!subject.isPerson() || !lower(sentence, subject.predicate()).endsWith("ed")) {
+    int first = Insertions.behindPlace(sentence, subject.predicate());
+    if (!subject.isPerson() || !lower(sentence, first).endsWith("ed")) {
       return Optional.empty();
     }
-    for (int i = subject.predicate() + 1; i < Math.min(to, subject.predicate() + FARTHEST); i++) {
+    for (int i = first + 1; i < Math.min(to, first + FARTHEST); i++) {
       if (sentence.isMark(i, ":") || sentence.isWord(i, "who") || sentence.isWord(i, "which")) {
         break;
       }
@@ -246,10 +254,19 @@ record Attribution(
 
   /** "The parties agreed to meet" is what they do, not what they say. */
   static boolean decides(Sentence sentence, Verbs.Verb verb) {
-    return sentence.isWord(verb.from(), "agreed")
-            && (sentence.isWord(verb.to(), "to") || sentence.isWord(verb.to(), "on"))
+    return sentence.isWord(verb.from(), "agreed") && deed(sentence, verb.to())
         || sentence.isWord(verb.from(), "concluded") && !quotes(sentence, verb.to())
         || adds(sentence, verb);
+  }
+
+  /** "To meet", "on a plan", "in Bali on a plan". */
+  private static boolean deed(Sentence sentence, int index) {
+    boolean place =
+        sentence.isWord(index, "in")
+            && sentence.at(index + 1) != null
+            && sentence.at(index + 1).capitalised();
+    int at = place ? index + 2 : index;
+    return sentence.isWord(at, "to") || sentence.isWord(at, "on");
   }
 
   /** Whether what is said follows: "concluded that", and not "concluded their work". */
@@ -296,13 +313,45 @@ record Attribution(
           && (scene.sentence().isMark(end - 1, ",") || scene.sentence().isWord(end - 1, "and"))) {
         end--;
       }
-      Scene.Subject before = end < start ? scene.endingAt(end) : null;
+      Scene.Subject before = end < start ? scene.endingAt(beforeGroup(scene, end)) : null;
       if (before == null || start == last && !more && !scene.sentence().isWord(start - 1, "and")) {
         break;
       }
       start = before.start();
     }
     return start;
+  }
+
+  /** Where ", for the northern group" begins that ends before a token, or the token itself. */
+  private static int beforeGroup(Scene scene, int end) {
+    if (scene.endingAt(end) != null
+        && !scene.sentence().isWord(scene.endingAt(end).start() - 1, "for")) {
+      return end;
+    }
+    for (int i = end - 2; i > Math.max(0, end - LONGEST_GROUP); i--) {
+      if (scene.sentence().at(i).kind() == Token.Kind.MARK) {
+        break;
+      }
+      if (scene.sentence().isWord(i, "for") && scene.sentence().isMark(i - 1, ",")) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+
+  /** "Peru, for the northern group, and Chile, for the southern one, said": several, each named. */
+  private static Optional<Attribution> eachForGroup(
+      Scene scene, Scene.Subject subject, int from, int to) {
+    Sentence sentence = scene.sentence();
+    if (!sentence.isMark(subject.to(), ",") || !sentence.isWord(subject.to() + 1, "for")) {
+      return Optional.empty();
+    }
+    SpeakerPhrase all = SpeakerPhrase.at(scene, others(scene, subject.start(), true), to);
+    return all == null || !all.several()
+        ? Optional.empty()
+        : Verbs.ofSeveralAfter(sentence, SpeakerPhrase.behindGroupAndComma(sentence, all.end(), to))
+            .filter(v -> v.to() <= to && !decides(sentence, v))
+            .map(v -> Frames.attribution(scene, all, v, from, to, "named-together"));
   }
 
   private static Attribution together(
@@ -370,7 +419,9 @@ record Attribution(
     for (int start = Math.max(from + 1, end - FARTHEST_INVERTED); start < end; start++) {
       Optional<Verbs.Verb> verb =
           Verbs.at(sentence.tokens(), start).filter(v -> describes(sentence, v.to(), end));
-      boolean behind = sentence.isMark(start - 1, ",\"\u201d?!") && !addresses(sentence, start);
+      boolean behind =
+          (sentence.isMark(start - 1, ",?!") || sentence.closesQuotation(start - 1))
+              && !addresses(sentence, start);
       if (behind && verb.isPresent() && verb.get().strong()) {
         return Optional.of(named(scene, subject, verb.get(), from, to, "inverted-subject"));
       }

@@ -64,6 +64,12 @@ final class Collectives {
 
   /** Where "a number of" begins that stands before those who speak. */
   private static int number(Sentence sentence, int start) {
+    if (sentence.at(start) != null && sentence.at(start).kind() == Token.Kind.NUMBER) {
+      return switch (Attribution.lower(sentence, start - 1)) {
+        case "over", "about", "some", "nearly", "almost", "around" -> start - 1;
+        default -> start;
+      };
+    }
     boolean of = sentence.isWord(start - 1, "of") && sentence.isWord(start - 3, "a");
     return of
             && switch (Attribution.lower(sentence, start - 2)) {
@@ -102,7 +108,7 @@ final class Collectives {
   }
 
   private static boolean modifies(Token token) {
-    return token.kind() == Token.Kind.WORD
+    return (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER)
         && !Words.FINITE.has(token)
         && switch (token.lower()) {
           case "of",

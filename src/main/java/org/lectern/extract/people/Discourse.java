@@ -30,6 +30,10 @@ final class Discourse {
   private boolean groupSeveral;
   private boolean groupOne;
   private int groupParagraph;
+
+  /** Whether nobody has acted or spoken since several spoke, and so they can go on. */
+  private boolean groupSpoke;
+
   private String actor;
   private int actorParagraph;
 
@@ -78,7 +82,7 @@ final class Discourse {
     double confidence = attribution.confidence();
     boolean pronoun = attribution.speaker().isEmpty();
     if (pronoun && attribution.several()) {
-      return body(attribution, paragraph);
+      return body(attribution, scene);
     }
     if (pronoun) {
       Actors.before(scene, attribution.verb().start()).ifPresent(name -> act(name, paragraph));
@@ -95,9 +99,19 @@ final class Discourse {
   }
 
   /** Whom "they" or "it" means. */
-  private Optional<Speaker> body(Attribution attribution, int paragraph) {
+  private Optional<Speaker> body(Attribution attribution, Scene scene) {
+    int paragraph = scene.sentence().paragraph();
     boolean it = attribution.rule().equals(Attribution.IT);
-    boolean near = group != null && paragraph - groupParagraph <= (it ? 1 : 0) && (!it || groupOne);
+    Optional<Scene.Subject> leader =
+        Actors.leader(scene)
+            .filter(s -> it && !s.isPerson())
+            .filter(s -> s.mention().span().end() < attribution.verb().start());
+    if (leader.isPresent()) { // "Norway will build the road, it said."
+      String name = leader.get().mention().name();
+      return Optional.of(new Speaker(name, false, attribution.confidence()));
+    }
+    int farthest = it || groupSpoke ? 1 : 0;
+    boolean near = group != null && paragraph - groupParagraph <= farthest && (!it || groupOne);
     return near
         ? Optional.of(new Speaker(group, groupSeveral && !it, attribution.confidence()))
         : Optional.empty();
@@ -135,6 +149,7 @@ final class Discourse {
     int paragraph = scene.sentence().paragraph();
     boolean named = attribution.type().equals(Optional.of(Mention.Type.PERSON));
     boolean person = named || attribution.speaker().isEmpty() && !attribution.several();
+    groupSpoke = !person && speaker.several();
     if (!person) {
       group = speaker.name();
       groupSeveral = speaker.several();
@@ -156,6 +171,7 @@ final class Discourse {
 
   /** Notes that the subject of a sentence goes on to say something in it. */
   void wentOn(String speaker, int paragraph) {
+    groupSpoke = false;
     act(speaker, paragraph);
     speaks(speaker, paragraph);
     speech = speaker;
@@ -171,6 +187,7 @@ final class Discourse {
       return;
     }
     voice = null;
+    groupSpoke = false;
     Actors.acted(scene)
         .ifPresent(
             name -> {

@@ -34,8 +34,26 @@ final class Frames {
           "stated",
           "outlined");
 
-  private static final Set<String> SHOWING =
-      Set.of("finds", "find", "found", "reveals", "reveal", "revealed", "shows", "show", "showed");
+  /** What only somebody does, whatever noun is the subject. */
+  private static final Set<String> THINKING =
+      Set.of(
+          "believe",
+          "believes",
+          "believed",
+          "think",
+          "thinks",
+          "thought",
+          "doubt",
+          "doubts",
+          "hope",
+          "hopes",
+          "hoped",
+          "fear",
+          "fears",
+          "feared",
+          "worry",
+          "worries",
+          "worried");
 
   /** Before the name of who signs a quotation. */
   private static final String SIGNS = "\u2014\u2013-";
@@ -105,7 +123,9 @@ final class Frames {
     Token token = sentence.at(i);
     if (token.kind() == Token.Kind.WORD) {
       return token.is("called")
-          || token.is("that") && i > 0 && (past(sentence, i - 1) || shows(sentence.at(i - 1)));
+          || token.is("that")
+              && i > 0
+              && (past(sentence, i - 1) || Verbs.shows(sentence.at(i - 1)));
     }
     return token.mark("\"\u201d") && (past(sentence, i + 1) || sentence.isMark(i + 1, SIGNS))
         || token.mark(":") && sentence.isMark(i + 1, "\"\u201c")
@@ -115,10 +135,6 @@ final class Frames {
   private static boolean past(Sentence sentence, int index) {
     Token token = sentence.at(index);
     return token != null && token.kind() == Token.Kind.WORD && token.has(Trait.PAST);
-  }
-
-  private static boolean shows(Token token) {
-    return SHOWING.contains(token.lower());
   }
 
   private static boolean opens(Scene scene, int start) {
@@ -131,12 +147,23 @@ final class Frames {
 
   private static Optional<Attribution> subject(Scene scene, int start, int from, int to) {
     SpeakerPhrase phrase = SpeakerPhrase.at(scene, start, to);
-    if (phrase == null || scene.sentence().isMark(start - 1, "'\u2019")) {
+    if (phrase == null
+        || scene.sentence().isMark(start - 1, "'\u2019")
+        || namesAnother(scene, phrase)) {
       return Optional.empty();
     }
     return predicate(scene, phrase, to)
         .or(() -> colon(scene, phrase, to))
         .map(verb -> attribution(scene, phrase, verb, from, to));
+  }
+
+  /** "Her colleague, Jane Doe of the harbour school, said": the name is the subject. */
+  private static boolean namesAnother(Scene scene, SpeakerPhrase phrase) {
+    Scene.Subject next =
+        phrase.sort() == SpeakerPhrase.Sort.MENTION || phrase.several()
+            ? null
+            : scene.at(phrase.end() + 1);
+    return next != null && next.isPerson() && scene.sentence().isMark(phrase.end(), ",");
   }
 
   /** The reporting verb of a subject. */
@@ -156,6 +183,7 @@ final class Frames {
     boolean somebody = phrase.sort() != SpeakerPhrase.Sort.NOUN;
     return listed
         .filter(v -> !phrase.several() || !sentence.at(v.from()).lower().endsWith("s"))
+        .or(() -> people(sentence, phrase, index))
         .or(() -> shows(sentence, phrase, index))
         .or(() -> somebody ? Verbs.unlisted(sentence, index) : Optional.empty())
         .or(() -> somebody ? Verbs.names(sentence, index) : Optional.empty());
@@ -163,18 +191,19 @@ final class Frames {
 
   /** "The study found that": what a text shows, it says. */
   private static Optional<Verbs.Verb> shows(Sentence sentence, SpeakerPhrase phrase, int index) {
-    int at = Verbs.behindAdverbs(sentence, index);
-    boolean shows =
-        phrase.sort() == SpeakerPhrase.Sort.DOCUMENT
-            && SHOWING.contains(Attribution.lower(sentence, at))
-            && sentence.isWord(at + 1, "that");
-    return shows ? Optional.of(new Verbs.Verb(at, at + 1, true)) : Optional.empty();
+    return phrase.sort() == SpeakerPhrase.Sort.DOCUMENT
+        ? Verbs.shows(sentence, index)
+        : Optional.empty();
   }
 
   /** "Norway, on behalf of the group, said", "the ministry, however, said". */
   private static Optional<Verbs.Verb> behindInsertion(
       Sentence sentence, SpeakerPhrase phrase, int to) {
     int at = phrase.end();
+    if (sentence.isMark(at, "\u2014\u2013-")) {
+      int behind = Insertions.dashes(sentence, at, to);
+      return behind > at ? verb(sentence, phrase, behind) : Optional.empty();
+    }
     if (sentence.isMark(at, ",")) {
       int listed = Insertions.phrases(sentence, at);
       boolean person = phrase.type().equals(Optional.of(Mention.Type.PERSON));
@@ -190,7 +219,7 @@ final class Frames {
   /** "Norway introduced a paper and said": a second verb of the same subject. */
   private static Optional<Verbs.Verb> later(Scene scene, SpeakerPhrase phrase, int to) {
     Sentence sentence = scene.sentence();
-    int first = Verbs.behindAdverbs(sentence, phrase.end());
+    int first = Verbs.behindAdverbs(sentence, Insertions.behindPlace(sentence, phrase.end()));
     if (!tellsPast(sentence.at(first)) || sentence.isWord(first + 1, "by")) {
       return Optional.empty();
     }
@@ -252,13 +281,28 @@ final class Frames {
     }
     boolean any = verb.strong() && Nominals.any(sentence, verb);
     return switch (phrase.sort()) {
-      case NOUN -> any && Nominals.tells(sentence, verb);
+      case NOUN -> (any || thinks(sentence, phrase, verb)) && Nominals.tells(sentence, verb);
       case DOCUMENT -> verb.strong() && Nominals.tells(sentence, verb);
       case PRONOUN -> any || !sentence.isWord(phrase.start(), "it");
       case NAME ->
           verb.strong() || phrase.end() - phrase.start() > 1 || any || asks(sentence, verb);
       default -> true;
     };
+  }
+
+  /** "Maori believe": a people. */
+  private static Optional<Verbs.Verb> people(Sentence sentence, SpeakerPhrase phrase, int index) {
+    return phrase.sort() == SpeakerPhrase.Sort.NAME && phrase.end() - phrase.start() == 1
+        ? Verbs.pluralAfter(sentence, index).filter(v -> thinks(sentence.at(v.from())))
+        : Optional.empty();
+  }
+
+  private static boolean thinks(Sentence sentence, SpeakerPhrase phrase, Verbs.Verb verb) {
+    return phrase.several() && thinks(sentence.at(verb.from()));
+  }
+
+  static boolean thinks(Token verb) {
+    return THINKING.contains(verb.lower());
   }
 
   private static boolean asks(Sentence sentence, Verbs.Verb verb) {

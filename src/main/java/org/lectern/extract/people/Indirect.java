@@ -306,12 +306,12 @@ final class Indirect {
   }
 
   /** "Some", "one", "many" without a noun. */
-  private static SpeakerPhrase some(Sentence sentence, int index) {
+  static SpeakerPhrase some(Sentence sentence, int index) {
     Token token = sentence.at(index);
-    if (token == null || !Words.QUANTIFIERS.has(token)) {
+    if (token == null || !Words.QUANTIFIERS.has(token) && !token.is("another")) {
       return null;
     }
-    boolean one = token.is("one");
+    boolean one = token.is("one") || token.is("another");
     return new SpeakerPhrase(
         token.text(),
         one ? Optional.of(Mention.Type.PERSON) : Optional.empty(),

@@ -7,6 +7,8 @@ final class Insertions {
   private static final int MOST_INSERTED = 14;
   private static final int LONGEST_INSERTED = 16;
   private static final int LONGEST_PARTICIPLE = 40;
+  private static final int LONGEST_OF_PERSON = 36;
+  private static final int LONGEST_PLACE = 4;
 
   private Insertions() {}
 
@@ -55,16 +57,57 @@ final class Insertions {
    * "Jane Doe, vice-chancellor of the university, agrees"; the comma itself if nothing does.
    */
   static int any(Sentence sentence, int comma, int to) {
-    for (int i = comma + 2; i < Math.min(to, comma + LONGEST_INSERTED); i++) {
+    boolean relative = false;
+    boolean dash = false;
+    for (int i = comma + 1; i < Math.min(to, comma + LONGEST_OF_PERSON); i++) {
       Token token = sentence.at(i);
-      if (token.mark(";:\"\u201c\u201d") || Words.FINITE.has(token)) {
+      relative |= token.is("who") || token.is("whose") || token.is("whom") || token.is("which");
+      if (token.mark(";:\"\u201c\u201d") || Words.FINITE.has(token) && !relative) {
         break;
       }
-      if (token.mark(",") && Verbs.somewhereAfter(sentence, i + 1)) {
-        return i + 1;
+      boolean dashed = token.mark("\u2014\u2013");
+      boolean closes = token.mark(",") && !dash || dashed && dash;
+      dash ^= dashed;
+      if (closes && i > comma + 1 && Verbs.somewhereAfter(sentence, i + 1)) {
+        return inverted(sentence, i + 1) ? comma : i + 1;
       }
     }
     return comma;
+  }
+
+  /** Whether a verb has its subject behind it: "..., said Jane Doe." */
+  private static boolean inverted(Sentence sentence, int verb) {
+    int name = verb + 1;
+    while (sentence.at(name) != null && sentence.at(name).capitalised()) {
+      name++;
+    }
+    return name > verb + 1 && (sentence.at(name) == null || sentence.isMark(name, ",."));
+  }
+
+  /**
+   * Behind what stands between two dashes and before a reporting verb; the index if nothing does.
+   */
+  static int dashes(Sentence sentence, int dash, int to) {
+    for (int i = dash + 1; i < Math.min(to, dash + LONGEST_OF_PERSON); i++) {
+      if (sentence.isMark(i, "\u2014\u2013-")) {
+        return Verbs.somewhereAfter(sentence, i + 1) ? i + 1 : dash;
+      }
+    }
+    return dash;
+  }
+
+  /**
+   * Behind ", Indonesia," where the one named before is from; the index if no place stands there.
+   */
+  static int behindPlace(Sentence sentence, int comma) {
+    int at = comma + 1;
+    while (at <= comma + LONGEST_PLACE
+        && sentence.at(at) != null
+        && sentence.at(at).capitalised()) {
+      at++;
+    }
+    boolean place = sentence.isMark(comma, ",") && at > comma + 1 && sentence.isMark(at, ",");
+    return place && Frames.tellsPast(sentence.at(at + 1)) ? at + 1 : comma;
   }
 
   /** Behind "supported by Sweden, Denmark and others," that no comma opens; the index if none. */
@@ -97,7 +140,8 @@ final class Insertions {
     if (opener == null || !(opener.capitalised() || opens(opener) || member || apposed)) {
       return -1;
     }
-    boolean winding = participle(opener) || opener.is("who") || opener.is("whose");
+    boolean winding =
+        participle(opener) || opener.is("who") || opener.is("whose") || opener.is("whom");
     int limit = winding ? LONGEST_PARTICIPLE : LONGEST_INSERTED;
     for (int i = comma + 2; i < comma + limit && sentence.at(i) != null; i++) {
       if (sentence.isMark(i, ",")) {
@@ -136,7 +180,7 @@ final class Insertions {
   }
 
   private static boolean opens(Token token) {
-    if (participle(token)) {
+    if (participle(token) || Frames.tellsPast(token) && token.lower().endsWith("ed")) {
       return true;
     }
     return switch (token.lower()) {
@@ -150,6 +194,12 @@ final class Insertions {
           "for",
           "who",
           "whose",
+          "whom",
+          "due",
+          "made",
+          "held",
+          "written",
+          "given",
           "while",
           "after",
           "supported",

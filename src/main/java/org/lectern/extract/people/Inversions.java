@@ -11,7 +11,7 @@ final class Inversions {
   /** The attribution of a clause whose speaker stands behind the verb. */
   static Optional<Attribution> at(Scene scene, int from, int to) {
     Sentence sentence = scene.sentence();
-    for (int i = from + 1; i < to - 1; i++) {
+    for (int i = from == 0 ? 0 : from + 1; i < to - 1; i++) {
       Optional<Attribution> found =
           scene.quoted(i) ? Optional.empty() : inverted(scene, sentence, i, from, to);
       if (found.isPresent()) {
@@ -23,7 +23,7 @@ final class Inversions {
 
   private static Optional<Attribution> inverted(
       Scene scene, Sentence sentence, int i, int from, int to) {
-    boolean quote = sentence.isMark(i - 1, "\"\u201d");
+    boolean quote = sentence.closesQuotation(i - 1);
     if (quote && sentence.isMark(i, "\u2014\u2013-")) {
       SpeakerPhrase signed = SpeakerPhrase.at(scene, i + 1, to);
       boolean name = signed != null && signed.sort().compareTo(SpeakerPhrase.Sort.NAME) <= 0;
@@ -38,13 +38,24 @@ final class Inversions {
     }
     Optional<Verbs.Verb> verb =
         Verbs.at(sentence.tokens(), i)
-            .or(() -> sentence.isMark(i - 1, ",") ? plain(sentence, i) : Optional.empty())
+            .or(() -> i > 0 && sentence.isMark(i - 1, ",") ? plain(sentence, i) : Optional.empty())
             .filter(Verbs.Verb::strong)
             .or(() -> quote ? any(token, i) : Optional.empty());
     if (verb.isEmpty() || Attribution.addresses(sentence, i)) {
       return Optional.empty();
     }
-    SpeakerPhrase phrase = SpeakerPhrase.at(scene, verb.get().to(), to);
+    int behind = verb.get().to();
+    SpeakerPhrase phrase = SpeakerPhrase.at(scene, behind, to);
+    if (phrase == null && sentence.isMark(i - 1, ",") && ends(sentence, behind + 1)) {
+      phrase = Indirect.some(sentence, behind); // "..., said one."
+    }
+    if (i == 0) {
+      return phrase != null
+              && phrase.sort() != SpeakerPhrase.Sort.NOUN
+              && Nominals.any(sentence, verb.get())
+          ? Optional.of(attribution(scene, phrase, verb.get(), from, to))
+          : Optional.empty();
+    }
     return phrase != null && follows(scene, phrase, verb.get(), quote)
         ? Optional.of(attribution(scene, phrase, verb.get(), from, to))
         : Optional.empty();

@@ -94,7 +94,7 @@ final class Nominals {
   static Optional<Attribution> inverted(Scene scene, int verb, int from, int to) {
     Sentence sentence = scene.sentence();
     boolean comma = sentence.isMark(verb - 1, ",");
-    if (verb <= from || !comma && !sentence.isMark(verb - 1, "\"\u201d")) {
+    if (verb <= from || !comma && !sentence.closesQuotation(verb - 1)) {
       return Optional.empty();
     }
     Optional<Verbs.Verb> found =

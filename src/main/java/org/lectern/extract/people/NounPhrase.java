@@ -46,6 +46,17 @@ record NounPhrase(int start, int end, int head, boolean several) {
         dropped ? start + 1 : start, behind(sentence, head + 1, limit), head, several);
   }
 
+  /** The phrase of what somebody has, from the owner on: "Jane Doe's office"; or null. */
+  static NounPhrase owned(Sentence sentence, int owner, int from, int limit) {
+    int head = from < limit ? head(sentence, from, limit, true) : -1;
+    if (head < 0) {
+      return null;
+    }
+    int start = sentence.isWord(owner, "the") ? owner + 1 : owner;
+    return new NounPhrase(
+        start, behind(sentence, head + 1, limit), head, plural(sentence.at(head).lower()));
+  }
+
   /** The noun: the last word before a verb, a preposition, a mark or a relative clause. */
   private static int head(Sentence sentence, int from, int limit, boolean determined) {
     int at = from;
@@ -78,6 +89,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
       return token.kind() != Token.Kind.POSSESSIVE || at > from;
     }
     return !ends(token)
+        && !doing(token)
         && !plainVerb(sentence, at)
         && (Verbs.after(sentence, at).isEmpty() || nounOfVerb(sentence, at));
   }
@@ -89,9 +101,28 @@ record NounPhrase(int start, int end, int head, boolean several) {
 
   /** "Experts warn": a verb behind several, and no noun before another verb. */
   private static boolean plainVerb(Sentence sentence, int at) {
-    return plural(sentence.at(at - 1).lower())
+    boolean quantity =
+        Words.QUANTIFIERS.has(sentence.at(at - 1))
+            && (Frames.thinks(sentence.at(at)) || sentence.isWord(at + 1, "that"));
+    return (quantity || plural(sentence.at(at - 1).lower()))
         && Verbs.pluralAt(sentence.tokens(), at).isPresent()
         && Verbs.after(sentence, at + 1).isEmpty();
+  }
+
+  /** "The union representing harbour workers": what stands behind a noun in the form of -ing. */
+  private static boolean doing(Token token) {
+    return switch (token.lower()) {
+      case "representing",
+          "opposing",
+          "supporting",
+          "seeking",
+          "monitoring",
+          "investigating",
+          "attending",
+          "overseeing" ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean ends(Token token) {
@@ -104,7 +135,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
         && !Words.CALENDAR.has(token)
         && !Words.EVENTS.has(token)
         && (Words.QUANTIFIERS.has(token) || !Words.FUNCTION.has(token))
-        && !token.lower().endsWith("ing");
+        && (!token.lower().endsWith("ing") || Words.DOCUMENTS.has(token));
   }
 
   /**
@@ -115,8 +146,9 @@ record NounPhrase(int start, int end, int head, boolean several) {
     boolean runs = token != null && (token.is("that") || token.is("which"));
     boolean reduced =
         token != null
-            && token.lower().endsWith("ed")
-            && (sentence.isWord(from + 1, "by") || sentence.isWord(from + 1, "in"));
+            && (token.lower().endsWith("ed")
+                    && (sentence.isWord(from + 1, "by") || sentence.isWord(from + 1, "in"))
+                || doing(token));
     boolean relative = token != null && (token.is("who") || runs || reduced);
     if (token == null || !relative && !preposition(token.lower())) {
       return from;
@@ -128,6 +160,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
       }
       boolean strict =
           Words.SPEECH.has(here)
+              || Verbs.shows(here) && sentence.isWord(i + 1, "that")
               || (!relative || reduced) && Verbs.at(sentence.tokens(), i).isPresent();
       if (here.mark(",.") || strict) {
         return i;

@@ -1,11 +1,16 @@
 package org.lectern.extract.people;
 
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.model.Mention;
 
 /** Speakers that are named by an office alone: "the Chair announced", "one delegate asked". */
 final class Offices {
   private static final int LONGEST_OF = 12;
+
+  /** Who is known by those who sent them. */
+  private static final Set<String> SENT =
+      Set.of("representative", "delegate", "ambassador", "envoy");
 
   private Offices() {}
 
@@ -30,9 +35,12 @@ final class Offices {
     int noun = member ? 1 : Words.ROLES.matchAt(sentence.tokens(), end);
     int start = one ? i : i + 1;
     int last = member ? i + 2 : end + noun;
+    int behind = behindOf(sentence, last, to);
+    boolean sent = SENT.contains(Attribution.lower(sentence, last - 1));
+    int named = sent ? behind : last;
     return noun == 0
         ? Optional.empty()
-        : Verbs.after(sentence, behindOf(sentence, last, to))
+        : Verbs.after(sentence, behind)
             .map(verb -> strongest(sentence, verb))
             .filter(
                 verb ->
@@ -40,7 +48,7 @@ final class Offices {
             .map(
                 verb ->
                     new Attribution(
-                        Optional.of(sentence.words(start, last)),
+                        Optional.of(sentence.words(start, named)),
                         Optional.of(Mention.Type.PERSON),
                         false,
                         sentence.span(verb.from(), verb.to()),

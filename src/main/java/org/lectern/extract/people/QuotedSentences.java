@@ -65,7 +65,7 @@ final class QuotedSentences {
   private Optional<String> bare(int next, Span quote, Function<Attribution, Optional<String>> who) {
     Span span = sentence(next);
     List<Attribution> found = attributions.get(next);
-    boolean closed = "\"\u201d\u300d\u00bb".indexOf(text.charAt(quote.end() - 1)) >= 0;
+    boolean closed = "\"\u201d\u2019\u300d\u00bb".indexOf(text.charAt(quote.end() - 1)) >= 0;
     if (!closed || found.size() != 1 || span.start() - quote.end() > 1) {
       return Optional.empty();
     }

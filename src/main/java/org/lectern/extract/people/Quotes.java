@@ -16,6 +16,14 @@ final class Quotes {
       if (c != '"' && c < 0x80) {
         continue;
       }
+      if (open < 0 && c == '\u2018') {
+        int end = singleEnd(text, i, paragraph.end());
+        if (end > 0) {
+          spans.add(new Span(i, end));
+          i = end - 1;
+        }
+        continue;
+      }
       if (open < 0 && closing(c) != 0) {
         open = i;
         close = closing(c);
@@ -29,6 +37,20 @@ final class Quotes {
       // straight mark alone does not tell whether it opens one.
       spans.add(new Span(open, paragraph.end()));
     }
+  }
+
+  /**
+   * One past the single mark that closes a quotation, or 0. The same mark is an apostrophe, so it
+   * closes only behind another mark and before no letter.
+   */
+  private static int singleEnd(String text, int open, int limit) {
+    for (int i = open + 2; i < limit; i++) {
+      boolean mark = text.charAt(i) == '\u2019' && ",.?!\u2026".indexOf(text.charAt(i - 1)) >= 0;
+      if (mark && (i + 1 == limit || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static char closing(char open) {

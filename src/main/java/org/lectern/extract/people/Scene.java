@@ -10,6 +10,7 @@ import org.lectern.model.Mention;
 final class Scene {
   private static final int LONGEST_OFFICE = 20;
   private static final int LONGEST_OPENER = 10;
+  private static final int LONGEST_ORIGIN = 9;
 
   /** How sure an abbreviation that acts is somebody. */
   private static final double ABBREVIATION = 0.65;
@@ -145,16 +146,26 @@ final class Scene {
     if (mention.type() == Mention.Type.PERSON) {
       int name = particle(sentence.at(from - 1)) ? from - 1 : from;
       int office = name < from ? name : Roles.before(sentence, from);
+      if (office == from && possessive(sentence.at(from - 1))) {
+        return owner(from - 2); // "Harvard's Jane Doe"
+      }
       return Math.min(wholePhrase(office, name), Roles.skipHonorifics(sentence, from));
     }
-    int start = from;
-    if (sentence.at(from - 1) != null && sentence.at(from - 1).kind() == Token.Kind.POSSESSIVE) {
-      start = from - 2; // "Parliament's Joint Committee"
-      while (sentence.at(start - 1) != null && sentence.at(start - 1).capitalised()) {
-        start--;
-      }
-    }
+    // "Parliament's Joint Committee"
+    int start = possessive(sentence.at(from - 1)) ? owner(from - 2) : from;
     return sentence.isWord(start - 1, "the") ? start - 1 : start;
+  }
+
+  private static boolean possessive(Token token) {
+    return token != null && token.kind() == Token.Kind.POSSESSIVE;
+  }
+
+  private int owner(int last) {
+    int start = last;
+    while (sentence.at(start - 1) != null && sentence.at(start - 1).capitalised()) {
+      start--;
+    }
+    return start;
   }
 
   private static boolean particle(Token token) {
@@ -174,13 +185,32 @@ final class Scene {
     for (int i = name - 1; i >= Math.max(0, name - LONGEST_OFFICE); i--) {
       Token token = sentence.at(i);
       boolean noun = Words.ROLES.has(token) || NounPhrase.person(token);
-      if (token.kind() != Token.Kind.WORD || !(token.capitalised() || noun || links(token))) {
+      boolean joins = links(token) || token.kind() == Token.Kind.NUMBER || token.mark("/");
+      if (!joins && !(token.kind() == Token.Kind.WORD && (noun || describes(token, i)))) {
         break;
       }
-      role |= noun;
-      start = links(token) && !token.is("the") ? start : i;
+      role |= noun || i == name - 1 && !token.capitalised() && agent(token.lower());
+      start = joins && !token.is("the") ? start : i;
     }
     return role && opensClause(start) ? start : office;
+  }
+
+  /** "Harbour group founder Jane Doe", "association executive director Jane Doe". */
+  private boolean describes(Token token, int index) {
+    boolean other =
+        !Words.FINITE.has(token)
+            && !Words.NARRATIVE.has(token)
+            && (!token.form().tells() || Verbs.at(sentence.tokens(), index).isEmpty());
+    return !Words.FUNCTION.has(token) && (token.capitalised() || other);
+  }
+
+  private static boolean agent(String noun) {
+    return noun.length() > 4
+        && (noun.endsWith("er")
+            || noun.endsWith("or")
+            || noun.endsWith("ist")
+            || noun.endsWith("ess")
+            || noun.endsWith("ian"));
   }
 
   private static boolean links(Token token) {
@@ -191,12 +221,13 @@ final class Scene {
   }
 
   /** Behind an office in apposition, a remark in parentheses, or a phrase between commas. */
-  private int predicate(Mention mention, int to) {
+  private int predicate(Mention mention, int name) {
     List<Token> tokens = sentence.tokens();
+    int to = mention.type() == Mention.Type.PERSON ? behindOrigin(name) : name;
     if (sentence.isMark(to, "(")) {
       for (int i = to + 1; i < Math.min(tokens.size(), to + 10); i++) {
         if (sentence.isMark(i, ")")) {
-          return sentence.isMark(i + 1, ",") ? Insertions.phrases(sentence, i + 1) : i + 1;
+          return sentence.isMark(i + 1, ",") ? behindComma(i + 1) : i + 1;
         }
       }
     }
@@ -213,6 +244,26 @@ final class Scene {
       return Verbs.after(sentence, end).isPresent() ? end : Insertions.phrasesOr(sentence, to, end);
     }
     return Insertions.phrases(sentence, to);
+  }
+
+  /** Behind "of the Harbour Group", where it stands directly behind a name; the index if not. */
+  private int behindOrigin(int index) {
+    boolean from = sentence.isWord(index, "of") || sentence.isWord(index, "from");
+    int at = sentence.isWord(index + 1, "the") ? index + 2 : index + 1;
+    int first = at;
+    while (from
+        && at < first + LONGEST_ORIGIN
+        && sentence.at(at) != null
+        && (sentence.at(at).capitalised() || at > first && links(sentence.at(at)))) {
+      at++;
+    }
+    return from && at > first ? at : index;
+  }
+
+  /** "Jane Doe (Norway), noted that": a comma too many. */
+  private int behindComma(int comma) {
+    int end = Insertions.phrases(sentence, comma);
+    return end == comma && Verbs.at(sentence.tokens(), comma + 1).isPresent() ? comma + 1 : end;
   }
 
   private Mention renamed(Mention mention, int from, int to) {
@@ -251,10 +302,11 @@ final class Scene {
     BitSet tokens = new BitSet();
     int open = -1;
     for (int i = 0; i < sentence.tokens().size(); i++) {
-      if (!sentence.isMark(i, "\"\u201c\u201d")) {
+      boolean opens = sentence.isMark(i, "\"\u201c") || open < 0 && opensSingle(i);
+      if (!opens && !sentence.closesQuotation(i)) {
         continue;
       }
-      boolean closes = sentence.isMark(i, "\u201d") || sentence.isMark(i, "\"") && open >= 0;
+      boolean closes = !opens || sentence.isMark(i, "\"") && open >= 0;
       if (closes) {
         tokens.set(Math.max(open, 0), i);
         open = -1;
@@ -266,6 +318,18 @@ final class Scene {
       tokens.set(open, sentence.tokens().size());
     }
     return tokens;
+  }
+
+  /** Whether a single quotation mark opens what another closes in the sentence. */
+  private boolean opensSingle(int index) {
+    if (!sentence.isMark(index, "\u2018")) {
+      return false;
+    }
+    int at = index + 1;
+    while (at < sentence.size() && !sentence.closesQuotation(at)) {
+      at++;
+    }
+    return sentence.isMark(at, "\u2019");
   }
 
   List<Subject> subjects() {
@@ -285,7 +349,8 @@ final class Scene {
   /** Whether a noun phrase stands where the subject of a clause can stand. */
   boolean opensClause(int start) {
     Token before = sentence.at(start - 1);
-    if (before == null || start == 1 && before.kind() == Token.Kind.NUMBER) {
+    boolean label = before != null && (before.kind() == Token.Kind.NUMBER || before.mark("("));
+    if (before == null || start == 1 && label) {
       return true;
     }
     if (before.kind() == Token.Kind.MARK) {

@@ -79,6 +79,11 @@ final class Sentence {
     return token != null && token.mark(marks);
   }
 
+  /** Whether a token closes a quotation. */
+  boolean closesQuotation(int index) {
+    return isMark(index, "\"\u201d") || isMark(index, "\u2019") && isMark(index - 1, ",.?!");
+  }
+
   boolean isWord(int index, String word) {
     Token token = at(index);
     return token != null && token.is(word);

@@ -19,6 +19,7 @@ record SpeakerPhrase(
     String name, Optional<Mention.Type> type, boolean several, Sort sort, int start, int end) {
   private static final int LONGEST = 14;
   private static final int LONGEST_PART = 10;
+  private static final int LONGEST_AGED = 8;
   private static final int LONGEST_PARENTHESES = 12;
   private static final int MOST_JOINED = 30;
 
@@ -59,7 +60,7 @@ record SpeakerPhrase(
     int run = nameEnd(sentence, start);
     boolean whole = mention != null && (mention.isPerson() || mention.to() >= run);
     if (whole) {
-      return scene.owns(mention) ? noun(scene, start, to) : of(scene, mention);
+      return scene.owns(mention) ? owned(scene, mention, to) : of(scene, mention);
     }
     if (run > 0 && !possessive(sentence, run)) {
       int name = sentence.isWord(start, "the") ? start + 1 : start;
@@ -237,9 +238,19 @@ record SpeakerPhrase(
         NounPhrase.begins(sentence, start)
             ? NounPhrase.at(sentence, start, Math.min(to, start + LONGEST))
             : null;
-    if (phrase == null) {
-      return null;
-    }
+    return phrase == null ? null : of(sentence, phrase, start);
+  }
+
+  /** "Jane Doe's office". */
+  private static SpeakerPhrase owned(Scene scene, Scene.Subject owner, int to) {
+    Sentence sentence = scene.sentence();
+    int noun = owner.to() + 1;
+    NounPhrase phrase =
+        NounPhrase.owned(sentence, owner.start(), noun, Math.min(to, noun + LONGEST));
+    return phrase == null ? null : of(sentence, phrase, owner.start());
+  }
+
+  private static SpeakerPhrase of(Sentence sentence, NounPhrase phrase, int start) {
     Sort other = NounPhrase.document(sentence, phrase.head()) ? Sort.DOCUMENT : Sort.NOUN;
     boolean person = !phrase.several() && NounPhrase.person(sentence.at(phrase.head()));
     Optional<Mention.Type> type =
@@ -263,15 +274,31 @@ record SpeakerPhrase(
             && number.kind() == Token.Kind.NUMBER
             && Words.DETERMINERS.has(sentence.at(start))
             && sentence.isWord(start + 3, "year-old");
-    return aged
-        ? new SpeakerPhrase(
-            number.text() + "-year-old",
-            Optional.of(Mention.Type.PERSON),
-            false,
-            Sort.SPEAKER,
-            start,
-            start + 4)
-        : null;
+    if (!aged) {
+      return null;
+    }
+    int end = start + 4;
+    while (end < start + LONGEST_AGED && noun(sentence, end)) {
+      end++;
+    }
+    String noun = end > start + 4 ? " " + Attribution.phrase(sentence, start + 4, end) : "";
+    return new SpeakerPhrase(
+        number.text() + "-year-old" + noun,
+        Optional.of(Mention.Type.PERSON),
+        false,
+        Sort.SPEAKER,
+        start,
+        end);
+  }
+
+  private static boolean noun(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return token != null
+        && token.kind() == Token.Kind.WORD
+        && !Words.FUNCTION.has(token)
+        && !Words.FINITE.has(token)
+        && !Words.NARRATIVE.has(token)
+        && Verbs.after(sentence, index).isEmpty();
   }
 
   private static int behindParentheses(Sentence sentence, int index) {
@@ -291,6 +318,7 @@ record SpeakerPhrase(
     Sentence sentence = scene.sentence();
     int end = first.end;
     boolean and = false;
+    boolean somebody = first.sort != Sort.NOUN;
     while (end < Math.min(to, first.start + MOST_JOINED)) {
       end = behindGroup(sentence, end, to);
       boolean comma = sentence.isMark(end, ",");
@@ -302,15 +330,22 @@ record SpeakerPhrase(
       }
       int others = and ? others(sentence, next) : next;
       if (others > next) {
+        somebody = true;
         end = others;
         break;
       }
       SpeakerPhrase other = unit(scene, next, to);
-      boolean joins = other != null && other.sort != Sort.PRONOUN && other.sort != Sort.NOUN;
+      boolean own =
+          sentence.isWord(next, "his")
+              || sentence.isWord(next, "her")
+              || sentence.isWord(next, "their");
+      boolean joins =
+          other != null && other.sort != Sort.PRONOUN && (own || other.sort != Sort.NOUN);
       if (!joins) {
         and = false;
         break;
       }
+      somebody |= other.sort != Sort.NOUN;
       end = other.end;
       if (and) {
         break;
@@ -320,7 +355,7 @@ record SpeakerPhrase(
       return first;
     }
     int start = sentence.isWord(first.start, "the") ? first.start + 1 : first.start;
-    Sort sort = first.sort == Sort.NOUN ? Sort.SPEAKER : first.sort;
+    Sort sort = first.sort == Sort.NOUN && somebody ? Sort.SPEAKER : first.sort;
     return new SpeakerPhrase(
         Attribution.phrase(sentence, start, end), Optional.empty(), true, sort, first.start, end);
   }
@@ -335,6 +370,12 @@ record SpeakerPhrase(
       end++;
     }
     return sentence.isMark(end, ",") ? end : comma;
+  }
+
+  /** Behind ", for the northern group," at the end of a list of speakers; the index if none. */
+  static int behindGroupAndComma(Sentence sentence, int comma, int to) {
+    int end = behindGroup(sentence, comma, to);
+    return end > comma ? end + 1 : comma;
   }
 
   /** One past "many others", or the index itself. */

@@ -3,7 +3,9 @@ package org.lectern.extract.people;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
@@ -26,6 +28,9 @@ import org.lectern.model.Statement;
 public final class StatementFinder {
   /** The rule of a sentence that only goes on with a speech. */
   public static final String CONTINUATION = "continuation";
+
+  private static final Set<String> NAMING =
+      Set.of("called", "calls", "described", "describes", "dismissed", "dismisses");
 
   private final String text;
   private final List<Paragraph> paragraphs;
@@ -164,12 +169,15 @@ public final class StatementFinder {
     discourse.said(attribution, speaker, scene);
   }
 
-  private static Statement.Directness kind(Attribution attribution, Quotes quotes) {
+  private Statement.Directness kind(Attribution attribution, Quotes quotes) {
     if (attribution.several() && attribution.speaker().isPresent()) {
       return Statement.Directness.COLLECTIVE;
     }
     if (quotes.opens(attribution.span(), attribution.verb().start())) {
       return Statement.Directness.DIRECT;
+    }
+    if (NAMING.contains(attribution.verb().of(text).toLowerCase(Locale.ROOT))) {
+      return Statement.Directness.REPORTED; // "Called it 'a waste'": words, but no sentence.
     }
     // The speaker and the verb are no part of what is quoted.
     int own = attribution.verb().length() + attribution.speaker().map(String::length).orElse(2) + 2;

@@ -7,7 +7,7 @@ final class Telling {
   private static final int FARTHEST = 12;
 
   private static final Set<String> PROCEEDINGS =
-      Set.of("continue", "consult", "convene", "meet", "reconvene", "resume", "taken");
+      Set.of("available", "continue", "consult", "convene", "meet", "reconvene", "resume", "taken");
   private static final Set<String> PROCEEDINGS_PAST =
       Set.of(
           "distributed",
@@ -18,6 +18,10 @@ final class Telling {
           "elected",
           "adjourned",
           "resumed");
+
+  /** Before "agreed" where it is no verb: "the agreed text". */
+  private static final Set<String> BEFORE_AGREED =
+      Set.of("the", "an", "of", "as", "be", "is", "and");
 
   private static final Set<String> SAYING =
       Set.of(
@@ -68,8 +72,12 @@ final class Telling {
     for (int i = 1; i < Math.min(sentence.tokens().size(), FARTHEST); i++) {
       boolean future =
           sentence.isWord(i - 1, "will")
-              || sentence.isWord(i - 1, "be") && sentence.isWord(i - 2, "will");
-      if (PROCEEDINGS_PAST.contains(sentence.at(i).lower())
+              || sentence.isWord(i - 1, "be") && sentence.isWord(i - 2, "will")
+              || sentence.isWord(i - 1, "made") && sentence.isWord(i - 3, "will");
+      boolean agreed =
+          sentence.isWord(i, "agreed") && !BEFORE_AGREED.contains(sentence.at(i - 1).lower());
+      if (agreed
+          || PROCEEDINGS_PAST.contains(sentence.at(i).lower())
           || future && PROCEEDINGS.contains(sentence.at(i).lower())) {
         return true;
       }

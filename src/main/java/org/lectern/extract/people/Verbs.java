@@ -35,6 +35,50 @@ final class Verbs {
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were");
 
+  /** How a text says what it has found. */
+  private static final Set<String> SHOWING =
+      Set.of("finds", "find", "found", "reveals", "reveal", "revealed", "shows", "show", "showed");
+
+  /** Between the subject and its verb besides what ends in -ly. */
+  private static final Set<String> ADVERBS =
+      Set.of(
+          "has",
+          "have",
+          "had",
+          "also",
+          "further",
+          "again",
+          "then",
+          "later",
+          "once",
+          "twice",
+          "earlier",
+          "himself",
+          "herself",
+          "today",
+          "yesterday",
+          "first",
+          "finally",
+          "next",
+          "thus",
+          "therefore",
+          "both",
+          "long",
+          "often",
+          "still",
+          "now",
+          "always",
+          "instead",
+          "nonetheless",
+          "nevertheless",
+          "however",
+          "even",
+          "just",
+          "too");
+
+  /** Verbs of the plain form that are nouns before another noun or with one joined. */
+  private static final Set<String> NOUN_BEFORE = Set.of("and", "of", "or", "for");
+
   private static final Set<String> THINKING =
       Set.of("doubting", "fearing", "grumbling", "hoping", "thinking", "wondering");
 
@@ -174,15 +218,18 @@ final class Verbs {
     String form = thirdPerson(tokens.get(index).lower());
     int strong = Words.REPORTING.matchAt(form, tokens, index);
     int weak = Words.OPINION.matchAt(form, tokens, index);
-    return strong + weak == 0
+    int end = index + Math.max(strong, weak);
+    boolean noun =
+        end == index + 1 && end < tokens.size() && NOUN_BEFORE.contains(tokens.get(end).lower());
+    return strong + weak == 0 || noun // "The report and the guidance"
         ? Optional.empty()
-        : Optional.of(new Verb(index, index + Math.max(strong, weak), strong > 0));
+        : Optional.of(new Verb(index, end, strong > 0));
   }
 
   /** "Was wondering whether", "were heard complaining": what somebody was about to say. */
   private static Optional<Verb> progressiveAt(List<Token> tokens, int index) {
     int at = index + 1;
-    if (at < tokens.size() && tokens.get(at).is("heard")) {
+    while (at < tokens.size() && (tokens.get(at).is("heard") || tokens.get(at).has(Trait.BEFORE_VERB))) {
       at++;
     }
     if (at >= tokens.size() || !BE.contains(tokens.get(index).lower())) {
@@ -255,12 +302,14 @@ final class Verbs {
     if (!sentence.isWord(at, "called") && !sentence.isWord(at, "calls")) {
       return Optional.empty();
     }
+    boolean plain = true;
     for (int i = at + 2; i < at + LONGEST_NAMED; i++) {
       Token token = sentence.at(i);
-      if (token == null || token.mark(".,;:") || token.is("to") || token.is("for")) {
+      if (token == null || token.mark(".,;:") || token.is("to") || token.is("for") && i == at + 2) {
         break;
       }
-      if (token.is("a") || token.is("an") || token.mark("\"\u201c")) {
+      plain &= !token.is("for");
+      if (plain && (token.is("a") || token.is("an")) || token.mark("\"\u201c\u2018'")) {
         return Optional.of(new Verb(at, at + 1, false));
       }
     }
@@ -269,7 +318,21 @@ final class Verbs {
 
   /** Whether a verb that can make its subject say something stands behind a token. */
   static boolean somewhereAfter(Sentence sentence, int index) {
-    return after(sentence, index).isPresent() || names(sentence, index).isPresent();
+    return after(sentence, index).isPresent()
+        || names(sentence, index).isPresent()
+        || shows(sentence, index).isPresent();
+  }
+
+  /** "Found that": what a text shows, it says. */
+  static Optional<Verb> shows(Sentence sentence, int index) {
+    int at = behindAdverbs(sentence, index);
+    return shows(sentence.at(at)) && sentence.isWord(at + 1, "that")
+        ? Optional.of(new Verb(at, at + 1, true))
+        : Optional.empty();
+  }
+
+  static boolean shows(Token token) {
+    return token != null && SHOWING.contains(token.lower());
   }
 
   /** Whether a participle in -ing is of a verb that reports speech or a position. */
@@ -283,11 +346,34 @@ final class Verbs {
     if (token.kind() == Token.Kind.NUMBER) {
       return index > 0 && (calendar(sentence.at(index - 1)) || calendar(sentence.at(index + 1)));
     }
+    if (token.mark(":")) {
+      return lists(sentence, index);
+    }
     return token.kind() == Token.Kind.WORD
         && (token.has(Trait.BEFORE_VERB)
+            || atTime(sentence, index)
             || calendar(token)
             || recent(sentence, index)
             || sentence.isWord(index, "on") && dated(sentence, index));
+  }
+
+  /** "Norway: noted the report; and said": the verbs of one subject as a list. */
+  private static boolean lists(Sentence sentence, int colon) {
+    Token verb = sentence.at(colon + 1);
+    return verb != null
+        && verb.kind() == Token.Kind.WORD
+        && !verb.capitalised()
+        && verb.form().tells()
+        && at(sentence.tokens(), colon + 1).isPresent();
+  }
+
+  /** "At that time". */
+  private static boolean atTime(Sentence sentence, int index) {
+    int time = sentence.isWord(index, "time") ? index : index + 1;
+    time = sentence.isWord(index, "at") ? index + 2 : time;
+    return sentence.isWord(time, "time")
+        && sentence.isWord(time - 2, "at")
+        && (sentence.isWord(time - 1, "that") || sentence.isWord(time - 1, "the"));
   }
 
   /** "Last week", "this month". */
@@ -320,30 +406,6 @@ final class Verbs {
   }
 
   static boolean isBeforeVerb(String word) {
-    return switch (word) {
-      case "has",
-          "have",
-          "had",
-          "also",
-          "further",
-          "again",
-          "then",
-          "later",
-          "once",
-          "twice",
-          "earlier",
-          "himself",
-          "herself",
-          "today",
-          "yesterday",
-          "first",
-          "finally",
-          "next",
-          "thus",
-          "therefore",
-          "both" ->
-          true;
-      default -> word.length() > 4 && word.endsWith("ly");
-    };
+    return ADVERBS.contains(word) || word.length() > 4 && word.endsWith("ly");
   }
 }

@@ -19,7 +19,8 @@ import org.lectern.text.ResourceLines;
 /** Our own sentences in the constructions that docs/statements-guidelines.md describes. */
 class StatementCasesTest {
   static Stream<String> cases() {
-    return Stream.of("statement-cases.txt", "reporting-frames.txt")
+    return Stream.of(
+            "statement-cases.txt", "reporting-frames.txt", "conference-and-news-frames.txt")
         .flatMap(file -> ResourceLines.of(StatementCasesTest.class, file).stream());
   }
 
