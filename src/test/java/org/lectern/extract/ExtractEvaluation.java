@@ -53,7 +53,8 @@ final class ExtractEvaluation {
               "statements-ninth.tsv",
               "statements-tenth.tsv",
               "statements-eleventh.tsv",
-              "statements-twelfth.tsv")) {
+              "statements-twelfth.tsv",
+              "statements-thirteenth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,
