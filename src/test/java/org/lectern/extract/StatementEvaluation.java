@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.lectern.model.Document;
 import org.lectern.model.Span;
 import org.lectern.model.Statement;
+import org.lectern.model.TextMap;
 
 /**
  * Who says what against statements that were marked by hand; docs/statements-guidelines.md says
@@ -19,10 +20,19 @@ import org.lectern.model.Statement;
 final class StatementEvaluation {
   /** What an abbreviation of the texts is called where the program knows the whole name. */
   private static final Map<String, String> SPELT_OUT =
-      Map.of("us", "united states", "eu", "european union", "uk", "united kingdom");
+      Map.of(
+          "us", "united states",
+          "eu", "european union",
+          "uk", "united kingdom",
+          "turkey", "turkiye",
+          "aosis", "alliance of small island states");
 
   private final Score speakers = new Score();
   private final Score kinds = new Score();
+
+  /** Of the units that cleaning left in the text. */
+  private final Score present = new Score();
+
   private final TreeMap<String, Score> sets = new TreeMap<>();
   private final Set<String> moved = new TreeSet<>();
   private final Consumer<String> wrong;
@@ -51,6 +61,7 @@ final class StatementEvaluation {
     String name = file.replace(".tsv", "");
     sets.forEach((set, score) -> out.accept(score.row(set, name)));
     out.accept(speakers.row("all", name));
+    out.accept(present.row("present", name));
     out.accept(kinds.row("all", "kinds"));
     moved.forEach(m -> out.accept("The text is not the one that was marked: " + m));
   }
@@ -63,6 +74,8 @@ final class StatementEvaluation {
     }
     Optional<Statement> found = best(document, unit);
     Score set = sets.computeIfAbsent(row[0], k -> new Score());
+    List<Score> scores =
+        isPresent(document, unit) ? List.of(speakers, set, present) : List.of(speakers, set);
     String kind = row[6];
     if (kind.equals("either") && found.isEmpty()
         || kind.equals("unknown")
@@ -74,17 +87,15 @@ final class StatementEvaluation {
       return;
     }
     if (!none && found.filter(s -> names(row[5], s.speaker())).isPresent()) {
-      speakers.right();
-      set.right();
+      scores.forEach(Score::right);
       judgeKind(kind, found.get());
       return;
     }
     if (found.isPresent()) {
-      speakers.wrong(!none && !kind.equals("either"));
-      set.wrong(!none && !kind.equals("either"));
+      boolean truth = !none && !kind.equals("either");
+      scores.forEach(score -> score.wrong(truth));
     } else {
-      speakers.missed();
-      set.missed();
+      scores.forEach(Score::missed);
     }
     wrong.accept(
         row[1]
@@ -94,10 +105,20 @@ final class StatementEvaluation {
             + kind
             + " "
             + row[5]
-            + " <> "
+            + (isPresent(document, unit) ? " <> " : " <> not in the text ")
             + found.map(s -> s.speaker() + " {" + s.rule() + "}").orElse("-")
             + " | "
             + clip(unit.of(source)));
+  }
+
+  /** Whether half of a unit is in the text. */
+  private static boolean isPresent(Document document, Span unit) {
+    int kept = 0;
+    for (TextMap.Run run : document.map().runs()) {
+      int start = Math.max(run.source(), unit.start());
+      kept += Math.max(0, Math.min(run.source() + run.length(), unit.end()) - start);
+    }
+    return kept * 2 >= unit.length();
   }
 
   private void judgeKind(String kind, Statement found) {

@@ -100,12 +100,34 @@ record Attribution(
       }
       Optional<Attribution> found = at(scene, i, from, to);
       if (found.isPresent() && !scene.quoted(i)) {
-        return found;
+        return atEnd(scene, from, to).or(() -> found);
       }
       inside = inside.or(() -> found);
     }
     Optional<Attribution> quoted = inside;
     return Frames.at(scene, from, to, last).or(() -> quoted).or(() -> relative(scene, from, to));
+  }
+
+  /** "The board believed that the road is long, Jane Doe said.": the last one says it all. */
+  private static Optional<Attribution> atEnd(Scene scene, int from, int to) {
+    Sentence sentence = scene.sentence();
+    int end = sentence.isMark(to - 1, ".") ? to - 1 : to;
+    int verb = end - 1;
+    if (verb < from + FARTHEST_INVERTED
+        || !Words.SPEECH.has(sentence.at(verb))
+        || sentence.at(verb).kind() != Token.Kind.WORD) {
+      return Optional.empty();
+    }
+    for (int start = verb - 1; start > Math.max(from + 2, verb - FARTHEST); start--) {
+      if (sentence.isMark(start - 1, ",") && !scene.quoted(start)) {
+        SpeakerPhrase phrase = SpeakerPhrase.at(scene, start, to);
+        return phrase != null && phrase.end() == verb && phrase.sort() != SpeakerPhrase.Sort.NOUN
+            ? Optional.of(
+                Frames.attribution(scene, phrase, new Verbs.Verb(verb, end, true), from, to))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Behind it is Jane Doe, who said that": where nobody else says anything. */
@@ -254,7 +276,9 @@ record Attribution(
 
   /** "The parties agreed to meet" is what they do, not what they say. */
   static boolean decides(Sentence sentence, Verbs.Verb verb) {
-    return sentence.isWord(verb.from(), "agreed") && deed(sentence, verb.to())
+    boolean could = sentence.isWord(verb.from(), "could") && sentence.isWord(verb.to() - 1, "to");
+    return could
+        || sentence.isWord(verb.from(), "agreed") && deed(sentence, verb.to())
         || sentence.isWord(verb.from(), "concluded") && !quotes(sentence, verb.to())
         || adds(sentence, verb);
   }

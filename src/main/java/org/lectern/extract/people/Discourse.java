@@ -144,8 +144,12 @@ final class Discourse {
         : attribution.speaker().or(() -> Optional.ofNullable(actor));
   }
 
-  /** Notes that somebody said something in a sentence. */
-  void said(Attribution attribution, Speaker speaker, Scene scene) {
+  /**
+   * Notes that somebody said something in a sentence.
+   *
+   * @param direct whether that is in quotation marks, behind which the writer goes on
+   */
+  void said(Attribution attribution, Speaker speaker, Scene scene, boolean direct) {
     int paragraph = scene.sentence().paragraph();
     boolean named = attribution.type().equals(Optional.of(Mention.Type.PERSON));
     boolean person = named || attribution.speaker().isEmpty() && !attribution.several();
@@ -164,8 +168,9 @@ final class Discourse {
       Actors.actorOf(scene).ifPresent(s -> act(s.mention().name(), paragraph));
     }
     speaks(speaker.several() ? null : speaker.name(), paragraph);
-    boolean aside = attribution.rule().equals("relative-clause");
-    speech = person && !aside && people.contains(speaker.name()) ? speaker.name() : null;
+    boolean aside =
+        attribution.rule().equals("relative-clause") || scene.sentence().isWord(0, "as");
+    speech = person && !aside && !direct && people.contains(speaker.name()) ? speaker.name() : null;
     speechParagraph = paragraph;
   }
 

@@ -127,7 +127,7 @@ final class Frames {
               && i > 0
               && (past(sentence, i - 1) || Verbs.shows(sentence.at(i - 1)));
     }
-    return token.mark("\"\u201d") && (past(sentence, i + 1) || sentence.isMark(i + 1, SIGNS))
+    return sentence.closesQuotation(i)
         || token.mark(":") && sentence.isMark(i + 1, "\"\u201c")
         || token.kind() == Token.Kind.POSSESSIVE && Indirect.owns(sentence, i);
   }
@@ -154,6 +154,7 @@ final class Frames {
     }
     return predicate(scene, phrase, to)
         .or(() -> colon(scene, phrase, to))
+        .or(() -> behindQuotation(scene, phrase))
         .map(verb -> attribution(scene, phrase, verb, from, to));
   }
 
@@ -318,7 +319,8 @@ final class Frames {
     boolean one =
         phrase.type().equals(Optional.of(Mention.Type.PERSON))
             || phrase.sort() == SpeakerPhrase.Sort.PRONOUN && !sentence.isWord(phrase.start(), "it")
-            || phrase.sort() == SpeakerPhrase.Sort.SPEAKER;
+            || phrase.sort() == SpeakerPhrase.Sort.SPEAKER
+            || ofHis(sentence, phrase);
     Token verb = sentence.at(phrase.end());
     if (!one || verb == null || verb.kind() != Token.Kind.WORD) {
       return Optional.empty();
@@ -333,6 +335,28 @@ final class Frames {
     return Optional.empty();
   }
 
+  /** "'...,' Anna Marsh continued.": with a quotation before it, every verb tells of speech. */
+  private static Optional<Verbs.Verb> behindQuotation(Scene scene, SpeakerPhrase phrase) {
+    Sentence sentence = scene.sentence();
+    int verb = phrase.end();
+    Token token = sentence.at(verb);
+    boolean tells =
+        sentence.closesQuotation(phrase.start() - 1)
+            && phrase.sort() != SpeakerPhrase.Sort.NOUN
+            && token != null
+            && !token.capitalised()
+            && token.kind() == Token.Kind.WORD
+            && (token.lower().endsWith("ed") || token.lower().endsWith("s") || tellsPast(token))
+            && (sentence.at(verb + 1) == null || sentence.isMark(verb + 1, ",.;:"));
+    return tells ? Optional.of(new Verbs.Verb(verb, verb + 1, true)) : Optional.empty();
+  }
+
+  /** Whether a phrase is of words that somebody meant by "his" or "her" said. */
+  private static boolean ofHis(Sentence sentence, SpeakerPhrase phrase) {
+    return phrase.sort() == SpeakerPhrase.Sort.DOCUMENT
+        && (sentence.isWord(phrase.start(), "his") || sentence.isWord(phrase.start(), "her"));
+  }
+
   /** The attribution to a phrase. */
   static Attribution attribution(
       Scene scene, SpeakerPhrase phrase, Verbs.Verb verb, int from, int to) {
@@ -342,6 +366,7 @@ final class Frames {
   private static String rule(Sentence sentence, SpeakerPhrase phrase) {
     return switch (phrase.sort()) {
       case PRONOUN -> sentence.isWord(phrase.start(), "it") ? Attribution.IT : "pronoun";
+      case DOCUMENT -> ofHis(sentence, phrase) ? "pronoun" : Nominals.NOUN;
       case MENTION, NAME -> phrase.several() ? "named-together" : "leading-subject";
       default -> phrase.several() ? "collective" : Nominals.NOUN;
     };
@@ -350,12 +375,12 @@ final class Frames {
   static Attribution attribution(
       Scene scene, SpeakerPhrase phrase, Verbs.Verb verb, int from, int to, String rule) {
     Sentence sentence = scene.sentence();
-    boolean pronoun = phrase.sort() == SpeakerPhrase.Sort.PRONOUN;
+    boolean pronoun = phrase.sort() == SpeakerPhrase.Sort.PRONOUN || ofHis(sentence, phrase);
     boolean other =
         sentence.isWord(phrase.start(), "they") || sentence.isWord(phrase.start(), "it");
     return new Attribution(
         pronoun ? Optional.empty() : Optional.of(phrase.name()),
-        phrase.type(),
+        pronoun ? Optional.empty() : phrase.type(),
         pronoun ? other : phrase.several(),
         sentence.span(verb.from(), verb.to()),
         sentence.span(from, to),

@@ -25,7 +25,7 @@ final class HanStatements {
   /** What ought to be, or what somebody wants: a sentence that reports what happened has none. */
   private static final Pattern WANTS =
       Pattern.compile(
-          "应[当该]?[^用对急急邀]|必须|需要|愿[意同与在为]?|希望|期待|(?:^|，)(?:要|相信|深信|坚信|祝愿|感谢)|具有[^，。]{0,4}意义|至关重要|符合[^，。]{0,8}利益|由衷|珍视|钦佩|乐见|深感");
+          "(?<![相反响回适对供])应[当该]?[^用对急急邀]|必须|需要|愿[意同与在为]?|希望|期待|(?:^|，)(?:要|相信|深信|坚信|祝愿|感谢)|具有[^，。]{0,4}意义|至关重要|符合[^，。]{0,8}利益|由衷|珍视|钦佩|乐见|深感");
 
   /** Where a side stands: "our side supports", "both sides oppose". */
   private static final Pattern SIDE =

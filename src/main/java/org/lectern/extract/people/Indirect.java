@@ -85,6 +85,7 @@ final class Indirect {
           "opposed",
           "praised",
           "questioned",
+          "reported",
           "requested",
           "supported",
           "welcomed",
@@ -127,10 +128,11 @@ final class Indirect {
       int strong = Words.REPORTING.matchAt(sentence.tokens(), i);
       boolean weak = PASSIVE.contains(sentence.at(i).lower());
       int length = Math.max(strong, weak ? 1 : 0);
-      if (length == 0 || i + length != first + 1 || !passiveBefore(sentence, i, from)) {
+      boolean says = passiveBefore(sentence, i, from) || asTold(sentence, i, from);
+      if (length == 0 || i + length != first + 1 || !says) {
         continue;
       }
-      SpeakerPhrase phrase = SpeakerPhrase.at(scene, by + 1, to);
+      SpeakerPhrase phrase = agent(scene, by + 1, to);
       boolean somebody =
           phrase != null
               && phrase.sort() != SpeakerPhrase.Sort.NOUN
@@ -142,6 +144,27 @@ final class Indirect {
           : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** "The road is closed, as noted by Norway." */
+  private static boolean asTold(Sentence sentence, int verb, int from) {
+    boolean tells = Words.SPEECH.has(sentence.at(verb)) || sentence.isWord(verb, "reported");
+    return tells
+        && sentence.isWord(verb - 1, "as")
+        && (verb - 1 == from || sentence.isMark(verb - 2, ","));
+  }
+
+  /** Who stands behind "by", a description left out: "by registered engineer Jane Doe". */
+  private static SpeakerPhrase agent(Scene scene, int start, int to) {
+    SpeakerPhrase phrase = SpeakerPhrase.at(scene, start, to);
+    for (int i = start + 1; phrase == null && i < Math.min(to, start + LONGEST_VERB + 1); i++) {
+      Token before = scene.sentence().at(i - 1);
+      if (before.kind() != Token.Kind.WORD || Words.FUNCTION.has(before)) {
+        break;
+      }
+      phrase = scene.at(i) == null ? null : SpeakerPhrase.at(scene, scene.at(i).start(), to);
+    }
+    return phrase;
   }
 
   private static boolean passiveBefore(Sentence sentence, int verb, int from) {
@@ -247,6 +270,7 @@ final class Indirect {
             || Words.SPEAKERS.has(one)
             || Words.ROLES.has(one)
             || Words.COLLECTIVES.has(noun)
+            || Words.ORGANISATION_HEADS.has(token)
             || Words.QUANTIFIERS.has(token));
   }
 

@@ -90,6 +90,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
     }
     return !ends(token)
         && !doing(token)
+        && !acts(sentence, at)
         && !plainVerb(sentence, at)
         && (Verbs.after(sentence, at).isEmpty() || nounOfVerb(sentence, at));
   }
@@ -107,6 +108,14 @@ record NounPhrase(int start, int end, int head, boolean several) {
     return (quantity || plural(sentence.at(at - 1).lower()))
         && Verbs.pluralAt(sentence.tokens(), at).isPresent()
         && Verbs.after(sentence, at + 1).isEmpty();
+  }
+
+  /** "The board branded the works": a verb of the past before what it is done to. */
+  private static boolean acts(Sentence sentence, int at) {
+    Token next = sentence.at(at + 1);
+    return sentence.at(at).lower().endsWith("ed")
+        && next != null
+        && (next.is("the") || next.is("a") || next.is("an") || next.is("its") || next.is("their"));
   }
 
   /** "The union representing harbour workers": what stands behind a noun in the form of -ing. */

@@ -70,9 +70,26 @@ final class QuotedSentences {
       return Optional.empty();
     }
     Attribution only = found.get(0);
-    boolean more = span.end() - only.verb().end() > LONGEST_TAIL;
+    boolean more =
+        span.end() - only.verb().end() > LONGEST_TAIL
+            && !where(scenes.get(next), only.verb().end());
     boolean quotes = only.span().of(text).chars().anyMatch(c -> c == '"' || c == '\u201c');
     return more || quotes || only.several() ? Optional.empty() : who.apply(only);
+  }
+
+  /** Whether only to whom, when and where stands behind a verb: "told me when I visited". */
+  private static boolean where(Scene scene, int verbEnd) {
+    Sentence sentence = scene.sentence();
+    int at = 0;
+    while (sentence.at(at) != null && sentence.at(at).start() < verbEnd) {
+      at++;
+    }
+    Token whom = sentence.at(at);
+    boolean told = whom != null && (whom.is("me") || whom.is("us") || whom.is("reporters"));
+    return switch (Attribution.lower(sentence, told ? at + 1 : at)) {
+      case "when", "in", "at", "on", "during", "after", "as", "before", "while", "from" -> true;
+      default -> false;
+    };
   }
 
   private Span sentence(int index) {

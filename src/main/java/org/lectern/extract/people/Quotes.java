@@ -28,13 +28,14 @@ final class Quotes {
         open = i;
         close = closing(c);
       } else if (open >= 0 && c == close) {
-        spans.add(new Span(open, i + 1));
-        open = -1;
+        boolean anew = c == '"' && opens(text, i, paragraph);
+        spans.add(new Span(open, anew ? i : i + 1));
+        open = anew ? i : -1; // A paragraph of a quotation begins with a mark of its own.
       }
     }
-    if (open >= 0 && (open == paragraph.start() || close == '\u201d')) {
-      // A quotation that runs on into the next paragraph is not closed at the end of this one. A
-      // straight mark alone does not tell whether it opens one.
+    boolean runsOn = open == paragraph.start() || close == '\u201d';
+    if (open >= 0 && (runsOn || opens(text, open, paragraph))) {
+      // A quotation that runs on into the next paragraph is not closed at the end of this one.
       spans.add(new Span(open, paragraph.end()));
     }
   }
@@ -51,6 +52,14 @@ final class Quotes {
       }
     }
     return 0;
+  }
+
+  /** Whether a straight mark stands as one that opens a quotation does. */
+  private static boolean opens(String text, int mark, Span paragraph) {
+    return mark > paragraph.start()
+        && mark + 1 < paragraph.end()
+        && Character.isWhitespace(text.charAt(mark - 1))
+        && Character.isLetterOrDigit(text.charAt(mark + 1));
   }
 
   private static char closing(char open) {

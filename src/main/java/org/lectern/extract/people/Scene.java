@@ -201,7 +201,7 @@ final class Scene {
         !Words.FINITE.has(token)
             && !Words.NARRATIVE.has(token)
             && (!token.form().tells() || Verbs.at(sentence.tokens(), index).isEmpty());
-    return !Words.FUNCTION.has(token) && (token.capitalised() || other);
+    return (!Words.FUNCTION.has(token) || token.acronym()) && (token.capitalised() || other);
   }
 
   private static boolean agent(String noun) {

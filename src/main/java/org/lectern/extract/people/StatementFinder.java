@@ -157,16 +157,18 @@ public final class StatementFinder {
       return;
     }
     Discourse.Speaker speaker = found.get();
+    Statement.Directness kind =
+        speaker.several() ? Statement.Directness.COLLECTIVE : kind(attribution, quotes);
     statements.add(
         new Statement(
             "",
             speaker.name(),
             Optional.of(attribution.verb().of(text)),
-            speaker.several() ? Statement.Directness.COLLECTIVE : kind(attribution, quotes),
+            kind,
             attribution.span(),
             speaker.confidence(),
             attribution.rule()));
-    discourse.said(attribution, speaker, scene);
+    discourse.said(attribution, speaker, scene, kind == Statement.Directness.DIRECT);
   }
 
   private Statement.Directness kind(Attribution attribution, Quotes quotes) {

@@ -35,6 +35,9 @@ final class Verbs {
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were");
 
+  private static final Set<String> NAMING =
+      Set.of("called", "calls", "branded", "brands", "dubbed", "labelled", "labeled", "termed");
+
   /** How a text says what it has found. */
   private static final Set<String> SHOWING =
       Set.of("finds", "find", "found", "reveals", "reveal", "revealed", "shows", "show", "showed");
@@ -299,7 +302,7 @@ final class Verbs {
   /** "Called the road a waste": gave it a name, which "called a meeting" does not. */
   static Optional<Verb> names(Sentence sentence, int index) {
     int at = behindAdverbs(sentence, index);
-    if (!sentence.isWord(at, "called") && !sentence.isWord(at, "calls")) {
+    if (!NAMING.contains(Attribution.lower(sentence, at))) {
       return Optional.empty();
     }
     boolean plain = true;
