@@ -54,7 +54,8 @@ final class ExtractEvaluation {
               "statements-tenth.tsv",
               "statements-eleventh.tsv",
               "statements-twelfth.tsv",
-              "statements-thirteenth.tsv")) {
+              "statements-thirteenth.tsv",
+              "statements-fourteenth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,
