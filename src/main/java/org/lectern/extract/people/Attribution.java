@@ -130,10 +130,23 @@ record Attribution(
     return Optional.empty();
   }
 
-  /** "Behind it is Jane Doe, who said that": where nobody else says anything. */
+  /**
+   * "Behind it is Jane Doe, who said that", "they met in a hall where Jane Doe said that": where
+   * nobody else says anything.
+   */
   private static Optional<Attribution> relative(Scene scene, int from, int to) {
     Sentence sentence = scene.sentence();
     for (Scene.Subject subject : scene.subjects()) {
+      boolean inside =
+          subject.from() >= from
+              && (sentence.isWord(subject.start() - 1, "where")
+                  || sentence.isWord(subject.start() - 1, "which")
+                      && sentence.isWord(subject.start() - 2, "during"));
+      Optional<Verbs.Verb> there =
+          inside ? Verbs.after(sentence, subject.predicate()) : Optional.empty();
+      if (there.filter(v -> v.strong() && v.to() < to).isPresent()) {
+        return Optional.of(named(scene, subject, there.get(), from, to, "relative-clause"));
+      }
       int who = sentence.isMark(subject.to(), ",") ? subject.to() + 1 : subject.to();
       if (subject.isPerson() && subject.from() >= from && sentence.isWord(who, "who")) {
         Optional<Verbs.Verb> verb =

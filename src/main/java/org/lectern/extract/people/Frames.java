@@ -281,6 +281,10 @@ final class Frames {
       return false;
     }
     boolean any = verb.strong() && Nominals.any(sentence, verb);
+    boolean itself = sentence.isWord(phrase.start(), "this") && !any;
+    if (itself && phrase.sort() == SpeakerPhrase.Sort.DOCUMENT) {
+      return false; // "This report summarizes the discussions"
+    }
     return switch (phrase.sort()) {
       case NOUN -> (any || thinks(sentence, phrase, verb)) && Nominals.tells(sentence, verb);
       case DOCUMENT -> verb.strong() && Nominals.tells(sentence, verb);
