@@ -112,7 +112,8 @@ final class Frames {
               || Verbs.ofNoList(sentence, i)
               || sentence.isWord(i, "calls");
       if (tells) {
-        return i;
+        // Behind a quotation its speaker follows.
+        return sentence.closesQuotation(i) ? Math.min(i + 1, to - 1) : i;
       }
     }
     return -1;
@@ -122,7 +123,7 @@ final class Frames {
   private static boolean unlisted(Sentence sentence, int i) {
     Token token = sentence.at(i);
     if (token.kind() == Token.Kind.WORD) {
-      return token.is("called")
+      return token.has(Trait.PAST) && Verbs.isNaming(token)
           || token.is("that")
               && i > 0
               && (past(sentence, i - 1) || Verbs.shows(sentence.at(i - 1)));

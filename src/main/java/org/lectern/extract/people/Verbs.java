@@ -232,7 +232,8 @@ final class Verbs {
   /** "Was wondering whether", "were heard complaining": what somebody was about to say. */
   private static Optional<Verb> progressiveAt(List<Token> tokens, int index) {
     int at = index + 1;
-    while (at < tokens.size() && (tokens.get(at).is("heard") || tokens.get(at).has(Trait.BEFORE_VERB))) {
+    while (at < tokens.size()
+        && (tokens.get(at).is("heard") || tokens.get(at).has(Trait.BEFORE_VERB))) {
       at++;
     }
     if (at >= tokens.size() || !BE.contains(tokens.get(index).lower())) {
@@ -299,10 +300,14 @@ final class Verbs {
     return at;
   }
 
+  static boolean isNaming(Token verb) {
+    return NAMING.contains(verb.lower());
+  }
+
   /** "Called the road a waste": gave it a name, which "called a meeting" does not. */
   static Optional<Verb> names(Sentence sentence, int index) {
     int at = behindAdverbs(sentence, index);
-    if (!NAMING.contains(Attribution.lower(sentence, at))) {
+    if (sentence.at(at) == null || !isNaming(sentence.at(at))) {
       return Optional.empty();
     }
     boolean plain = true;
