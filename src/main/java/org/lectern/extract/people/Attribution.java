@@ -130,10 +130,23 @@ record Attribution(
     return Optional.empty();
   }
 
-  /** "Behind it is Jane Doe, who said that": where nobody else says anything. */
+  /**
+   * "Behind it is Jane Doe, who said that", "they met in a hall where Jane Doe said that": where
+   * nobody else says anything.
+   */
   private static Optional<Attribution> relative(Scene scene, int from, int to) {
     Sentence sentence = scene.sentence();
     for (Scene.Subject subject : scene.subjects()) {
+      boolean inside =
+          subject.from() >= from
+              && (sentence.isWord(subject.start() - 1, "where")
+                  || sentence.isWord(subject.start() - 1, "which")
+                      && sentence.isWord(subject.start() - 2, "during"));
+      Optional<Verbs.Verb> there =
+          inside ? Verbs.after(sentence, subject.predicate()) : Optional.empty();
+      if (there.filter(v -> v.strong() && v.to() < to).isPresent()) {
+        return Optional.of(named(scene, subject, there.get(), from, to, "relative-clause"));
+      }
       int who = sentence.isMark(subject.to(), ",") ? subject.to() + 1 : subject.to();
       if (subject.isPerson() && subject.from() >= from && sentence.isWord(who, "who")) {
         Optional<Verbs.Verb> verb =
@@ -183,22 +196,22 @@ record Attribution(
       return pronoun(scene, i, from, to).or(() -> Offices.at(scene, i, from, to));
     }
     if (scene.opensClause(subject.start())) {
-      Optional<Attribution> each = eachForGroup(scene, subject, from, to);
+      Optional<Attribution> each = Lists.eachForGroup(scene, subject, from, to);
       if (each.isPresent()) {
         return each;
       }
-      boolean more = withOthers(sentence, subject.predicate());
-      int family = withFamily(sentence, subject.predicate());
+      boolean more = Lists.withOthers(sentence, subject.predicate());
+      int family = Lists.withFamily(sentence, subject.predicate());
       int predicate = subject.predicate() + (more ? 2 : apposed(sentence, subject) ? 1 : family);
       Optional<Verbs.Verb> verb =
           (family > 0
                   ? Verbs.ofSeveralAfter(sentence, predicate)
                   : Verbs.after(sentence, predicate))
               .filter(v -> !adds(sentence, v))
-              .filter(v -> !(decides(sentence, v) && (more || others(scene, subject) < i)));
+              .filter(v -> !(decides(sentence, v) && (more || Lists.others(scene, subject) < i)));
       if (verb.isPresent() && verb.get().to() <= to) {
-        if (more || others(scene, subject) < subject.start()) {
-          return Optional.of(together(scene, subject, more, verb.get(), from, to));
+        if (more || Lists.others(scene, subject) < subject.start()) {
+          return Optional.of(Lists.together(scene, subject, more, verb.get(), from, to));
         }
         boolean first = subject.start() == from || !sentence.isMark(subject.start() - 1, ",");
         String rule =
@@ -260,20 +273,6 @@ record Attribution(
     return Optional.empty();
   }
 
-  /** How many tokens "and his family" is. */
-  private static int withFamily(Sentence sentence, int index) {
-    boolean own =
-        sentence.isWord(index + 1, "his")
-            || sentence.isWord(index + 1, "her")
-            || sentence.isWord(index + 1, "their");
-    return sentence.isWord(index, "and") && own && sentence.at(index + 2) != null ? 3 : 0;
-  }
-
-  /** "China, India and others". */
-  private static boolean withOthers(Sentence sentence, int index) {
-    return sentence.isWord(index, "and") && sentence.isWord(index + 1, "others");
-  }
-
   /** "The parties agreed to meet" is what they do, not what they say. */
   static boolean decides(Sentence sentence, Verbs.Verb verb) {
     boolean could = sentence.isWord(verb.from(), "could") && sentence.isWord(verb.to() - 1, "to");
@@ -322,74 +321,6 @@ record Attribution(
         scene.sentence().span(from, to),
         Math.min(sure, subject.mention().confidence()),
         rule);
-  }
-
-  /** Where a list of speakers begins that ends with this one. */
-  private static int others(Scene scene, Scene.Subject last) {
-    return others(scene, last.start(), false);
-  }
-
-  static int others(Scene scene, int last, boolean more) {
-    int start = last;
-    while (start > 1) {
-      int end = start;
-      while (end > 0
-          && (scene.sentence().isMark(end - 1, ",") || scene.sentence().isWord(end - 1, "and"))) {
-        end--;
-      }
-      Scene.Subject before = end < start ? scene.endingAt(beforeGroup(scene, end)) : null;
-      if (before == null || start == last && !more && !scene.sentence().isWord(start - 1, "and")) {
-        break;
-      }
-      start = before.start();
-    }
-    return start;
-  }
-
-  /** Where ", for the northern group" begins that ends before a token, or the token itself. */
-  private static int beforeGroup(Scene scene, int end) {
-    if (scene.endingAt(end) != null
-        && !scene.sentence().isWord(scene.endingAt(end).start() - 1, "for")) {
-      return end;
-    }
-    for (int i = end - 2; i > Math.max(0, end - LONGEST_GROUP); i--) {
-      if (scene.sentence().at(i).kind() == Token.Kind.MARK) {
-        break;
-      }
-      if (scene.sentence().isWord(i, "for") && scene.sentence().isMark(i - 1, ",")) {
-        return i - 1;
-      }
-    }
-    return end;
-  }
-
-  /** "Peru, for the northern group, and Chile, for the southern one, said": several, each named. */
-  private static Optional<Attribution> eachForGroup(
-      Scene scene, Scene.Subject subject, int from, int to) {
-    Sentence sentence = scene.sentence();
-    if (!sentence.isMark(subject.to(), ",") || !sentence.isWord(subject.to() + 1, "for")) {
-      return Optional.empty();
-    }
-    SpeakerPhrase all = SpeakerPhrase.at(scene, others(scene, subject.start(), true), to);
-    return all == null || !all.several()
-        ? Optional.empty()
-        : Verbs.ofSeveralAfter(sentence, SpeakerPhrase.behindGroupAndComma(sentence, all.end(), to))
-            .filter(v -> v.to() <= to && !decides(sentence, v))
-            .map(v -> Frames.attribution(scene, all, v, from, to, "named-together"));
-  }
-
-  private static Attribution together(
-      Scene scene, Scene.Subject last, boolean more, Verbs.Verb verb, int from, int to) {
-    int first = others(scene, last.start(), more);
-    int start = scene.sentence().isWord(first, "the") ? first + 1 : first;
-    return new Attribution(
-        Optional.of(phrase(scene.sentence(), start, more ? last.predicate() + 2 : last.to())),
-        Optional.empty(),
-        true,
-        scene.sentence().span(verb.from(), verb.to()),
-        scene.sentence().span(from, to),
-        verb.strong() ? 0.85 : 0.7,
-        "named-together");
   }
 
   /** Whether nothing that is said follows the verb. */

@@ -83,7 +83,7 @@ final class Collectives {
   private static Attribution collective(
       Scene scene, int start, int end, Verbs.Verb verb, int from, int to) {
     Sentence sentence = scene.sentence();
-    int first = Attribution.others(scene, start, false);
+    int first = Lists.others(scene, start, false);
     int subjectStart = sentence.isWord(first, "the") ? first + 1 : first;
     return new Attribution(
         Optional.of(Attribution.phrase(sentence, subjectStart, end)),

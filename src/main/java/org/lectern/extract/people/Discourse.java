@@ -141,7 +141,11 @@ final class Discourse {
   Optional<String> meant(Attribution attribution, int paragraph) {
     return attribution.rule().equals(Attribution.OFFICE)
         ? attribution.speaker().map(office -> holder(office, paragraph))
-        : attribution.speaker().or(() -> Optional.ofNullable(actor));
+        : attribution
+            .speaker()
+            .or(
+                () ->
+                    Optional.ofNullable(paragraph - actorParagraph > FARTHEST_ONE ? null : actor));
   }
 
   /**

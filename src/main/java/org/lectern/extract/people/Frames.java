@@ -116,7 +116,8 @@ final class Frames {
               || Verbs.ofNoList(sentence, i)
               || sentence.closesQuotation(i); // what stands behind it, see behindQuotation
       if (tells) {
-        return sentence.closesQuotation(i) ? to - 1 : i;
+        // Behind a quotation its speaker follows.
+        return sentence.closesQuotation(i) ? Math.min(i + 1, to - 1) : i;
       }
     }
     return -1;
@@ -126,7 +127,7 @@ final class Frames {
   private static boolean unlisted(Sentence sentence, int i) {
     Token token = sentence.at(i);
     if (token.kind() == Token.Kind.WORD) {
-      return token.is("called")
+      return token.has(Trait.PAST) && token.has(Trait.NAMES)
           || token.is("that")
               && i > 0
               && (past(sentence, i - 1) || Verbs.shows(sentence.at(i - 1)));
@@ -285,6 +286,10 @@ final class Frames {
       return false;
     }
     boolean any = verb.strong() && Nominals.any(sentence, verb);
+    boolean itself = sentence.isWord(phrase.start(), "this") && !any;
+    if (itself && phrase.sort() == SpeakerPhrase.Sort.DOCUMENT) {
+      return false; // "This report summarizes the discussions"
+    }
     return switch (phrase.sort()) {
       case NOUN -> (any || thinks(sentence, phrase, verb)) && Nominals.tells(sentence, verb);
       case DOCUMENT -> verb.strong() && Nominals.tells(sentence, verb);

@@ -87,7 +87,8 @@ final class Inversions {
     }
     boolean several = phrase.several() && phrase.sort() == SpeakerPhrase.Sort.SPEAKER;
     if (several && plain(sentence, verb.from()).isPresent()) {
-      return Verbs.ofSeveralAfter(sentence, phrase.end()).isEmpty();
+      boolean apart = sentence.isMark(verb.from() - 1, ",") || ends(sentence, phrase.end());
+      return apart && Verbs.ofSeveralAfter(sentence, phrase.end()).isEmpty();
     }
     if (!Nominals.any(sentence, verb)) {
       return false;

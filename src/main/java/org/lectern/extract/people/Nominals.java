@@ -201,11 +201,17 @@ final class Nominals {
     boolean quantifier = phrase.several() && Words.QUANTIFIERS.has(sentence.at(phrase.head()));
     boolean known = NounPhrase.speaker(sentence, phrase.head());
     return verb.strong()
-            && (any(sentence, verb) || NounPhrase.document(sentence, phrase.head()))
+            && (any(sentence, verb)
+                || NounPhrase.document(sentence, phrase.head()) && !itself(sentence, phrase))
             && !negated(sentence, verb)
             && !reduced(sentence, verb)
         || known
         || quantifier;
+  }
+
+  /** "This report summarizes the discussions": what a text tells of itself. */
+  private static boolean itself(Sentence sentence, NounPhrase phrase) {
+    return sentence.isWord(phrase.start(), "this");
   }
 
   static boolean any(Sentence sentence, Verbs.Verb verb) {

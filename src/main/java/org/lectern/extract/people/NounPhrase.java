@@ -113,7 +113,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
   /** "The board branded the works": a verb of the past before what it is done to. */
   private static boolean acts(Sentence sentence, int at) {
     Token next = sentence.at(at + 1);
-    return sentence.at(at).lower().endsWith("ed")
+    return sentence.at(at).has(Trait.PAST)
         && next != null
         && (next.is("the") || next.is("a") || next.is("an") || next.is("its") || next.is("their"));
   }

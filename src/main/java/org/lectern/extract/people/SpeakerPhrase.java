@@ -197,6 +197,11 @@ record SpeakerPhrase(
             && (Words.QUANTIFIERS.has(token)
                 || PARTS.contains(token.lower())
                     && (token.is("both") || sentence.isWord(number + 1, "of")));
+    int share = share(sentence, number);
+    if (share > number) {
+      number = share - 1; // "70% of", as if the sign were the number
+      quantity = true;
+    }
     boolean of = ofMore(sentence, number + 1) && !sentence.isWord(number + 2, "which");
     if (!quantity || !of && !least && !token.is("both")) {
       return null;
@@ -219,6 +224,16 @@ record SpeakerPhrase(
       }
     }
     return null;
+  }
+
+  /** One past "70%" or "70 percent", or the index itself. */
+  private static int share(Sentence sentence, int index) {
+    Token number = sentence.at(index);
+    boolean percent =
+        number != null
+            && number.kind() == Token.Kind.NUMBER
+            && (sentence.isMark(index + 1, "%") || sentence.isWord(index + 1, "percent"));
+    return percent ? index + 2 : index;
   }
 
   private static boolean ofMore(Sentence sentence, int index) {
