@@ -191,7 +191,8 @@ public final class CorpusReader {
   private static void fittingFiles(SettingsFile settings, Set<String> files, Problems problems) {
     String hint = "* stands for a part of a name, ** for folders; capitals count";
     for (PathRule rule : settings.rules()) {
-      if (files.stream().noneMatch(rule::fits)) {
+      boolean broken = rule.files().isEmpty(); // Which was told.
+      if (!broken && files.stream().noneMatch(rule::fits)) {
         problems.warning(rule.place(), "no text fits this rule, so it is not used", hint);
       }
     }

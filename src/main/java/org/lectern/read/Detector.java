@@ -47,11 +47,12 @@ final class Detector {
       Optional<Charset> charset = usable(match.getName());
       if (charset.isPresent() && isValid(charset.get(), bytes, from, to)) {
         double confidence = match.getConfidence() / 100.0;
-        boolean holes = charset.get().equals(WINDOWS_1252) && hasHoles(bytes, from, to);
-        return new Guess(charset.get(), holes ? Math.min(confidence, HOLES) : confidence);
+        return charset.get().equals(WINDOWS_1252)
+            ? western(bytes, from, to, confidence)
+            : new Guess(charset.get(), confidence);
       }
     }
-    return new Guess(WINDOWS_1252, 0.1);
+    return western(bytes, from, to, 0.1);
   }
 
   /**
@@ -98,8 +99,14 @@ final class Detector {
         || Bytes.strictly(charset, bytes, from, to).filter(Detector::hasNoC1).isPresent();
   }
 
-  private static boolean hasHoles(byte[] bytes, int from, int to) {
-    return !hasNoC1(Bytes.windows1252(bytes, from, to));
+  /** Windows-1252, unless it makes no words and an older encoding does. */
+  private static Guess western(byte[] bytes, int from, int to, double confidence) {
+    String text = Bytes.windows1252(bytes, from, to);
+    return OldCharsets.of(bytes, from, to, text)
+        .orElseGet(
+            () ->
+                new Guess(
+                    WINDOWS_1252, hasNoC1(text) ? confidence : Math.min(confidence, HOLES)));
   }
 
   /** The controls U+0080 to U+009F are in no text; a guess that yields them is wrong. */
