@@ -69,6 +69,10 @@ final class CoverReader {
               + "|unofficial translation|unclassified|official|final|page \\d+|\\d+ words|\\(?\\d{1,2} (?:min|minutes)\\b"
               + "|verifiquese contra lectura|transcript).{0,40}",
           I);
+
+  /** A sentence, and the beginning of the next: no "H. E. Mr. X". */
+  private static final Pattern SENTENCES = Pattern.compile("\\p{Ll}{4}\\.\\s{1,3}\\p{Lu}");
+
   private static final Pattern THEME = Pattern.compile("[\"“‘«].*|(?:theme|th[èe]me|tema)\\b.*", I);
   private static final Pattern CONTACT =
       Pattern.compile(
@@ -204,7 +208,8 @@ final class CoverReader {
         && (lines.get(last).endsSentence(text) || words.contains(". "))
         && small > capitals * 10
         && !opens(first.in(text))
-        && !OCCASION.matcher(first.in(text)).matches();
+        && (last > from + 1 && SENTENCES.matcher(words).find()
+            || !OCCASION.matcher(first.in(text)).matches());
   }
 
   /** Whether the lines say that a speech follows. */

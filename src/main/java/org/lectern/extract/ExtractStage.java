@@ -11,6 +11,7 @@ import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.extract.date.FactPhrases;
 import org.lectern.extract.html.SitePages;
+import org.lectern.extract.people.Gazetteer;
 import org.lectern.extract.people.MentionFinder;
 import org.lectern.extract.people.ParticipantFinder;
 import org.lectern.extract.people.StatementFinder;
@@ -47,7 +48,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
   private static final int LANGUAGE_SAMPLE = 50_000;
 
   private final CorpusSettings settings;
-  private final Authority authority;
+  private final Gazetteer gazetteer;
   private final SitePages site;
   private final FactPhrases facts;
 
@@ -63,7 +64,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
 
   private ExtractStage(CorpusSettings settings, Authority authority, SitePages site) {
     this.settings = settings;
-    this.authority = authority;
+    this.gazetteer = Gazetteer.of(authority);
     this.facts = new FactPhrases(authority.datedFacts());
     this.site = site;
   }
@@ -131,7 +132,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     List<Paragraph> paragraphs = withLanguages(text, cleaned.paragraphs(), found.metadata());
 
     TokenizedText tokenized = TokenizedText.of(text, paragraphs, sentences);
-    List<Mention> mentions = MentionFinder.find(tokenized, authority);
+    List<Mention> mentions = MentionFinder.find(tokenized, gazetteer);
     List<Statement> statements = statements(source, cleaned, tokenized, mentions);
     List<ReportedEvent.Participant> participants = ParticipantFinder.find(tokenized, mentions);
 

@@ -184,7 +184,7 @@ record Preparation(
     String text = source.text();
     List<Break> breaks = new ArrayList<>();
     Layout.of(text, body)
-        .paragraphStarts(line -> true)
+        .paragraphStarts()
         .forEach(line -> breaks.add(new Break(line.span().start(), false)));
     Cleaned cleaned = Assembler.assemble(source, edits, breaks);
     List<Break> recovered = recovered(cleaned);

@@ -31,6 +31,9 @@ import org.lectern.read.CorpusReader;
 class SettlingTest {
   private static final Pattern LINE =
       Pattern.compile("put this line into (.+?\\.yaml): (.*?)(?: \\(or the right one.*)?");
+
+  private static final Pattern BELOW =
+      Pattern.compile("put this line below \u201c(.+:)\u201d in (corpus\\.yaml): (.+)");
   private static final String BODY =
       " It is said that there was much to be done, and that the time was short, so they began.\n";
 
@@ -75,13 +78,7 @@ class SettlingTest {
     List<Problem> left = unsure(corpus);
     while (!left.isEmpty()) {
       Problem first = left.get(0);
-      Matcher line = LINE.matcher(first.hint().orElseThrow());
-      assertTrue(line.matches(), first.toString());
-      Files.writeString(
-          corpus.resolve(line.group(1)),
-          line.group(2) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      paste(corpus, first);
       List<Problem> now = unsure(corpus);
       assertFalse(now.contains(first), "not settled: " + first);
       assertTrue(now.size() < left.size(), () -> "no fewer: " + now);
@@ -89,6 +86,27 @@ class SettlingTest {
       pasted++;
     }
     return pasted;
+  }
+
+  /** Does what a hint says. */
+  private static void paste(Path corpus, Problem problem) throws IOException {
+    String hint = problem.hint().orElseThrow();
+    Matcher line = LINE.matcher(hint);
+    Matcher below = BELOW.matcher(hint);
+    if (below.matches()) {
+      Path file = corpus.resolve(below.group(2));
+      String old = Files.exists(file) ? Files.readString(file) : "";
+      String key = below.group(1) + "\n";
+      String whole = old.contains(key) ? old : old + key;
+      Files.writeString(file, whole.replace(key, key + "  " + below.group(3) + "\n"));
+      return;
+    }
+    assertTrue(line.matches(), problem.toString());
+    Files.writeString(
+        corpus.resolve(line.group(1)),
+        line.group(2) + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -29,6 +29,30 @@ class CoverTest {
         + m.authors().stream().map(Inferred::value).findFirst().orElse("-");
   }
 
+  /** A speech that names the assembly in its first line has not begun a second title there. */
+  @Test
+  void proseBelowATitleIsNoneOfIt() {
+    Document document =
+        Fixtures.document(
+            """
+            Maria Silva
+            Presidente de la República
+
+            79 Período de Sesiones de la Asamblea General
+
+            Cuando vine por primera vez a la Asamblea General de las
+            naciones unidas en 2019, sé que muchos no conocían o no
+            habían oído hablar de nuestro país. Y si lo conocían, solo
+            tenían malas referencias: o el país más pobre de todos los
+            mares del mundo, o el país de las tormentas y de
+
+            los naufragios. Otros, en cambio, lo admiran desde hace mucho tiempo.
+            """);
+    assertEquals(
+        "79 Período de Sesiones de la Asamblea General",
+        document.metadata().title().orElseThrow().value());
+  }
+
   @Test
   void letterheadNameOccasionPlaceAndDate() {
     Document d =

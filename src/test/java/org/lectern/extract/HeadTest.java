@@ -42,6 +42,33 @@ class HeadTest {
     assertEquals("Foreign Affairs Review", m.publisher().orElseThrow().value());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "（二〇一八年十月三日）\\n国家主席　王海明, 王海明, 0.9",
+    "2018年10月3日\\n王海明, 王海明, 0.9",
+    "李　强\\n２０１８年１０月３日, 李强, 0.75",
+    "2018年10月3日\\n总理 李强, 李强, 0.9"
+  })
+  void chineseNameAboveOrBelowTheDate(String lines, String name, double confidence) {
+    Metadata m =
+        metadata(
+            "关于渔业工作的报告\n"
+                + lines.replace("\\n", "\n")
+                + "\n\n同志们：\n现在，我向大会报告工作。全年捕鱼三十万吨，比上年增长百分之五。");
+    assertEquals("关于渔业工作的报告", title(m));
+    assertEquals("2018-10-03", m.date().orElseThrow().value().toString());
+    assertEquals(List.of(name), authors(m));
+    assertEquals(confidence, m.authors().get(0).confidence());
+    assertEquals("-", m.publisher().map(Inferred::value).orElse("-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"普遍", "任务", "高度重视", "海洋合作"})
+  void chineseWordsBelowTheDateAreNoName(String words) {
+    String body = "\n\n同志们：\n现在，我向大会报告工作。全年捕鱼三十万吨，比上年增长百分之五。";
+    assertEquals(List.of(), authors(metadata("关于渔业工作的报告\n2018年10月3日\n" + words + body)));
+  }
+
   @Test
   void nameAndOfficeAbovePlaceAndDate() {
     Metadata m =

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.TestDocuments;
+import org.lectern.extract.people.Gazetteer;
 import org.lectern.extract.people.MentionFinder;
 import org.lectern.extract.people.ParticipantFinder;
 import org.lectern.extract.people.StatementFinder;
@@ -332,7 +333,7 @@ class LinkStageTest {
       String text = TestDocuments.seed(seed.id());
       var paragraphs = TestDocuments.paragraphs(text);
       List<Mention> mentions =
-          MentionFinder.find(TokenizedText.of(text, paragraphs), Authority.EMPTY);
+          MentionFinder.find(TokenizedText.of(text, paragraphs), Gazetteer.of(Authority.EMPTY));
       ReportedEvent event = seed.events().get(0);
       read.add(
           TestDocuments.document(

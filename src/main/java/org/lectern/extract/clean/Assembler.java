@@ -25,6 +25,10 @@ import org.lectern.model.TextMap;
  */
 public final class Assembler {
   private final String source;
+
+  /** The same, as the loops over all of it need it. */
+  private final char[] units;
+
   private final StringBuilder out;
   private final List<TextMap.Run> runs = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -42,6 +46,7 @@ public final class Assembler {
 
   private Assembler(String source) {
     this.source = source;
+    this.units = source.toCharArray();
     this.out = new StringBuilder(source.length());
   }
 
@@ -93,7 +98,7 @@ public final class Assembler {
   private void keep(int from, int to) {
     int i = from;
     while (i < to) {
-      char c = source.charAt(i);
+      char c = units[i];
       if (Chars.isSpace(c)) {
         space = true;
         spaceBreaksLine |= Chars.isBreak(c);
@@ -112,18 +117,22 @@ public final class Assembler {
   private int wordsEnd(int from, int to) {
     int end = from;
     while (end < to) {
-      char c = source.charAt(end);
-      if (c > ' ' && c < 0x7F) {
+      char c = units[end];
+      if (isPlain(c)) {
         end++; // As most are.
         continue;
       }
-      boolean single = c == ' ' && end + 1 < to && !Chars.isSpace(source.charAt(end + 1));
+      boolean single = c == ' ' && end + 1 < to && !Chars.isSpace(units[end + 1]);
       if (!single && Chars.isSpace(c)) {
         break;
       }
       end += single ? 2 : 1;
     }
     return end;
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7F;
   }
 
   /** Writes the space that is due before a character: as it stands, or as one of ours. */
@@ -154,8 +163,7 @@ public final class Assembler {
       runSource = from;
     }
     runLength += to - from;
-    // As a string it is copied at once, as a part of a sequence character by character.
-    out.append(source.substring(from, to));
+    out.append(units, from, to - from);
   }
 
   private void endRun() {

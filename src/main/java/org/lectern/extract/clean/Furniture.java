@@ -21,6 +21,7 @@ public final class Furniture {
 
   private static final String FOREIGN = "foreign-link-list";
   private static final String MENU = "navigation";
+  private static final String PAGE_NUMBER = "page-number";
 
   private static final int LONGEST_LINK = 120;
   private static final int FEWEST_FOREIGN = 3;
@@ -59,6 +60,8 @@ public final class Furniture {
     while (from < to && isLabel(text, rest.get(from))) {
       edits.add(remove(rest.get(from++), MENU, "navigation at the head of the page"));
     }
+    PageNumbers.find(text, rest.subList(from, to))
+        .forEach(line -> edits.add(remove(line, PAGE_NUMBER, "the number of a page")));
     for (Line line : rest.subList(from, to)) {
       boolean click = line.length() < LONGEST_LINK && CLICK.matcher(line.in(text)).matches();
       if (click || PageWords.isStrongLabel(text, line)) {

@@ -2,15 +2,16 @@ package org.lectern.extract.clean;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Decides which line breaks of a source end paragraphs.
  *
  * <p>Most scraped texts have a paragraph a line. A text is hard-wrapped instead if its lines, but
  * for the last of each block, are of much the same length, no longer than a page is wide, and often
- * stop in the middle of a sentence. In a hard-wrapped text a line break ends a paragraph only where
- * there is an empty line, where the next word would have fitted, or at a heading.
+ * stop in the middle of a sentence. Where a letter may be small, a line that goes on with one tells
+ * that; in scripts without small letters, and in texts all in capitals, nearly every line has to
+ * stop so. In a hard-wrapped text a line break ends a paragraph only where there is an empty line,
+ * where the next word would have fitted, or at a heading.
  */
 public final class Layout {
   private static final int WIDEST = 130;
@@ -18,12 +19,14 @@ public final class Layout {
 
   private final String text;
   private final List<Line> lines;
+  private final boolean caseless;
   private final boolean wrapped;
   private final int width;
 
-  private Layout(String text, List<Line> lines, boolean wrapped, int width) {
+  private Layout(String text, List<Line> lines, boolean caseless, boolean wrapped, int width) {
     this.text = text;
     this.lines = lines;
+    this.caseless = caseless;
     this.wrapped = wrapped;
     this.width = width;
   }
@@ -50,16 +53,31 @@ public final class Layout {
     int n = lengths.size();
     List<Integer> narrow = lengths.stream().filter(l -> l <= WIDEST).sorted().toList();
     if (n < 3 || narrow.size() * 4 < n * 3) {
-      return new Layout(text, lines, false, 0);
+      return new Layout(text, lines, false, false, 0);
     }
-    boolean midSentence = open * 2 >= n && small * 4 >= n;
+    boolean caseless = isCaseless(text, lines);
+    boolean midSentence = caseless ? open * 3 >= n * 2 : open * 2 >= n && small * 4 >= n;
     int width = narrow.get(narrow.size() * 95 / 100);
     if (!even(narrow, width)) {
       // Where paragraphs were glued together, the lines at their joints are longer than a line.
       width = narrow.get(narrow.size() * 80 / 100);
     }
     boolean even = width >= NARROWEST && even(narrow, width);
-    return new Layout(text, lines, even && midSentence, width);
+    return new Layout(text, lines, caseless, even && midSentence, width);
+  }
+
+  /** Whether hardly a letter is small. */
+  private static boolean isCaseless(String text, List<Line> lines) {
+    int letters = 0;
+    int small = 0;
+    for (Line line : lines) {
+      for (int i = line.span().start(); i < line.span().end(); i++) {
+        char c = text.charAt(i);
+        letters += Character.isLetter(c) ? 1 : 0;
+        small += Character.isLowerCase(c) ? 1 : 0;
+      }
+    }
+    return small * 10 < letters;
   }
 
   /** Whether most lines are nearly as long as the page is wide. */
@@ -73,21 +91,15 @@ public final class Layout {
     return wrapped;
   }
 
-  /** The lines that begin paragraphs, among those for which a predicate holds. */
-  public List<Line> paragraphStarts(Predicate<Line> kept) {
+  /** The lines that begin paragraphs. */
+  public List<Line> paragraphStarts() {
     List<Line> starts = new ArrayList<>();
     Line before = null;
-    boolean gap = true;
     for (Line line : lines) {
-      if (!kept.test(line)) {
-        gap = true;
-        continue;
-      }
-      if (gap || before == null || !continues(before, line)) {
+      if (before == null || !continues(before, line)) {
         starts.add(line);
       }
       before = line;
-      gap = false;
     }
     return starts;
   }
@@ -98,12 +110,21 @@ public final class Layout {
     }
     boolean open = !before.endsSentence(text);
     boolean small = startsSmall(text, line);
+    if (line.blankBefore() > 0 && caseless) {
+      return line.blankBefore() == 1 && open && before.length() * 10 >= width * 9;
+    }
     if (line.blankBefore() > 0) {
       return line.blankBefore() <= 2 && open && small && before.length() * 10 >= width * 5;
     }
     int word = firstWord(line);
     boolean wouldNotFit = before.length() + 1 + word > width - 2;
-    return open && small || wouldNotFit || open && before.length() * 10 >= width * 8;
+    int full = caseless && !endsInComma(before) ? 6 : 8;
+    return open && small || wouldNotFit || open && before.length() * 10 >= width * full;
+  }
+
+  /** As a salutation does. */
+  private boolean endsInComma(Line line) {
+    return ",،，".indexOf(text.charAt(line.span().end() - 1)) >= 0;
   }
 
   private int firstWord(Line line) {

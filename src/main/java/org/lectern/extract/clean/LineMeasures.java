@@ -1,8 +1,8 @@
 package org.lectern.extract.clean;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
-import org.lectern.model.Span;
 
 /**
  * What the lines of a page without its tags look like, each measured with its surroundings. The
@@ -17,28 +17,40 @@ final class LineMeasures {
           "length",
           "single-word",
           "sentence",
+          "sentences",
           "commas",
           "prose",
           "long-prose",
+          "headline",
           "list",
+          "short-list",
+          "entry",
           "prose-before",
           "prose-after",
+          "between-prose",
           "prose-near-before",
           "prose-near-after",
           "prose-far-before",
           "prose-far-after",
           "prose-on-both-sides",
+          "density",
+          "last-prose",
           "colon",
           "question",
           "cut-short",
           "small-start",
+          "all-capitals",
+          "quotation",
           "address",
           "code",
           "label",
           "label-before",
           "label-after",
           "labels-near",
+          "headlines-near",
+          "dates-near",
           "end",
+          "end-before",
           "behind-end",
           "no-labels-behind",
           "no-labels-before",
@@ -46,6 +58,7 @@ final class LineMeasures {
           "capitals",
           "numbers",
           "year",
+          "time",
           "shared-words",
           "title-words",
           "heading",
@@ -53,30 +66,36 @@ final class LineMeasures {
           "near-below-heading",
           "above-heading",
           "repeated",
+          "said-before",
+          "said-again",
           "credit",
+          "credit-inside",
           "call",
-          "notice");
+          "notice",
+          "lead",
+          "entry-line",
+          "reader");
 
   private static final int NEAR = 3;
   private static final int FAR = 10;
-  private static final int LABELS_NEAR = 3;
+  private static final int WIDE = 5;
   private static final double BEGUN = 0.3;
   private static final int LONGEST_CALL = 60;
-  private static final double CODE = 0.08;
+  private static final int LONGEST_DATELINE = 14;
+  private static final int SHORT_LIST = 3;
+
+  private static final double EDGE = 0.12;
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+  private static final Pattern TIME =
+      Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d\\d(?!\\d)|(?<!\\d)\\d{1,2}\\s?[ap]\\.?m\\b");
 
   private final String text;
   private final List<Line> lines;
-  private final double[] words;
-
-  /** The words of lines of prose before each line, and in all. */
-  private final double[] proseBefore;
-
-  /** How many labels stand before each line, and in all. */
-  private final int[] labelsBefore;
-
-  private final boolean[] prose;
-  private final int[] run;
+  private final LineShape[] shapes;
+  private final ProseMap prose;
+  private final Counts labels;
+  private final Counts headlines;
+  private final Counts dates;
   private final boolean[] behind;
   private final PageVocabulary vocabulary;
 
@@ -87,50 +106,33 @@ final class LineMeasures {
     int n = lines.size();
     this.text = text;
     this.lines = lines;
-    this.words = new double[n];
-    this.proseBefore = new double[n + 1];
-    this.labelsBefore = new int[n + 1];
-    this.prose = new boolean[n];
-    this.run = new int[n];
-    this.behind = new boolean[n];
+    this.shapes = new LineShape[n];
     for (int i = 0; i < n; i++) {
-      words[i] = words(text, lines.get(i).span());
-      prose[i] = looksLikeProse(i);
-      proseBefore[i + 1] = proseBefore[i] + (isProse(i) ? words[i] : 0);
-      labelsBefore[i + 1] = labelsBefore[i] + (PageWords.isLabel(text, lines.get(i)) ? 1 : 0);
+      shapes[i] = LineShape.of(text, lines.get(i));
     }
-    this.vocabulary = new PageVocabulary(text, lines, prose);
+    this.prose = new ProseMap(shapes);
+    this.vocabulary = new PageVocabulary(text, lines, prose.lines());
+    this.labels = Counts.of(n, i -> PageWords.isLabel(text, lines.get(i)));
+    this.headlines = Counts.of(n, i -> shapes[i].isHeadline());
+    this.dates = Counts.of(n, i -> isDated(i));
+    this.behind = new boolean[n];
     this.heading = findHeading();
-    measureRuns();
     findEnd();
   }
 
   /** How many lines there are. */
   int size() {
-    return words.length;
+    return shapes.length;
   }
 
   /** The number of words of a line; an ideograph is half of one. */
   double words(int i) {
-    return words[i];
-  }
-
-  /** The share of the words of prose that stand before a line, from 0 to 1. */
-  double before(int i) {
-    return proseBefore[i] / Math.max(1, proseBefore[lines.size()]);
+    return shapes[i].words();
   }
 
   /** Whether a line is as long as a sentence and looks like one. */
   boolean isProse(int i) {
-    return prose[i];
-  }
-
-  private boolean looksLikeProse(int i) {
-    double length = words[i];
-    return (length >= 30
-            || length >= 15 && commas(i) > 0
-            || length >= 8 && lines.get(i).endsSentence(text))
-        && code(i) < CODE;
+    return prose.isProse(i);
   }
 
   /** The line of the heading of the article; -1 if the title of the page is not said again. */
@@ -140,7 +142,7 @@ final class LineMeasures {
 
   private int findHeading() {
     int found = -1;
-    for (int i = 1; i < lines.size() && (found < 0 || before(i) < BEGUN); i++) {
+    for (int i = 1; i < lines.size() && (found < 0 || prose.before(i) < BEGUN); i++) {
       found = vocabulary.isHeading(i) ? i : found;
     }
     return found;
@@ -149,58 +151,78 @@ final class LineMeasures {
   /** The measures of a line, in the order of {@link #NAMES}. */
   double[] of(int i) {
     Line line = lines.get(i);
-    double length = Math.log1p(words[i]);
-    double isProse = isProse(i) ? 1 : 0;
-    double before = before(i);
-    double after = 1 - proseBefore[i + 1] / Math.max(1, proseBefore[lines.size()]);
+    LineShape shape = shapes[i];
+    double length = Math.log1p(shape.words());
+    double isProse = is(isProse(i));
     int mark = Chars.lastMark(text, line.span().start(), line.span().end());
     int below = heading < 0 ? -1 : i - heading;
     String words = line.in(text);
-    boolean isShort = this.words[i] <= LONGEST_CALL && code(i) < CODE;
+    boolean isShort = shape.words() <= LONGEST_CALL && !shape.isCode();
+    double proseBefore = prose.in(i - 1, i, 1);
+    double proseAfter = prose.in(i + 1, i + 2, 1);
     return new double[] {
       1,
       length,
-      is(this.words[i] <= 1),
-      is(line.endsSentence(text) && mark != '…'),
-      Math.log1p(commas(i)),
+      is(shape.words() <= 1),
+      is(shape.ends()),
+      Math.log1p(shape.sentences()),
+      Math.log1p(shape.commas()),
       isProse,
       isProse * length,
-      Math.log1p(run[i]),
-      proseIn(i - 1, i, 1),
-      proseIn(i + 1, i + 2, 1),
-      proseIn(i - NEAR, i - 1, NEAR - 1),
-      proseIn(i + 2, i + 1 + NEAR, NEAR - 1),
-      proseIn(i - FAR, i, FAR),
-      proseIn(i + 1, i + 1 + FAR, FAR),
-      Math.min(before, after) * 4,
+      is(shape.isHeadline()),
+      Math.log1p(prose.run(i)),
+      is(prose.run(i) > 0 && prose.run(i) <= SHORT_LIST),
+      is(LineShape.isEntry(words)),
+      proseBefore,
+      proseAfter,
+      Math.min(proseBefore, proseAfter),
+      prose.in(i - NEAR, i - 1, NEAR - 1),
+      prose.in(i + 2, i + 1 + NEAR, NEAR - 1),
+      prose.in(i - FAR, i, FAR),
+      prose.in(i + 1, i + 1 + FAR, FAR),
+      Math.min(prose.before(i), prose.behind(i)) * 4,
+      Math.sqrt(prose.density(i)),
+      is(prose.behind(i) < EDGE),
       is(mark == ':' || mark == '：'),
       is(mark == '?' || mark == '？' || mark == '؟'),
-      is(mark == '…' || words.endsWith("...") || words.endsWith("»") || words.endsWith("›")),
+      is(LineShape.isCut(words)),
       is(Character.isLowerCase(words.codePointAt(0))),
-      is(hasAddress(words)),
-      is(code(i) >= CODE),
-      labels(i, i + 1),
-      labels(i - 1, i),
-      labels(i + 1, i + 2),
-      labels(i - LABELS_NEAR, i + LABELS_NEAR + 1) / (2.0 * LABELS_NEAR + 1),
+      is(LineShape.isCapitals(words)),
+      is(LineShape.isQuotation(words)),
+      is(LineShape.hasAddress(words)),
+      is(shape.isCode()),
+      labels.in(i, i + 1),
+      labels.in(i - 1, i),
+      labels.in(i + 1, i + 2),
+      labels.around(i, NEAR),
+      headlines.around(i, WIDE),
+      dates.around(i, WIDE),
       is(PageWords.isEnd(text, line)),
+      is(i > 0 && PageWords.isEnd(text, lines.get(i - 1))),
       is(behind[i]),
-      is(labelsBefore[lines.size()] == labelsBefore[i + 1]),
-      is(labelsBefore[i] == 0),
+      is(labels.in(i + 1, size()) == 0),
+      is(labels.in(0, i) == 0),
       vocabulary.common(i),
       vocabulary.capitals(i),
       vocabulary.numbers(i),
-      is(this.words[i] <= FAR && YEAR.matcher(words).find()),
+      is(shape.words() <= LONGEST_DATELINE && YEAR.matcher(words).find()),
+      is(shape.words() <= LONGEST_DATELINE && TIME.matcher(words).find()),
       vocabulary.shared(i),
       i == 0 ? 0 : vocabulary.ofTitle(i),
       is(below == 0),
       is(below > 0),
       is(below > 0 && below <= NEAR),
       is(heading >= 0 && below < 0),
-      is(vocabulary.isRepeated(i)),
+      is(vocabulary.times(i) > 1),
+      vocabulary.twins().earlier(i),
+      vocabulary.twins().later(i),
       is(isShort && PageWords.isCredit(words)),
+      is(isShort && PageWords.hasCredit(words)),
       is(isShort && PageWords.isCall(words)),
-      is(isShort && PageWords.isNotice(words))
+      is(PageWords.isNotice(words)),
+      is(isShort && PageWords.isLead(words)),
+      is(isShort && PageWords.isEntryLine(words)),
+      vocabulary.reader(i)
     };
   }
 
@@ -208,83 +230,46 @@ final class LineMeasures {
     return fact ? 1 : 0;
   }
 
-  /** The share of the characters of a line that markup and programs have and prose has not. */
-  private double code(int i) {
-    Span span = lines.get(i).span();
-    int code = 0;
-    for (int k = span.start(); k < span.end(); k++) {
-      code += "{}<>=;_\\/\"#&()[]$*+|".indexOf(text.charAt(k)) >= 0 ? 1 : 0;
-    }
-    return code / (double) Math.max(1, span.length());
-  }
-
-  private double proseIn(int from, int to, int window) {
-    return Math.log1p((proseBefore[at(to)] - proseBefore[at(from)]) / window);
-  }
-
-  private int labels(int from, int to) {
-    return labelsBefore[at(to)] - labelsBefore[at(from)];
-  }
-
-  private int at(int i) {
-    return Math.max(0, Math.min(lines.size(), i));
-  }
-
-  /** How long the list is that a line is in: lines in a row that are no prose. */
-  private void measureRuns() {
-    int i = 0;
-    while (i < run.length) {
-      int end = i;
-      while (end < run.length && !isProse(end)) {
-        end++;
-      }
-      for (int k = i; k < end; k++) {
-        run[k] = end - i;
-      }
-      i = Math.max(end, i + 1);
-    }
+  private boolean isDated(int i) {
+    String line = lines.get(i).in(text);
+    return shapes[i].words() <= LONGEST_DATELINE
+        && (YEAR.matcher(line).find() || TIME.matcher(line).find());
   }
 
   /** What follows a heading such as "Comments", once the text has begun, stands behind it. */
   private void findEnd() {
     boolean ended = false;
     for (int i = 0; i < behind.length; i++) {
-      ended |= before(i) > BEGUN && PageWords.isEnd(text, lines.get(i));
+      ended |= prose.before(i) > BEGUN && PageWords.isEnd(text, lines.get(i));
       behind[i] = ended;
     }
   }
 
-  private static double words(String text, Span span) {
-    double words = 0;
-    boolean inWord = false;
-    for (int i = span.start(); i < span.end(); i++) {
-      char c = text.charAt(i);
-      if (Chars.isIdeographic(c)) {
-        words += 0.5;
-        inWord = false;
-      } else {
-        boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
-        words += letter && !inWord ? 1 : 0;
-        inWord = letter;
+  /**
+   * How many lines of some kind there are among those before each.
+   *
+   * @param before for each line, and behind the last
+   */
+  private record Counts(int[] before) {
+    static Counts of(int n, IntPredicate kind) {
+      int[] before = new int[n + 1];
+      for (int i = 0; i < n; i++) {
+        before[i + 1] = before[i] + (kind.test(i) ? 1 : 0);
       }
+      return new Counts(before);
     }
-    return words;
-  }
 
-  private int commas(int line) {
-    Span span = lines.get(line).span();
-    int commas = 0;
-    for (int i = span.start(); i < span.end(); i++) {
-      commas += ",;，、。،".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    int in(int from, int to) {
+      return before[at(to)] - before[at(from)];
     }
-    return commas;
-  }
 
-  private static boolean hasAddress(String line) {
-    return line.indexOf('©') >= 0
-        || line.indexOf('@') >= 0
-        || line.indexOf('|') >= 0
-        || line.contains("://")
-        || line.contains("www.");
+    /** The share of a kind among so many lines on either side. */
+    double around(int i, int reach) {
+      return (in(i - reach, i) + in(i + 1, i + 1 + reach)) / (2.0 * reach);
+    }
+
+    private int at(int i) {
+      return Math.max(0, Math.min(before.length - 1, i));
+    }
   }
 }

@@ -29,6 +29,7 @@ final class PageVocabulary {
   private final Set<String> title;
   private final List<String> keys = new ArrayList<>();
   private final boolean[] ofProse;
+  private final Twins twins;
 
   /**
    * Reads the lines of a page, the first of which is its title if the page has one.
@@ -46,6 +47,7 @@ final class PageVocabulary {
         new HashSet<>(words.get(i)).forEach(word -> prose.merge(word, 1, Integer::sum));
       }
     }
+    this.twins = new Twins(words);
     this.title = all.isEmpty() ? Set.of() : telling(words.get(0));
   }
 
@@ -143,9 +145,19 @@ final class PageVocabulary {
         && keys.get(0).contains(key);
   }
 
-  /** Whether the page has the same line elsewhere. */
-  boolean isRepeated(int line) {
-    return lines.get(keys.get(line)) > 1;
+  /** How often the page has a line. */
+  int times(int line) {
+    return lines.get(keys.get(line));
+  }
+
+  /** How far lines say what others say. */
+  Twins twins() {
+    return twins;
+  }
+
+  /** The share of the words of a line with which a page speaks to its reader, from 0 to 1. */
+  double reader(int line) {
+    return share(line, PageWords::isOfReader);
   }
 
   private interface Test {

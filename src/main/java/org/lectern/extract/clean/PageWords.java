@@ -40,6 +40,12 @@ public final class PageWords {
 
   private static final Pattern CREDIT = phrases("page-credits.txt", "^[\\W_]{0,3}(?:", ")");
   private static final Pattern CALL = phrases("page-calls.txt", "(?<!\\w)(?:", ")(?!\\w)");
+  private static final Pattern CREDIT_INSIDE =
+      phrases("page-credits.txt", "(?<=[^\\p{L}])(?:", ")");
+  private static final Pattern LEAD = phrases("page-leads.txt", "^[\\W_]{0,4}(?:", ")");
+  private static final Pattern ENTRY = phrases("page-entries.txt", "^.{0,12}(?<!\\w)(?:", ")");
+  private static final Set<String> READER =
+      new HashSet<>(ResourceLines.of(PageWords.class, "page-reader.txt"));
   private static final Pattern NOTICE = phrases("page-notices.txt", "(?<!\\w)(?:", ")");
 
   private PageWords() {}
@@ -97,5 +103,25 @@ public final class PageWords {
   /** Whether a line speaks of cookies, of rights or of what the browser lacks. */
   static boolean isNotice(String line) {
     return NOTICE.matcher(line.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a line names who made a picture, behind words of its own. */
+  static boolean hasCredit(String line) {
+    return CREDIT_INSIDE.matcher(line.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a line begins as one that leads to another article. */
+  static boolean isLead(String line) {
+    return LEAD.matcher(line.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a line begins by saying when, where and by whom something was published. */
+  static boolean isEntryLine(String line) {
+    return ENTRY.matcher(line.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a word, in the letters that it is written in, is one for the reader of the page. */
+  static boolean isOfReader(String word) {
+    return READER.contains(word);
   }
 }

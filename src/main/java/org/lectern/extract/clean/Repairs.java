@@ -25,7 +25,11 @@ public final class Repairs {
     Mojibake.find(text, span, edits);
     boolean[] loose = new boolean[1];
     for (int i = span.start() + 1; i + 1 < span.end(); i++) {
-      switch (text.charAt(i)) {
+      char c = text.charAt(i);
+      if (c > '?') {
+        continue; // As most are.
+      }
+      switch (c) {
         case '.', '!', '?' -> atMark(text, span, i, edits);
         case '-' -> BrokenHyphen.at(text, span, i, loose).ifPresent(edits::add);
         case ' ' -> {

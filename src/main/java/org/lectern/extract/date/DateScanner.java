@@ -64,6 +64,10 @@ public final class DateScanner {
       Pattern.compile(
           "(?:([12]\\d{3})\\s?年\\s?)?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?[日号]?"
               + "(?:\\s?[至到—–~～-]\\s?(?:(\\d{1,2})月)?(\\d{1,2})[日号])?)?");
+  private static final Pattern CHINESE_NUMERALS =
+      Pattern.compile(
+          "(?:(N{4})\\s?年\\s?)?(N{1,2})\\s?月(?:\\s?(N{1,3})\\s?[日号](?:\\s?[至到—–~～-]\\s?(?:(N{1,2})月)?(N{1,3})[日号])?)?"
+              .replace("N", ChineseNumerals.CLASS));
   private static final Pattern CHINESE_WEEKDAY = Pattern.compile("(?:星期|周|礼拜)([一二三四五六日天])");
   private static final Pattern JOIN =
       Pattern.compile("\\s?(?:to|-|–|—|through|until|till|至|到|and)\\s?");
@@ -78,6 +82,7 @@ public final class DateScanner {
   private final Matcher iso;
   private final Matcher numeric;
   private final Matcher chinese;
+  private final Matcher chineseNumerals;
   private final Matcher chineseWeekday;
 
   private DateScanner(String text, int end) {
@@ -89,6 +94,7 @@ public final class DateScanner {
     this.iso = ISO.matcher(text);
     this.numeric = NUMERIC.matcher(text);
     this.chinese = CHINESE.matcher(text);
+    this.chineseNumerals = CHINESE_NUMERALS.matcher(text);
     this.chineseWeekday = CHINESE_WEEKDAY.matcher(text);
   }
 
@@ -144,6 +150,9 @@ public final class DateScanner {
     }
     if (c == '星' || c == '周' || c == '礼') {
       return chineseWeekday(i);
+    }
+    if (ChineseNumerals.is(c)) {
+      return chineseNumerals(i);
     }
     boolean wordStart =
         Character.isLetter(c) && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
@@ -235,6 +244,34 @@ public final class DateScanner {
         new Span(i, chinese.end()),
         date(year, month, number(chinese.group(3))),
         date(year, lastMonth, number(last)),
+        true);
+  }
+
+  /** "二〇一八年十月三日", or the same in full-width digits. */
+  private DateExpression chineseNumerals(int i) {
+    boolean inside = i > 0 && ChineseNumerals.is(text.charAt(i - 1));
+    if (inside || !looksAt(chineseNumerals, i)) {
+      return null;
+    }
+    int[] numbers = new int[6];
+    for (int group = 1; group <= chineseNumerals.groupCount(); group++) {
+      String numeral = chineseNumerals.group(group);
+      numbers[group] = numeral == null ? 0 : ChineseNumerals.value(numeral);
+      boolean odd = group == 1 && numbers[1] < 1000; // As other years are, from 1000 on.
+      if (numeral != null && (numbers[group] <= 0 || odd)) {
+        return null;
+      }
+    }
+    int year = numbers[1];
+    if (numbers[3] == 0) {
+      return year == 0 ? null : partial(i, chineseNumerals.end(), year, numbers[2]);
+    }
+    int lastMonth = numbers[4] == 0 ? numbers[2] : numbers[4];
+    int last = numbers[5] == 0 ? numbers[3] : numbers[5];
+    return range(
+        new Span(i, chineseNumerals.end()),
+        date(year, numbers[2], numbers[3]),
+        date(year, lastMonth, last),
         true);
   }
 

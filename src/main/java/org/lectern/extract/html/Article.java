@@ -18,33 +18,42 @@ record Article(PageTree page, List<Box> roots) {
   /**
    * A way to look for an article.
    *
+   * @param evidence whether the evidence of the blocks has a say
    * @param names whether class names, ids and other pages tell what to skip at once
    * @param weights whether they weigh in what is chosen
    * @param trim whether blocks of links and the like are left out of it
    */
-  private record Attempt(boolean names, boolean weights, boolean trim) {}
+  private record Attempt(boolean evidence, boolean names, boolean weights, boolean trim) {}
 
   /** From the strictest way, which is right for most pages, to the one that loses least. */
   private static final List<Attempt> ATTEMPTS =
       List.of(
-          new Attempt(true, true, true),
-          new Attempt(false, true, true),
-          new Attempt(false, false, true),
-          new Attempt(false, false, false));
+          new Attempt(true, true, true, true),
+          new Attempt(false, true, true, true),
+          new Attempt(false, false, true, true),
+          new Attempt(false, false, false, true),
+          new Attempt(false, false, false, false));
 
   /**
    * Finds the article.
    *
    * @param repeated what other pages of the site have too
-   * @param title the heading that is its title
-   * @param description what the page says that it is about
+   * @param clues what the page says of it
    */
-  static Article of(
-      PageTree page, Set<Box> repeated, Optional<Box> title, Optional<String> description) {
+  static Article of(PageTree page, Set<Box> repeated, ArticleClues clues) {
+    return of(page, repeated, clues, BlockEvidence.FITTED);
+  }
+
+  /**
+   * Finds the article by other weights.
+   *
+   * @param weights those of {@link BlockMeasures#NAMES}; if all are 0, blocks have no say
+   */
+  static Article of(PageTree page, Set<Box> repeated, ArticleClues clues, double[] weights) {
     Attempt best = null;
     int most = 0;
     for (Attempt attempt : ATTEMPTS) {
-      Article article = by(attempt, page, repeated, title, description);
+      Article article = by(attempt, page, repeated, clues, weights);
       int chars = article.chars();
       if (chars >= DOUBTFUL) {
         return article;
@@ -58,22 +67,25 @@ record Article(PageTree page, List<Box> roots) {
       Boilerplate.mark(page, Set.of(), false);
       return new Article(page, List.of(page.body));
     }
-    return by(best, page, repeated, title, description);
+    return by(best, page, repeated, clues, weights);
   }
 
   private static Article by(
-      Attempt attempt,
-      PageTree page,
-      Set<Box> repeated,
-      Optional<Box> title,
-      Optional<String> description) {
+      Attempt attempt, PageTree page, Set<Box> repeated, ArticleClues clues, double[] weights) {
     Boilerplate.mark(page, repeated, attempt.names);
-    List<Box> roots = MainContent.find(page, attempt.weights);
+    List<Box> found = MainContent.find(page, attempt.weights);
+    Optional<SecondOpinion> opinion =
+        attempt.evidence
+            ? Optional.of(
+                SecondOpinion.of(page, found, clues, BlockEvidence.of(page, clues, weights)))
+            : Optional.empty();
+    List<Box> roots = opinion.map(SecondOpinion::roots).orElse(found);
     if (attempt.trim) {
       Trimmer.trim(page, roots, attempt.weights);
+      opinion.ifPresent(SecondOpinion::trim);
       Wording.mark(page, roots);
     }
-    return new Article(page, Standfirst.with(page, roots, title, description));
+    return new Article(page, Standfirst.with(page, roots, clues.title(), clues.description()));
   }
 
   /** The headings that are part of it, in order. */

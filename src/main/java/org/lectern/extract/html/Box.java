@@ -268,8 +268,15 @@ final class Box {
     return line.toString().strip();
   }
 
+  /** A text with one space for each stretch of white space. */
+  static String plain(CharSequence text) {
+    StringBuilder line = new StringBuilder(text.length());
+    words(text, line);
+    return line.toString().strip();
+  }
+
   /** Adds the characters of a text with one space for each stretch of white space. */
-  private static void words(String text, StringBuilder line) {
+  private static void words(CharSequence text, StringBuilder line) {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       if (isSpace(text.charAt(i))) {

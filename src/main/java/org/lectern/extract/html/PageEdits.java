@@ -154,7 +154,7 @@ final class PageEdits {
       lines.add(new Line(line.span().shift(span.start()), line.blankBefore()));
     }
     boolean whole = whole(pre);
-    List<Line> starts = whole ? Layout.of(text, lines).paragraphStarts(l -> true) : lines;
+    List<Line> starts = whole ? Layout.of(text, lines).paragraphStarts() : lines;
     for (Line line : starts) {
       boolean first = line == lines.get(0);
       if (!first || hasBreak(span.start(), line.span().start())) {

@@ -26,6 +26,7 @@ enum Skip {
   UNPRINTED("html-unprinted", "left out when the page is printed"),
   BOILERPLATE("html-boilerplate", "boilerplate by its name"),
   LINKS("html-links", "a block of links, pictures or controls"),
+  UNLIKE("html-unlike", "unlike the text of an article"),
   OUTSIDE("html-outside", "outside the article");
 
   /** The rule's stable name. */

@@ -3,7 +3,6 @@ package org.lectern.extract.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.model.EmbeddedMetadata;
@@ -29,10 +28,9 @@ public record WebPage(Cleaned cleaned, EmbeddedMetadata embedded, List<Block> he
     PageTree page = PageTree.of(source.text());
     PageClaims claims = PageClaims.of(source, page);
     PageTitle title = PageTitle.find(page, claims);
-    Optional<String> description =
-        claims.meta().first("og:description", "description").map(PageFact::value);
+    ArticleClues clues = ArticleClues.of(claims, title.heading());
     Set<Box> repeated = RepeatedBlocks.in(page, site.repeated(source), title.heading());
-    Article article = Article.of(page, repeated, title.heading(), description);
+    Article article = Article.of(page, repeated, clues);
     Cleaned cleaned = PageEdits.clean(source, article, title.heading());
     List<Box> headings = article.headings();
     title.heading().ifPresent(headings::remove);

@@ -106,14 +106,17 @@ final class Frames {
    */
   static int lastTelling(Sentence sentence, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
+      Token token = sentence.at(i);
       boolean tells =
-          sentence.at(i).form().tells()
+          token.form().tells()
+              || thinks(token)
+              || Verbs.shows(token)
+              || Verbs.isNaming(token)
               || unlisted(sentence, i)
               || Verbs.ofNoList(sentence, i)
-              || sentence.isWord(i, "calls");
+              || sentence.closesQuotation(i); // what stands behind it, see behindQuotation
       if (tells) {
-        // Behind a quotation its speaker follows.
-        return sentence.closesQuotation(i) ? Math.min(i + 1, to - 1) : i;
+        return sentence.closesQuotation(i) ? to - 1 : i;
       }
     }
     return -1;

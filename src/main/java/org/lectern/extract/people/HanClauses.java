@@ -30,7 +30,7 @@ final class HanClauses {
               + ")");
 
   private static final String WHEN =
-      "(?:日前|近日|近期|多次|还|也|则|如此|这样|普遍|一致|今年(?:\\d+月|年初)?|去年|上月|本月|(?:\\d+年)?(?:\\d+月)?(?:\\d+日)?)?";
+      "(?:日前|近日|近期|多次|再次|又|还|也|则|都|如此|这样|普遍|一致|今年(?:\\d+月|年初)?|去年|上月|本月|(?:\\d+年)?(?:\\d+月)?(?:\\d+日)?)?";
 
   /** A noun phrase, with titles of books and what stands in parentheses. */
   private static final String NOUN =
@@ -41,6 +41,7 @@ final class HanClauses {
   private static final Pattern SPEAKING =
       Pattern.compile(
           "(?<=^|[\\s，。；”])"
+              + "(?:但(?!丁)是?|不过|然而|而且?|可是|因此|所以|此外|另外)?"
               + NOUN
               + "(?:[对向在][^\\s，。；：“”]{1,20}?)?"
               + WHEN

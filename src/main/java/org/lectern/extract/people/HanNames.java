@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lectern.model.Authority;
 import org.lectern.model.Mention;
 import org.lectern.model.Span;
 
@@ -99,7 +98,8 @@ final class HanNames {
   /** Words that begin with a family name, or stand behind an office, and are no names. */
   private static final Pattern WORD =
       Pattern.compile(
-          "普遍|纷纷|一致|明确|高度|安全|方面|学者|文章|日前|近日|今年|今天|多次|会议|白皮书|韩国" + "|助理.*|.*大使|.*记者|.*媒体");
+          "普遍|纷纷|一致|再次|随后|随即|分别|最近|近期|当天|当日|公开|进一步|明确|高度|安全|方面|学者|文章|日前|近日|今年|今天|多次|会议|白皮书|韩国"
+              + "|助理.*|.*大使|.*记者|.*媒体");
 
   /** What stands behind a name and is none of it: "together", "and others". */
   private static final Pattern BEHIND = Pattern.compile("(?:一起|一同|一道|共同|等人?|也|还|又)$");
@@ -143,17 +143,17 @@ final class HanNames {
     return NO_NAME.matcher(name).find() || WORD.matcher(name).matches();
   }
 
-  static List<Mention> find(String text, List<Sentence> sentences, Authority authority) {
+  static List<Mention> find(String text, List<Sentence> sentences, Gazetteer gazetteer) {
     if (sentences.isEmpty()) {
       return List.of();
     }
     Map<String, Double> people = new HashMap<>();
-    authority.people().forEach(p -> addKnown(p, people));
+    gazetteer.ideographicPeople().forEach(name -> people.put(name, KNOWN));
     Map<Integer, Span> roles = new HashMap<>();
     for (Sentence sentence : sentences) {
       learn(text, sentence.span(), people, roles);
     }
-    Map<String, String> places = Places.chinese(authority).all();
+    Map<String, String> places = gazetteer.chinesePlaces().all();
     for (Sentence sentence : sentences) {
       HanAttendance.find(text, sentence.span(), people::containsKey, places::containsKey)
           .forEach(one -> learn(text, one.named(), people, roles));
@@ -182,13 +182,6 @@ final class HanNames {
     }
     whole.keySet().removeAll(shared);
     return whole;
-  }
-
-  private static void addKnown(Authority.Name person, Map<String, Double> people) {
-    List<String> names = new ArrayList<>(person.variants());
-    names.add(person.name());
-    names.removeIf(n -> n.isEmpty() || !Character.isIdeographic(n.codePointAt(0)));
-    names.forEach(name -> people.put(name, KNOWN));
   }
 
   private static void learn(

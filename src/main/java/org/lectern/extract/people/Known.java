@@ -45,14 +45,18 @@ final class Known {
   private final Map<String, String> shown = new HashMap<>();
   private final Map<String, Double> sure = new LinkedHashMap<>();
   private final Map<String, Boolean> familyFirst = new HashMap<>();
-  private final Map<String, String> settled = new HashMap<>();
+  private final Map<String, String> settled;
   private final Map<String, List<Form>> forms = new HashMap<>();
   private final Map<String, List<Person>> shorts = new HashMap<>();
   private final Map<String, List<Person>> firstWords = new HashMap<>();
 
-  /** Notes that some text means one person with another by an authority. */
-  void settle(String form, String name) {
-    settled.put(key(form), key(name));
+  /**
+   * Nobody is seen yet.
+   *
+   * @param settled by which form an authority means which person, see {@link #key}
+   */
+  Known(Map<String, String> settled) {
+    this.settled = settled;
   }
 
   /** Notes a form of a name. */

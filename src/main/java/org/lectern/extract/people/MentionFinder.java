@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import org.lectern.model.Authority;
 import org.lectern.model.Mention;
 import org.lectern.model.Span;
 
@@ -29,19 +28,19 @@ public final class MentionFinder {
    * The mentions of a text, in order and without overlaps; where two overlap, the longer stands.
    *
    * @param tokenized the cleaned text
-   * @param authority names that are known beforehand
+   * @param gazetteer names that are known beforehand
    */
-  public static List<Mention> find(TokenizedText tokenized, Authority authority) {
+  public static List<Mention> find(TokenizedText tokenized, Gazetteer gazetteer) {
     String text = tokenized.text();
     List<Sentence> sentences = tokenized.sentences();
     BitSet debris = Debris.paragraphs(sentences);
     List<Sentence> capitalising =
         sentences.stream().filter(s -> !s.han() && !debris.get(s.paragraph())).toList();
     List<Mention> all = new ArrayList<>();
-    all.addAll(PersonFinder.find(text, capitalising, authority));
-    all.addAll(OrganisationFinder.find(capitalising, authority));
-    all.addAll(PlaceFinder.find(capitalising, authority));
-    all.addAll(HanNames.find(text, sentences.stream().filter(Sentence::han).toList(), authority));
+    all.addAll(PersonFinder.find(text, capitalising, gazetteer));
+    all.addAll(OrganisationFinder.find(capitalising, gazetteer));
+    all.addAll(PlaceFinder.find(capitalising, gazetteer));
+    all.addAll(HanNames.find(text, sentences.stream().filter(Sentence::han).toList(), gazetteer));
     return withoutOverlaps(all);
   }
 

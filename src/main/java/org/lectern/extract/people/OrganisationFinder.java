@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lectern.model.Authority;
 import org.lectern.model.Mention;
 import org.lectern.model.Span;
 
@@ -21,19 +20,16 @@ final class OrganisationFinder {
   private static final int LONGEST = 24;
 
   private final Places places;
-  private final Map<String, String> settled = new HashMap<>();
+  private final Map<String, String> settled;
   private final Map<String, String> abbreviations = new HashMap<>();
 
-  private OrganisationFinder(Authority authority) {
-    this.places = Places.english(authority);
-    for (Authority.Name name : authority.organisations()) {
-      settled.put(name.name(), name.name());
-      name.variants().forEach(variant -> settled.put(variant, name.name()));
-    }
+  private OrganisationFinder(Gazetteer gazetteer) {
+    this.places = gazetteer.englishPlaces();
+    this.settled = gazetteer.organisations();
   }
 
-  static List<Mention> find(List<Sentence> sentences, Authority authority) {
-    OrganisationFinder finder = new OrganisationFinder(authority);
+  static List<Mention> find(List<Sentence> sentences, Gazetteer gazetteer) {
+    OrganisationFinder finder = new OrganisationFinder(gazetteer);
     sentences.forEach(finder::learn);
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : sentences) {

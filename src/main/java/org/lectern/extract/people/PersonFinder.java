@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.model.Authority;
 import org.lectern.model.Mention;
 import org.lectern.model.Span;
 
@@ -25,31 +24,21 @@ final class PersonFinder {
   private final String text;
   private final Places places;
   private final Vocabulary vocabulary;
-  private final Known known = new Known();
-  private final Map<String, List<List<Token>>> settled = new HashMap<>();
+  private final Known known;
+  private final Gazetteer gazetteer;
   private final Map<String, Known.Person> lastSpeaker = new HashMap<>();
   private final Map<String, Known.Person> lastNamed = new HashMap<>();
 
-  private PersonFinder(String text, List<Sentence> sentences, Authority authority) {
+  private PersonFinder(String text, List<Sentence> sentences, Gazetteer gazetteer) {
     this.text = text;
-    this.places = Places.english(authority);
+    this.gazetteer = gazetteer;
+    this.known = new Known(gazetteer.settledPeople());
+    this.places = gazetteer.englishPlaces();
     this.vocabulary = new Vocabulary(sentences);
-    for (Authority.Name person : authority.people()) {
-      settle(person.name(), person.name());
-      person.variants().forEach(variant -> settle(variant, person.name()));
-    }
   }
 
-  private void settle(String form, String name) {
-    List<Token> tokens = Token.of(form, new Span(0, form.length()));
-    if (!tokens.isEmpty()) {
-      known.settle(NameShape.joined(tokens), name);
-      settled.computeIfAbsent(tokens.get(0).lower(), k -> new ArrayList<>()).add(tokens);
-    }
-  }
-
-  static List<Mention> find(String text, List<Sentence> sentences, Authority authority) {
-    PersonFinder finder = new PersonFinder(text, sentences, authority);
+  static List<Mention> find(String text, List<Sentence> sentences, Gazetteer gazetteer) {
+    PersonFinder finder = new PersonFinder(text, sentences, gazetteer);
     sentences.forEach(finder::learn);
     finder.known.resolve();
     List<Mention> mentions = new ArrayList<>();
@@ -80,10 +69,13 @@ final class PersonFinder {
 
   /** Names of the authority need no other evidence than to stand there. */
   private void learnSettled(Sentence sentence) {
-    for (int i = 0; !settled.isEmpty() && i < sentence.tokens().size(); i++) {
-      for (List<Token> form : settled.getOrDefault(sentence.at(i).lower(), List.of())) {
-        if (sentence.at(i).capitalised() && stands(form, sentence, i)) {
-          known.see(NameShape.joined(form), NameShape.pinyin(form), AUTHORITY);
+    for (int i = 0; gazetteer.hasPeople() && i < sentence.size(); i++) {
+      if (!sentence.at(i).capitalised()) {
+        continue;
+      }
+      for (Gazetteer.PersonForm form : gazetteer.people(sentence.at(i).lower())) {
+        if (stands(form.tokens(), sentence, i)) {
+          known.see(form.words(), NameShape.pinyin(form.tokens()), AUTHORITY);
         }
       }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lectern.model.Authority;
 import org.lectern.model.Mention;
 
 /**
@@ -38,12 +37,12 @@ final class PlaceFinder {
   private final Map<String, Double> learnt = new HashMap<>();
   private final Set<String> learntFirst = new HashSet<>();
 
-  private PlaceFinder(Authority authority) {
-    this.places = Places.english(authority);
+  private PlaceFinder(Gazetteer gazetteer) {
+    this.places = gazetteer.englishPlaces();
   }
 
-  static List<Mention> find(List<Sentence> sentences, Authority authority) {
-    PlaceFinder finder = new PlaceFinder(authority);
+  static List<Mention> find(List<Sentence> sentences, Gazetteer gazetteer) {
+    PlaceFinder finder = new PlaceFinder(gazetteer);
     for (Sentence sentence : sentences) {
       if (sentence.paragraph() < DATELINE_PARAGRAPHS) {
         finder.dateline(sentence);

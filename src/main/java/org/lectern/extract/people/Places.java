@@ -111,7 +111,7 @@ final class Places {
 
   /** Words in capitals with small letters behind their first: {@code SAUDI ARABIA}. */
   static String titled(String words) {
-    if (words.length() <= 3 || !words.equals(words.toUpperCase(Locale.ROOT))) {
+    if (words.length() <= 3 || anySmall(words) || !words.equals(words.toUpperCase(Locale.ROOT))) {
       return words;
     }
     StringBuilder out = new StringBuilder();
@@ -121,6 +121,16 @@ final class Places {
       first = !Character.isLetter(point) && point != '\'' && point != '\u2019';
     }
     return out.toString();
+  }
+
+  /** A quick look: nearly all words have a letter from a to z. */
+  private static boolean anySmall(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= 'a' && words.charAt(i) <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every name and its settled form. */

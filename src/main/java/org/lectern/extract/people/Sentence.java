@@ -1,6 +1,8 @@
 package org.lectern.extract.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
@@ -18,7 +20,7 @@ final class Sentence {
   private Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
     this.span = span;
     this.all = tokens.toArray(Token[]::new);
-    this.tokens = List.of(all);
+    this.tokens = Collections.unmodifiableList(Arrays.asList(all));
     this.paragraph = paragraph;
     this.han = han;
     this.inCapitals = inCapitals(all);

@@ -14,6 +14,9 @@ final class Token {
     POSSESSIVE
   }
 
+  /** Hardly any text has more tokens than one in so many UTF-16 units. */
+  private static final int UNITS = 4;
+
   private final int start;
   private final int end;
   private final Form form;
@@ -108,7 +111,7 @@ final class Token {
    * @param forms those that texts were found to have; more are added
    */
   static List<Token> of(String text, Span within, Forms forms) {
-    List<Token> tokens = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>(within.length() / UNITS + 1);
     int at = within.start();
     while (at < within.end()) {
       if (text.charAt(at) == ' ') {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.lectern.link.words.CorpusWords;
 import org.lectern.link.words.DocumentWords;
 import org.lectern.link.words.NamedWords;
@@ -165,6 +167,7 @@ public final class ReuseFinder {
     boolean[] copied = new boolean[words.size()];
     repeated.put(words, copied);
     List<Match> own = new ArrayList<>();
+    List<Match> open = new ArrayList<>(); // Those of them that reach beyond the word at hand.
     boolean[] empty = NamedWords.of(words);
     for (int i = 0; i < empty.length; i++) {
       empty[i] |= common[corpus.stem(words.form(i))];
@@ -175,47 +178,50 @@ public final class ReuseFinder {
       if (table.latestDocument(slot) < 0) {
         continue;
       }
+      open.removeIf(m -> m.end() <= word);
       if (table.documents(slot) > FORMULA) {
         mark(copied, word, word + Fingerprints.RUN);
         mark(empty, word, word + Fingerprints.RUN);
         continue;
       }
-      compare(own, table.latestDocument(slot), table.latestWord(slot), place, word);
+      compare(open, table.latestDocument(slot), table.latestWord(slot), place, word)
+          .ifPresent(own::add);
       if (table.firstDocument(slot) != table.latestDocument(slot)) {
-        compare(own, table.firstDocument(slot), table.firstWord(slot), place, word);
+        compare(open, table.firstDocument(slot), table.firstWord(slot), place, word)
+            .ifPresent(own::add);
       }
     }
     own.forEach(m -> mark(copied, m.first(), m.end()));
     own.stream().filter(m -> isText(words, m, empty)).forEach(matches::add);
   }
 
-  private void compare(List<Match> own, int earlier, int earlierWord, int later, int word) {
-    if (own.stream().anyMatch(m -> m.contains(earlier, earlierWord, word))) {
-      return;
+  /** The match around a word, unless it lies in one that is open; then that is open, too. */
+  private Optional<Match> compare(
+      List<Match> open, int earlier, int earlierWord, int later, int word) {
+    if (open.stream().anyMatch(m -> m.contains(earlier, earlierWord, word))) {
+      return Optional.empty();
     }
     Match match =
         new Alike(corpus, order.get(earlier), order.get(later))
             .around(earlierWord, word, earlier, later);
-    if (weight(match) >= 2 * Fingerprints.GUARANTEED && match.similarity() >= SIMILAR) {
-      own.add(match);
+    int weight = Math.min(weight(order.get(later), match, i -> true), 2 * match.equal());
+    if (weight < 2 * Fingerprints.GUARANTEED || match.similarity() < SIMILAR) {
+      return Optional.empty();
     }
-  }
-
-  private int weight(Match match) {
-    DocumentWords words = order.get(match.later());
-    return Math.min(weight(words, match, new boolean[words.size()]), 2 * match.equal());
+    open.add(match);
+    return Optional.of(match);
   }
 
   /**
    * Twice the number of a match's words, where two characters of CJK count as one.
    *
-   * @param without words that do not count
+   * @param counts whether a word counts
    */
-  private static int weight(DocumentWords words, Match match, boolean[] without) {
+  private static int weight(DocumentWords words, Match match, IntPredicate counts) {
     int weight = 0;
     for (int i = match.first(); i < match.end(); i++) {
       boolean overlaps = i > 0 && words.start(i) < words.end(i - 1);
-      weight += without[i] ? 0 : overlaps ? 1 : 2;
+      weight += !counts.test(i) ? 0 : overlaps ? 1 : 2;
     }
     return weight;
   }
@@ -228,6 +234,6 @@ public final class ReuseFinder {
 
   /** Lists of those present and openings of speeches return too, and say nothing of their own. */
   private static boolean isText(DocumentWords words, Match match, boolean[] empty) {
-    return weight(words, match, empty) >= 2 * OWN;
+    return weight(words, match, i -> !empty[i]) >= 2 * OWN;
   }
 }

@@ -56,6 +56,13 @@ class DateScannerTest {
         "新华社北京7月15日电 | XXXX-07-15",
         "7月14日至15日 | XXXX-07-14/XXXX-07-15",
         "2021年11月 | 2021-11",
+        "二〇一八年十月三日 | 2018-10-03",
+        "二○一九年十二月三十一号 | 2019-12-31",
+        "一九四九年十月 | 1949-10",
+        "十一月二日上午 | XXXX-11-02",
+        "五月十二日至十四日 | XXXX-05-12/XXXX-05-14",
+        "二〇二一年九月廿八日—十月一日 | 2021-09-28/2021-10-01",
+        "２０１８年１０月３日 | 2018-10-03",
         "7月15日（星期六） | XXXX-07-15W6",
         "26 de septiembre de 2024 | 2024-09-26",
         "le 26 septembre 2024 | 2024-09-26",
@@ -70,9 +77,24 @@ class DateScannerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "he may 5 times", "in 2012", "version 3.5.12", "February 30, 2020", "31-02-2020",
-        "2023-13-01", "second 12", "sun and moon", "1-800-555-1234", "Article 7, paragraph 2",
-        "123456-12-12", "march 3 miles"
+        "he may 5 times",
+        "in 2012",
+        "version 3.5.12",
+        "February 30, 2020",
+        "31-02-2020",
+        "2023-13-01",
+        "second 12",
+        "十三月二日",
+        "三个月后",
+        "三月",
+        "二一月三日",
+        "十月四十日",
+        "〇〇一八年十月",
+        "sun and moon",
+        "1-800-555-1234",
+        "Article 7, paragraph 2",
+        "123456-12-12",
+        "march 3 miles"
       })
   void readsNothingIn(String text) {
     assertEquals("", dates(text));

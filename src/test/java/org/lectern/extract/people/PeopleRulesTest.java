@@ -27,7 +27,8 @@ class PeopleRulesTest {
   }
 
   private static List<Mention> mentions(String text, Authority authority) {
-    return MentionFinder.find(TokenizedText.of(text, TestDocuments.paragraphs(text)), authority);
+    return MentionFinder.find(
+        TokenizedText.of(text, TestDocuments.paragraphs(text)), Gazetteer.of(authority));
   }
 
   private static List<Statement> statements(String text) {
@@ -320,7 +321,7 @@ class PeopleRulesTest {
   private static void holds(String text) {
     List<Paragraph> paragraphs = TestDocuments.paragraphs(text);
     List<Mention> mentions =
-        MentionFinder.find(TokenizedText.of(text, paragraphs), Authority.EMPTY);
+        MentionFinder.find(TokenizedText.of(text, paragraphs), Gazetteer.of(Authority.EMPTY));
     int end = 0;
     for (Mention mention : mentions) {
       assertTrue(mention.span().start() >= end, "overlap or disorder");

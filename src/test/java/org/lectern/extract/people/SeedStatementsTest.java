@@ -34,7 +34,7 @@ class SeedStatementsTest {
           String text = TestDocuments.seed(number);
           List<Paragraph> paragraphs = TestDocuments.paragraphs(text);
           List<Mention> mentions =
-              MentionFinder.find(TokenizedText.of(text, paragraphs), Authority.EMPTY);
+              MentionFinder.find(TokenizedText.of(text, paragraphs), Gazetteer.of(Authority.EMPTY));
           return new Read(
               text,
               mentions,

@@ -40,7 +40,7 @@ class StatementCasesTest {
 
   private static String said(String text) {
     TokenizedText tokenized = TokenizedText.of(text, TestDocuments.paragraphs(text));
-    List<Mention> mentions = MentionFinder.find(tokenized, Authority.EMPTY);
+    List<Mention> mentions = MentionFinder.find(tokenized, Gazetteer.of(Authority.EMPTY));
     List<Statement> statements = StatementFinder.find(tokenized, mentions);
     return statements.isEmpty()
         ? "-"

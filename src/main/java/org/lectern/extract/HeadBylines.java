@@ -1,0 +1,162 @@
+package org.lectern.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.extract.clean.Line;
+import org.lectern.extract.date.DateExpression;
+import org.lectern.extract.date.DateScanner;
+import org.lectern.extract.people.HanByline;
+import org.lectern.model.Inferred;
+import org.lectern.model.Span;
+
+/** Reads the lines of a head that say who wrote or delivered the text. */
+final class HeadBylines {
+  private static final Pattern BYLINE = Pattern.compile("(?:By|BY) (\\p{Lu}[^.]{2,80})");
+  private static final Pattern DELIVERED =
+      Pattern.compile(
+          "(?i)(?:(?:speech|address|statement|remarks|lecture) )?(?:as )?(?:delivered|given|presented|made)"
+              + "(?: by)?:? \\p{Lu}.{2,140}");
+  private static final Pattern PLACE_BEFORE =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}, ){0,2}");
+
+  private final String text;
+  private final List<Line> lines;
+  private final HeadDraft draft;
+
+  HeadBylines(String text, List<Line> lines, HeadDraft draft) {
+    this.text = text;
+    this.lines = lines;
+    this.draft = draft;
+  }
+
+  /** Whether a line is "By X". */
+  static boolean isByline(String words) {
+    return BYLINE.matcher(words).matches();
+  }
+
+  /** Takes a line that lists names. */
+  static boolean names(HeadDraft draft, Line line, Span span, String value) {
+    for (String name : value.split("\\s*(?:[;、,，]| and )\\s*")) {
+      draft.author(HeadDraft.fact(Names.withoutHonorific(name), 0.95, "header-author", span));
+    }
+    return draft.take(line, "author");
+  }
+
+  /** Takes the byline behind a title: "By X", or lines of names before a date line. */
+  int read(int from) {
+    int i = from;
+    while (i < lines.size() && i < from + 2) {
+      Line line = lines.get(i);
+      Matcher by = BYLINE.matcher(line.length() < 100 ? line.in(text) : "");
+      if (by.matches()) {
+        Span span = new Span(by.start(1), by.end(1)).shift(line.span().start());
+        names(draft, line, span, by.group(1));
+        i++;
+      } else if (readDelivery(line)
+          || isDateBehind(i) && (readHanName(line) || readByline(line))
+          || (draft.hasDate() || isPlaceAndDateBehind(i)) && readNameAndOffice(line)) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** "Delivered by X in Y on 3 May 2021". */
+  private boolean readDelivery(Line line) {
+    if (line.length() > 160 || !DELIVERED.matcher(line.in(text)).matches()) {
+      return false;
+    }
+    Optional<Span> name = SpeakerName.inTitle(line.in(text));
+    name.ifPresent(
+        n -> {
+          Span span = n.shift(line.span().start());
+          draft.author(HeadDraft.fact(SpeakerName.written(span.of(text)), 0.93, "byline", span));
+        });
+    List<DateExpression> dates =
+        DateScanner.scan(line.in(text)).stream().filter(DateExpression::isDay).toList();
+    if (dates.size() == 1) {
+      draft.date(dates.get(0).shift(line.span().start()));
+    }
+    return name.isPresent() && draft.take(line, "author");
+  }
+
+  /** "Ann Clerk, Minister of Fisheries" or "国家主席 习近平" below or above a date line. */
+  private boolean readNameAndOffice(Line line) {
+    if (readHanName(line)) {
+      return true;
+    }
+    Optional<Span> name = SpeakerName.beforeOffice(line.in(text));
+    name.ifPresent(
+        n -> {
+          Span span = n.shift(line.span().start());
+          draft.author(HeadDraft.fact(SpeakerName.written(span.of(text)), 0.85, "byline", span));
+        });
+    return name.isPresent() && draft.take(line, "author");
+  }
+
+  private boolean readHanName(Line line) {
+    Optional<HanByline.Name> han = HanByline.of(line.in(text));
+    han.ifPresent(
+        name -> {
+          Span span = name.span().shift(line.span().start());
+          draft.author(HeadDraft.fact(name.name(), name.sure() ? 0.9 : 0.75, "byline", span));
+        });
+    return han.isPresent() && draft.take(line, "author");
+  }
+
+  /** "Lisbon, 3 May 2001" on the next line. */
+  private boolean isPlaceAndDateBehind(int i) {
+    if (i + 1 >= lines.size() || lines.get(i + 1).length() > 60) {
+      return false;
+    }
+    String words = lines.get(i + 1).in(text);
+    List<DateExpression> found = DateScanner.scan(words);
+    return found.size() == 1
+        && found.get(0).days().isPresent()
+        && words.substring(found.get(0).span().end()).isBlank()
+        && PLACE_BEFORE.matcher(words.substring(0, found.get(0).span().start())).matches();
+  }
+
+  private boolean isDateBehind(int i) {
+    if (i + 1 >= lines.size() || lines.get(i + 1).length() > 60) {
+      return false;
+    }
+    Optional<DateExpression> next = DateScanner.whole(lines.get(i + 1).in(text));
+    return next.filter(d -> d.days().isPresent()).isPresent();
+  }
+
+  /** Names of people are authors, the others publishers; only the first publisher counts. */
+  private boolean readByline(Line line) {
+    if (line.length() > 200
+        || line.endsSentence(text)
+        || DateScanner.whole(line.in(text)).isPresent()) {
+      return false;
+    }
+    int at = line.span().start();
+    int before = draft.authors().size();
+    Optional<Inferred<String>> body = Optional.empty();
+    for (String part : line.in(text).split("(?<=[,;、，])\\s*")) {
+      String name = part.replaceAll("[,;、，\\s]+$", "");
+      int start = text.indexOf(name, at);
+      Span span = new Span(start, start + name.length());
+      at = span.end();
+      if (Names.isPerson(name)) {
+        draft.author(HeadDraft.fact(name, 0.85, "byline", span));
+      } else if (Names.isOrganisation(name) || line.in(text).equals(name)) {
+        double confidence = Names.isOrganisation(name) ? 0.8 : 0.5;
+        Inferred<String> fact = HeadDraft.fact(name, confidence, "byline", span);
+        draft.publisher(fact);
+        body = Optional.of(fact);
+      }
+    }
+    if (draft.authors().size() == before) {
+      // Where nobody else stands in the byline, the body that stands there last is the author.
+      body.filter(b -> b.confidence() > 0.5).ifPresent(draft::author);
+    }
+    return draft.take(line, "author");
+  }
+}
