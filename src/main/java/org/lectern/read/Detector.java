@@ -105,8 +105,7 @@ final class Detector {
     return OldCharsets.of(bytes, from, to, text)
         .orElseGet(
             () ->
-                new Guess(
-                    WINDOWS_1252, hasNoC1(text) ? confidence : Math.min(confidence, HOLES)));
+                new Guess(WINDOWS_1252, hasNoC1(text) ? confidence : Math.min(confidence, HOLES)));
   }
 
   /** The controls U+0080 to U+009F are in no text; a guess that yields them is wrong. */

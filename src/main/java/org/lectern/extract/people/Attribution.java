@@ -33,9 +33,6 @@ record Attribution(
   /** How many tokens before a name its verb may stand: "said lead author Jane Doe". */
   private static final int FARTHEST_INVERTED = 5;
 
-  /** How many tokens ", for the northern group" can be. */
-  private static final int LONGEST_GROUP = 10;
-
   /** What somebody has by whom something is said: "in the view of". */
   static final Set<String> VIEWS = Set.of("view", "opinion", "words", "judgment", "eyes");
 

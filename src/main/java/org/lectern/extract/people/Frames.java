@@ -116,8 +116,7 @@ final class Frames {
               || Verbs.ofNoList(sentence, i)
               || sentence.closesQuotation(i); // what stands behind it, see behindQuotation
       if (tells) {
-        // Behind a quotation its speaker follows.
-        return sentence.closesQuotation(i) ? Math.min(i + 1, to - 1) : i;
+        return sentence.closesQuotation(i) ? to - 1 : i;
       }
     }
     return -1;

@@ -300,10 +300,6 @@ final class Verbs {
     return at;
   }
 
-  static boolean isNaming(Token verb) {
-    return NAMING.contains(verb.lower());
-  }
-
   /** "Called the road a waste": gave it a name, which "called a meeting" does not. */
   static Optional<Verb> names(Sentence sentence, int index) {
     int at = behindAdverbs(sentence, index);
