@@ -92,6 +92,13 @@ public final class LecternAnalyzer extends Analyzer {
     return tokens;
   }
 
+  /** How many words {@link #analyze} finds in a text. */
+  public static int count(String text) {
+    int[] count = {0};
+    Scanner.scan(text, (form, start, end) -> count[0]++);
+    return count[0];
+  }
+
   /** The term of the index for a form that {@link #analyze} gave. */
   public String term(String form) {
     return stemmers.get().term(form);

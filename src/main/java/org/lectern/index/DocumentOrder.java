@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.lucene.util.SmallFloat;
 import org.lectern.analysis.LecternAnalyzer;
-import org.lectern.analysis.LecternAnalyzer.Stemming;
 import org.lectern.index.EdtfOrder.Days;
 
 /**
@@ -43,10 +42,8 @@ final class DocumentOrder {
     for (Parallel.Run run : Parallel.runs(documents.size())) {
       tasks.add(
           () -> {
-            try (LecternAnalyzer analyzer = new LecternAnalyzer(Stemming.NONE)) {
-              for (int i = run.from(); i < run.to(); i++) {
-                keys[i] = key(documents.get(i), analyzer);
-              }
+            for (int i = run.from(); i < run.to(); i++) {
+              keys[i] = key(documents.get(i));
             }
             return null;
           });
@@ -56,12 +53,12 @@ final class DocumentOrder {
     return Arrays.stream(keys).map(Key::document).toList();
   }
 
-  private static Key key(IndexDocument document, LecternAnalyzer analyzer) {
+  private static Key key(IndexDocument document) {
     int body = document.words().size();
     for (IndexDocument.Paragraph paragraph : document.paragraphs()) {
-      body += analyzer.analyze(paragraph.text()).size();
+      body += LecternAnalyzer.count(paragraph.text());
     }
-    int title = analyzer.analyze(document.title()).size();
+    int title = LecternAnalyzer.count(document.title());
     int date = document.days().map(Days::order).orElse(Integer.MAX_VALUE);
     return new Key(document, norm(body), norm(title), date);
   }

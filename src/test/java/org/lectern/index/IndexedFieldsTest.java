@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -179,6 +180,26 @@ class IndexedFieldsTest {
           assertEquals(20180401, from.longValue());
           assertEquals(20180502, to.longValue());
           assertEquals(DocIdSetIterator.NO_MORE_DOCS, from.nextDoc());
+        });
+  }
+
+  @Test
+  void documentsAreNumberedByTheirLength() throws IOException {
+    inIndex(
+        SampleCorpora.random(7, 300),
+        leaf -> {
+          NumericDocValues bodies = leaf.getNormValues("body");
+          NumericDocValues titles = leaf.getNormValues("title");
+          long last = -1;
+          Set<Long> lengths = new HashSet<>();
+          for (int doc = 0; doc < leaf.maxDoc(); doc++) {
+            long body = bodies.advanceExact(doc) ? bodies.longValue() & 0xff : 0;
+            long title = titles.advanceExact(doc) ? titles.longValue() & 0xff : 0;
+            assertTrue((body << 8 | title) >= last, "document " + doc);
+            last = body << 8 | title;
+            lengths.add(body);
+          }
+          assertTrue(lengths.size() > 5, lengths.toString());
         });
   }
 
