@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lectern.extract.ArticleScore;
 import org.lectern.extract.ExtractStage;
+import org.lectern.extract.GoldBlocks;
+import org.lectern.extract.LogisticRegression;
 import org.lectern.extract.Stripping;
 import org.lectern.model.CorpusInput;
 import org.lectern.model.Source;
@@ -37,9 +34,6 @@ final class StrippedPageFit {
 
   private static final int MEASURES = LineMeasures.NAMES.size();
   private static final double RIDGE = 6;
-  private static final int ROUNDS = 12;
-  private static final int RUN = 4;
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_]+");
 
   private record Page(
       Path set,
@@ -109,61 +103,17 @@ final class StrippedPageFit {
     List<Line> blocks = StrippedPage.blocks(text, Line.split(text, 0));
     LineMeasures measures = new LineMeasures(text, blocks);
     double[][] of = new double[blocks.size()][];
-    boolean[] gold = inRuns(text, blocks, article);
+    List<String> lines = blocks.stream().map(line -> line.in(text)).toList();
+    boolean[] gold = GoldBlocks.inRuns(lines, article);
     Path file = set.resolve("gold/" + id + ".json");
     Map<?, ?> segments = Files.exists(file) ? ArticleScore.json(Files.readString(file)) : Map.of();
     for (int i = 0; i < of.length; i++) {
       of[i] = measures.of(i);
-      String line = ArticleScore.plain(blocks.get(i).in(text));
-      gold[i] = isIn(line, segments.get("with")) || gold[i] && !isIn(line, segments.get("without"));
+      gold[i] =
+          GoldBlocks.hasOneOf(segments.get("with"), lines.get(i))
+              || gold[i] && !GoldBlocks.hasOneOf(segments.get("without"), lines.get(i));
     }
     return new Page(set, id, half, way, text, blocks, measures, of, gold);
-  }
-
-  /** For each line whether most of its words are in runs of words that the article has. */
-  private static boolean[] inRuns(String text, List<Line> lines, String article) {
-    List<String> words = words(article);
-    Set<String> known = new HashSet<>();
-    for (int i = 0; i + RUN <= words.size(); i++) {
-      known.add(String.join(" ", words.subList(i, i + RUN)));
-    }
-    List<String> all = new ArrayList<>();
-    int[] ends = new int[lines.size()];
-    for (int i = 0; i < ends.length; i++) {
-      all.addAll(words(lines.get(i).in(text)));
-      ends[i] = all.size();
-    }
-    boolean[] inside = new boolean[all.size()];
-    for (int i = 0; i + RUN <= inside.length; i++) {
-      if (known.contains(String.join(" ", all.subList(i, i + RUN)))) {
-        Arrays.fill(inside, i, i + RUN, true);
-      }
-    }
-    boolean[] gold = new boolean[ends.length];
-    int from = 0;
-    for (int i = 0; i < ends.length; i++) {
-      int in = 0;
-      for (int k = from; k < ends[i]; k++) {
-        in += inside[k] ? 1 : 0;
-      }
-      gold[i] = in * 2 > ends[i] - from;
-      from = ends[i];
-    }
-    return gold;
-  }
-
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
-    while (matcher.find()) {
-      words.add(matcher.group());
-    }
-    return words;
-  }
-
-  private static boolean isIn(String line, Object segments) {
-    return segments instanceof List<?> list
-        && list.stream().anyMatch(s -> line.contains(ArticleScore.plain(s)));
   }
 
   private static boolean isPage(Page page) {
@@ -182,74 +132,22 @@ final class StrippedPageFit {
     return text.toString();
   }
 
-  /**
-   * Logistic regression by Newton's method. Each page weighs the same, and in it a line by the
-   * square root of its length.
-   */
+  /** Each page weighs the same, and in it a line by the square root of its length. */
   private static double[] fit(List<Page> pages) {
-    int n = MEASURES;
-    double[] weights = new double[n];
-    for (int round = 0; round < ROUNDS; round++) {
-      double[] slope = new double[n];
-      double[][] curve = new double[n][n];
-      for (int k = 0; k < n; k++) {
-        slope[k] = -2 * RIDGE * weights[k];
-        curve[k][k] = 2 * RIDGE;
-      }
-      for (Page page : pages) {
-        if (!WAYS.containsKey(page.way) || !isPage(page)) {
-          continue;
-        }
-        double all = page.blocks.stream().mapToDouble(l -> Math.sqrt(l.length())).sum();
-        for (int i = 0; i < page.of.length; i++) {
-          double share = WAYS.get(page.way) * 100 * Math.sqrt(page.blocks.get(i).length()) / all;
-          add(page.of[i], page.gold[i], share, weights, slope, curve);
-        }
-      }
-      double[] step = solve(curve, slope);
-      for (int k = 0; k < n; k++) {
-        weights[k] += step[k];
-      }
-    }
-    return weights;
-  }
-
-  private static void add(
-      double[] of, boolean gold, double share, double[] weights, double[] slope, double[][] curve) {
-    double evidence = 0;
-    for (int k = 0; k < of.length; k++) {
-      evidence += weights[k] * of[k];
-    }
-    double odds = 1 / (1 + Math.exp(-evidence));
-    for (int k = 0; k < of.length; k++) {
-      if (of[k] != 0) {
-        slope[k] += share * ((gold ? 1 : 0) - odds) * of[k];
-        for (int j = 0; j < of.length; j++) {
-          curve[k][j] += share * odds * (1 - odds) * of[k] * of[j];
-        }
-      }
-    }
-  }
-
-  /** Gauss's elimination; the matrix is positive definite, so no pivot is zero. */
-  private static double[] solve(double[][] a, double[] b) {
-    int n = b.length;
-    double[] x = b.clone();
-    for (int k = 0; k < n; k++) {
-      for (int i = k + 1; i < n; i++) {
-        double f = a[i][k] / a[k][k];
-        for (int j = k; j < n; j++) {
-          a[i][j] -= f * a[k][j];
-        }
-        x[i] -= f * x[k];
-      }
-    }
-    for (int k = n - 1; k >= 0; k--) {
-      for (int j = k + 1; j < n; j++) {
-        x[k] -= a[k][j] * x[j];
-      }
-      x[k] /= a[k][k];
-    }
-    return x;
+    return LogisticRegression.fit(
+        MEASURES,
+        RIDGE,
+        cases -> {
+          for (Page page : pages) {
+            if (WAYS.containsKey(page.way) && isPage(page)) {
+              double all = page.blocks.stream().mapToDouble(l -> Math.sqrt(l.length())).sum();
+              double most = WAYS.get(page.way) * 100;
+              for (int i = 0; i < page.of.length; i++) {
+                double share = most * Math.sqrt(page.blocks.get(i).length()) / all;
+                cases.accept(page.of[i], page.gold[i], share);
+              }
+            }
+          }
+        });
   }
 }
