@@ -26,8 +26,8 @@ import { Wave } from './wave.js';
 const EAGER = 6144;
 /** So many bytes of frequencies and norms are worth a wave that tells which of them matter. */
 const PROBE_BYTES = 2048;
-/** Blocks that were chosen out of many are small: nothing between them comes along. */
-const SPARSE_GAP = 16;
+/** Blocks that were chosen out of many are small: no more between them comes along than a request costs. */
+const SPARSE_GAP = 256;
 /** So many bytes of positions are worth a wave for pairs, or one that tells where a phrase cannot be. */
 const DEAR = 32768;
 /** Documents scored first, to learn what the others must beat, as a multiple of those wanted. */

@@ -5,7 +5,8 @@ package org.lectern.index.codec;
  * data, except for the counts of documents a block, which the format fixes.
  *
  * @param packBytes a pack is closed before it exceeds this, unless it has only one block
- * @param termsBytes a dictionary block is closed once its entries reach this size before deflate
+ * @param termsBytes a dictionary block is closed once its entries reach this size before deflate;
+ *     of many documents, {@link #forDocs}
  * @param listBytes the same for blocks that hold several terms' short lists
  * @param positionBytes the same for blocks of positions
  * @param inlineBytes a list of at most this many bytes stays beside its term
@@ -64,6 +65,12 @@ record Layout(
           1024,
           new PairLimits(24, 4096, 70_000, 16));
 
+  /** Up to so many documents a dictionary block has the size that was chosen. */
+  private static final int FEW_DOCS = 20_000;
+
+  /** How many times the chosen size a dictionary block can have. */
+  private static final int MOST_TIMES = 4;
+
   /** Checksum, two lengths and an address have to fit, each as long as it can be. */
   private static final int LEAST_SLOT = 32;
 
@@ -71,5 +78,27 @@ record Layout(
     if (slotBytes < LEAST_SLOT) {
       throw new IllegalArgumentException("a slot of " + slotBytes + " bytes is too small");
     }
+  }
+
+  /**
+   * The sizes for so many documents. Small dictionary blocks make the root large, and pay only
+   * where the lists of their terms are short enough to be fetched beside them; lists grow with the
+   * documents, so the blocks do too.
+   */
+  Layout forDocs(int maxDoc) {
+    long bytes = (long) termsBytes * maxDoc / FEW_DOCS;
+    int blocks = (int) Math.max(termsBytes, Math.min(bytes, (long) MOST_TIMES * termsBytes));
+    return new Layout(
+        packBytes,
+        blocks,
+        listBytes,
+        positionBytes,
+        inlineBytes,
+        slotBytes,
+        pieceBytes,
+        normDocs,
+        columnDocs,
+        valueBytes,
+        pairs);
   }
 }

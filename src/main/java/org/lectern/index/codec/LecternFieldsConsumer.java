@@ -18,8 +18,8 @@ final class LecternFieldsConsumer extends FieldsConsumer {
 
   LecternFieldsConsumer(SegmentWriteState state, Layout layout) {
     this.state = state;
-    this.layout = layout;
-    this.packs = PostingsPacks.open(state, layout);
+    this.layout = layout.forDocs(state.segmentInfo.maxDoc());
+    this.packs = PostingsPacks.open(state, this.layout);
   }
 
   @Override
