@@ -146,7 +146,7 @@ function keep(name) {
 /** @param {import("./passage.js").Passage} words */
 function show(words) {
   const known = reference();
-  const result = element("pre", "");
+  const result = element("pre");
   result.tabIndex = 0;
   const heading = element("h2", "", t("citePlace", { place: place(words) }));
   heading.id = "cite-heading";
@@ -160,7 +160,7 @@ function show(words) {
     keep(name);
   };
   for (const name of Object.keys(FORMS)) {
-    const input = element("input", "");
+    const input = element("input");
     input.type = "radio";
     input.name = "form";
     input.checked = name === kept();

@@ -3,9 +3,9 @@
 
 /**
  * @template {keyof HTMLElementTagNameMap} N
- * @param {N} name @param {string} className @param {(Node | string)[]} inside
+ * @param {N} name @param {string} [className] @param {(Node | string)[]} inside
  */
-export function element(name, className, ...inside) {
+export function element(name, className = "", ...inside) {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.append(...inside);

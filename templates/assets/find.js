@@ -7,7 +7,7 @@ import { element, find } from "./dom.js";
 import { completions, isLast, recentSearches } from "./offers.js";
 import { open, root } from "./open.js";
 import { remember } from "./recent.js";
-import { date, inItsLanguage, kind, marks, phrasesOf } from "./results.js";
+import { date, kind, marks, phrasesOf, titled } from "./results.js";
 import { documents, t } from "./words.js";
 
 const box = /** @type {HTMLInputElement | null} */ (find("#find"));
@@ -43,7 +43,7 @@ function setUp(box, form) {
       const phrases = phrasesOf(answer.understood ?? query);
       const hits = answer.hits.map((hit) => ({
         inside: [
-          inItsLanguage(element("cite", "", hit.title || hit.id), hit),
+          titled(element("cite"), hit),
           " ",
           element("span", "n", [date(hit.date), kind(hit.kind)].filter(Boolean).join(" · ")),
         ],

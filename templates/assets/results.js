@@ -14,8 +14,7 @@ const ROOM = "word ".repeat(48);
 /** @param {Hit} hit @param {string[]} phrases asked for, word for word */
 export function card(hit, phrases) {
   const facts = [date(hit.date), kind(hit.kind)].filter(Boolean).join(" · ");
-  const title = inItsLanguage(link(root + hit.url, hit.title || hit.id), hit);
-  title.dir = "auto";
+  const title = titled(link(root + hit.url), hit);
   return element(
     "li",
     "card",
@@ -39,14 +38,14 @@ export function fill(card, hit, phrases) {
   const [excerpts = element("ul", "excerpts")] = excerptsOf(hit, phrases);
   excerpts.style.minHeight = `${room.getBoundingClientRect().height}px`;
   if (excerpts.childElementCount > 1) {
-    excerpts.classList.add("sharing");
+    excerpts.className += " sharing";
     excerpts.style.setProperty("--lines", String(Math.max(1, Math.floor(lines / excerpts.childElementCount))));
   }
   room.replaceWith(excerpts);
   // A page of another width has other lines.
   addEventListener("resize", () => {
     excerpts.removeAttribute("style");
-    excerpts.classList.remove("sharing");
+    excerpts.className = "excerpts";
   }, { once: true });
 }
 
@@ -63,11 +62,24 @@ function excerptsOf(hit, phrases) {
     const where = element("span", "where", `¶ ${number}`);
     where.title = t("paragraph", { number });
     const words = inItsLanguage(element("span", "", ...marked(excerpt)), hit);
-    words.dir = "auto";
     const at = `#${encodeURIComponent(excerpt.paragraph)}`;
     return element("li", "", link(page + marks(excerpt, phrases) + at, where, words));
   });
   return rows.length ? [element("ul", "excerpts", ...rows)] : [];
+}
+
+/**
+ * What shows the title of a hit; one in capitals is set as on other pages, see Scripts.isCapitals in Java.
+ *
+ * @template {HTMLElement} T
+ * @param {T} shown @param {Hit} hit
+ */
+export function titled(shown, hit) {
+  const title = hit.title || hit.id;
+  const [small, capital] = [/\p{Ll}/u, /\p{Lu}/u].map((letter) => title.split(letter).length - 1);
+  if (small + capital >= 12 && 3 * capital > 7 * small) shown.className = "capitals";
+  shown.append(title);
+  return inItsLanguage(shown, hit);
 }
 
 /**
@@ -76,7 +88,8 @@ function excerptsOf(hit, phrases) {
  * @template {HTMLElement} T
  * @param {T} words @param {Hit} hit
  */
-export function inItsLanguage(words, { language }) {
+function inItsLanguage(words, { language }) {
+  words.dir = "auto";
   if (language && language !== document.documentElement.lang) words.lang = language;
   return words;
 }

@@ -105,7 +105,7 @@ export function filterPanel(panel, chips, change) {
     if (!old) {
       /** @type {HTMLElement} */ (made).dataset.key = key;
       act.className = "chip";
-      act.append(element("span", "unseen", `${t("remove")} `), element("bdi", ""));
+      act.append(element("span", "unseen", `${t("remove")} `), element("bdi"));
     }
     const text = find("bdi", act);
     if (text.textContent !== words) text.textContent = words;

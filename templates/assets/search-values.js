@@ -15,7 +15,7 @@ const FEW = 8;
  * @param {(value: string, on: boolean) => void} change
  */
 export function valueList(group, change) {
-  const list = element("ul", "");
+  const list = element("ul");
   const none = element("p", "note", t("noValue"));
   const more = button("", showAll);
   const rest = element("p", "note");
@@ -25,13 +25,13 @@ export function valueList(group, change) {
 
   /** @param {string} value @returns {Row} */
   function made(value) {
-    const box = element("input", "");
+    const box = element("input");
     box.type = "checkbox";
     box.value = value;
     box.addEventListener("change", () => change(value, box.checked));
     const name = element("span", "value");
     name.dir = "auto";
-    const number = element("span", "");
+    const number = element("span");
     const unit = element("span", "unseen");
     return {
       item: element("li", "", element("label", "", box, name, element("span", "n", number, unit))),
@@ -50,9 +50,8 @@ export function valueList(group, change) {
 
   function showAll() {
     group.dataset.all = "";
-    [...rows.values()][FEW]?.item.removeAttribute("hidden");
-    [...rows.values()][FEW]?.box.focus();
     fold();
+    [...rows.values()][FEW]?.box.focus();
   }
 
   /** Shows the first values and those that are set or in use. */
