@@ -52,7 +52,7 @@ function judged(folder) {
 async function evaluate(folder) {
   const name = basename(folder);
   const place = { jar, classes, modules, work: join(target, `relevance-${name}`) };
-  const documents = await prepareDocuments(place, folder);
+  const documents = await prepareDocuments(place, join(folder, 'docs'));
   const { index } = await buildOurs(place, documents, '768m', 1);
   const peers = await preparePeers(place, documents);
   const topics = judged(folder);
