@@ -26,6 +26,8 @@ final class CoverReader {
   private static final int MOST_TITLE_LINES = 14;
   private static final int PROSE = 220;
   private static final int PROSE_LINE = 140;
+  private static final int RUN_ON = 5;
+  private static final int NARROWEST_PAGE = 25;
   private static final int BESIDE_DATE = 60;
   private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -189,7 +191,7 @@ final class CoverReader {
   /** Whether a block begins at a line that is a paragraph: long, in small letters, closed. */
   private boolean isProse(int from) {
     Line first = lines.get(from);
-    if (first.length() > PROSE_LINE && first.endsSentence(text)) {
+    if (first.length() > PROSE_LINE && first.endsSentence(text) || runsOn(from)) {
       return true;
     }
     int last = from;
@@ -210,6 +212,18 @@ final class CoverReader {
         && !opens(first.in(text))
         && (last > from + 1 && SENTENCES.matcher(words).find()
             || !OCCASION.matcher(first.in(text)).matches());
+  }
+
+  /** Whether so many lines as no title has follow one another with small letters. */
+  private boolean runsOn(int from) {
+    int to = from;
+    while (to < lines.size()
+        && Character.isLowerCase(text.codePointAt(lines.get(to).span().start()))
+        && lines.get(to).length() >= NARROWEST_PAGE
+        && (to == from || lines.get(to).blankBefore() == 0)) {
+      to++;
+    }
+    return to - from >= RUN_ON;
   }
 
   /** Whether the lines say that a speech follows. */

@@ -18,6 +18,11 @@ final class HeadBylines {
       Pattern.compile(
           "(?i)(?:(?:speech|address|statement|remarks|lecture) )?(?:as )?(?:delivered|given|presented|made)"
               + "(?: by)?:? \\p{Lu}.{2,140}");
+
+  /** "Clerk, Ann; Miller, B. C.": two or more, as catalogues have them. */
+  private static final Pattern INVERTED =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}'’ -]{1,30}, \\p{Lu}[\\p{L}.'’ -]{0,30},?(?:; |$)){2,}");
+
   private static final Pattern PLACE_BEFORE =
       Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}, ){0,2}");
 
@@ -31,9 +36,9 @@ final class HeadBylines {
     this.draft = draft;
   }
 
-  /** Whether a line is "By X". */
+  /** Whether a line is "By X", or a list of names with the surnames first. */
   static boolean isByline(String words) {
-    return BYLINE.matcher(words).matches();
+    return BYLINE.matcher(words).matches() || INVERTED.matcher(words).matches();
   }
 
   /** Takes a line that lists names. */
@@ -54,7 +59,8 @@ final class HeadBylines {
         Span span = new Span(by.start(1), by.end(1)).shift(line.span().start());
         names(draft, line, span, by.group(1));
         i++;
-      } else if (readDelivery(line)
+      } else if (readInverted(line)
+          || readDelivery(line)
           || isDateBehind(i) && (readHanName(line) || readByline(line))
           || (draft.hasDate() || isPlaceAndDateBehind(i)) && readNameAndOffice(line)) {
         i++;
@@ -63,6 +69,22 @@ final class HeadBylines {
       }
     }
     return i;
+  }
+
+  private boolean readInverted(Line line) {
+    if (!INVERTED.matcher(line.in(text)).matches()) {
+      return false;
+    }
+    int at = line.span().start();
+    for (String part : line.in(text).split("; ")) {
+      String name = part.replaceFirst("[,;\\s]+$", "");
+      Span span = new Span(at, at + name.length());
+      int comma = name.indexOf(", ");
+      String turned = name.substring(comma + 2) + " " + name.substring(0, comma);
+      draft.author(HeadDraft.fact(turned, 0.9, "byline", span));
+      at += part.length() + 2;
+    }
+    return draft.take(line, "author");
   }
 
   /** "Delivered by X in Y on 3 May 2021". */

@@ -18,11 +18,11 @@ final class HeadReader {
   private final HeadBylines bylines;
   private final HeadTitle titles;
 
-  private HeadReader(String text, List<Line> lines, boolean wrapped) {
+  private HeadReader(String text, List<Line> lines, int width) {
     this.lines = lines;
     this.fields = new HeadFields(text, lines, draft);
     this.bylines = new HeadBylines(text, lines, draft);
-    this.titles = new HeadTitle(text, lines, wrapped, draft);
+    this.titles = new HeadTitle(text, lines, width, draft);
   }
 
   /**
@@ -30,10 +30,11 @@ final class HeadReader {
    *
    * @param text the source
    * @param lines the lines that are of the text or its head
-   * @param wrapped whether the lines are hard-wrapped, so that a title may have several
+   * @param width how wide the page of a hard-wrapped text is, whose title may have several lines; 0
+   *     if the text is not
    */
-  static Head read(String text, List<Line> lines, boolean wrapped) {
-    HeadReader reader = new HeadReader(text, lines, wrapped);
+  static Head read(String text, List<Line> lines, int width) {
+    HeadReader reader = new HeadReader(text, lines, width);
     int next = reader.readLines();
     Head head = reader.draft.head();
     boolean whole = head.title().isPresent() && head.date().isPresent();

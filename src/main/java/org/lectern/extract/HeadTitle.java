@@ -3,6 +3,7 @@ package org.lectern.extract;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Chars;
+import org.lectern.extract.clean.Layout;
 import org.lectern.extract.clean.Line;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
@@ -12,6 +13,9 @@ import org.lectern.model.Span;
 final class HeadTitle {
   private static final int LONGEST = 300;
   private static final int LONGEST_HAN = 90;
+
+  /** Letters of a title are wider, and a line may hang over. */
+  private static final int SLACK = 20;
 
   private static final Pattern SALUTATION =
       Pattern.compile(
@@ -27,13 +31,13 @@ final class HeadTitle {
 
   private final String text;
   private final List<Line> lines;
-  private final boolean wrapped;
+  private final int width;
   private final HeadDraft draft;
 
-  HeadTitle(String text, List<Line> lines, boolean wrapped, HeadDraft draft) {
+  HeadTitle(String text, List<Line> lines, int width, HeadDraft draft) {
     this.text = text;
     this.lines = lines;
-    this.wrapped = wrapped;
+    this.width = width;
     this.draft = draft;
   }
 
@@ -52,10 +56,30 @@ final class HeadTitle {
 
   private boolean continuesTitle(Line before, Line line) {
     boolean open = OPEN_END.matcher(before.in(text)).matches();
-    boolean small = Character.isLowerCase(text.codePointAt(line.span().start()));
-    boolean near = line.blankBefore() == 0 && (wrapped && before.length() > 40 || open || small);
+    boolean near = line.blankBefore() == 0 && (open || isWrappedBefore(before, line));
     boolean closed = Chars.endsSentence(text, before.span().start(), before.span().end());
     return near && !closed && isTitleShaped(line) && !isHeadField(line);
+  }
+
+  /**
+   * Whether a line goes on where the page was too narrow. A small letter tells it, but not below a
+   * line that begins with one itself, as in a text without capitals; a line much longer than the
+   * page is wide was never broken.
+   */
+  private boolean isWrappedBefore(Line before, Line line) {
+    if (isSmall(line)) {
+      return !isSmall(before) || width > 0 && !Layout.fits(text, before, line, width);
+    }
+    return before.length() > 40 && before.length() <= width + SLACK;
+  }
+
+  /** Whether the first letter of a line is small. */
+  private boolean isSmall(Line line) {
+    return line.in(text)
+        .codePoints()
+        .filter(Character::isLetter)
+        .limit(1)
+        .anyMatch(Character::isLowerCase);
   }
 
   private boolean isHeadField(Line line) {
@@ -103,7 +127,10 @@ final class HeadTitle {
     if (SALUTATION.matcher(next.in(text)).matches()) {
       return true;
     }
-    if (length > LONGEST || Character.isLowerCase(text.codePointAt(next.span().start()))) {
+    boolean goesOn = next.blankBefore() == 0 && width > 0 && isSmall(next);
+    if (length > LONGEST
+        || goesOn
+        || Character.isLowerCase(text.codePointAt(next.span().start()))) {
       return false; // It is the first lines of a paragraph.
     }
     Line last = lastOfBlock(end);
@@ -116,7 +143,7 @@ final class HeadTitle {
   /** The last line of the block that begins at a line, where blocks are hard-wrapped. */
   private Line lastOfBlock(int from) {
     int last = from;
-    while (wrapped && last + 1 < lines.size() && lines.get(last + 1).blankBefore() == 0) {
+    while (width > 0 && last + 1 < lines.size() && lines.get(last + 1).blankBefore() == 0) {
       last++;
     }
     return lines.get(last);

@@ -41,7 +41,7 @@ final class PageHead {
     Head head =
         heading
             .map(h -> titled(text, h))
-            .orElseGet(() -> HeadReader.read(text, content, Layout.of(text, content).isWrapped()));
+            .orElseGet(() -> HeadReader.read(text, content, Layout.of(text, content).width()));
     return head.date().isPresent() ? head : head.withDate(date(text, page.near()));
   }
 

@@ -121,7 +121,7 @@ record Preparation(
             ? PageHead.read(text, page.get(), content)
             : glued.pieces() > 0
                 ? glued.head(text)
-                : HeadReader.read(text, content, Layout.of(text, content).isWrapped());
+                : HeadReader.read(text, content, Layout.of(text, content).width());
     head.taken().forEach(t -> edits.add(headEdit(t)));
     List<Line> body = behind(content, head);
     List<Edit> details = details(text, source.bodyStart(), body, english, page.isPresent());

@@ -29,6 +29,31 @@ class CoverTest {
         + m.authors().stream().map(Inferred::value).findFirst().orElse("-");
   }
 
+  /** A narrow page without capitals, in which "of speech in children" is a line. */
+  @Test
+  void proseThatNamesSpeechIsNoCover() {
+    String prose =
+        """
+        on the roads of the north.
+        the term road is applied to many
+        states of absence or of insufficient
+        of speech in children, resulting
+        from defects in the making or from
+        the centres before the making
+        of speech.  from the clinical
+        study it is possible to tell between
+        forms: motor, sensory, and of the
+        kind with signs of rain.  the
+        causes are multiple: trauma, the
+        bleeding of hills, and the processes
+        of the kinds that were named before.
+        """;
+    Document document = document(prose + prose + prose);
+    assertTrue(document.metadata().titleIsDerived());
+    assertTrue(document.text().contains("the term road is applied"));
+    assertTrue(document.text().contains("states of absence"));
+  }
+
   /** A speech that names the assembly in its first line has not begun a second title there. */
   @Test
   void proseBelowATitleIsNoneOfIt() {

@@ -62,6 +62,42 @@ class HeadTest {
     assertEquals("-", m.publisher().map(Inferred::value).orElse("-"));
   }
 
+  private static final String ABSTRACT =
+      """
+      the authors asked whether roads of gravel last in the north and found
+      that they do, if the winter is short and nobody drives on them when it
+      is not.  a road of gravel was kept for nine years at a cost of one part
+      in ten of that of a road of stone, which is little for what it carries.
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2192. the wear of gravel\nduring a study of the effects of traces of salt on roads the authors\n",
+        "1. wear of gravel roads after three and four winters of the hard sort.\n(mean value of wear 12) was found.  four roads were closed, and two of\n",
+        "wear of gravel: the roads of the north in the winter and in the summer\n0.324 of all the roads of the north were closed in the winter, and were\n"
+      })
+  void linesOfAParagraphAreNoTitle(String beginning) {
+    Document document = Fixtures.document(beginning + ABSTRACT + ABSTRACT);
+    Account.check(document);
+    assertEquals("-", title(document.metadata()));
+    String first = beginning.substring(0, beginning.indexOf('\n'));
+    assertTrue(document.text().startsWith(first), document.text());
+  }
+
+  @Test
+  void namesWithTheirSurnamesFirstAreAuthors() {
+    Metadata m =
+        metadata(
+            "Structure and Effectiveness of the Road Finder, a Program that Runs Every Day for the Finding of Roads\n"
+                + "Borkow, Casimir; Cepan, Louis; Martin, J. Sperling\n\n"
+                + ABSTRACT);
+    assertEquals(
+        "Structure and Effectiveness of the Road Finder, a Program that Runs Every Day for the Finding of Roads",
+        title(m));
+    assertEquals(List.of("Casimir Borkow", "Louis Cepan", "J. Sperling Martin"), authors(m));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"普遍", "任务", "高度重视", "海洋合作"})
   void chineseWordsBelowTheDateAreNoName(String words) {

@@ -86,9 +86,9 @@ public final class Layout {
     return full * 10 >= lengths.size() * 6L;
   }
 
-  /** Whether the text is hard-wrapped. */
-  public boolean isWrapped() {
-    return wrapped;
+  /** How many characters wide the page of a hard-wrapped text is; 0 if the text is not. */
+  public int width() {
+    return wrapped ? width : 0;
   }
 
   /** The lines that begin paragraphs. */
@@ -116,8 +116,7 @@ public final class Layout {
     if (line.blankBefore() > 0) {
       return line.blankBefore() <= 2 && open && small && before.length() * 10 >= width * 5;
     }
-    int word = firstWord(line);
-    boolean wouldNotFit = before.length() + 1 + word > width - 2;
+    boolean wouldNotFit = !fits(text, before, line, width);
     int full = caseless && !endsInComma(before) ? 6 : 8;
     return open && small || wouldNotFit || open && before.length() * 10 >= width * full;
   }
@@ -127,12 +126,13 @@ public final class Layout {
     return ",،，".indexOf(text.charAt(line.span().end() - 1)) >= 0;
   }
 
-  private int firstWord(Line line) {
+  /** Whether the first word of a line would have fitted on the one before, on a page so wide. */
+  public static boolean fits(String text, Line before, Line line, int width) {
     int i = line.span().start();
     while (i < line.span().end() && !Chars.isSpace(text.charAt(i))) {
       i++;
     }
-    return i - line.span().start();
+    return before.length() + 1 + i - line.span().start() <= width - 2;
   }
 
   private static boolean startsSmall(String text, Line line) {
