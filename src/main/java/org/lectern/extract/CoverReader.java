@@ -50,11 +50,20 @@ final class CoverReader {
       Pattern.compile(
           "(?:unofficial translation\\s)?(?:text of (?:the )?)?(?:(?:national|country|policy|opening|closing|special|general) )*"
               + SpeakerName.SPEECH
-              + "\\b.*"
-              + "|(?:\\p{L}+ ){1,5}(?:country )?(?:statement|address|speech|remarks)\\b.*"
-              + "|.{3,60}['’]s (?:national )?(?:statement|address|speech|remarks)\\b.*"
+              + "\\b(.*)"
+              + "|(?:\\p{L}+ ){1,5}(?:country )?(?:statement|address|speech|remarks)\\b(.*)"
+              + "|.{3,60}['’]s (?:national )?(?:statement|address|speech|remarks)\\b(.*)"
               + "|выступление\\b.*|речь\\b.*|discours\\b.*",
           I);
+
+  /** What may stand behind the word for a speech; "speech centres" and "Message-ID" name none. */
+  private static final Pattern BEHIND_OPENER =
+      Pattern.compile(
+          "|[^\\p{L}\\p{N}\\s_-].*|"
+              + "\\s+(?:\\p{Lu}|\\p{N}|[^\\p{L}\\s]|(?:by|of|at|to|on|in|for|from|during|before|as"
+              + "|delivered|given|made|presented|prepared|read|his|her|h\\.|de|du|d['’]|del|della|da|do|en|por|ante|au|aux"
+              + "|à|a|al|au|pronon\\p{L}+|pronunci\\p{L}+)\\b).*");
+
   private static final Pattern OCCASION =
       Pattern.compile(
           ".*\\b(?:session|sesiones|assembl[ée]e|assembly|asamblea|assemblea|assembleia|general debate|d[ée]bat g[ée]n[ée]ral|debate general"
@@ -185,7 +194,23 @@ final class CoverReader {
   }
 
   private static boolean opens(String words) {
-    return OPENER.matcher(words).matches() && !words.endsWith(",");
+    Matcher opener = OPENER.matcher(words);
+    if (!opener.matches() || words.endsWith(",")) {
+      return false;
+    }
+    int word = opener.start(1) >= 0 ? 1 : opener.start(2) >= 0 ? 2 : 3;
+    return opener.start(word) < 0 || BEHIND_OPENER.matcher(opener.group(word)).matches();
+  }
+
+  /** Whether a line calls what follows a speech, and does not go on from the line before. */
+  private boolean opens(int index) {
+    Line line = lines.get(index);
+    boolean goesOn = index > 0 && line.blankBefore() == 0 && startsSmall(line);
+    return !goesOn && opens(line.in(text));
+  }
+
+  private boolean startsSmall(Line line) {
+    return Character.isLowerCase(text.codePointAt(line.span().start()));
   }
 
   /** Whether a block begins at a line that is a paragraph: long, in small letters, closed. */
@@ -218,7 +243,7 @@ final class CoverReader {
   private boolean runsOn(int from) {
     int to = from;
     while (to < lines.size()
-        && Character.isLowerCase(text.codePointAt(lines.get(to).span().start()))
+        && startsSmall(lines.get(to))
         && lines.get(to).length() >= NARROWEST_PAGE
         && (to == from || lines.get(to).blankBefore() == 0)) {
       to++;
@@ -233,7 +258,7 @@ final class CoverReader {
     boolean office = false;
     for (int i = 0; i < end; i++) {
       String words = lines.get(i).in(text);
-      opener |= opens(words);
+      opener |= opens(i);
       occasion |= OCCASION.matcher(words).matches();
       office |= OFFICE.matcher(words).matches();
     }
@@ -244,7 +269,7 @@ final class CoverReader {
   private Optional<Span> title(int end) {
     int start = -1;
     for (int i = 0; i < end && start < 0; i++) {
-      start = opens(lines.get(i).in(text)) && !isBreak(i) ? i : -1;
+      start = opens(i) && !isBreak(i) ? i : -1;
     }
     for (int i = 0; i < end && start < 0; i++) {
       start = OCCASION.matcher(lines.get(i).in(text)).matches() && !isBreak(i) ? i : -1;

@@ -1,12 +1,14 @@
 package org.lectern.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Metadata;
@@ -52,6 +54,33 @@ class CoverTest {
     assertTrue(document.metadata().titleIsDerived());
     assertTrue(document.text().contains("the term road is applied"));
     assertTrue(document.text().contains("states of absence"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "For memory address profiling, try the other road",
+        "Message-ID: 12345 of the northern session",
+        "We address the problem of gravel",
+        "the roads of the north\nand of speech in the south"
+      })
+  void wordsForASpeechThatAnnounceNone(String line) {
+    Metadata m = document("Roads and rain\n" + line + "\n\n" + BODY.repeat(3)).metadata();
+    assertFalse(m.title().filter(t -> t.rule().equals("cover-title")).isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "STATEMENT\nby H.E. Ann Clerk",
+        "National Statement of Fishland",
+        "Opening remarks – Ann Clerk",
+        "Discours de Madame Ann Clerk, Présidente",
+        "Address (as delivered) by Ann Clerk"
+      })
+  void wordsForASpeechThatAnnounceOne(String line) {
+    Metadata m = document("Fishland\n" + line + "\n\nMr. President,\n" + BODY.repeat(3)).metadata();
+    assertEquals("cover-title", m.title().orElseThrow().rule());
   }
 
   /** A speech that names the assembly in its first line has not begun a second title there. */
