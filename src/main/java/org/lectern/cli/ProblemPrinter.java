@@ -82,7 +82,8 @@ final class ProblemPrinter {
   private String fromHere(String path) {
     try {
       Path inside = corpus.resolve(path);
-      if (Path.of(path).isAbsolute() || !Files.exists(inside)) {
+      boolean row = !Files.exists(inside) && Files.exists(tableOf(inside));
+      if (Path.of(path).isAbsolute() || !row && !Files.exists(inside)) {
         return path;
       }
       Path here = Path.of("").toAbsolutePath();
@@ -91,6 +92,11 @@ final class ProblemPrinter {
     } catch (InvalidPathException e) {
       return path;
     }
+  }
+
+  /** The file of a table's row: {@code speeches.csv#12} is row 12 of {@code speeches.csv}. */
+  private static Path tableOf(Path row) {
+    return row.resolveSibling(row.getFileName().toString().replaceFirst("#[0-9]+$", ""));
   }
 
   private String severity(Severity severity) {

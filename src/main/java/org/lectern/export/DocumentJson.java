@@ -43,9 +43,9 @@ public final class DocumentJson {
     json.list("paragraphs", document.paragraphs(), DocumentJson::paragraph);
     json.list("statements", document.statements(), DocumentJson::statement);
     json.list("mentions", document.mentions(), DocumentJson::mention);
-    json.list("removed", document.removed(), DocumentJson::removal);
+    json.list("removed", document.removed(), removal -> removal(document, removal));
     json.list("repairs", document.repairs(), DocumentJson::repair);
-    json.list("taken", document.taken(), DocumentJson::taken);
+    json.list("taken", document.taken(), taken -> taken(document, taken));
     json.text("text", document.text());
   }
 
@@ -161,12 +161,13 @@ public final class DocumentJson {
     };
   }
 
-  private static Json.Part removal(Removal removal) {
+  private static Json.Part removal(Document document, Removal removal) {
     return json -> {
       json.span(removal.span());
       json.text("reason", removal.reason().toString());
       json.text("rule", removal.rule());
       json.text("text", removal.text());
+      json.number("textStart", document.textBefore(removal.span().start()));
     };
   }
 
@@ -180,10 +181,12 @@ public final class DocumentJson {
     };
   }
 
-  private static Json.Part taken(TakenSpan taken) {
+  private static Json.Part taken(Document document, TakenSpan taken) {
     return json -> {
       json.span(taken.span());
       json.text("field", taken.field());
+      json.text("text", taken.span().of(document.source().text()));
+      json.number("textStart", document.textBefore(taken.span().start()));
     };
   }
 }

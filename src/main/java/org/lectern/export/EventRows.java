@@ -89,7 +89,11 @@ final class EventRows {
             Stream.of(Optional.of(told.name()), told.date(), told.place())
                 .flatMap(Optional::stream),
             hosts)
-        .anyMatch(own -> own.rule().equals(fact.rule()) && own.support().equals(fact.support()));
+        .anyMatch(
+            own ->
+                own.rule().equals(fact.rule())
+                    && own.support().equals(fact.support())
+                    && (!own.support().isEmpty() || own.value().equals(fact.value())));
   }
 
   static List<Json.Part> reports(Event event) {

@@ -15,8 +15,6 @@ import org.lectern.model.Mention;
 import org.lectern.model.Mention.Type;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
-import org.lectern.model.Removal;
-import org.lectern.model.Repair;
 import org.lectern.model.Span;
 import org.lectern.model.Statement;
 import org.lectern.model.Withheld;
@@ -24,8 +22,7 @@ import org.lectern.text.WordCount;
 
 /** The tables of a corpus. */
 final class Tables {
-  private static final String SOURCE_START = "its first character in the decoded source";
-  private static final String PAST_LAST = "one past its last";
+  static final String PAST_LAST = "one past its last";
 
   private final Corpus corpus;
   private final Urls urls;
@@ -52,36 +49,14 @@ final class Tables {
                 names.table("organisations", "an organisation", Type.ORGANISATION),
                 names.table("places", "a place", Type.PLACE),
                 events(),
-                series(),
-                removals(),
-                repairs()));
+                series()));
+    all.addAll(new SourceTables(corpus).all());
     all.addAll(new LinkTables(corpus).all());
     return all;
   }
 
-  /**
-   * A part of a document.
-   *
-   * @param document the document
-   * @param part the part
-   * @param number its number in the document, from 1
-   * @param <T> what it is
-   */
-  private record Part<T>(Document document, T part, int number) {
-    String documentId() {
-      return document.id();
-    }
-  }
-
   private <T> List<Part<T>> parts(Function<Document, List<T>> parts) {
-    List<Part<T>> all = new ArrayList<>();
-    for (Document document : corpus.documents()) {
-      List<T> own = parts.apply(document);
-      for (int i = 0; i < own.size(); i++) {
-        all.add(new Part<>(document, own.get(i), i + 1));
-      }
-    }
-    return all;
+    return Part.all(corpus, parts);
   }
 
   /** A fact of a document's metadata. */
@@ -176,7 +151,7 @@ final class Tables {
         Column.address(
             "url",
             "its place in the document's page",
-            part -> page(part.document) + fragment.apply(part).map(f -> "#" + f).orElse("")));
+            part -> page(part.document()) + fragment.apply(part).map(f -> "#" + f).orElse("")));
   }
 
   private static <T> List<Column<Part<T>>> span(Function<Part<T>, Span> span) {
@@ -190,29 +165,31 @@ final class Tables {
     List<Column<Part<Paragraph>>> place =
         place(
             "`<document>#<paragraph>`, such as `a-speech#p12`",
-            p -> p.part.id(),
-            p -> Optional.of(p.part.id()));
+            p -> p.part().id(),
+            p -> Optional.of(p.part().id()));
     List<Column<Part<Paragraph>>> own =
         List.of(
             Column.integer("number", "its number in the document, from 1", Part::number),
             Column.maybe(
                 "section",
                 "the id of the innermost section that it belongs to",
-                p -> DocumentParts.section(p.document, p.part)));
+                p -> DocumentParts.section(p.document(), p.part())));
     List<Column<Part<Paragraph>>> words =
         List.of(
             Column.maybe(
                 "language",
                 "a BCP 47 tag, where it differs from the document's",
-                p -> p.part.language()),
+                p -> p.part().language()),
             Column.flag(
-                "recovered", "if the break before it is not the source's", p -> p.part.recovered()),
-            Column.text("text", "its text", p -> p.document.textOf(p.part)));
+                "recovered",
+                "if the break before it is not the source's",
+                p -> p.part().recovered()),
+            Column.text("text", "its text", p -> p.document().textOf(p.part())));
     return new Table<>(
         "paragraphs",
         "a paragraph",
         false,
-        columns(columns(place, own), columns(span(p -> p.part.span()), words)),
+        columns(columns(place, own), columns(span(p -> p.part().span()), words)),
         parts(Document::paragraphs));
   }
 
@@ -220,38 +197,40 @@ final class Tables {
     List<Column<Part<Statement>>> place =
         place(
             "`<document>#<statement>`, such as `a-speech#said4`",
-            p -> p.part.id(),
-            p -> Optional.of(p.part.id()));
+            p -> p.part().id(),
+            p -> Optional.of(p.part().id()));
     List<Column<Part<Statement>>> who =
         List.of(
             Column.maybe(
                 "paragraph",
                 "the paragraph's id in the document",
-                p -> DocumentParts.paragraphAt(p.document, p.part.span().start())),
+                p -> DocumentParts.paragraphAt(p.document(), p.part().span().start())),
             Column.text(
                 "speaker",
                 "the fullest name that the document gives the speaker",
-                p -> p.part.speaker()),
+                p -> p.part().speaker()),
             Column.maybe(
                 "person",
                 "the id of the person whom that name means",
-                p -> corpus.personId(p.documentId(), p.part.speaker())),
-            Column.maybe("verb", "the reporting verb", p -> p.part.verb()),
+                p -> corpus.personId(p.documentId(), p.part().speaker())),
+            Column.maybe("verb", "the reporting verb", p -> p.part().verb()),
             Column.text(
                 "kind",
                 "`direct`, `reported`, `collective` or `unknown`",
-                p -> p.part.kind().label()));
+                p -> p.part().kind().label()));
     List<Column<Part<Statement>>> words =
         List.of(
             Column.share(
-                "confidence", "from 0 to 1 that this speaker says this", p -> p.part.confidence()),
-            Column.text("rule", "the rule that found it", p -> p.part.rule()),
-            Column.text("text", "its words", p -> p.part.span().of(p.document.text())));
+                "confidence",
+                "from 0 to 1 that this speaker says this",
+                p -> p.part().confidence()),
+            Column.text("rule", "the rule that found it", p -> p.part().rule()),
+            Column.text("text", "its words", p -> p.part().span().of(p.document().text())));
     return new Table<>(
         "statements",
         "a statement: who says what",
         true,
-        columns(columns(place, who), columns(span(p -> p.part.span()), words)),
+        columns(columns(place, who), columns(span(p -> p.part().span()), words)),
         parts(Document::statements));
   }
 
@@ -262,7 +241,7 @@ final class Tables {
             Column.text(
                 "id",
                 "`<document>#mention<n>`, numbered from 1 in the order of the text",
-                p -> p.documentId() + "#mention" + p.number),
+                p -> p.documentId() + "#mention" + p.number()),
             Column.text("document", "the document's id", Part::documentId));
     List<Column<Part<Mention>>> who =
         List.of(
@@ -270,36 +249,38 @@ final class Tables {
                 "paragraph",
                 "the paragraph's id in the document; behind the `url` of that and a `#` it is the"
                     + " address of the place",
-                p -> DocumentParts.paragraphAt(p.document, p.part.span().start())),
-            Column.text("type", "`person`, `organisation` or `place`", p -> p.part.type().label()),
-            Column.text("name", "the fullest name that the document gives it", p -> p.part.name()),
+                p -> DocumentParts.paragraphAt(p.document(), p.part().span().start())),
+            Column.text(
+                "type", "`person`, `organisation` or `place`", p -> p.part().type().label()),
+            Column.text(
+                "name", "the fullest name that the document gives it", p -> p.part().name()),
             Column.maybe("person", "for a person, their id", p -> id(p, Type.PERSON)),
             Column.maybe("organisation", "for one, its id", p -> id(p, Type.ORGANISATION)),
             Column.maybe("place", "for one, its id", p -> id(p, Type.PLACE)),
             Column.maybe(
                 "role",
                 "for a person, the first role that the text gives here",
-                p -> p.part.roles().stream().findFirst().map(Mention.Role::words)),
+                p -> p.part().roles().stream().findFirst().map(Mention.Role::words)),
             Column.someObjects(
                 "roles",
                 "for a person, all of them: `{role, start, end}`",
-                p -> p.part.roles().stream().map(DocumentJson::role).toList()));
+                p -> p.part().roles().stream().map(DocumentJson::role).toList()));
     List<Column<Part<Mention>>> words =
         List.of(
             Column.share(
-                "confidence", "from 0 to 1 that these words name this", p -> p.part.confidence()),
-            Column.text("text", "the naming words", p -> p.part.span().of(p.document.text())));
+                "confidence", "from 0 to 1 that these words name this", p -> p.part().confidence()),
+            Column.text("text", "the naming words", p -> p.part().span().of(p.document().text())));
     return new Table<>(
         "mentions",
         "a place in a text that names somebody or something",
         true,
-        columns(columns(place, who), columns(span(p -> p.part.span()), words)),
+        columns(columns(place, who), columns(span(p -> p.part().span()), words)),
         parts(Document::mentions));
   }
 
   private Optional<String> id(Part<Mention> named, Type type) {
-    return named.part.type() == type
-        ? corpus.entities().id(type, named.documentId(), named.part.name())
+    return named.part().type() == type
+        ? corpus.entities().id(type, named.documentId(), named.part().name())
         : Optional.empty();
   }
 
@@ -378,51 +359,5 @@ final class Tables {
             Column.texts(
                 "events", "the ids of its events, the earliest first", EventSeries::events)),
         corpus.series());
-  }
-
-  Table<Part<Removal>> removals() {
-    return new Table<>(
-        "removals",
-        "what was taken out of a source",
-        false,
-        List.of(
-            Column.text(
-                "id",
-                "`<document>#removal<n>`, numbered from 1 in the order of the source",
-                p -> p.documentId() + "#removal" + p.number),
-            Column.text("document", "the document's id", Part::documentId),
-            Column.text("reason", "why, in words", p -> p.part.reason().toString()),
-            Column.text("rule", "the rule that recognised it", p -> p.part.rule()),
-            Column.integer("start", SOURCE_START, p -> p.part.span().start()),
-            Column.integer("end", PAST_LAST, p -> p.part.span().end()),
-            Column.text("text", "the characters", p -> p.part.text())),
-        parts(Document::removed));
-  }
-
-  Table<Part<Repair>> repairs() {
-    return new Table<>(
-        "repairs",
-        "a place where a text differs from its source",
-        false,
-        List.of(
-            Column.text(
-                "id",
-                "`<document>#repair<n>`, numbered from 1 in the order of the source",
-                p -> p.documentId() + "#repair" + p.number),
-            Column.text("document", "the document's id", Part::documentId),
-            Column.text("rule", "the rule that mended it", p -> p.part.rule()),
-            Column.integer("start", SOURCE_START, p -> p.part.span().start()),
-            Column.integer("end", PAST_LAST, p -> p.part.span().end()),
-            Column.integer(
-                "textStart",
-                "where `after` begins in the document's text",
-                p -> p.part.textStart()),
-            Column.maybe("before", "the characters of the source", p -> some(p.part.before())),
-            Column.maybe("after", "what the text has instead", p -> some(p.part.after()))),
-        parts(Document::repairs));
-  }
-
-  private static Optional<String> some(String text) {
-    return Optional.of(text).filter(t -> !t.isEmpty());
   }
 }

@@ -13,6 +13,8 @@ import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Source;
 import org.lectern.model.Span;
+import org.lectern.model.Structure;
+import org.lectern.model.Structure.Block;
 import org.lectern.record.MarkdownParagraph;
 import org.lectern.record.MarkdownParagraph.Piece;
 import org.lectern.record.MarkdownText;
@@ -22,8 +24,8 @@ import org.lectern.record.MarkdownText;
  *
  * <p>What {@link MarkdownText#read} takes for text is kept or, where an entity stands for it,
  * repaired. All between is markup: a repair if it is marks alone, a removal if there are words in
- * it, such as the address of a link. A level 1 heading at the beginning is the title. Made for one
- * source.
+ * it, such as the address of a link. A level 1 heading at the beginning is the title, all others
+ * begin sections. Made for one source.
  */
 final class MarkdownSource {
   /** Repairs marks that Markdown reads, and removes what else of it is no text. */
@@ -62,6 +64,7 @@ final class MarkdownSource {
 
   private Preparation prepare(List<MarkdownParagraph> paragraphs) {
     Head head = Head.NONE;
+    List<Block> headings = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       MarkdownParagraph paragraph = paragraphs.get(i);
       String title = InvisibleCharacters.visible(paragraph.text()).strip();
@@ -70,6 +73,9 @@ final class MarkdownSource {
       } else {
         account.paragraph(paragraph.pieces().get(0).source().start());
         paragraph.pieces().forEach(this::piece);
+        if (paragraph.heading() > 0 && !title.isEmpty()) {
+          headings.add(heading(paragraph));
+        }
       }
     }
     account.markup(text.length());
@@ -79,7 +85,13 @@ final class MarkdownSource {
         Optional.empty(),
         source.embedded(),
         List.of(),
-        List.of());
+        headings);
+  }
+
+  private static Block heading(MarkdownParagraph paragraph) {
+    List<Structure.Piece> pieces =
+        paragraph.pieces().stream().map(p -> new Structure.Piece(p.source(), p.text())).toList();
+    return new Block(paragraph.heading(), Optional.empty(), pieces);
   }
 
   private Head titled(String title, MarkdownParagraph paragraph) {

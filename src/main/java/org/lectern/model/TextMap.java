@@ -84,6 +84,12 @@ public record TextMap(List<Run> runs) {
     return start < 0 || end <= start ? Optional.empty() : Optional.of(new Span(start, end));
   }
 
+  /** The end, in the cleaned text, of the last run that ends at a place in the source or before. */
+  int textBefore(int source) {
+    int last = Document.lastEnding(runs.size(), i -> runs.get(i).sourceEnd(), source);
+    return last < 0 ? 0 : runs.get(last).textEnd();
+  }
+
   /** The index of the first run that ends behind an offset. */
   private int firstAt(int offset, boolean inText) {
     int low = 0;

@@ -197,10 +197,18 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
                       + (paths.size() - 1)
                       + " more "
                       + (ending.isEmpty() ? "without an ending" : "ending in " + ending);
-          String hint =
-              first.equals("corpus.yml") ? "rename it to corpus.yaml to have it read" : READ;
-          problems.warning(Place.file(first), others, hint);
+          problems.warning(Place.file(first), others, hint(first, ending));
         });
+  }
+
+  private static String hint(String path, String ending) {
+    if (path.equals("corpus.yml")) {
+      return "rename it to corpus.yaml to have it read";
+    }
+    return ending.equals(".yaml") && !path.startsWith("authority/")
+        ? "no text of this name lies beside it; NAME.yaml speaks of NAME.txt or the like, and"
+            + " capitals count"
+        : READ;
   }
 
   /** A site inside the corpus is made of its texts and is none of them. */

@@ -35,6 +35,11 @@ final class Detector {
    */
   private static final double HOLES = 0.2;
 
+  private static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
+
+  /** How sure ISO 8859-15 is at most. */
+  private static final double EURO = 0.8;
+
   private Detector() {}
 
   /** The most likely encoding in which all the bytes are valid; Windows-1252 if there is none. */
@@ -102,10 +107,38 @@ final class Detector {
   /** Windows-1252, unless it makes no words and an older encoding does. */
   private static Guess western(byte[] bytes, int from, int to, double confidence) {
     String text = Bytes.windows1252(bytes, from, to);
+    if (pricesInEuro(bytes, from, to)) {
+      return new Guess(LATIN_9, Math.min(confidence, EURO));
+    }
     return OldCharsets.of(bytes, from, to, text)
         .orElseGet(
             () ->
                 new Guess(WINDOWS_1252, hasNoC1(text) ? confidence : Math.min(confidence, HOLES)));
+  }
+
+  /**
+   * Whether amounts have the sign that is that of no currency in Windows-1252 and the euro in ISO
+   * 8859-15, and no byte is one that means nothing there.
+   */
+  private static boolean pricesInEuro(byte[] bytes, int from, int to) {
+    boolean any = false;
+    for (int i = from; i < to; i++) {
+      int b = bytes[i] & 0xFF;
+      if (b >= 0x80 && b < 0xA0) {
+        return false;
+      }
+      any |= b == 0xA4 && (isAmount(bytes, i, -1, from, to) || isAmount(bytes, i, 1, from, to));
+    }
+    return any;
+  }
+
+  /** Whether a digit stands before or behind a sign, a space between them or not. */
+  private static boolean isAmount(byte[] bytes, int sign, int step, int from, int to) {
+    int at = sign + step;
+    if (at >= from && at < to && (bytes[at] == ' ' || (bytes[at] & 0xFF) == 0xA0)) {
+      at += step;
+    }
+    return at >= from && at < to && bytes[at] >= '0' && bytes[at] <= '9';
   }
 
   /** The controls U+0080 to U+009F are in no text; a guess that yields them is wrong. */

@@ -1,6 +1,8 @@
 package org.lectern.read;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * YAML between a first line {@code ---} and a line {@code ---} or {@code ...}.
@@ -9,13 +11,15 @@ import java.util.Optional;
  * @param bodyStart where the body begins, behind the closing line
  */
 record FrontMatter(YamlText yaml, int bodyStart) {
+  private static final Pattern BEHIND_EMPTY_LINES =
+      Pattern.compile("(?:[ \\t]*+\\R)++(---[ \\t]*+\\R[\\w-]++:)");
 
   /** The front matter of a text, if it begins with one that is closed. */
   static Optional<FrontMatter> find(String path, String text) {
     if (!opens(text)) {
       return Optional.empty();
     }
-    int start = lineEnd(text, 0);
+    int start = lineEnd(text, first(text));
     int at = start;
     while (at < text.length()) {
       int next = lineEnd(text, at);
@@ -28,13 +32,27 @@ record FrontMatter(YamlText yaml, int bodyStart) {
     return Optional.empty();
   }
 
-  /** Whether a text begins with the line that opens front matter. */
+  /** Whether a text begins with the line that opens front matter, empty lines aside. */
   static boolean opens(String text) {
-    return text.startsWith("---") && text.substring(0, lineEnd(text, 0)).strip().equals("---");
+    int first = first(text);
+    return text.startsWith("---", first)
+        && text.substring(first, lineEnd(text, first)).strip().equals("---");
   }
 
+  /** Where it begins: behind empty lines only if a key follows, as the line may be a rule. */
+  private static int first(String text) {
+    Matcher behindEmptyLines = BEHIND_EMPTY_LINES.matcher(text);
+    return behindEmptyLines.lookingAt() ? behindEmptyLines.start(1) : 0;
+  }
+
+  /** One past a line's end, whichever of the three it is. */
   private static int lineEnd(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end + 1;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+        return i + 1;
+      }
+    }
+    return text.length();
   }
 }

@@ -14,6 +14,7 @@ import org.lectern.text.NearNames;
 /** Which column of a table is what: by {@code corpus.yaml}, or else by the columns' names. */
 final class TableColumns {
   private final Map<TableField, String> columns = new EnumMap<>(TableField.class);
+  private final Set<String> ignored = new HashSet<>();
 
   private TableColumns() {}
 
@@ -31,7 +32,9 @@ final class TableColumns {
     rule.ifPresent(r -> columns.stated(path, names, r, problems));
     Set<String> free = new HashSet<>(names);
     free.removeAll(columns.columns.values());
-    rule.ifPresent(r -> free.removeAll(r.ignored()));
+    rule.ifPresent(r -> columns.ignored.addAll(r.ignored()));
+    columns.ignored.removeAll(columns.columns.values());
+    free.removeAll(columns.ignored);
     for (TableField field : TableField.values()) {
       if (!columns.columns.containsKey(field)) {
         byName(field, names, free).ifPresent(name -> columns.use(field, name, free));
@@ -51,6 +54,11 @@ final class TableColumns {
 
   Optional<String> column(TableField field) {
     return Optional.ofNullable(columns.get(field));
+  }
+
+  /** Whether the publisher wants nothing of a column; it is no part of the source then. */
+  boolean ignores(String name) {
+    return ignored.contains(name);
   }
 
   Optional<Cell> cell(Row row, TableField field) {

@@ -97,7 +97,7 @@ final class TableReader {
       StringBuilder whole = new StringBuilder();
       String textColumn = columns.column(TableField.TEXT).orElseThrow();
       for (Map.Entry<String, Cell> cell : row.cells().entrySet()) {
-        if (!cell.getKey().equals(textColumn)) {
+        if (!cell.getKey().equals(textColumn) && !columns.ignores(cell.getKey())) {
           whole.append(cell.getKey()).append(": ").append(cell.getValue().text()).append('\n');
         }
       }

@@ -57,7 +57,7 @@ final class YamlText {
     try {
       root = new Compose(SETTINGS).composeString(whole.substring(start, end));
     } catch (MarkedYamlEngineException e) {
-      problems.error(place(e.getProblemMark().or(e::getContextMark)), said(e), hint(e));
+      problems.error(place(broken(e)), said(e), hint(e));
       return Optional.empty();
     } catch (YamlEngineException e) {
       boolean bomb = String.valueOf(e.getMessage()).startsWith("Number of aliases");
@@ -122,6 +122,14 @@ final class YamlText {
     return end;
   }
 
+  /** Where it breaks; of what is opened and never closed, where it is opened. */
+  private static Optional<Mark> broken(MarkedYamlEngineException e) {
+    boolean open = String.valueOf(e.getProblem()).contains("unexpected end of stream");
+    return open
+        ? e.getContextMark().or(e::getProblemMark)
+        : e.getProblemMark().or(e::getContextMark);
+  }
+
   private static String said(MarkedYamlEngineException e) {
     String problem = oneLine(e.getProblem());
     String context = e.getContext() == null ? "" : " (" + oneLine(e.getContext()) + ")";
@@ -132,6 +140,9 @@ final class YamlText {
     String problem = String.valueOf(e.getProblem());
     if (problem.contains("'\\t'") || problem.contains("\\t(TAB)") || problem.contains("TAB")) {
       return "indent with spaces; YAML allows no tabs";
+    }
+    if (problem.contains("unexpected end of stream")) {
+      return "close the quotation mark, or put the whole value into the other kind of marks";
     }
     if (problem.contains("mapping values are not allowed")) {
       return "put a value that contains a colon in quotation marks";

@@ -17,6 +17,9 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -56,12 +59,39 @@ final class MarkdownReading {
           || block instanceof IndentedCodeBlock
           || block instanceof HtmlBlock) {
         lines(block);
-      } else if (!(block instanceof HtmlCommentBlock || block instanceof Reference)) {
+      } else if (block instanceof TableRow) {
+        cells(block);
+        end(0);
+      } else if (block instanceof Reference reference && isNote(reference.getReference())) {
+        verbatim(block.getChars());
+        end(0);
+      } else if (!isNoText(block)) {
         if (block instanceof OrderedListItem item) {
           number(item);
         }
         blocks(block);
         end(0);
+      }
+    }
+  }
+
+  private static boolean isNoText(Node block) {
+    return block instanceof HtmlCommentBlock
+        || block instanceof Reference
+        || block instanceof TableSeparator;
+  }
+
+  /** Whether a label is that of a footnote, as many dialects of Markdown have it. */
+  private static boolean isNote(BasedSequence label) {
+    return label.startsWith("^");
+  }
+
+  private void cells(Node row) {
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      inlines(cell);
+      BasedSequence mark = cell instanceof TableCell c ? c.getClosingMarker() : BasedSequence.NULL;
+      if (cell.getNext() != null && !mark.isEmpty() && !pieces.isEmpty()) {
+        add(" ", mark);
       }
     }
   }
@@ -96,7 +126,8 @@ final class MarkdownReading {
 
   private void inlines(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Text || node instanceof RefNode ref && !ref.isDefined()) {
+      if (node instanceof Text
+          || node instanceof RefNode ref && (!ref.isDefined() || isNote(ref.getReference()))) {
         unescaped(node.getChars());
       } else if (node instanceof HtmlEntity) {
         add(WellFormed.of(Escaping.unescapeHtml(node.getChars())), node.getChars());

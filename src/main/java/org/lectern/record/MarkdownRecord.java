@@ -31,6 +31,7 @@ public final class MarkdownRecord {
           .setDefaultFlowStyle(FlowStyle.BLOCK)
           .setSplitLines(false)
           .setBestLineBreak("\n")
+          .setSchema(new OldYamlSchema())
           .build();
 
   private final Map<String, Object> stated = new LinkedHashMap<>();

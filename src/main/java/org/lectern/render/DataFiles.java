@@ -42,6 +42,7 @@ final class DataFiles {
           file("events.jsonl", "event"),
           file("removals.jsonl", "removal"),
           file("repairs.jsonl", "repair"),
+          file("taken.jsonl", "removal"),
           file("alignments.jsonl", "passage"),
           file("versions.jsonl", "twoDocuments"),
           file("phrases.jsonl", "phrase"),

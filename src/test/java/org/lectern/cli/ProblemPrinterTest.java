@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.model.Problem;
@@ -40,6 +43,17 @@ class ProblemPrinterTest {
     assertEquals(
         List.of("a.txt:3:" + column + ": warning: m", "  " + line, "  " + caret, "hint: h"),
         shown.lines().toList());
+  }
+
+  @Test
+  void aRowIsFoundInItsTable(@TempDir Path corpus) throws IOException {
+    Files.createFile(corpus.resolve("a.csv"));
+    ProblemPrinter inCorpus =
+        new ProblemPrinter(
+            new Terminal(new PrintWriter(err), new PrintWriter(err), Ansi.OFF, false), corpus);
+    String shown = inCorpus.render(problem(Place.file("a.csv#12")));
+    assertTrue(shown.startsWith(corpus.resolve("a.csv#12") + ": "), shown);
+    assertTrue(inCorpus.render(problem(Place.file("b.csv#12"))).startsWith("b.csv#12: "));
   }
 
   @Test

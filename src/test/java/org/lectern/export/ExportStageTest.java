@@ -162,6 +162,7 @@ class ExportStageTest {
             "data/removals.jsonl",
             "data/repairs.jsonl",
             "data/reuses.jsonl",
+            "data/taken.jsonl",
             "data/statements.csv",
             "data/statements.jsonl",
             "data/tei.zip",
@@ -262,7 +263,19 @@ class ExportStageTest {
     assertEquals("Xi", span(json, at(json, "mentions", 0)));
     assertEquals("person", at(json, "mentions", 0, "type"));
     assertEquals(
-        Map.of("start", 1, "end", 2, "reason", "reason", "rule", "rule", "text", "Words"),
+        Map.of(
+            "start",
+            1,
+            "end",
+            2,
+            "reason",
+            "reason",
+            "rule",
+            "rule",
+            "text",
+            "Words",
+            "textStart",
+            0),
         at(json, "removed", 0));
     assertEquals(
         Map.of(

@@ -14,6 +14,7 @@ import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
+import org.lectern.record.MarkdownText;
 import org.lectern.record.RandomText;
 
 class MarkdownSourceTest {
@@ -23,7 +24,7 @@ class MarkdownSourceTest {
     return document;
   }
 
-  /** In the table ¶ is a line break. */
+  /** In the table ¶ is a line break and § a bar. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -44,10 +45,12 @@ class MarkdownSourceTest {
         "One <!-- no --> two.        | One two.",
         "A *hard*\\¶break.           | A hard break.",
         "A hard\\¶break.             | A hard break.",
+        "§Year§Fish§¶§---§---§¶§1990§*two*§¶¶Text. | Year Fish¶¶1990 two¶¶Text.",
+        "Fish[^1] are.¶¶[^1]: Note   | Fish[^1] are.¶¶[^1]: Note",
       })
   void readsWhatMarkdownReads(String markdown, String text) {
     String expected = text.replace('¶', '\n');
-    assertEquals(expected, read(markdown.replace('¶', '\n')).text());
+    assertEquals(expected, read(markdown.replace('¶', '\n').replace('§', '|')).text());
   }
 
   @Test
@@ -57,6 +60,25 @@ class MarkdownSourceTest {
         Optional.of("On the sea & land"), document.metadata().title().map(Inferred::value));
     assertEquals("Text.", document.text());
     assertEquals(List.of("title"), document.taken().stream().map(t -> t.field()).toList());
+  }
+
+  @Test
+  void headingsBeginSectionsAndTheRecordHasThem() {
+    String markdown =
+        "# Fish\n\n## The *nets*\n\nText.\n\n### Of winter\n\nText.\n\n## 2. Boats\n\nText.\n";
+    Document document = read(markdown);
+    assertEquals(List.of("1.1 The nets", "2.1 Of winter", "1.2 2. Boats"), sections(document));
+    String record = MarkdownText.body(document);
+    assertTrue(record.startsWith("## The nets\n\nText.\n\n### Of winter\n\n"), record);
+    Document again = read(record);
+    assertEquals(document.sections(), again.sections());
+    assertEquals(document.text(), again.text());
+  }
+
+  private static List<String> sections(Document document) {
+    return document.sections().stream()
+        .map(s -> s.level() + "." + s.number() + " " + s.heading())
+        .toList();
   }
 
   @Test

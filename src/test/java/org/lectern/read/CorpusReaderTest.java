@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.address.Slug;
@@ -227,6 +228,25 @@ class CorpusReaderTest {
     assertEquals(Optional.of("Beijing"), source.stated().place());
     assertEquals(Optional.of("R"), source.stated().rights());
     assertEquals(DateRange.parse("2016-04-19"), source.stated().date());
+  }
+
+  /** In the file ¶ is a line feed and « a carriage return. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "---¶title: A¶---¶Text; A; Text",
+        "¶ ¶---¶title: A¶---¶Text; A; Text",
+        "---«¶title: A«¶---«¶Text; A; Text",
+        "---«title: A«...«Text; A; Text",
+        "\uFEFF---  ¶title: A¶--- ¶Text; A; Text",
+        "¶---¶Text¶---¶More; ; ¶---¶Text¶---¶More",
+      })
+  void frontMatterIsFound(String file, String title, String body) throws IOException {
+    write("m.md", file.replace('¶', '\n').replace('«', '\r'));
+    Source source = readWell().sources().get(0);
+    assertEquals(Optional.ofNullable(title), source.stated().title());
+    assertEquals(body.replace('¶', '\n'), source.text().substring(source.bodyStart()));
   }
 
   @Test

@@ -45,6 +45,14 @@ class DecoderTest {
         Arguments.of("windows-1251", RUSSIAN, "windows-1251"),
         Arguments.of("KOI8-R", RUSSIAN, "KOI8-R"),
         Arguments.of("windows-1252", FRENCH, "windows-1252"),
+        Arguments.of(
+            "ISO-8859-15",
+            "Le mar\u00E9chal a pay\u00E9 20 \u20AC \u00E0 la ville, et 1\u00A0000\u00A0\u20AC de plus.\n",
+            "ISO-8859-15"),
+        Arguments.of(
+            "windows-1252",
+            "Le prix \u00E9tait de 20 \u20AC, le signe \u00A4 vaut 1 et l\u2019euro \u00E9tait cher.\n",
+            "windows-1252"),
         Arguments.of("UTF-8", CHINESE, "UTF-8"),
         Arguments.of("UTF-16LE", ENGLISH, "UTF-16LE"),
         Arguments.of("UTF-16BE", ENGLISH, "UTF-16BE"),

@@ -67,8 +67,8 @@ class MarkdownRecordTest {
         place: Beijing
         authors:
         - Xi Jinping
-        - no
-        rights-holder: 010
+        - 'no'
+        rights-holder: '010'
         source: https://example.org/a?b=c#d
         event:
           name: Work Conference
@@ -76,7 +76,7 @@ class MarkdownRecordTest {
           hosts:
           - Ghana
           sponsors:
-          - no
+          - 'no'
         inferred:
           language:
             confidence: 0.99
@@ -91,7 +91,7 @@ class MarkdownRecordTest {
             confidence: 0.95
             rule: dateline-place
           authors:
-          - value: no
+          - value: 'no'
             confidence: 0.5
             rule: byline
           rights-holder:
@@ -102,7 +102,7 @@ class MarkdownRecordTest {
               confidence: 0.9
               rule: held
             sponsors:
-            - value: no
+            - value: 'no'
               confidence: 0.85
               rule: event-hosted-by
         ---

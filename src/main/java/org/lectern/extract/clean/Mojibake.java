@@ -5,14 +5,16 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.model.Span;
 
 /**
- * UTF-8 that was once read as Windows-1252 and saved so: {@code itâ€™s} for {@code it’s}. Only what
- * cannot be meant is mended: three characters that are a mark of punctuation, or two that are a
- * letter inside a word in small letters or a common sign.
+ * UTF-8 that was once read as Windows-1252 or ISO 8859-1 and saved so: {@code itâ€™s} for {@code
+ * it’s}. Only what cannot be meant is mended: three characters that are a mark of punctuation, or
+ * two that are a letter inside a word in small letters or a common sign; and any in a row of which
+ * a control character is a part.
  */
 final class Mojibake {
   static final String RULE = "mojibake";
@@ -29,16 +31,22 @@ final class Mojibake {
 
   /** Adds the repairs of a stretch. */
   static void find(String text, Span span, List<Edit> edits) {
+    int plain = 0;
     for (int i = span.start(); i + 1 < span.end(); i++) {
-      char lead = text.charAt(i);
-      if (lead < 0xC2 || lead > 0xEF) {
+      if (!isLead(text.charAt(i))) {
         continue;
       }
-      int end = i + (lead >= 0xE0 ? 3 : 2);
-      if (end > span.end()) {
-        continue;
+      if (i >= plain) {
+        List<Edit> run = run(text, i, span.end());
+        plain = run.isEmpty() ? i + 1 : run.get(run.size() - 1).span().end();
+        if (hasControl(text, i, plain)) {
+          edits.addAll(run);
+          i = plain - 1;
+          continue;
+        }
       }
-      Optional<String> meant = meant(text.substring(i, end));
+      int end = end(text, i);
+      Optional<String> meant = end > span.end() ? Optional.empty() : meant(text.substring(i, end));
       boolean certain =
           meant.isPresent()
               && (end - i == 3 ? isMark(meant.get()) : isCertain(text, i, meant.get()));
@@ -48,6 +56,29 @@ final class Mojibake {
         i = end - 1;
       }
     }
+  }
+
+  private static boolean isLead(char c) {
+    return c >= 0xC2 && c <= 0xEF;
+  }
+
+  private static int end(String text, int lead) {
+    return lead + (text.charAt(lead) >= 0xE0 ? 3 : 2);
+  }
+
+  /** Letters and marks in a row, each of which is UTF-8 read as single bytes. */
+  private static List<Edit> run(String text, int from, int to) {
+    List<Edit> run = new ArrayList<>();
+    int i = from;
+    while (i < to && isLead(text.charAt(i)) && end(text, i) <= to) {
+      Optional<String> meant = meant(text.substring(i, end(text, i)));
+      if (meant.filter(m -> Character.isLetterOrDigit(m.charAt(0)) || isMark(m)).isEmpty()) {
+        break;
+      }
+      run.add(Edit.repair(new Span(i, end(text, i)), meant.get(), RULE));
+      i = end(text, i);
+    }
+    return run;
   }
 
   /** The one character whose UTF-8 the bytes of these are. */
@@ -68,12 +99,22 @@ final class Mojibake {
     }
   }
 
-  /** A byte that means nothing in Windows-1252 was read as the control of its number. */
-  private static int toByte(char c) {
-    if (c < 0x100 && (c >= 0xA0 || c < 0x80)) {
-      return c;
+  /** Whether there is a control of the upper half among characters, which no text has. */
+  private static boolean hasControl(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) >= 0x80 && text.charAt(i) < 0xA0) {
+        return true;
+      }
     }
-    if (c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D) {
+    return false;
+  }
+
+  /**
+   * A byte that means nothing in Windows-1252 was read as the control of its number; as ISO 8859-1,
+   * each between 0x80 and 0x9F was.
+   */
+  private static int toByte(char c) {
+    if (c < 0x100) {
       return c;
     }
     byte[] one = Character.toString(c).getBytes(WINDOWS_1252);

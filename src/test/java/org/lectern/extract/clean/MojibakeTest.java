@@ -29,6 +29,18 @@ class MojibakeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Pozna\u0144, POZNA\u0143",
+        "\u00C9cole, it\u2019s \u201Cquoted\u201D",
+        "\u4F1A\u8BAE, \u8BAE\u4F1A",
+      })
+  void isMendedWhereControlsBetrayIt(String meant) {
+    byte[] bytes = meant.getBytes(StandardCharsets.UTF_8);
+    assertEquals(meant, mended(new String(bytes, StandardCharsets.ISO_8859_1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "IRM\u00C3\u201D e MANH\u00C3\u2026",
         "\u00C2ge \u00C3o \u00E2me S\u00C3O",
         "\u4F60\u597D caf\u00E9",
