@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param lists the bits of the word lists that it is in or that have a phrase which begins with it
  * @param traits the bits of its traits ({@link Trait#bit})
  * @param odd whether it is a word such as no language in Latin letters has
- * @param tells whether a reporting verb can begin with it, in any form ({@link Verbs#opens})
+ * @param mark the one character of a mark, 0 for all others
  * @param number its place among the forms of its thread
  */
 record Form(
@@ -28,7 +28,7 @@ record Form(
     long lists,
     long traits,
     boolean odd,
-    boolean tells,
+    char mark,
     int number) {
   private static final String VOWELS = "aeiouyAEIOUY";
 
@@ -55,7 +55,7 @@ record Form(
         Words.listsOf(lower),
         Trait.of(lower),
         word && isOdd(text),
-        Verbs.opens(lower),
+        kind == Token.Kind.MARK && text.length() == 1 ? text.charAt(0) : 0,
         number);
   }
 

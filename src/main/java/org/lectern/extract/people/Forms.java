@@ -14,11 +14,18 @@ final class Forms {
    */
   private static final int MOST_KEPT = 1 << 15;
 
+  /** So many ASCII characters, of 7 bits each, are one number. */
+  private static final int MOST_PACKED = 9;
+
+  private static final int BITS = 7;
+
   private static final ThreadLocal<Forms> OF_THREAD = ThreadLocal.withInitial(Forms::new);
 
   private int count;
   private Form[] slots = new Form[LEAST_SLOTS];
-  private int[] hashes = new int[LEAST_SLOTS];
+
+  /** The key of each form; 0 in a free slot. */
+  private long[] keys = new long[LEAST_SLOTS];
 
   /** None yet. */
   Forms() {}
@@ -33,16 +40,16 @@ final class Forms {
 
   /** The form of a stretch of a text. */
   Form of(String text, int start, int end, Token.Kind kind) {
-    int hash = hash(text, start, end);
-    int slot = hash & (slots.length - 1);
-    while (slots[slot] != null) {
-      if (hashes[slot] == hash && isAt(slots[slot].text(), text, start, end)) {
+    long key = key(text, start, end);
+    int slot = slot(key);
+    while (keys[slot] != 0) {
+      if (keys[slot] == key && (key > 0 || isAt(slots[slot].text(), text, start, end))) {
         return slots[slot];
       }
-      slot = (slot + 1) & (slots.length - 1);
+      slot = slot + 1 & keys.length - 1;
     }
     Form form = Form.of(text.substring(start, end), kind, count++);
-    put(form, hash);
+    put(form, key);
     if (count * 2 > slots.length) {
       grow();
     }
@@ -53,31 +60,54 @@ final class Forms {
     return form.length() == end - start && text.startsWith(form, start);
   }
 
-  private static int hash(String text, int start, int end) {
-    int hash = 0;
+  /**
+   * A number for a stretch, never 0. That of a short one of ASCII characters is positive and no
+   * other's, so that nothing is left to compare; any other has a negative one, a hash.
+   */
+  private static long key(String text, int start, int end) {
+    if (end - start > MOST_PACKED) {
+      return hash(text, start, end);
+    }
+    long key = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == 0 || c >= 1 << BITS) {
+        return hash(text, start, end);
+      }
+      key = key << BITS | c;
+    }
+    return key;
+  }
+
+  private static long hash(String text, int start, int end) {
+    long hash = 0;
     for (int i = start; i < end; i++) {
       hash = hash * 31 + text.charAt(i);
     }
-    hash *= 0x9E3779B9; // Fibonacci hashing: the low bits alone of such a sum are alike.
-    return hash ^ hash >>> 15;
+    return hash | Long.MIN_VALUE;
   }
 
-  private void put(Form form, int hash) {
-    int slot = hash & (slots.length - 1);
-    while (slots[slot] != null) {
-      slot = (slot + 1) & (slots.length - 1);
+  private int slot(long key) {
+    // Fibonacci hashing: the high bits depend on all bits of the key.
+    return (int) (key * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(keys.length) + 1);
+  }
+
+  private void put(Form form, long key) {
+    int slot = slot(key);
+    while (keys[slot] != 0) {
+      slot = slot + 1 & keys.length - 1;
     }
     slots[slot] = form;
-    hashes[slot] = hash;
+    keys[slot] = key;
   }
 
   private void grow() {
     Form[] forms = slots;
-    int[] of = hashes;
+    long[] of = keys;
     slots = new Form[forms.length * 2];
-    hashes = new int[forms.length * 2];
+    keys = new long[forms.length * 2];
     for (int i = 0; i < forms.length; i++) {
-      if (forms[i] != null) {
+      if (of[i] != 0) {
         put(forms[i], of[i]);
       }
     }

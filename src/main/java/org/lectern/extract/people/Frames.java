@@ -55,6 +55,14 @@ final class Frames {
           "worries",
           "worried");
 
+  /** What {@link #unlisted} is not true without. */
+  private static final long CAN_BE_UNLISTED =
+      Trait.bits(Trait.NAMES, Trait.THAT, Trait.CLOSES, Trait.COLON, Trait.POSSESSIVE);
+
+  /** What no token is without by which somebody can be made to say something. */
+  private static final long CAN_TELL =
+      CAN_BE_UNLISTED | Trait.bits(Trait.TELLS, Trait.THINKS, Trait.SHOWS, Trait.PAST);
+
   /** Before the name of who signs a quotation. */
   private static final String SIGNS = "\u2014\u2013-";
 
@@ -83,6 +91,9 @@ final class Frames {
 
   /** Whether a sentence has what a frame without a listed verb can begin with. */
   static boolean anyIn(Sentence sentence) {
+    if (!sentence.hasAny(CAN_BE_UNLISTED)) {
+      return false;
+    }
     for (int i = 0; i < sentence.size(); i++) {
       if (unlisted(sentence, i)) {
         return true;
@@ -93,7 +104,7 @@ final class Frames {
 
   private static boolean tells(Sentence sentence, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (sentence.at(i).form().tells() || unlisted(sentence, i)) {
+      if (sentence.at(i).has(Trait.TELLS) || unlisted(sentence, i)) {
         return true;
       }
     }
@@ -107,8 +118,11 @@ final class Frames {
   static int lastTelling(Sentence sentence, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
       Token token = sentence.at(i);
+      if (!token.hasAny(CAN_TELL)) {
+        continue;
+      }
       boolean tells =
-          token.form().tells()
+          token.has(Trait.TELLS)
               || thinks(token)
               || Verbs.shows(token)
               || token.has(Trait.NAMES)
@@ -125,9 +139,12 @@ final class Frames {
   /** The end of a quotation, a colon before one, "called", "message was", "found that". */
   private static boolean unlisted(Sentence sentence, int i) {
     Token token = sentence.at(i);
+    if (!token.hasAny(CAN_BE_UNLISTED)) {
+      return false; // As most.
+    }
     if (token.kind() == Token.Kind.WORD) {
       return token.has(Trait.PAST) && token.has(Trait.NAMES)
-          || token.is("that")
+          || token.has(Trait.THAT)
               && i > 0
               && (past(sentence, i - 1) || Verbs.shows(sentence.at(i - 1)));
     }
@@ -143,10 +160,15 @@ final class Frames {
 
   private static boolean opens(Scene scene, int start) {
     return scene.opensClause(start)
-        || switch (Attribution.lower(scene.sentence(), start - 1)) {
-          case "though", "although", "because", "whereas" -> true;
-          default -> false;
-        };
+        || start > 0 && scene.sentence().at(start - 1).has(Trait.SUBORDINATES);
+  }
+
+  /** Whether the subject of a dependent clause stands behind a word in lower case. */
+  static boolean isSubordinating(String lower) {
+    return switch (lower) {
+      case "though", "although", "because", "whereas" -> true;
+      default -> false;
+    };
   }
 
   private static Optional<Attribution> subject(Scene scene, int start, int from, int to) {

@@ -95,13 +95,21 @@ final class Indirect {
 
   static Optional<Attribution> at(Scene scene, int from, int to) {
     for (int i = from; i < to; i++) {
-      Optional<Attribution> found =
-          scene.quoted(i) ? Optional.empty() : construction(scene, i, from, to);
+      boolean can = scene.sentence().at(i).has(Trait.INDIRECT) && !scene.quoted(i);
+      Optional<Attribution> found = can ? construction(scene, i, from, to) : Optional.empty();
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether {@link #construction} can find anything at a word in lower case. */
+  static boolean isConstruction(String lower) {
+    return switch (lower) {
+      case "by", "according", "with", "'s" -> true;
+      default -> false;
+    };
   }
 
   private static Optional<Attribution> construction(Scene scene, int i, int from, int to) {

@@ -12,8 +12,9 @@ final class Inversions {
   static Optional<Attribution> at(Scene scene, int from, int to) {
     Sentence sentence = scene.sentence();
     for (int i = from == 0 ? 0 : from + 1; i < to - 1; i++) {
+      boolean can = sentence.at(i).has(Trait.TELLS) || sentence.closesQuotation(i - 1);
       Optional<Attribution> found =
-          scene.quoted(i) ? Optional.empty() : inverted(scene, sentence, i, from, to);
+          can && !scene.quoted(i) ? inverted(scene, sentence, i, from, to) : Optional.empty();
       if (found.isPresent()) {
         return found;
       }
@@ -32,7 +33,7 @@ final class Inversions {
           : Optional.empty();
     }
     Token token = sentence.at(i);
-    boolean verbal = token.form().tells() || quote && token.has(Trait.PAST);
+    boolean verbal = token.has(Trait.TELLS) || quote && token.has(Trait.PAST);
     if (!verbal || token.kind() != Token.Kind.WORD || token.capitalised()) {
       return Optional.empty();
     }

@@ -116,6 +116,9 @@ public final class ParticipantFinder {
   }
 
   private static List<Deed> deeds(Sentence sentence) {
+    if (!sentence.hasAny(Trait.TAKES_PART.bit())) {
+      return List.of();
+    }
     List<Deed> deeds = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       Optional<Deed> deed =

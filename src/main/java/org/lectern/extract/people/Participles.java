@@ -6,6 +6,8 @@ import java.util.Optional;
 final class Participles {
   private static final int FARTHEST_SUBJECT = 12;
 
+  private static final long SAY = Trait.bits(Trait.SAYING, Trait.REPORTING);
+
   private Participles() {}
 
   /**
@@ -19,6 +21,9 @@ final class Participles {
   /** The first participle of a reporting verb behind a comma in a sentence that says who acts. */
   static Optional<Found> find(Scene scene) {
     Sentence sentence = scene.sentence();
+    if (!sentence.hasAny(SAY)) {
+      return Optional.empty();
+    }
     for (int i = 2; i < sentence.tokens().size(); i++) {
       if (sentence.isMark(i - 1, ",") && !scene.quoted(i) && says(sentence, i)) {
         int verb = i;

@@ -200,7 +200,7 @@ final class Scene {
     boolean other =
         !Words.FINITE.has(token)
             && !Words.NARRATIVE.has(token)
-            && (!token.form().tells() || Verbs.at(sentence.tokens(), index).isEmpty());
+            && (!token.has(Trait.TELLS) || Verbs.at(sentence.tokens(), index).isEmpty());
     return (!Words.FUNCTION.has(token) || token.acronym()) && (token.capitalised() || other);
   }
 
@@ -300,6 +300,9 @@ final class Scene {
 
   private BitSet quotations() {
     BitSet tokens = new BitSet();
+    if (!sentence.hasAny(Trait.OPENS.bit() | Trait.CLOSES.bit())) {
+      return tokens; // As most have none.
+    }
     int open = -1;
     for (int i = 0; i < sentence.tokens().size(); i++) {
       boolean opens = sentence.isMark(i, "\"\u201c") || open < 0 && opensSingle(i);

@@ -15,6 +15,7 @@ final class Sentence {
   private final int paragraph;
   private final boolean han;
   private final boolean inCapitals;
+  private final long traits;
   private final List<Run> runs;
 
   private Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
@@ -24,6 +25,7 @@ final class Sentence {
     this.paragraph = paragraph;
     this.han = han;
     this.inCapitals = inCapitals(all);
+    this.traits = traits(all);
     this.runs = List.copyOf(Run.of(this));
   }
 
@@ -94,6 +96,19 @@ final class Sentence {
   /** Whether most of its words are in capitals, as in a heading. */
   boolean inCapitals() {
     return inCapitals;
+  }
+
+  /** Whether any token has one of some traits, given by their bits. */
+  boolean hasAny(long traits) {
+    return (this.traits & traits) != 0;
+  }
+
+  private static long traits(Token[] tokens) {
+    long traits = 0;
+    for (Token token : tokens) {
+      traits |= token.form().traits();
+    }
+    return traits;
   }
 
   private static boolean inCapitals(Token[] tokens) {

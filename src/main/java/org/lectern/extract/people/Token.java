@@ -61,6 +61,11 @@ final class Token {
     return (form.traits() & trait.bit()) != 0;
   }
 
+  /** Whether its word has one of some traits, given by their bits. */
+  boolean hasAny(long traits) {
+    return (form.traits() & traits) != 0;
+  }
+
   /** The bits of the word lists that it is in or that have a phrase which begins with it. */
   long lists() {
     return form.lists();
@@ -89,11 +94,12 @@ final class Token {
   }
 
   boolean is(String word) {
-    return form.lower().equals(word);
+    String lower = form.lower();
+    return lower.hashCode() == word.hashCode() && lower.equals(word); // Most are not.
   }
 
   boolean mark(String marks) {
-    return kind() == Kind.MARK && text().length() == 1 && marks.indexOf(text().charAt(0)) >= 0;
+    return form.mark() != 0 && marks.indexOf(form.mark()) >= 0;
   }
 
   Span span() {

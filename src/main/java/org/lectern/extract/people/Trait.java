@@ -7,6 +7,10 @@ import java.util.function.Predicate;
  * found once for each {@link Form}, so that asking costs no more than looking at a bit.
  */
 enum Trait {
+  /** A word with which a reporting verb can begin, in any form. */
+  TELLS(Verbs::opens),
+  /** A word that tells by itself that something is said: "saying", "according". */
+  TELLS_ALONE(Verbs::tellsAlone),
   /** An adverb or an auxiliary, which can stand between a subject and its verb. */
   BEFORE_VERB(Verbs::isBeforeVerb),
   /** The word before a time that makes it a recent one: "last", "this". */
@@ -33,6 +37,20 @@ enum Trait {
   LEADS(Scene::isLeading),
   /** A word that begins a dependent clause: "which". */
   RELATES(Scene::isRelating),
+  /** A word behind which the subject of a dependent clause stands: "because". */
+  SUBORDINATES(Frames::isSubordinating),
+  /** A word behind which a speaker can stand who is no subject: "by", or before whom: "'s". */
+  INDIRECT(Indirect::isConstruction),
+  /** The word that most of what is said begins with. */
+  THAT("that"::equals),
+  /** What parts an owner from what is owned. */
+  POSSESSIVE("'s"::equals),
+  /** A mark that can close a quotation. */
+  CLOSES(mark -> mark.equals("\"") || mark.equals("\u201d") || mark.equals("\u2019")),
+  /** A mark that can open a quotation. */
+  OPENS(mark -> mark.equals("\"") || mark.equals("\u201c") || mark.equals("\u2018")),
+  /** A colon. */
+  COLON(":"::equals),
   /** A word with which it can begin that somebody is told to take part: "chaired". */
   TAKES_PART(ParticipantFinder::isOfPart);
 
@@ -47,6 +65,15 @@ enum Trait {
   /** Its bit in {@link Form#traits}. */
   long bit() {
     return 1L << ordinal();
+  }
+
+  /** The bits of some traits, for {@link Token#hasAny}. */
+  static long bits(Trait... traits) {
+    long bits = 0;
+    for (Trait trait : traits) {
+      bits |= trait.bit();
+    }
+    return bits;
   }
 
   /** The bits of the traits of a word in lower case. */

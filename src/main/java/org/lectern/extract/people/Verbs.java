@@ -139,8 +139,8 @@ final class Verbs {
    */
   static boolean anyIn(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
-      Form form = sentence.at(i).form();
-      if (form.tells() && tells(sentence, i) || ofNoList(sentence, i)) {
+      Token token = sentence.at(i);
+      if (token.has(Trait.TELLS) && tells(sentence, i) || ofNoList(sentence, i)) {
         return true;
       }
     }
@@ -148,11 +148,16 @@ final class Verbs {
   }
 
   private static boolean tells(Sentence sentence, int index) {
-    String word = sentence.at(index).lower();
-    return at(sentence.tokens(), index).isPresent()
-        || pluralAt(sentence.tokens(), index).isPresent()
-        || isSaying(word)
-        || isView(word);
+    Token token = sentence.at(index);
+    return token.has(Trait.TELLS_ALONE)
+        || Words.REPORTING.has(token)
+        || at(sentence.tokens(), index).isPresent()
+        || pluralAt(sentence.tokens(), index).isPresent();
+  }
+
+  /** Whether a word in lower case tells by itself that something is said. */
+  static boolean tellsAlone(String lower) {
+    return isSaying(lower) || isView(lower);
   }
 
   /**
@@ -210,7 +215,7 @@ final class Verbs {
   }
 
   private static boolean tells(List<Token> tokens, int index) {
-    return index >= 0 && index < tokens.size() && tokens.get(index).form().tells();
+    return index >= 0 && index < tokens.size() && tokens.get(index).has(Trait.TELLS);
   }
 
   /** The reporting verb in its plain form that begins at a token: "warn", "call for". */
@@ -377,7 +382,7 @@ final class Verbs {
     return verb != null
         && verb.kind() == Token.Kind.WORD
         && !verb.capitalised()
-        && verb.form().tells()
+        && verb.has(Trait.TELLS)
         && at(sentence.tokens(), colon + 1).isPresent();
   }
 

@@ -7,7 +7,9 @@ import java.util.Set;
 
 /** The words that a document writes with a small first letter: they are no names in it. */
 final class Vocabulary {
-  private final Set<String> small = new HashSet<>();
+  private static final int SLOTS = 1 << 12; // A long speech has no more than half as many words.
+
+  private final Set<String> small = new HashSet<>(SLOTS);
   private final Set<String> houses = new HashSet<>();
   private final Set<String> placed = new HashSet<>();
 
