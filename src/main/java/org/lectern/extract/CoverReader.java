@@ -31,16 +31,6 @@ final class CoverReader {
   private static final int BESIDE_DATE = 60;
   private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  private static final Pattern SALUTATION =
-      Pattern.compile(
-          "(?:[-—–•·*_e]{1,2}\\s{1,3})?(?:\\(?the )?(?:(?:dear |distinguished )?(?:mr|mrs|ms|mister|madam|madame|mdm|mme|dear|"
-              + "m)\\.? (?:deputy |vice-)?(?:president|speaker|chair|secretary|moderator|leaders|le pr[ée]sident)"
-              + "|your (?:excellenc|majest|royal|highness|eminence)|ladies and|excellenc(?:ies|y,|y \\p{Lu}|es?,)"
-              + "|distinguished |comrades|friends|dear |my fellow|fellow |honou?rable (?:delegates|members|audience|heads|ministers|colleagues|guests|president|speaker|chair)"
-              + "|secretary[- ]general|president,|president of the (?:general assembly|\\S{2,9} (?:session|united))"
-              + "|monsieur|messieurs|mesdames|excmo|señora?(?:es|s|/a)?[ ,]|sus excelencias|signora? presidente"
-              + "|senhor|senhoras|meus cumprimentos|господин|уважаем|in the name of god|bismillah|尊敬的|各位|女士们|同志们).*",
-          I);
   private static final Pattern PRESIDING =
       Pattern.compile(
           ".*\\bpresident of (?:the|this) [^,;:]{0,60}\\b(?:general assembly|session|united nations)\\b.*[,;:]",
@@ -184,8 +174,7 @@ final class CoverReader {
           || THEME.matcher(words).matches()) {
         continue;
       }
-      boolean salutation =
-          SALUTATION.matcher(words).matches() || i > 0 && PRESIDING.matcher(words).matches();
+      boolean salutation = Salutation.opens(words) || i > 0 && PRESIDING.matcher(words).matches();
       if (salutation && !opens(words) || TURN.matcher(words).matches() || isProse(i)) {
         return i;
       }

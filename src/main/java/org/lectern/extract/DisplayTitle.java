@@ -21,6 +21,11 @@ import org.lectern.model.Span;
 final class DisplayTitle {
   private static final int LONGEST = 90;
 
+  /** A line of a salutation, "Distinguished delegates", is shorter. */
+  private static final int SHORT = 40;
+
+  private static final int SHORT_HAN = 12;
+
   /** Where a text begins with more sentences that do not read, none of it makes a title. */
   private static final int MOST_SENTENCES = 20;
 
@@ -82,11 +87,27 @@ final class DisplayTitle {
     if (jumbled(reading.text())) {
       return Optional.empty();
     }
-    return reading.sentences().stream()
-        .limit(MOST_SENTENCES)
-        .filter(sentence -> reads(reading.text(), sentence))
-        .findFirst()
-        .flatMap(sentence -> firstWords(reading, sentence));
+    List<Span> readable =
+        reading.sentences().stream()
+            .limit(MOST_SENTENCES)
+            .filter(sentence -> reads(reading.text(), sentence))
+            .toList();
+    Optional<Span> first = readable.stream().findFirst();
+    if (first.filter(sentence -> Salutation.opens(reading.words(sentence))).isPresent()) {
+      first =
+          readable.stream()
+              .filter(s -> isBehindSalutation(reading, s))
+              .findFirst()
+              .or(() -> readable.stream().findFirst());
+    }
+    return first.flatMap(sentence -> firstWords(reading, sentence));
+  }
+
+  /** Whether a sentence addresses nobody; the lines of a salutation are short. */
+  private static boolean isBehindSalutation(Reading reading, Span sentence) {
+    String words = reading.words(sentence);
+    boolean han = HAN.matcher(words).find();
+    return !Salutation.opens(words) && words.length() >= (han ? SHORT_HAN : SHORT);
   }
 
   /**

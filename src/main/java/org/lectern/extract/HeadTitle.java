@@ -17,11 +17,6 @@ final class HeadTitle {
   /** Letters of a title are wider, and a line may hang over. */
   private static final int SLACK = 20;
 
-  private static final Pattern SALUTATION =
-      Pattern.compile(
-          "(?i)(?:dear |(?:mr\\.?|mrs\\.?|ms\\.?|madam) (?:president|speaker|chair|secretary|prime|minister"
-              + "|moderator)|your |ladies and|excellenc|distinguished |comrades"
-              + "|friends|my fellow|fellow|honou?rable|尊敬的|各位|女士们|同志们).*");
   private static final Pattern SPEAKER_TURN = Pattern.compile(".{1,40}[:：] .{60,}");
   private static final Pattern DELIVERY =
       Pattern.compile(
@@ -98,7 +93,7 @@ final class HeadTitle {
     String words = line.in(text);
     boolean letters = words.codePoints().filter(Character::isLetter).count() * 2 >= words.length();
     return letters
-        && !SALUTATION.matcher(words).matches()
+        && !Salutation.opens(words)
         && !words.startsWith("http")
         && !Dateline.isOne(words)
         && !DELIVERY.matcher(words).matches();
@@ -124,7 +119,7 @@ final class HeadTitle {
     }
     Line next = lines.get(end);
     int length = lines.get(end - 1).span().end() - lines.get(from).span().start();
-    if (SALUTATION.matcher(next.in(text)).matches()) {
+    if (Salutation.opens(next.in(text))) {
       return true;
     }
     boolean goesOn = next.blankBefore() == 0 && width > 0 && isSmall(next);

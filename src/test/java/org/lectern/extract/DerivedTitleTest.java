@@ -32,4 +32,19 @@ class DerivedTitleTest {
         Files.of(folder, "a.txt", (text + "\n").getBytes(StandardCharsets.UTF_8)).value().get(0);
     assertEquals(title, document.metadata().title().map(found -> found.value()).orElse(null));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Monsieur le Président,/Distingués délégués,/J'ai le grand honneur de vous parler du port. | J'ai le grand honneur de vous parler du port",
+        "Mr. President,/Ladies and Gentlemen,/It is an honour to speak about the harbour of this town. | It is an honour to speak about the harbour of this town",
+        "尊敬的主席先生：/各位代表：/我很高兴在港口城市和大家见面，谈谈渔业。 | 我很高兴在港口城市和大家见面，谈谈渔业",
+        "Dear friends, /Thank you. | Dear friends"
+      })
+  void isNoSalutationWhereASentenceFollows(String lines, String title) {
+    byte[] text = lines.replace('/', '\n').getBytes(StandardCharsets.UTF_8);
+    Document document = Files.of(folder, "a.txt", text).value().get(0);
+    assertEquals(title, document.metadata().title().orElseThrow().value());
+  }
 }
