@@ -53,6 +53,7 @@ public final class SectionFinder {
       Pattern.compile(
           "(?i)(dear|mr|mrs|ms|your|ladies|excellenc|distinguished|comrades|friends).*");
   private static final int LONGEST_HEAD = 120;
+  private static final int LONGEST_NUMBERED_HEAD = 200;
   private static final int LONGEST_HAN_HEAD = 40;
 
   /** A head found, before the ends are known. */
@@ -154,7 +155,7 @@ public final class SectionFinder {
   private boolean isHead(Outline.Number number, Span span) {
     return isHan(number.end(), span)
         ? firstSentence(span.start(), span.end()).length() <= LONGEST_HAN_HEAD
-        : isHeadLine(span, LONGEST_HEAD);
+        : isHeadLine(span, LONGEST_NUMBERED_HEAD);
   }
 
   private boolean isHan(int at, Span span) {
@@ -163,7 +164,7 @@ public final class SectionFinder {
 
   private Head head(Outline.Numbered numbered) {
     Span span = paragraphs.get(numbered.paragraph()).span();
-    Span words = isHeadLine(span, LONGEST_HEAD) ? span : firstSentence(span.start(), span.end());
+    Span words = isHeadLine(span, LONGEST_NUMBERED_HEAD) ? span : firstSentence(span.start(), span.end());
     return new Head(
         numbered.paragraph(), numbered.value(), numbered.level(), words, heading(words));
   }
