@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Chars;
@@ -15,8 +16,9 @@ import org.lectern.text.Sentences;
 /**
  * Finds the parts that a text numbers or heads itself.
  *
- * <p>A numbered part counts only in a row that begins at the first and has at least two members; an
- * unnumbered head is a short line without a full stop before a paragraph.
+ * <p>A numbered part counts only in a row that begins at the first and has at least two members, and
+ * rows may be inside each other ({@link Outline}); an unnumbered head is a short line without a full
+ * stop before a paragraph.
  */
 public final class SectionFinder {
   private static final List<String> ORDINALS =
@@ -33,23 +35,25 @@ public final class SectionFinder {
           "tenth",
           "eleventh",
           "twelfth");
-  private static final String HAN_DIGITS = "一二三四五六七八九十";
   private static final Pattern TOPIC =
       Pattern.compile(
           "The (\\p{Ll}{5,8}) (?:question|problem|issue|point|aspect|part|topic|task|matter|theme"
               + "|area|proposal|suggestion|requirement|principle)s? (?:is|concerns|relates to|was)"
               + "(?: about| on| to| that| how| the question of)?,? ");
   private static final Pattern ADVERB =
-      Pattern.compile("(\\p{Lu}\\p{Ll}{4,8}?)(?:ly)?(?: of all)?, ");
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?:Part |Chapter |Section |Article )?(\\d{1,2}|[IVX]{1,5}|[A-Z])[.):]? {1,2}(?=\\p{L}|[“\"‘])");
-  private static final Pattern HAN_NUMBER =
-      Pattern.compile("(?:第?([一二三四五六七八九十]{1,3})(?:、|章|节|，|部分)|[（(]([一二三四五六七八九十]{1,3})[）)])\\s?");
+      Pattern.compile("(\\p{Lu}\\p{Ll}{4,8}?)(?:ly)?(?: of all)?, (?:and (?:finally|lastly), )?");
+  private static final List<String> HAN_ORDINALS = List.of("首先", "其次", "再次");
+  private static final Pattern HAN_ADVERB = Pattern.compile("(首先|其次|再次|最后)，");
+  private static final Set<String> LAST_WORDS = Set.of("final", "lastly", "最后");
+
+  /** The number of what is the last, whichever that is. */
+  private static final int LAST = Integer.MAX_VALUE;
+
   private static final Pattern SALUTATION =
       Pattern.compile(
           "(?i)(dear|mr|mrs|ms|your|ladies|excellenc|distinguished|comrades|friends).*");
   private static final int LONGEST_HEAD = 120;
+  private static final int LONGEST_NUMBERED_HEAD = 200;
   private static final int LONGEST_HAN_HEAD = 40;
 
   /** A head found, before the ends are known. */
@@ -71,23 +75,27 @@ public final class SectionFinder {
   private List<Section> sections() {
     List<Head> heads = row(this::topic);
     if (heads.isEmpty()) {
-      heads = row(this::number);
+      heads = numbered();
     }
-    if (heads.isEmpty()) {
-      heads = row(this::hanNumber);
-    }
-    List<Head> adverbs = row(this::adverb);
-    List<Head> titled = heads.isEmpty() ? titles() : List.of();
-    List<Head> all = new ArrayList<>(heads);
-    all.addAll(titled);
-    int below = all.isEmpty() ? 1 : 2;
-    for (Head head : adverbs) {
-      if (all.stream().noneMatch(h -> h.paragraph == head.paragraph)) {
-        all.add(new Head(head.paragraph, head.number, below, head.span, head.words));
+    List<Head> parts = heads.isEmpty() ? titles() : heads;
+    List<Head> all = new ArrayList<>(parts);
+    for (Head head : row(this::adverb)) {
+      if (parts.stream().noneMatch(h -> h.paragraph == head.paragraph)) {
+        all.add(new Head(head.paragraph, head.number, below(parts, head), head.span, head.words));
       }
     }
     all.sort((a, b) -> Integer.compare(a.paragraph, b.paragraph));
     return close(all);
+  }
+
+  /** The level below the part that an adverb is in. */
+  private static int below(List<Head> parts, Head adverb) {
+    return 1
+        + parts.stream()
+            .filter(h -> h.paragraph < adverb.paragraph)
+            .reduce((first, second) -> second)
+            .map(Head::level)
+            .orElse(0);
   }
 
   /** Reads a paragraph as the head of a numbered part. */
@@ -100,8 +108,9 @@ public final class SectionFinder {
     List<Head> row = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       Optional<Head> head = reader.read(i, paragraphs.get(i).span());
-      if (head.isPresent() && head.get().number == row.size() + 1) {
-        row.add(head.get());
+      int next = row.size() + 1;
+      if (head.isPresent() && (head.get().number == next || head.get().number == LAST && next > 1)) {
+        row.add(new Head(i, next, 1, head.get().span, head.get().words));
       }
     }
     return row.size() < 2 ? List.of() : row;
@@ -117,32 +126,47 @@ public final class SectionFinder {
   }
 
   private Optional<Head> adverb(int index, Span span) {
-    Matcher matcher = ADVERB.matcher(text).region(span.start(), span.end());
-    if (!matcher.lookingAt()) {
-      return Optional.empty();
+    for (Pattern adverb : List.of(ADVERB, HAN_ADVERB)) {
+      Matcher matcher = adverb.matcher(text).region(span.start(), span.end());
+      if (matcher.lookingAt()) {
+        String word = matcher.group(1).toLowerCase(Locale.ROOT);
+        int number = LAST_WORDS.contains(word) ? LAST : HAN_ORDINALS.indexOf(word) + 1;
+        number = number == 0 ? ORDINALS.indexOf(word) + 1 : number;
+        return head(index, number, firstSentence(matcher.end(), span.end()));
+      }
     }
-    int number = ORDINALS.indexOf(matcher.group(1).toLowerCase(Locale.ROOT)) + 1;
-    return head(index, number, firstSentence(matcher.end(), span.end()));
+    return Optional.empty();
   }
 
-  private Optional<Head> number(int index, Span span) {
-    Matcher matcher = NUMBER.matcher(text).region(span.start(), span.end());
-    if (!matcher.lookingAt() || !isHeadLine(span, LONGEST_HEAD)) {
-      return Optional.empty();
+  private List<Head> numbered() {
+    Outline outline = new Outline();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Span span = paragraphs.get(i).span();
+      outline.add(
+          i,
+          Outline.numbers(text, span.start(), span.end()).stream()
+              .filter(n -> isHead(n, span))
+              .toList());
     }
-    return head(index, value(matcher.group(1)), new Span(matcher.start(), span.end()));
+    return outline.numbered().stream().map(this::head).toList();
   }
 
-  private Optional<Head> hanNumber(int index, Span span) {
-    Matcher matcher = HAN_NUMBER.matcher(text).region(span.start(), span.end());
-    if (!matcher.lookingAt()) {
-      return Optional.empty();
-    }
-    String digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-    Span words = firstSentence(matcher.start(), span.end());
-    return words.length() > LONGEST_HAN_HEAD
-        ? Optional.empty()
-        : head(index, hanValue(digits), words);
+  /** A head is a line without a full stop; in Chinese, it may be the first sentence. */
+  private boolean isHead(Outline.Number number, Span span) {
+    return isHan(number.end(), span)
+        ? firstSentence(span.start(), span.end()).length() <= LONGEST_HAN_HEAD
+        : isHeadLine(span, LONGEST_NUMBERED_HEAD);
+  }
+
+  private boolean isHan(int at, Span span) {
+    return at < span.end() && Chars.isIdeographic(text.codePointAt(at));
+  }
+
+  private Head head(Outline.Numbered numbered) {
+    Span span = paragraphs.get(numbered.paragraph()).span();
+    Span words = isHeadLine(span, LONGEST_NUMBERED_HEAD) ? span : firstSentence(span.start(), span.end());
+    return new Head(
+        numbered.paragraph(), numbered.value(), numbered.level(), words, heading(words));
   }
 
   private Optional<Head> head(int index, int number, Span words) {
@@ -177,32 +201,6 @@ public final class SectionFinder {
     int comma = text.indexOf(", ", from);
     boolean cut = end - from > LONGEST_HEAD && comma > from + 20 && comma < end;
     return new Span(from, cut ? comma : end);
-  }
-
-  private static int value(String number) {
-    if (Character.isDigit(number.charAt(0))) {
-      return Integer.parseInt(number);
-    }
-    int roman =
-        List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-            .indexOf(number);
-    if (roman >= 0) {
-      return roman + 1;
-    }
-    return number.length() == 1 ? number.charAt(0) - 'A' + 1 : 0;
-  }
-
-  private static int hanValue(String digits) {
-    if (digits.length() == 1) {
-      return HAN_DIGITS.indexOf(digits) + 1;
-    }
-    int ten = digits.indexOf('十');
-    if (ten < 0) {
-      return 0;
-    }
-    int tens = ten == 0 ? 1 : HAN_DIGITS.indexOf(digits.charAt(0)) + 1;
-    int ones = ten == digits.length() - 1 ? 0 : HAN_DIGITS.indexOf(digits.charAt(ten + 1)) + 1;
-    return tens * 10 + ones;
   }
 
   /** Short lines between paragraphs that read as titles; those in capitals rank above others. */

@@ -45,6 +45,19 @@ class SectionFinderTest {
         "ROADS / # / The old ones / # / SEAS / # | 1.1 ROADS; 2.1 The old ones; 1.2 SEAS",
         "First, we must build. # / # / Second, we must pay. #"
             + " | 1.1 We must build; 1.2 We must pay",
+        "Firstly, we build. # / Secondly, we pay. # / Thirdly, and finally, we rest. #"
+            + " | 1.1 We build; 1.2 We pay; 1.3 We rest",
+        "First, we build. # / Second, we pay. # / Finally, we rest. #"
+            + " | 1.1 We build; 1.2 We pay; 1.3 We rest",
+        "1. Roads / # / 1.1 Old / # / 1.2 New / # / 2. Seas / # / 2.1 Warm / # / 2.2 Cold / #"
+            + " | 1.1 1. Roads; 2.1 1.1 Old; 2.2 1.2 New; 1.2 2. Seas; 2.1 2.1 Warm; 2.2 2.2 Cold",
+        "I. Roads / # / A. Old / # / B. New / # / II. Seas / # | 1.1 I. Roads; 2.1 A. Old;"
+            + " 2.2 B. New; 1.2 II. Seas",
+        "(a) Roads / # / (b) Seas / # | 1.1 (a) Roads; 1.2 (b) Seas",
+        "一、道路 / 要修路。 / （一）城市 / 要修。 / （二）乡村 / 也要修。 / 二、桥梁 / 首先，要修桥。 / 其次，要养护。 / 最后，要总结。"
+            + " | 1.1 一、道路; 2.1 （一）城市; 2.2 （二）乡村; 1.2 二、桥梁; 2.1 要修桥; 2.2 要养护; 2.3 要总结",
+        "第一章 总则 / 为了修路。 / 第一节 道路 / 修路。 / 第二节 桥梁 / 修桥。 / 第二章 附则 / 完。"
+            + " | 1.1 第一章 总则; 2.1 第一节 道路; 2.2 第二节 桥梁; 1.2 第二章 附则",
       })
   void finds(String text, String expected) {
     assertEquals(expected, sections(text));
@@ -58,6 +71,8 @@ class SectionFinderTest {
         "The second question is about roads. / # / The third question is about seas. / #",
         "1. There is much to be done. / 2. The time is short. / #",
         "Dear Colleagues / #",
+        "一、道路 / 我们要修路。",
+        "# / Finally, we must go. # / Finally, we must rest. #",
         "Mr. President, / #",
         "# / and as he said / #",
         "# / Column: 795 / #",
