@@ -1,8 +1,6 @@
 package org.lectern.extract.html;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.lectern.text.ResourceLines;
 
 /**
@@ -20,9 +18,12 @@ final class BlockEvidence {
   /** The weights of the measures that the program has. */
   static final double[] FITTED = read();
 
-  private final Map<Box, Double> sums = new HashMap<>();
+  /** By the place of an element in the page. */
+  private final double[] sums;
 
-  private BlockEvidence() {}
+  private BlockEvidence(PageTree page) {
+    this.sums = new double[page.boxes.size()];
+  }
 
   private static double[] read() {
     double[] weights = new double[BlockMeasures.NAMES.size()];
@@ -42,7 +43,7 @@ final class BlockEvidence {
   static BlockEvidence of(PageTree page, ArticleClues clues, double[] weights) {
     List<PageBlock> blocks = PageBlock.in(page.body);
     BlockMeasures measures = new BlockMeasures(blocks, clues);
-    BlockEvidence evidence = new BlockEvidence();
+    BlockEvidence evidence = new BlockEvidence(page);
     for (int i = 0; i < blocks.size(); i++) {
       PageBlock block = blocks.get(i);
       if (clues.title().filter(heading -> heading.contains(block.box())).isEmpty()) {
@@ -64,12 +65,12 @@ final class BlockEvidence {
 
   private void add(Box block, double evidence) {
     for (Box box = block; box != null; box = box.parent) {
-      sums.merge(box, evidence, Double::sum);
+      sums[box.index] += evidence;
     }
   }
 
   /** The evidence for what is in an element; 0 if there are no words in it. */
   double of(Box box) {
-    return sums.getOrDefault(box, 0.0);
+    return sums[box.index];
   }
 }

@@ -1,10 +1,8 @@
 package org.lectern.extract.html;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.PageWords;
@@ -97,7 +95,6 @@ final class BlockMeasures {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final List<PageBlock> blocks;
-  private final List<Set<String>> words;
   private final BlockProse prose;
   private final Surroundings.Reader surroundings;
 
@@ -108,7 +105,6 @@ final class BlockMeasures {
   private final int[] linksBefore;
   private final boolean[] end;
   private final boolean[] behindEnd;
-  private final Set<String> titleWords = new HashSet<>();
   private final String description;
   private final Optional<StatedText> stated;
 
@@ -123,8 +119,7 @@ final class BlockMeasures {
   BlockMeasures(List<PageBlock> blocks, ArticleClues clues) {
     int n = blocks.size();
     this.blocks = blocks;
-    this.words = blocks.stream().map(block -> BlockProse.words(block.line())).toList();
-    this.prose = new BlockProse(blocks, words);
+    this.prose = new BlockProse(blocks, clues.title());
     this.surroundings = new Surroundings.Reader(prose.article());
     this.proseBefore = new int[n + 1];
     this.charsBefore = new int[n + 1];
@@ -133,7 +128,6 @@ final class BlockMeasures {
     this.behindEnd = new boolean[n];
     this.description = clues.description().map(BlockMeasures::lower).orElse("");
     this.stated = clues.body().map(StatedText::new);
-    clues.title().ifPresent(heading -> titleWords.addAll(BlockProse.words(heading.line())));
     for (int i = 0; i < n; i++) {
       PageBlock block = blocks.get(i);
       proseBefore[i + 1] = proseBefore[i] + (block.isProse() ? block.chars() : 0);
@@ -171,8 +165,9 @@ final class BlockMeasures {
     Box grandparent = parent.parent == null ? parent : parent.parent;
     Surroundings around = surroundings.of(box);
     boolean small = block.chars() <= SHORT;
+    boolean digits = small && hasDigit(line);
     double links = block.linkDensity();
-    double shared = prose.shared(block, words.get(i));
+    double shared = prose.shared(i, block.isProse());
     int mark = Chars.lastMark(line, 0, line.length());
     int below = title < 0 ? 0 : i - title;
     return new double[] {
@@ -206,12 +201,12 @@ final class BlockMeasures {
       is(i > 0 && isLinkedHeading(blocks.get(i - 1))),
       prose.share(parent),
       prose.share(grandparent),
-      prose.shareOfKind(box),
+      prose.shareOfKind(i),
       Math.log1p(prose.levelsToHalf(box)),
       is(below < 0),
       is(below > 0),
       is(below > 0 && below <= NEAR),
-      ofTitle(words.get(i), small),
+      ofTitle(prose.words(i), small),
       is(isDescribed(line)),
       stated.map(text -> text.saysOf(line)).orElse(0),
       small ? 0 : shared,
@@ -223,11 +218,20 @@ final class BlockMeasures {
       is(behindEnd[i]),
       is(small && PageWords.isCredit(line)),
       is(small && PageWords.isCall(line)),
-      is(small && YEAR.matcher(line).find()),
-      is(small && TIME.matcher(line).find()),
+      is(digits && YEAR.matcher(line).find()),
+      is(digits && TIME.matcher(line).find()),
       is(line.indexOf('©') >= 0 || line.indexOf('@') >= 0 || line.contains("www.")),
       is(box.images > 0 || parent.images == 1)
     };
+  }
+
+  private static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double is(boolean fact) {
@@ -240,10 +244,10 @@ final class BlockMeasures {
         && (block.box().isHeading() || parent != null && parent.isHeading());
   }
 
-  private double ofTitle(Set<String> words, boolean small) {
+  private static double ofTitle(List<BlockProse.Word> words, boolean small) {
     int said = 0;
-    for (String word : titleWords) {
-      said += words.contains(word) ? 1 : 0;
+    for (BlockProse.Word word : words) {
+      said += word.isOfTitle() ? 1 : 0;
     }
     return small ? said / (double) Math.max(2, words.size()) : Math.min(1, said / 3.0);
   }

@@ -156,13 +156,10 @@ final class Boilerplate {
   }
 
   static boolean isHidden(Box box) {
-    if (box.element.attributesSize() == 0) {
+    if (!box.hasAttributes()) {
       return false;
     }
-    if (box.element.hasAttr("hidden")) {
-      return true;
-    }
-    if (box.attribute("aria-hidden").equals("true")) {
+    if (box.has("hidden") || box.attribute("aria-hidden").equals("true")) {
       return true;
     }
     String style = box.attribute("style");

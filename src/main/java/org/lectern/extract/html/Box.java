@@ -2,7 +2,8 @@ package org.lectern.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.lectern.model.Span;
 
@@ -11,81 +12,22 @@ import org.lectern.model.Span;
  * PageTree#measure} counts again without what was skipped.
  */
 final class Box {
-  private static final Set<String> INLINE =
-      Set.of(
-          "a",
-          "abbr",
-          "acronym",
-          "b",
-          "bdi",
-          "bdo",
-          "big",
-          "br",
-          "button",
-          "cite",
-          "code",
-          "data",
-          "del",
-          "dfn",
-          "em",
-          "font",
-          "i",
-          "img",
-          "input",
-          "ins",
-          "kbd",
-          "label",
-          "mark",
-          "nobr",
-          "q",
-          "rp",
-          "rt",
-          "ruby",
-          "s",
-          "samp",
-          "small",
-          "span",
-          "strike",
-          "strong",
-          "sub",
-          "sup",
-          "time",
-          "tt",
-          "u",
-          "var",
-          "wbr",
-          "svg",
-          "picture",
-          "math",
-          "map",
-          "area",
-          "select",
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "link",
-          "meta",
-          "param",
-          "source",
-          "object",
-          "embed",
-          "audio",
-          "video",
-          "canvas",
-          "textarea",
-          "output",
-          "meter",
-          "progress");
-
-  /** The elements whose characters count as running text. */
-  private static final Set<String> PROSE =
-      Set.of("p", "span", "li", "td", "blockquote", "dl", "div", "pre", "ol", "ul", "table");
+  private static final double LINK_INSIDE_PAGE = 0.3;
 
   final Element element;
   final Box parent;
   final String tag;
   final int depth;
+
+  /** Its place among the elements of the page. */
+  final int index;
+
+  /** The place of the last element in it, or its own. */
+  int last;
+
+  /** The value of its attribute {@code class}. */
+  final String className;
+
   final Hints hints;
 
   /** The {@link Box} and {@link Words} in it, in order. */
@@ -93,6 +35,10 @@ final class Box {
 
   final boolean inline;
   final boolean prose;
+  final Tag.Kind kind;
+
+  /** The share of its characters that counts as those of a link of its own, from 0 to 1. */
+  final double linkShare;
 
   /** Measures of the words directly in it. */
   int ownChars;
@@ -102,6 +48,7 @@ final class Box {
   /** How many digits there are in it, whatever of it is skipped. */
   int digits;
 
+  private final Attributes attributes;
   private Skip skip;
 
   /** Measures of what is in it and not skipped; see {@link PageTree#measure}. */
@@ -121,19 +68,29 @@ final class Box {
   int inputs;
   int embeds;
 
-  Box(Element element, Box parent, Hints hints) {
+  Box(Element element, Box parent, int index) {
     this.element = element;
     this.parent = parent;
+    this.index = index;
+    this.last = index;
     this.tag = element.normalName();
     this.depth = parent == null ? 0 : parent.depth + 1;
-    this.hints = hints;
-    this.inline = isInline(tag);
-    this.prose = PROSE.contains(tag);
+    // Most elements have none, and would be given an empty list when asked for it.
+    this.attributes = element.attributesSize() == 0 ? null : element.attributes();
+    this.className = attribute("class").trim();
+    this.hints = attributes == null ? Hints.NONE : Hints.of(className, attribute("id"), element);
+    Tag known = Tag.of(tag);
+    this.inline = known.inline();
+    this.prose = known.prose();
+    this.kind = known.kind();
+    this.linkShare = kind == Tag.Kind.LINK ? linkShare(attribute("href")) : 0;
   }
 
-  /** Whether elements of a name stand in a line with what is around them. */
-  static boolean isInline(String tag) {
-    return INLINE.contains(tag);
+  private static double linkShare(String address) {
+    if (address.isEmpty()) {
+      return 0;
+    }
+    return address.startsWith("#") && address.length() > 1 ? LINK_INSIDE_PAGE : 1;
   }
 
   /** Why it is no part of the article; null if it may be. */
@@ -165,10 +122,7 @@ final class Box {
   }
 
   boolean isHeading() {
-    return tag.length() == 2
-        && tag.charAt(0) == 'h'
-        && tag.charAt(1) >= '1'
-        && tag.charAt(1) <= '6';
+    return kind == Tag.Kind.HEADING;
   }
 
   /** Whether it is in an element of one of these names. */
@@ -186,12 +140,9 @@ final class Box {
     return null;
   }
 
+  /** Whether another is in it, or is the same. */
   boolean contains(Box other) {
-    Box box = other;
-    while (box != null && box.depth > depth) {
-      box = box.parent;
-    }
-    return box == this;
+    return index <= other.index && other.index <= last;
   }
 
   /** The elements directly in it that are not skipped. */
@@ -205,13 +156,34 @@ final class Box {
     return children;
   }
 
+  /** Whether a condition is true of an element directly in it that is not skipped. */
+  boolean holds(Predicate<Box> condition) {
+    for (Object one : content) {
+      if (one instanceof Box box && box.skip == null && condition.test(box)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The share of its characters that are links, from 0 to 1. */
   double linkDensity() {
     return chars == 0 ? 0 : linkChars / (double) chars;
   }
 
+  /** Whether it has any attribute. */
+  boolean hasAttributes() {
+    return attributes != null;
+  }
+
+  /** Whether it has an attribute, by its name in small letters. */
+  boolean has(String name) {
+    return attributes != null && attributes.hasKey(name);
+  }
+
+  /** The value of an attribute, by its name in small letters, as the parser writes names. */
   String attribute(String name) {
-    return element.attributes().getIgnoreCase(name);
+    return attributes == null ? "" : attributes.get(name);
   }
 
   /** Whether the page says that it is the text of an article, with schema.org's term. */
@@ -238,65 +210,46 @@ final class Box {
 
   /** The text of it as a line. */
   String line() {
-    return line(words());
+    LineWriter line = new LineWriter();
+    write(line, true, null);
+    return line.take();
   }
 
   /** The text of what is not skipped in it, as a line. */
   String shown() {
-    return line(words().stream().filter(words -> !isSkippedInside(words.box())).toList());
+    LineWriter line = new LineWriter();
+    write(line, false, null);
+    return line.take();
   }
 
-  private boolean isSkippedInside(Box inner) {
-    for (Box box = inner; box != this; box = box.parent) {
-      if (box.skip != null) {
-        return true;
+  /**
+   * Writes the words in it.
+   *
+   * @param skipped whether those too that are skipped, but for code
+   * @param before the element of the words before them, or null
+   * @return the element of the last words
+   */
+  private Box write(LineWriter line, boolean skipped, Box before) {
+    Box last = before;
+    for (Object one : content) {
+      if (one instanceof Words words) {
+        if (last != null && last != this && !(last.inline && inline)) {
+          line.space();
+        }
+        line.add(words.text());
+        last = this;
+      } else if (one instanceof Box box && (box.skip == null || skipped && box.skip != Skip.CODE)) {
+        last = box.write(line, skipped, last);
       }
     }
-    return false;
-  }
-
-  private static String line(List<Words> all) {
-    StringBuilder line = new StringBuilder();
-    Box before = null;
-    for (Words words : all) {
-      if (before != null && before != words.box() && !(before.inline && words.box().inline)) {
-        space(line);
-      }
-      words(words.text(), line);
-      before = words.box();
-    }
-    return line.toString().strip();
+    return last;
   }
 
   /** A text with one space for each stretch of white space. */
-  static String plain(CharSequence text) {
-    StringBuilder line = new StringBuilder(text.length());
-    words(text, line);
-    return line.toString().strip();
-  }
-
-  /** Adds the characters of a text with one space for each stretch of white space. */
-  private static void words(CharSequence text, StringBuilder line) {
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (isSpace(text.charAt(i))) {
-        line.append(text, from, i);
-        space(line);
-        from = i + 1;
-      }
-    }
-    line.append(text, from, text.length());
-  }
-
-  private static void space(StringBuilder line) {
-    if (line.length() == 0 || line.charAt(line.length() - 1) != ' ') {
-      line.append(' ');
-    }
-  }
-
-  /** White space and the separators of Unicode, controls among them as HTML has them. */
-  private static boolean isSpace(char c) {
-    return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x80 && Character.isSpaceChar(c);
+  static String plain(String text) {
+    LineWriter line = new LineWriter();
+    line.add(text);
+    return line.take();
   }
 
   /** From its start tag to its end tag in the source. */

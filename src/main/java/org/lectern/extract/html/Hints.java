@@ -1,7 +1,11 @@
 package org.lectern.extract.html;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.lectern.text.Phrases;
 
 /**
@@ -33,8 +37,22 @@ record Hints(
     boolean changed) {
   static final int WEIGHT = 25;
 
-  private static final Hints NONE =
-      new Hints(null, null, false, 0, false, false, false, false, false);
+  /** Those of an element without names. */
+  static final Hints NONE = new Hints(null, null, false, 0, false, false, false, false, false);
+
+  /** Four words and more, as ids that are made of headings have. */
+  private static final Pattern LONG_ID = Pattern.compile("^[^-]+-[^-]+-[^-]+-[^-]");
+
+  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** What names say, as the pages of a site have the same again and again. */
+  private static final Map<String, Hints> KNOWN = new ConcurrentHashMap<>();
+
+  /** When so many are known, they are forgotten. */
+  private static final int MOST = 20_000;
+
+  /** Longer names are not kept, in characters. */
+  private static final int LONGEST = 100;
 
   private static final Phrases PHRASES = new Phrases();
 
@@ -141,11 +159,39 @@ record Hints(
     }
   }
 
-  /** Reads the class names and the id of an element. */
-  static Hints of(String names) {
+  /**
+   * Reads the class names and the id of an element, but for an id that is no more than the heading
+   * of the element again.
+   */
+  static Hints of(String classes, String id, Element element) {
+    boolean heads = !id.isEmpty() && LONG_ID.matcher(id).find() && isHeading(element, id);
+    String names = id.isEmpty() || heads ? classes : classes + ' ' + id;
     if (names.isBlank()) {
       return NONE;
     }
+    Hints known = KNOWN.get(names);
+    if (known != null) {
+      return known;
+    }
+    Hints hints = of(names);
+    if (names.length() <= LONGEST) {
+      if (KNOWN.size() >= MOST) {
+        KNOWN.clear();
+      }
+      KNOWN.put(names, hints);
+    }
+    return hints;
+  }
+
+  private static boolean isHeading(Element element, String id) {
+    Element heading = element.selectFirst("h1, h2, h3, h4, h5, h6");
+    String words = heading == null ? "" : heading.text();
+    return !words.isEmpty()
+        && words.substring(0, 1).toLowerCase(Locale.ROOT).charAt(0) == id.charAt(0)
+        && PUNCTUATION.matcher(words).replaceAll("-").toLowerCase(Locale.ROOT).startsWith(id);
+  }
+
+  private static Hints of(String names) {
     String words = words(names);
     long said = PHRASES.in(words);
     return new Hints(

@@ -2,7 +2,6 @@ package org.lectern.extract.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A block of an article that holds its words itself, with no other block between.
@@ -26,12 +25,16 @@ record Leaf(Box box, String line, int before) {
     return box.chars >= PROSE && box.linkDensity() < MOST_LINKED;
   }
 
-  /** The blocks of an article in their order; what is skipped is none. */
-  static List<Leaf> of(PageTree page, Set<Box> article) {
+  /**
+   * The blocks among the elements of an article that nothing skips, in their order.
+   *
+   * @param article the elements, in their order
+   */
+  static List<Leaf> of(List<Box> article) {
     List<Leaf> leaves = new ArrayList<>();
     int prose = 0;
-    for (Box box : page.boxes) {
-      if (!box.inline && box.chars > 0 && article.contains(box) && isLeaf(box)) {
+    for (Box box : article) {
+      if (!box.inline && box.chars > 0 && isLeaf(box)) {
         leaves.add(new Leaf(box, box.shown(), prose));
         prose += isProse(box) ? box.chars : 0;
       }
@@ -40,10 +43,10 @@ record Leaf(Box box, String line, int before) {
   }
 
   private static boolean isLeaf(Box box) {
-    return box.children().stream().allMatch(child -> child.chars == 0 || isInline(child));
+    return !box.holds(child -> child.chars > 0 && !isInline(child));
   }
 
   private static boolean isInline(Box box) {
-    return box.inline && box.children().stream().allMatch(c -> c.chars == 0 || isInline(c));
+    return box.inline && !box.holds(child -> child.chars > 0 && !isInline(child));
   }
 }

@@ -129,7 +129,7 @@ final class MainContent {
         return false;
       }
     }
-    return box.children().stream().allMatch(c -> c.inline || c.chars == 0);
+    return !box.holds(child -> !child.inline && child.chars > 0);
   }
 
   /** Scores the paragraphs directly in a block: itself, or the lines between its parts. */
@@ -137,8 +137,8 @@ final class MainContent {
     if (box.is("li", "dt", "dd", "figcaption", "ul", "ol", "dl", "table", "tr", "tbody", "form")) {
       return;
     }
-    boolean holdsBlocks = box.children().stream().anyMatch(c -> !c.inline && c.chars > 0);
-    boolean oneLine = box.children().stream().noneMatch(c -> c.is("br"));
+    boolean holdsBlocks = box.holds(child -> !child.inline && child.chars > 0);
+    boolean oneLine = !box.holds(child -> child.is("br"));
     Box holder = !holdsBlocks || box.is("p", "td", "pre") ? box.parent : box;
     if (holder != box && oneLine) {
       if (box.chars >= SHORTEST) {
@@ -253,15 +253,15 @@ final class MainContent {
         all.add(box);
         continue;
       }
-      String name = box.element.className();
-      double bonus = !name.isEmpty() && name.equals(top.element.className()) ? best * 0.2 : 0;
+      String name = box.className;
+      double bonus = !name.isEmpty() && name.equals(top.className) ? best * 0.2 : 0;
       boolean scored = scores.containsKey(box) && scores.get(box) + bonus >= least;
       if (scored || isProse(box)) {
         all.add(box);
       }
     }
     all.addAll(cousins(top));
-    all.sort(Comparator.comparing(page.boxes::indexOf));
+    all.sort(Comparator.comparingInt(box -> box.index));
     return all;
   }
 
@@ -270,14 +270,14 @@ final class MainContent {
    * where something stands between two parts of an article.
    */
   private List<Box> cousins(Box top) {
-    String name = top.element.className();
+    String name = top.className;
     Set<String> named = paragraphNames(top);
     if (name.isEmpty() || named.isEmpty()) {
       return List.of();
     }
     return page.boxes.stream()
         .filter(box -> box.depth == top.depth && box.parent != top.parent && box.is(top.tag))
-        .filter(box -> box.element.className().equals(name) && !box.isSkipped())
+        .filter(box -> box.className.equals(name) && !box.isSkipped())
         .filter(box -> paragraphNames(box).stream().anyMatch(named::contains))
         .toList();
   }
@@ -287,7 +287,7 @@ final class MainContent {
     Set<String> names = new HashSet<>();
     for (Box one : page.boxes) {
       if (one.is("p") && one.chars >= LONG && box.contains(one)) {
-        names.add(one.element.className());
+        names.add(one.className);
       }
     }
     names.remove("");
@@ -296,8 +296,7 @@ final class MainContent {
 
   /** Whether a neighbour is a paragraph, or a sentence of one. */
   private static boolean isProse(Box box) {
-    boolean paragraph =
-        box.is("p") || box.is("div") && box.children().stream().allMatch(c -> c.inline);
+    boolean paragraph = box.is("p") || box.is("div") && !box.holds(child -> !child.inline);
     if (!paragraph || box.chars == 0) {
       return false;
     }

@@ -18,22 +18,22 @@ final class MetaElements {
     for (Box box : page.boxes) {
       if (box.is("meta")) {
         for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
-          all.add(box.element, key, "content");
+          all.add(box, key, "content");
         }
       } else if (box.is("link")) {
-        all.add(box.element, "rel", "href");
+        all.add(box, "rel", "href");
       }
     }
     return all;
   }
 
-  private void add(Element element, String key, String value) {
-    String names = element.attr(key);
-    String said = PageFact.single(element.attr(value));
-    if (names.isBlank() || said.isEmpty()) {
+  private void add(Box box, String key, String value) {
+    String names = box.attribute(key);
+    String said = names.isBlank() ? "" : PageFact.single(box.attribute(value));
+    if (said.isEmpty()) {
       return;
     }
-    Span source = source(element, value);
+    Span source = source(box.element, value);
     for (String name : names.strip().split("\\s+")) {
       facts.add(PageFact.of(name, said, source));
     }

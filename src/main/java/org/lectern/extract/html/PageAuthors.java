@@ -26,8 +26,8 @@ final class PageAuthors {
           "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s[\\p{L}\\p{M}'’.-]+){0,5}|[\\p{IsHan}·]{2,8}|[\\p{L}\\p{N}_.-]{2,30}");
 
   /** What the class of an element has that names an author. */
-  private static final Pattern NAMED =
-      Pattern.compile("byline|author|autor|verfasser|writer|vcard");
+  private static final List<String> NAMED =
+      List.of("byline", "author", "autor", "verfasser", "writer", "vcard");
 
   private final Optional<PageFact> site;
   private final Map<String, Inferred<String>> found = new LinkedHashMap<>();
@@ -81,14 +81,15 @@ final class PageAuthors {
 
   private void inElements(PageTree page) {
     for (Box box : page.boxes) {
-      if (box.chars == 0 || box.chars > 150 || isOfComment(box)) {
+      if (!box.hasAttributes() || box.chars == 0 || box.chars > 150) {
         continue;
       }
       boolean author =
           box.attribute("rel").equals("author") || box.attribute("itemprop").equals("author");
-      String names = (box.element.className() + " " + box.element.id()).toLowerCase(Locale.ROOT);
-      boolean byline = NAMED.matcher(names).find();
-      if (author || byline && !names.contains("bio") && !names.contains("box")) {
+      String names = (box.className + " " + box.attribute("id")).toLowerCase(Locale.ROOT);
+      boolean byline = NAMED.stream().anyMatch(names::contains);
+      boolean named = author || byline && !names.contains("bio") && !names.contains("box");
+      if (named && !isOfComment(box)) {
         String line = box.line();
         boolean labelled = BY.matcher(line).find();
         if (labelled || author || line.split(" ").length <= 4) {

@@ -41,7 +41,7 @@ record PageBlock(Box box, String line, int chars, int linkChars, int commas) {
   private static final class Reader {
     private final List<PageBlock> blocks = new ArrayList<>();
 
-    private final StringBuilder line = new StringBuilder();
+    private final LineWriter line = new LineWriter();
     private Box box;
     private int chars;
     private int linkChars;
@@ -72,7 +72,7 @@ record PageBlock(Box box, String line, int chars, int linkChars, int commas) {
           } else if (!inner.inline) {
             flush();
             block = inner;
-          } else if (link == null && inner.is("a") && inner.element.hasAttr("href")) {
+          } else if (link == null && inner.is("a") && inner.has("href")) {
             link = inner;
           }
           open.add(new End(inner));
@@ -93,11 +93,11 @@ record PageBlock(Box box, String line, int chars, int linkChars, int commas) {
 
     private void add(Words words, Box block, boolean linked) {
       if (words.isBlank()) {
-        line.append(' ');
+        line.space();
         return;
       }
       box = box == null ? block : box;
-      line.append(words.text());
+      line.add(words.text());
       chars += words.chars();
       linkChars += linked ? words.chars() : 0;
       commas += words.commas();
@@ -106,17 +106,17 @@ record PageBlock(Box box, String line, int chars, int linkChars, int commas) {
 
     private void lineBreak() {
       breaks++;
-      line.append(' ');
+      line.space();
       if (breaks > 1) {
         flush();
       }
     }
 
     private void flush() {
+      String words = line.take();
       if (chars > 0) {
-        blocks.add(new PageBlock(box, Box.plain(line), chars, linkChars, commas));
+        blocks.add(new PageBlock(box, words, chars, linkChars, commas));
       }
-      line.setLength(0);
       box = null;
       chars = 0;
       linkChars = 0;

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Range;
 import org.lectern.extract.clean.Assembler;
 import org.lectern.extract.clean.Break;
 import org.lectern.extract.clean.Chars;
@@ -29,8 +27,6 @@ final class PageEdits {
   /** The rule of what is markup. */
   static final String MARKUP = "html-markup";
 
-  private static final Pattern BARE_TAG =
-      Pattern.compile("\\G</?[A-Za-z][A-Za-z0-9-]*+\\s*+/?>\\s*+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final String text;
@@ -43,14 +39,6 @@ final class PageEdits {
   private PageEdits(Source source) {
     this.text = source.text();
     this.done = source.bodyStart();
-  }
-
-  /** The characters of the source under words. */
-  static Span source(Words words) {
-    Range range = words.node().sourceRange();
-    return range.isTracked() && range.startPos() >= 0 && range.endPos() >= range.startPos()
-        ? new Span(range.startPos(), range.endPos())
-        : new Span(0, 0);
   }
 
   /**
@@ -68,16 +56,16 @@ final class PageEdits {
     List<Flow.Piece> pieces = new ArrayList<>(flow);
     pieces.removeIf(
         p ->
-            source(p.words()).isEmpty()
+            p.words().source().isEmpty()
                 || title.filter(t -> t.contains(p.words().box())).isPresent());
-    pieces.sort(Comparator.comparing(p -> source(p.words())));
+    pieces.sort(Comparator.comparing(p -> p.words().source()));
     List<Words> known = new ArrayList<>(heading);
     pieces.forEach(p -> known.add(p.words()));
     regions = Regions.of(article.page(), known);
     Span name = span(heading);
     int paragraph = -1;
     for (Flow.Piece piece : pieces) {
-      Span span = source(piece.words());
+      Span span = piece.words().source();
       if (!name.isEmpty() && done <= name.start() && name.start() < span.start()) {
         take(name);
       }
@@ -103,7 +91,7 @@ final class PageEdits {
     int start = Integer.MAX_VALUE;
     int end = 0;
     for (Words words : heading) {
-      Span span = source(words);
+      Span span = words.source();
       if (!words.isBlank() && !span.isEmpty()) {
         start = Math.min(start, span.start());
         end = Math.max(end, span.end());
@@ -200,13 +188,43 @@ final class PageEdits {
     markup(to, space);
   }
 
+  /** Whether marks are tags without attributes and nothing else. */
   private static boolean isBare(String marks) {
-    Matcher tag = BARE_TAG.matcher(marks);
-    int end = 0;
-    while (tag.find()) {
-      end = tag.end();
+    int i = 0;
+    while (i < marks.length()) {
+      int from = marks.startsWith("</", i) ? i + 2 : i + 1;
+      if (marks.charAt(i) != '<' || from == marks.length() || !isLetter(marks.charAt(from))) {
+        return false;
+      }
+      i = from;
+      while (i < marks.length() && isOfName(marks.charAt(i))) {
+        i++;
+      }
+      i = behindSpace(marks, i);
+      i += marks.startsWith("/>", i) ? 2 : 1;
+      if (i > marks.length() || marks.charAt(i - 1) != '>') {
+        return false;
+      }
+      i = behindSpace(marks, i);
     }
-    return end == marks.length();
+    return true;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isOfName(char c) {
+    return isLetter(c) || c >= '0' && c <= '9' || c == '-';
+  }
+
+  private static int behindSpace(String marks, int from) {
+    int i = from;
+    while (i < marks.length()
+        && (marks.charAt(i) == ' ' || marks.charAt(i) >= '\t' && marks.charAt(i) <= '\r')) {
+      i++;
+    }
+    return i;
   }
 
   /** Accounts for tags and comments up to an offset; returns whether a space is still due. */

@@ -1,7 +1,6 @@
 package org.lectern.extract.html;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.lectern.model.Inferred;
 import org.lectern.model.Reason;
 import org.lectern.model.Span;
@@ -15,14 +14,27 @@ import org.lectern.model.Span;
  */
 record PageFact(String name, String value, Span source) {
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-
   static PageFact of(String name, String value, Span source) {
     return new PageFact(name.toLowerCase(Locale.ROOT), single(value), source);
   }
 
+  /** A text with one space for each stretch of white space and controls. */
   static String single(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
+    StringBuilder single = new StringBuilder(text.length());
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isSpace(text.charAt(i))) {
+        if (i > from) {
+          single.append(text, from, i).append(' ');
+        }
+        from = i + 1;
+      }
+    }
+    return from == 0 ? text.strip() : single.append(text, from, text.length()).toString().strip();
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c >= 0x7F && (c <= 0x9F || Character.isSpaceChar(c));
   }
 
   /** It as a fact. */

@@ -74,12 +74,15 @@ final class PageMetadata {
     List<Words> all = page.body.words();
     for (int i = all.size() - 1; i >= 0; i--) {
       Words words = all.get(i);
-      Span span = PageEdits.source(words);
-      if (words.isBlank() || words.chars() > 400 || span.isEmpty()) {
+      if (words.isBlank() || words.chars() > 400) {
         continue;
       }
       String text = words.text();
       if (text.indexOf('©') < 0 && !text.contains("opyright")) {
+        continue;
+      }
+      Span span = words.source();
+      if (span.isEmpty()) {
         continue;
       }
       Optional<RightsNotice> notice = RightsNotice.find(text, Line.split(text, 0));

@@ -76,7 +76,7 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
     int start = Integer.MAX_VALUE;
     int end = 0;
     for (Words words : box.words()) {
-      Span span = PageEdits.source(words);
+      Span span = words.source();
       if (!words.isBlank() && !span.isEmpty()) {
         start = Math.min(start, span.start());
         end = Math.max(end, span.end());

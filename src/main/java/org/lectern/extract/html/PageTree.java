@@ -1,28 +1,16 @@
 package org.lectern.extract.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
 
 /** A parsed page as boxes. Made for one page. */
 final class PageTree {
-  private static final double LINK_INSIDE_PAGE = 0.3;
-
-  /** Four words and more, as ids that are made of headings have. */
-  private static final Pattern LONG_ID = Pattern.compile("^[^-]+-[^-]+-[^-]+-[^-]");
-
-  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   final Document document;
 
   /** All boxes, an element before what is in it. */
@@ -32,7 +20,7 @@ final class PageTree {
 
   private PageTree(Document document) {
     this.document = document;
-    build();
+    add(document, null);
     this.body =
         boxes.stream().filter(box -> box.is("body", "frameset")).findFirst().orElse(boxes.get(0));
     measure();
@@ -47,58 +35,31 @@ final class PageTree {
     return new PageTree(parser.parseInput(html, ""));
   }
 
-  private void build() {
-    Map<String, Hints> hints = new HashMap<>();
-    document.traverse(
-        new NodeVisitor() {
-          private Box open;
-
-          @Override
-          public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-              Box box = new Box(element, open, hints.computeIfAbsent(names(element), Hints::of));
-              if (open != null) {
-                open.content.add(box);
-              }
-              boxes.add(box);
-              open = box;
-            } else if (node instanceof TextNode text && open != null) {
-              add(Words.of(text, open));
-            }
-          }
-
-          private void add(Words words) {
-            open.content.add(words);
-            open.ownChars += words.chars();
-            open.ownCommas += words.commas();
-            open.digits += words.digits();
-          }
-
-          @Override
-          public void tail(Node node, int depth) {
-            if (node instanceof Element) {
-              if (open.parent != null) {
-                open.parent.digits += open.digits;
-              }
-              open = open.parent;
-            }
-          }
-        });
+  /** Adds an element with all that is in it; the parser limits how deep that is. */
+  private Box add(Element element, Box around) {
+    Box box = new Box(element, around, boxes.size());
+    boxes.add(box);
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      Node node = element.childNode(i);
+      if (node instanceof Element inner) {
+        box.content.add(add(inner, box));
+      } else if (node instanceof TextNode text) {
+        add(new Words(text, box));
+      }
+    }
+    box.last = boxes.size() - 1;
+    if (around != null) {
+      around.digits += box.digits;
+    }
+    return box;
   }
 
-  /** Its classes, and its id unless that is no more than its heading again. */
-  private static String names(Element element) {
-    String id = element.id();
-    boolean heads = !id.isEmpty() && LONG_ID.matcher(id).find() && isHeading(element, id);
-    return heads ? element.className() : element.className() + " " + id;
-  }
-
-  private static boolean isHeading(Element element, String id) {
-    Element heading = element.selectFirst("h1, h2, h3, h4, h5, h6");
-    String words = heading == null ? "" : heading.text();
-    return !words.isEmpty()
-        && words.substring(0, 1).toLowerCase(Locale.ROOT).charAt(0) == id.charAt(0)
-        && PUNCTUATION.matcher(words).replaceAll("-").toLowerCase(Locale.ROOT).startsWith(id);
+  private static void add(Words words) {
+    Box box = words.box();
+    box.content.add(words);
+    box.ownChars += words.chars();
+    box.ownCommas += words.commas();
+    box.digits += words.digits();
   }
 
   /** The first element of a name. */
@@ -138,34 +99,22 @@ final class PageTree {
   private static void own(Box box) {
     box.chars += box.ownChars;
     box.commas += box.ownCommas;
-    switch (box.tag) {
-      case "a" -> box.linkChars = linkChars(box);
-      case "p" -> box.paragraphs++;
-      case "li" -> {
+    switch (box.kind) {
+      case LINK -> box.linkChars = (int) (box.chars * box.linkShare);
+      case PARAGRAPH -> box.paragraphs++;
+      case ITEM -> {
         box.items++;
         box.itemChars = box.chars;
       }
-      case "img" -> box.images++;
-      case "input", "textarea", "select" -> box.inputs++;
-      case "object", "embed", "iframe" -> box.embeds++;
-      default -> {
-        if (box.isHeading()) {
-          box.headingChars = box.chars;
-        }
-      }
+      case HEADING -> box.headingChars = box.chars;
+      case IMAGE -> box.images++;
+      case INPUT -> box.inputs++;
+      case EMBED -> box.embeds++;
+      case OTHER -> {}
     }
     if (box.prose) {
       box.proseChars = box.chars;
     }
-  }
-
-  private static int linkChars(Box link) {
-    String address = link.attribute("href");
-    if (address.isEmpty()) {
-      return 0;
-    }
-    boolean inside = address.startsWith("#") && address.length() > 1;
-    return inside ? (int) (link.chars * LINK_INSIDE_PAGE) : link.chars;
   }
 
   private static void add(Box box, Box parent) {

@@ -17,18 +17,24 @@ final class Regions {
   /** A part of the source with the reason why it is no text. */
   record Region(Span span, Skip skip) {}
 
-  private final Set<Box> alive = new HashSet<>();
+  private final boolean[] alive;
   private final Set<Words> kept = new HashSet<>();
   private final List<Region> regions = new ArrayList<>();
 
-  private Regions() {}
+  private Regions(PageTree page) {
+    this.alive = new boolean[page.boxes.size()];
+  }
 
   /** The parts without words of the article, sorted. */
   static List<Region> of(PageTree page, List<Words> article) {
-    Regions regions = new Regions();
+    Regions regions = new Regions(page);
     regions.kept.addAll(article);
     for (Words words : article) {
-      for (Box box = words.box(); box != null && regions.alive.add(box); box = box.parent) {}
+      Box box = words.box();
+      while (box != null && !regions.alive[box.index]) {
+        regions.alive[box.index] = true;
+        box = box.parent;
+      }
     }
     page.boxes.forEach(regions::visit);
     regions.regions.sort(Comparator.comparing(Region::span));
@@ -36,13 +42,13 @@ final class Regions {
   }
 
   private void visit(Box box) {
-    if (alive.contains(box)) {
+    if (alive[box.index]) {
       for (Object one : box.content) {
         if (one instanceof Words words && !words.isBlank() && !kept.contains(words)) {
-          add(PageEdits.source(words), Skip.OUTSIDE);
+          add(words.source(), Skip.OUTSIDE);
         }
       }
-    } else if ((box.parent == null || alive.contains(box.parent)) && says(box)) {
+    } else if ((box.parent == null || alive[box.parent.index]) && says(box)) {
       add(box.source(), reason(box));
     }
   }

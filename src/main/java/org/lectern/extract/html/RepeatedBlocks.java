@@ -74,7 +74,7 @@ final class RepeatedBlocks {
                     && other.chars > 0
                     && !isRepeated(other)
                     && other.is(box.tag)
-                    && other.element.className().equals(box.element.className()));
+                    && other.className.equals(box.className));
   }
 
   /** Finds the elements of which all words are repeated; false if the page is a copy of others. */
@@ -85,7 +85,7 @@ final class RepeatedBlocks {
     int ownProse = 0;
     for (Words words : page.body.words()) {
       if (!words.isBlank()) {
-        SitePages.Repeated there = at(repeated, PageEdits.source(words));
+        SitePages.Repeated there = at(repeated, words.source());
         boolean isProse = words.chars() >= LONG;
         prose += isProse ? words.chars() : 0;
         ownProse += isProse && there == null ? words.chars() : 0;

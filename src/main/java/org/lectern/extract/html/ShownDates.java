@@ -37,16 +37,23 @@ final class ShownDates {
   private final DateClues clues;
   private final PageCalendar calendar;
 
+  /** Of each element, whether it belongs to something else, such as a comment or a teaser. */
+  private final boolean[] beside;
+
   ShownDates(PageTree page, DateClues clues) {
     this.page = page;
     this.clues = clues;
     this.calendar = clues.calendar;
+    this.beside = new boolean[page.boxes.size()];
+    for (Box box : page.boxes) {
+      beside[box.index] = isBeside(box.skip()) || box.parent != null && beside[box.parent.index];
+    }
   }
 
   /** Elements that are made for dates, or named for them. */
   void inElements() {
     for (Box box : page.boxes) {
-      if (!isBeside(box)) {
+      if (box.hasAttributes() && !beside[box.index]) {
         inElement(box);
       }
     }
@@ -55,12 +62,11 @@ final class ShownDates {
   private void inElement(Box box) {
     Hints hints = box.hints;
     boolean time = box.is("time", "abbr") && machine(box).isPresent();
-    String property =
-        (box.attribute("itemprop") + " " + box.attribute("property")).toLowerCase(Locale.ROOT);
+    String property = property(box);
     boolean published =
         property.contains("datepublished")
             || property.contains("dc:date")
-            || box.element.hasAttr("pubdate")
+            || box.has("pubdate")
             || time && hints.published();
     if (published) {
       machine(box).ifPresent(f -> clues.add(f, "element-published", 0.93, Place.ELEMENT));
@@ -74,44 +80,60 @@ final class ShownDates {
     }
   }
 
+  /** What it says that it is for machines, in small letters. */
+  private static String property(Box box) {
+    String item = box.attribute("itemprop");
+    String property = box.attribute("property");
+    return item.isEmpty() && property.isEmpty()
+        ? ""
+        : (item + " " + property).toLowerCase(Locale.ROOT);
+  }
+
   /** A line that is hardly more than a date, or says when something was published. */
   void inLines() {
     for (Box box : page.body.is("body") ? page.boxes : List.<Box>of()) {
-      if (box.chars < 8 || box.chars > 300 || box.inline || !page.body.contains(box)) {
-        continue;
-      }
-      if (isBeside(box)) {
-        besideDate(box);
+      if (box.inline || box.chars < 8 || box.chars > 300 || !page.body.contains(box)) {
         continue;
       }
       if (!PageCalendar.canBeIn(box)) {
         continue;
       }
+      if (beside[box.index]) {
+        besideDate(box);
+        continue;
+      }
       String line = box.line();
-      Optional<PageCalendar.Found> found = calendar.first(line);
-      if (found.isEmpty()) {
-        continue;
-      }
-      Matcher change = CHANGED_LABEL.matcher(line);
-      if (change.find() && clues.isFirst("changed-line")) {
-        PageCalendar.Found changed = after(change.end(), line).orElse(found.get());
-        PageFact fact = PageFact.of("a line of the page", line, PageTitle.span(box));
-        clues.addChange(DateClues.clue(changed, fact, "changed-line", 0.55, Place.LINE));
-        continue;
-      }
-      Matcher label = LABEL.matcher(line);
-      boolean labelled = label.find() && (box.chars <= 160 || label.start() < LABEL_NEAR);
-      boolean alone = isAlone(line, found.get());
-      if (labelled && clues.isFirst("labelled-date")) {
-        seen(box, "labelled-date", 0.78, Place.LINE);
-      } else if (alone && clues.isFirst("lone-date")) {
-        seen(box, "lone-date", 0.45, Place.LINE);
+      List<PageCalendar.Found> dates = calendar.all(line);
+      if (!dates.isEmpty()) {
+        inLine(box, line, dates);
       }
     }
   }
 
-  private Optional<PageCalendar.Found> after(int place, String line) {
-    return calendar.all(line).stream().filter(d -> d.span().start() >= place).findFirst();
+  private void inLine(Box box, String line, List<PageCalendar.Found> dates) {
+    if (clues.isFirst("changed-line")) {
+      Matcher change = CHANGED_LABEL.matcher(line);
+      if (change.find()) {
+        PageCalendar.Found changed = after(change.end(), dates).orElse(dates.get(0));
+        PageFact fact = PageFact.of("a line of the page", line, PageTitle.span(box));
+        clues.addChange(DateClues.clue(changed, fact, "changed-line", 0.55, Place.LINE));
+        return;
+      }
+    }
+    if (clues.isFirst("labelled-date")) {
+      Matcher label = LABEL.matcher(line);
+      if (label.find() && (box.chars <= 160 || label.start() < LABEL_NEAR)) {
+        seen(box, line, dates, "labelled-date", 0.78, Place.LINE);
+        return;
+      }
+    }
+    if (clues.isFirst("lone-date") && isAlone(line, dates.get(0))) {
+      seen(box, line, dates, "lone-date", 0.45, Place.LINE);
+    }
+  }
+
+  private Optional<PageCalendar.Found> after(int place, List<PageCalendar.Found> dates) {
+    return dates.stream().filter(d -> d.span().start() >= place).findFirst();
   }
 
   /** A date that stands alone in a column beside the article. */
@@ -122,22 +144,16 @@ final class ShownDates {
     }
   }
 
-  /** Whether it belongs to something else than the article, such as a comment or a teaser. */
-  private static boolean isBeside(Box box) {
-    for (Box around = box; around != null; around = around.parent) {
-      Skip skip = around.skip();
-      if (skip == Skip.COMMENTS
-          || skip == Skip.RELATED
-          || skip == Skip.ASIDE
-          || skip == Skip.NAVIGATION
-          || skip == Skip.FOOTER
-          || skip == Skip.ADVERTISEMENT
-          || skip == Skip.CODE
-          || skip == Skip.CONSENT) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether what is skipped for a reason belongs to something else than the article. */
+  private static boolean isBeside(Skip skip) {
+    return skip == Skip.COMMENTS
+        || skip == Skip.RELATED
+        || skip == Skip.ASIDE
+        || skip == Skip.NAVIGATION
+        || skip == Skip.FOOTER
+        || skip == Skip.ADVERTISEMENT
+        || skip == Skip.CODE
+        || skip == Skip.CONSENT;
   }
 
   private static Optional<PageFact> machine(Box box) {
@@ -153,8 +169,20 @@ final class ShownDates {
 
   /** A date that readers see. */
   private void seen(Box box, String rule, double confidence, Place place) {
-    String line = box.line();
-    List<PageCalendar.Found> dates = calendar.all(line);
+    if (PageCalendar.canBeIn(box)) {
+      String line = box.line();
+      seen(box, line, calendar.all(line), rule, confidence, place);
+    }
+  }
+
+  /** The same of a box whose line and dates are known. */
+  private void seen(
+      Box box,
+      String line,
+      List<PageCalendar.Found> dates,
+      String rule,
+      double confidence,
+      Place place) {
     if (dates.isEmpty()) {
       return;
     }
@@ -177,7 +205,7 @@ final class ShownDates {
     if (from.isEmpty()) {
       return;
     }
-    int at = page.boxes.indexOf(from.get());
+    int at = from.get().index;
     int seen = 0;
     for (int i = at; i < page.boxes.size() && seen < HEAD; i++) {
       Box box = page.boxes.get(i);
@@ -197,14 +225,14 @@ final class ShownDates {
   }
 
   private void headLine(Box box, double confidence) {
-    if (!PageCalendar.canBeIn(box) || isBeside(box) || !clues.isFirst("head-line-date")) {
+    if (!PageCalendar.canBeIn(box) || beside[box.index] || !clues.isFirst("head-line-date")) {
       return;
     }
     String line = box.line();
-    Optional<PageCalendar.Found> date = calendar.first(line);
-    if (date.isPresent() && (box.chars < 200 || date.get().span().start() < 3)) {
-      double sure = isAlone(line, date.get()) ? confidence : IN_PROSE;
-      seen(box, "head-line-date", sure, Place.LINE);
+    List<PageCalendar.Found> dates = calendar.all(line);
+    if (!dates.isEmpty() && (box.chars < 200 || dates.get(0).span().start() < 3)) {
+      double sure = isAlone(line, dates.get(0)) ? confidence : IN_PROSE;
+      seen(box, line, dates, "head-line-date", sure, Place.LINE);
     }
   }
 

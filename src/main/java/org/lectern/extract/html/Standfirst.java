@@ -30,8 +30,8 @@ final class Standfirst {
    */
   static List<Box> with(
       PageTree page, List<Box> roots, Optional<Box> title, Optional<String> description) {
-    int to = page.boxes.indexOf(roots.get(0));
-    int from = title.map(page.boxes::indexOf).filter(i -> i < to).orElse(to);
+    int to = roots.get(0).index;
+    int from = title.map(box -> box.index).filter(i -> i < to).orElse(to);
     List<Box> found = new ArrayList<>();
     for (Box box : page.boxes.subList(from, Math.max(from, to))) {
       if (!title.get().contains(box) && isParagraph(box)) {

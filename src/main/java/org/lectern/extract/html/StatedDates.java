@@ -1,5 +1,6 @@
 package org.lectern.extract.html;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.html.DateClue.Place;
@@ -73,6 +74,9 @@ final class StatedDates {
               + "|first[_-]publication|pub[_-]?date|date[_-]?publi(?:shed|cation))[\"']\\s{0,3}:\\s{0,3}"
               + "[\"']([12]\\d{3}-\\d{2}-\\d{2}[^\"']{0,24}|\\d{1,2}\\.\\d{1,2}\\.[12]\\d{3}[^\"']{0,12})[\"']");
 
+  /** How far before "pub" the quotation mark before a name can stand. */
+  private static final int BEFORE_PUB = 14;
+
   private final DateClues clues;
   private final MetaElements meta;
   private final LinkedData data;
@@ -97,16 +101,40 @@ final class StatedDates {
       if (!box.is("script")) {
         continue;
       }
-      Span source = box.source();
-      Matcher matcher =
-          IN_SCRIPT.matcher(text).region(source.start(), Math.min(text.length(), source.end()));
-      if (matcher.find()) {
-        Span value = new Span(matcher.start(1), matcher.end(1));
-        PageFact fact = PageFact.of("data of a script", value.of(text), value);
+      Optional<Span> value = inScript(text, box.source());
+      if (value.isPresent()) {
+        PageFact fact = PageFact.of("data of a script", value.get().of(text), value.get());
         clues.add(fact, "script-date", 0.85, Place.SCRIPT);
         return;
       }
     }
+  }
+
+  /** The first date of a script. All names for it have these letters, which is quick to see. */
+  private static Optional<Span> inScript(String text, Span script) {
+    int end = Math.min(text.length(), script.end());
+    Matcher matcher = IN_SCRIPT.matcher(text);
+    int from = script.start();
+    for (int at = indexOfPub(text, from, end); at < end; at = indexOfPub(text, at + 1, end)) {
+      for (int quote = Math.max(from, at - BEFORE_PUB); quote < at; quote++) {
+        char c = text.charAt(quote);
+        if ((c == '"' || c == '\'') && matcher.region(quote, end).lookingAt()) {
+          return Optional.of(new Span(matcher.start(1), matcher.end(1)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the letters "pub", small or not, begin; {@code end} if there are none. */
+  private static int indexOfPub(String text, int from, int end) {
+    for (int i = from; i + 2 < end; i++) {
+      char c = text.charAt(i + 2);
+      if ((c == 'b' || c == 'B') && text.regionMatches(true, i, "pub", 0, 3)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   void changed() {

@@ -96,7 +96,7 @@ final class TextBlocks {
       to++;
     }
     String tag = html.substring(name, to).toLowerCase(Locale.ROOT);
-    if (!tag.isEmpty() && !Box.isInline(tag)) {
+    if (!tag.isEmpty() && !Tag.of(tag).inline()) {
       flush();
     }
     int behind = tagEnd(to);

@@ -53,11 +53,12 @@ final class Trimmer {
 
   /** The elements of the article, its roots included, that nothing skips. */
   static List<Box> inside(PageTree page, Set<Box> roots) {
-    Set<Box> all = new HashSet<>();
+    boolean[] inside = new boolean[page.boxes.size()];
     List<Box> ordered = new ArrayList<>();
     for (Box box : page.boxes) {
-      if (box.skip() == null && (roots.contains(box) || all.contains(box.parent))) {
-        all.add(box);
+      boolean in = box.parent != null && inside[box.parent.index];
+      if (box.skip() == null && (in || roots.contains(box))) {
+        inside[box.index] = true;
         ordered.add(box);
       }
     }

@@ -3,7 +3,6 @@ package org.lectern.extract.html;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,8 +64,7 @@ final class Wording {
 
   /** Marks what is to go in the roots of the article, and measures again. */
   static void mark(PageTree page, List<Box> roots) {
-    Set<Box> article = new HashSet<>(Trimmer.inside(page, new HashSet<>(roots)));
-    Wording wording = new Wording(Leaf.of(page, article));
+    Wording wording = new Wording(Leaf.of(Trimmer.inside(page, new HashSet<>(roots))));
     if (wording.prose >= ENOUGH) {
       wording.marked();
       page.measure();
