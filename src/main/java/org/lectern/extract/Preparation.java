@@ -111,6 +111,7 @@ record Preparation(
 
     Optional<StrippedPage> page = StrippedPage.of(text, rest);
     List<Line> others = page.map(StrippedPage::others).orElse(List.of());
+    rest = page.map(StrippedPage::lines).orElse(rest);
     List<Edit> furniture = Furniture.find(text, rest, others);
     edits.addAll(furniture);
     GluedHead glued = GluedHead.of(text, without(rest, furniture));

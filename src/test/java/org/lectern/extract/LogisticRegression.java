@@ -29,10 +29,14 @@ public final class LogisticRegression {
   private final double[] slope;
   private final double[][] curve;
 
+  /** The measures that a case has, while it is added. */
+  private final int[] present;
+
   private LogisticRegression(int measures) {
     this.weights = new double[measures];
     this.slope = new double[measures];
     this.curve = new double[measures][measures];
+    this.present = new int[measures];
   }
 
   /**
@@ -66,12 +70,18 @@ public final class LogisticRegression {
     }
     double odds = 1 / (1 + Math.exp(-evidence));
     double spread = share * odds * (1 - odds);
+    int some = 0;
     for (int k = 0; k < of.length; k++) {
       if (of[k] != 0) {
+        present[some++] = k;
         slope[k] += share * ((is ? 1 : 0) - odds) * of[k];
-        for (int j = 0; j < of.length; j++) {
-          curve[k][j] += spread * of[k] * of[j];
-        }
+      }
+    }
+    for (int a = 0; a < some; a++) {
+      int k = present[a];
+      double by = spread * of[k];
+      for (int b = a; b < some; b++) {
+        curve[k][present[b]] += by * of[present[b]];
       }
     }
   }
@@ -79,6 +89,11 @@ public final class LogisticRegression {
   /** Gauss's elimination; the matrix is positive definite, so no pivot is zero. */
   private void step() {
     int n = weights.length;
+    for (int k = 0; k < n; k++) {
+      for (int j = 0; j < k; j++) {
+        curve[k][j] = curve[j][k];
+      }
+    }
     double[] x = slope.clone();
     for (int k = 0; k < n; k++) {
       for (int i = k + 1; i < n; i++) {

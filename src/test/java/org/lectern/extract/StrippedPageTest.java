@@ -26,6 +26,20 @@ class StrippedPageTest {
           "The council meets again in June, when it will choose between the four designs that were"
               + " handed in.");
 
+  private static final String MORE =
+      String.join(
+          " ",
+          "Until then the old bridge stays open to walkers only, as it has been since the flood of"
+              + " last year.",
+          "The railway has said that it will run a bus between the two banks, every hour in the"
+              + " morning and in the evening.",
+          "Shops on the far bank complain that they have lost half of those who used to come over"
+              + " the river to them.",
+          "The province wants to know, before it pays its share, how many carts crossed the bridge"
+              + " in the years before the flood.",
+          "Nobody has counted them, but the keeper of the toll has kept his books, and the council"
+              + " will read them in May.");
+
   private static final String PAGE =
       TITLE
           + " | The River Gazette\nSkip to content\nHome\nLocal\nBusiness\nSport\nContact\nSearch\n"
@@ -163,5 +177,62 @@ class StrippedPageTest {
         Fixtures.document(PAGE.replace("Home\n", style + "Home\n").replace(first, first + script));
     Account.check(document);
     assertEquals(ARTICLE, document.paragraphs().stream().map(document::textOf).toList());
+  }
+
+  /** What stays of a page without any line ends: sentences whole, but for where they begin. */
+  private static void assertArticle(String page) {
+    Document document = Fixtures.document(page);
+    Account.check(document);
+    String text = document.text().replaceAll("\\s+", " ");
+    for (int i = 0; i < ARTICLE.size(); i++) {
+      assertTrue(i == 1 || text.contains(ARTICLE.get(i)), ARTICLE.get(i) + " in " + text);
+    }
+    for (String other : List.of("Skip", "ferry", "narrow", "Imprint", "{", "gazette")) {
+      assertFalse(text.contains(other), other + " in " + text);
+    }
+  }
+
+  @Test
+  void aPageInOneLineIsCut() {
+    String long1 = PAGE.replace("\nRelated", " " + MORE + "\nRelated");
+    assertArticle(long1.replaceAll("\\s+", " "));
+  }
+
+  @Test
+  void aPageWhoseLinesAreGluedIsCut() {
+    String page =
+        PAGE.replace("Home\nLocal\nBusiness\nSport\nContact\n", "HomeLocalBusinessSportContact");
+    page = page.replace("\nPrivacy policy\nImprint\nFollow us\n", "Privacy policyImprintFollow us");
+    assertArticle(page);
+  }
+
+  @Test
+  void programsThatShareALineWithTheTextAreCutOff() {
+    String script =
+        "var gazette = {\"page\": \"bridge\", \"articleBody\": \""
+            + String.join(" ", ARTICLE.subList(2, 4)).replace('"', '\'')
+            + "\"}; (function(d){var s = d.createElement('script'); s.async = true;})(document);";
+    String style =
+        ".gazette li, a:hover {color: #333; padding: 0 4px;} @media print {.ad {display: none}}";
+    String page =
+        PAGE.replace("Home\n", style + " Home\n").replace("\nWhat it", " " + script + "\nWhat it");
+    assertArticle(page);
+    assertEquals(1, Fixtures.document(page).text().split("The first stones", -1).length - 1);
+  }
+
+  @Test
+  void programsInsideAnArticleAreItsExamples() {
+    String example = "function span(width) {\nreturn width * 2;\n}\nvar two = span(1);\n";
+    String first = ARTICLE.get(0) + "\n";
+    Document document = Fixtures.document(PAGE.replace(first, first + example));
+    assertTrue(document.text().contains("return width * 2;"), document.text());
+  }
+
+  @Test
+  void aSpeechInOneLineIsNoPage() {
+    String speech =
+        ("Friends, I come Home from Search and Contact with you. " + MORE + " ").repeat(8);
+    Document document = Fixtures.document(MORE + " " + speech);
+    assertTrue(document.removed().stream().noneMatch(r -> r.rule().equals("page-furniture")));
   }
 }

@@ -30,7 +30,8 @@ final class ArticleEvidence {
   /** What it costs that the article goes on behind a stretch that is not of it. */
   private static final double INTERRUPTION = 6;
 
-  private static final double[] FITTED = read();
+  /** The weights that the program brings along. */
+  static final double[] FITTED = read();
 
   private ArticleEvidence() {}
 
@@ -42,11 +43,6 @@ final class ArticleEvidence {
       weights[measure] = Double.parseDouble(line.substring(space + 1));
     }
     return weights;
-  }
-
-  /** Which lines are of the article, by the weights that the program brings along. */
-  static boolean[] article(LineMeasures measures) {
-    return article(measures, FITTED);
   }
 
   /**

@@ -16,20 +16,19 @@ import org.lectern.model.Span;
  *
  * @param heading the line that has the title, if the page has one
  * @param near the lines around the heading and the beginning of the article, where a date may stand
- * @param others the lines that are no text; the heading is not among them
+ * @param lines all lines, in order; those of the source, or, where only a part of one is of the
+ *     article, the parts
+ * @param others those of them that are no text; the heading is not among them
  */
-public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> others) {
-  /** So many different labels make a text a page. */
-  private static final int FEWEST_LABELS = 2;
-
-  /** With one label, a text is a page if so many of its lines, and most, are no sentences. */
-  private static final int FEWEST_SHORT_LINES = 20;
-
-  /** The longest line that counts as short, in characters. */
-  private static final int SHORT = 40;
-
+public record StrippedPage(
+    Optional<Line> heading, List<Line> near, List<Line> lines, List<Line> others) {
   /** How many lines above the heading and below the beginning of the article are near. */
   private static final int NEAR = 3;
+
+  /** The longest link inside a sentence, and the shortest beginning of one, in characters. */
+  private static final int LONGEST_LINK = 80;
+
+  private static final int SHORTEST_OPEN = 20;
 
   /** Without a heading, so many lines above the article are near. */
   private static final int ABOVE = 8;
@@ -37,36 +36,24 @@ public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> o
   /** Copies the lists. */
   public StrippedPage {
     near = List.copyOf(near);
+    lines = List.copyOf(lines);
     others = List.copyOf(others);
-  }
-
-  /** Whether lines are those of a whole web page. */
-  static boolean isPage(String text, List<Line> lines) {
-    Set<String> labels = new HashSet<>();
-    int shortLines = 0;
-    for (Line line : lines) {
-      if (PageWords.isLabel(text, line)) {
-        labels.add(PageWords.key(line.in(text)));
-      }
-      if (labels.size() >= FEWEST_LABELS) {
-        return true;
-      }
-      shortLines += line.span().length() <= SHORT && !line.endsSentence(text) ? 1 : 0;
-    }
-    return labels.size() == 1 && shortLines >= FEWEST_SHORT_LINES && shortLines * 2 > lines.size();
   }
 
   /** Reads a text; nothing if it is no page, or if nothing of it is likely an article. */
   public static Optional<StrippedPage> of(String text, List<Line> lines) {
-    if (!isPage(text, lines)) {
-      return Optional.empty();
-    }
-    List<Line> blocks = blocks(text, lines);
+    return of(text, lines, ArticleEvidence.FITTED);
+  }
+
+  /** The same with other weights of {@link LineMeasures#NAMES}. */
+  static Optional<StrippedPage> of(String text, List<Line> all, double[] weights) {
+    PageLines lines = PageLines.of(text, all);
+    List<Line> blocks = blocks(text, lines.unprogrammed());
     if (blocks.isEmpty()) {
       return Optional.empty();
     }
     LineMeasures measures = new LineMeasures(text, blocks);
-    boolean[] article = ArticleEvidence.article(measures);
+    boolean[] article = ArticleEvidence.article(measures, weights);
     int heading = heading(text, blocks, measures, article);
     int first = 0;
     while (first < article.length && (!article[first] || first == heading)) {
@@ -81,12 +68,42 @@ public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> o
         kept.add(blocks.get(i));
       }
     }
+    List<Line> others = outside(lines.lines(), kept);
+    Optional<Line> title = heading < 0 ? Optional.empty() : Optional.of(blocks.get(heading));
     int near = Math.max(0, measures.heading() < 0 ? first - ABOVE : measures.heading() - NEAR);
     return Optional.of(
         new StrippedPage(
-            heading < 0 ? Optional.empty() : Optional.of(blocks.get(heading)),
+            title,
             blocks.subList(Math.min(near, first), Math.min(blocks.size(), first + NEAR)),
-            outside(lines, kept)));
+            joined(all, lines.lines(), title, others),
+            others));
+  }
+
+  /** Pieces of lines that stay next to each other are one again. */
+  private static List<Line> joined(
+      List<Line> all, List<Line> pieces, Optional<Line> heading, List<Line> others) {
+    Set<Line> apart = new HashSet<>(others);
+    heading.ifPresent(apart::add);
+    List<Line> joined = new ArrayList<>();
+    int line = 0;
+    boolean open = false;
+    for (Line piece : pieces) {
+      boolean same = true;
+      while (all.get(line).span().end() < piece.span().end()) {
+        line++;
+        same = false;
+      }
+      boolean alone = apart.contains(piece);
+      if (open && same && !alone && !joined.isEmpty()) {
+        Line last = joined.remove(joined.size() - 1);
+        Span span = new Span(last.span().start(), piece.span().end());
+        joined.add(new Line(span, last.blankBefore()));
+      } else {
+        joined.add(piece);
+      }
+      open = !alone;
+    }
+    return joined;
   }
 
   /**
@@ -102,7 +119,9 @@ public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> o
       return -1;
     }
     boolean menu =
-        PageWords.isLabel(text, blocks.get(0)) || PageWords.isMenu(blocks.get(0).in(text));
+        PageWords.isLabel(text, blocks.get(0))
+            || PageWords.isMenu(blocks.get(0).in(text))
+            || ProgramLines.isLikeProgram(text, blocks.get(0));
     if (!menu) {
       return 0;
     }
@@ -135,15 +154,16 @@ public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> o
 
   /**
    * What is judged at once: lines, but those together into which links and emphasis have broken a
-   * sentence. Lines of programs are none of them.
+   * sentence.
    */
-  static List<Line> blocks(String text, List<Line> all) {
-    List<Line> lines = ProgramLines.without(text, all);
+  static List<Line> blocks(String text, List<Line> lines) {
     List<Line> blocks = new ArrayList<>();
     int i = 0;
     while (i < lines.size()) {
       int last = i;
-      while (last + 1 < lines.size() && continues(text, lines.get(last), lines.get(last + 1))) {
+      while (last + 1 < lines.size()
+          && (continues(text, lines.get(last), lines.get(last + 1))
+              || isLinkInside(text, lines, last + 1))) {
         last++;
       }
       if (last > i && lines.get(last).endsSentence(text)) {
@@ -164,5 +184,20 @@ public record StrippedPage(Optional<Line> heading, List<Line> near, List<Line> o
         && !before.endsSentence(text)
         && !PageWords.isLabel(text, before)
         && (Character.isLowerCase(first) || ",;.:!?)]’”".indexOf(first) >= 0);
+  }
+
+  /** Whether a line is a name or a title inside a sentence, which a link parts from the rest. */
+  private static boolean isLinkInside(String text, List<Line> lines, int i) {
+    if (i + 1 >= lines.size() || !continues(text, lines.get(i), lines.get(i + 1))) {
+      return false;
+    }
+    Line before = lines.get(i - 1);
+    Line line = lines.get(i);
+    char last = text.charAt(before.span().end() - 1);
+    return line.blankBefore() == 0
+        && line.length() <= LONGEST_LINK
+        && before.length() >= SHORTEST_OPEN
+        && (Character.isLowerCase(last) || last == ',')
+        && !PageWords.isLabel(text, line);
   }
 }

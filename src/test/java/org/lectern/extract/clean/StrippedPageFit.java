@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import org.lectern.extract.ArticleScore;
 import org.lectern.extract.ExtractStage;
 import org.lectern.extract.GoldBlocks;
@@ -19,62 +25,101 @@ import org.lectern.read.CorpusReader;
 
 /**
  * Fits the weights of {@link ArticleEvidence} and prints them as {@code article-weights.txt} has
- * them, with how well weights from one half of the sites do on the other. Not a test. Arguments:
- * sets of pages with {@code html/}, {@code docs/}, {@code META.jsonl} and {@code gold/}.
+ * them, with how well weights from one half of the sites do on the other, for each way of {@link
+ * Stripping}. Not a test. Arguments: sets of pages with {@code html/}, {@code docs/}, {@code
+ * META.jsonl} and {@code gold/}; {@code -v} prints what is wrong in half 0.
  *
- * <p>The pages are read in three ways of {@link Stripping}, and judged in all. A line is of the
- * article if most of its words are in runs of four words that the gold text has as well; where
- * there are only gold segments, that what was extracted from the page with its tags has, unless a
- * segment says otherwise.
+ * <p>A line is of the article if most of its words are in runs of four words that the gold text has
+ * as well; where there are only gold segments, that what was extracted from the page with its tags
+ * has, unless a segment says otherwise.
  */
 final class StrippedPageFit {
   /** How much pages count that were read in some way; those of other ways are only judged. */
   private static final Map<Stripping, Double> WAYS =
-      Map.of(Stripping.BLOCKS, 1.0, Stripping.FRAGMENTS, 1.0, Stripping.RAW, 0.5);
+      Map.of(
+          Stripping.BLOCKS, 1.0,
+          Stripping.FRAGMENTS, 1.0,
+          Stripping.CONTENT, 0.5,
+          Stripping.JOINED_LINE, 0.5,
+          Stripping.SPACED_LINE, 0.5);
 
   private static final int MEASURES = LineMeasures.NAMES.size();
   private static final double RIDGE = 6;
 
   private record Page(
-      Path set,
-      String id,
-      int half,
-      Stripping way,
-      String text,
-      List<Line> blocks,
-      LineMeasures measures,
-      double[][] of,
-      boolean[] gold) {}
+      Path set, String id, int half, Stripping way, String text, List<Case> cases) {}
+
+  /**
+   * A line to learn from.
+   *
+   * @param of its measures
+   * @param gold whether it is of the article
+   * @param share how much it weighs
+   */
+  private record Case(double[] of, boolean gold, double share) {}
 
   private StrippedPageFit() {}
 
   public static void main(String[] args) throws IOException {
+    List<String> sets = new ArrayList<>(List.of(args));
+    boolean verbose = sets.remove("-v");
+    Set<Stripping> judged = EnumSet.allOf(Stripping.class);
+    Optional<String> some = sets.stream().filter(a -> a.startsWith("-ways=")).findFirst();
+    some.ifPresent(
+        o -> {
+          sets.remove(o);
+          judged.clear();
+          Stream.of(o.substring(6).split(",")).map(Stripping::valueOf).forEach(judged::add);
+        });
+    boolean fits = !sets.remove("-nofit");
     List<Page> pages = new ArrayList<>();
-    for (String arg : args) {
-      read(Path.of(arg), pages);
+    for (String set : sets) {
+      read(Path.of(set), pages, judged, fits);
     }
-    for (int half = 0; half < 2; half++) {
-      int held = half;
-      double[] weights = fit(pages.stream().filter(p -> p.half != held).toList());
-      for (Stripping way : Stripping.values()) {
-        for (String arg : args) {
-          ArticleScore score = new ArticleScore(w -> {});
+    Map<Stripping, StringBuilder> rows = new HashMap<>();
+    for (String set : sets) {
+      for (int half = 0; half < 2; half++) {
+        int held = half;
+        double[] weights =
+            fits
+                ? fit(pages.stream().filter(p -> p.half != held).toList())
+                : ArticleEvidence.FITTED;
+        for (Stripping way : judged) {
+          ArticleScore score =
+              new ArticleScore(
+                  w -> {
+                    if (verbose && held == 0) {
+                      System.out.println(way + " " + w);
+                    }
+                  });
           for (Page page : pages) {
-            if (page.half == held && page.way == way && page.set.equals(Path.of(arg))) {
-              score.add(page.set, page.id, article(page, weights));
+            if (page.half == held && page.way == way && page.set.equals(Path.of(set))) {
+              score.add(page.set, page.id, article(page.text, weights));
             }
           }
-          System.out.println("# held out, half " + held + ", " + way + ", " + arg + score.rows());
+          rows.computeIfAbsent(way, w -> new StringBuilder()).append(cell(score));
         }
       }
     }
-    double[] weights = fit(pages);
+    System.out.println(
+        "# | way | " + String.join(", halves 0 and 1: precision, recall, F1 | ", sets));
+    for (Stripping way : judged) {
+      System.out.printf("# | %s%s%n", way, rows.get(way));
+    }
+    double[] weights = fits ? fit(pages) : ArticleEvidence.FITTED;
     for (int k = 0; k < MEASURES; k++) {
       System.out.printf(Locale.ROOT, "%s %.2f%n", LineMeasures.NAMES.get(k), weights[k]);
     }
   }
 
-  private static void read(Path set, List<Page> pages) throws IOException {
+  private static String cell(ArticleScore score) {
+    return String.join(" ", score.rows())
+        .replaceAll("[a-zF1 ]+(?=[01]\\.)", " ")
+        .replaceFirst("^", " |");
+  }
+
+  private static void read(Path set, List<Page> pages, Set<Stripping> judged, boolean fits)
+      throws IOException {
     CorpusInput input = CorpusReader.read(set.resolve("html")).value();
     Map<String, Source> sources = new HashMap<>();
     input.sources().forEach(s -> sources.put(s.path().replaceFirst("\\.x?html?$", ""), s));
@@ -89,64 +134,72 @@ final class StrippedPageFit {
       }
       Path gold = set.resolve("gold/" + id + ".txt");
       String article =
-          Files.exists(gold) ? Files.readString(gold) : stage.apply(source).value().text();
+          !fits
+              ? ""
+              : Files.exists(gold) ? Files.readString(gold) : stage.apply(source).value().text();
       for (Stripping way : Stripping.values()) {
+        boolean learnt = fits && WAYS.containsKey(way);
+        if (!learnt && !judged.contains(way)) {
+          continue;
+        }
         String text = way.text(Files.readString(stripped), source.text());
-        pages.add(page(set, id, ArticleScore.half(truth), way, text, article));
+        List<Case> cases = learnt ? cases(set, id, way, text, article) : List.of();
+        pages.add(new Page(set, id, ArticleScore.half(truth), way, text, cases));
       }
     }
-  }
-
-  private static Page page(
-      Path set, String id, int half, Stripping way, String text, String article)
-      throws IOException {
-    List<Line> blocks = StrippedPage.blocks(text, Line.split(text, 0));
-    LineMeasures measures = new LineMeasures(text, blocks);
-    double[][] of = new double[blocks.size()][];
-    List<String> lines = blocks.stream().map(line -> line.in(text)).toList();
-    boolean[] gold = GoldBlocks.inRuns(lines, article);
-    Path file = set.resolve("gold/" + id + ".json");
-    Map<?, ?> segments = Files.exists(file) ? ArticleScore.json(Files.readString(file)) : Map.of();
-    for (int i = 0; i < of.length; i++) {
-      of[i] = measures.of(i);
-      gold[i] =
-          GoldBlocks.hasOneOf(segments.get("with"), lines.get(i))
-              || gold[i] && !GoldBlocks.hasOneOf(segments.get("without"), lines.get(i));
-    }
-    return new Page(set, id, half, way, text, blocks, measures, of, gold);
-  }
-
-  private static boolean isPage(Page page) {
-    return StrippedPage.isPage(page.text, Line.split(page.text, 0));
-  }
-
-  private static String article(Page page, double[] weights) {
-    StringBuilder text = new StringBuilder();
-    boolean isPage = isPage(page);
-    boolean[] article = ArticleEvidence.article(page.measures, weights);
-    for (int i = 0; i < article.length; i++) {
-      if (article[i] || !isPage) {
-        text.append(page.blocks.get(i).in(page.text)).append('\n');
-      }
-    }
-    return text.toString();
   }
 
   /** Each page weighs the same, and in it a line by the square root of its length. */
+  private static List<Case> cases(Path set, String id, Stripping way, String text, String article)
+      throws IOException {
+    PageLines all = PageLines.of(text, Line.split(text, 0));
+    List<Line> blocks = StrippedPage.blocks(text, all.unprogrammed());
+    LineMeasures measures = new LineMeasures(text, blocks);
+    List<String> lines = blocks.stream().map(line -> read(line.in(text))).toList();
+    boolean[] gold = GoldBlocks.inRuns(lines, article);
+    Path file = set.resolve("gold/" + id + ".json");
+    Map<?, ?> segments = Files.exists(file) ? ArticleScore.json(Files.readString(file)) : Map.of();
+    double length = blocks.stream().mapToDouble(l -> Math.sqrt(l.length())).sum();
+    double most = WAYS.get(way) * 100;
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < gold.length; i++) {
+      boolean is =
+          GoldBlocks.hasOneOf(segments.get("with"), lines.get(i))
+              || gold[i] && !GoldBlocks.hasOneOf(segments.get("without"), lines.get(i));
+      double share = most * Math.sqrt(blocks.get(i).length()) / length;
+      cases.add(new Case(measures.of(i), is, share));
+    }
+    return cases;
+  }
+
+  /** What stays of a text, but for its heading, which becomes the title. */
+  private static String article(String text, double[] weights) {
+    List<Line> lines = Line.split(text, 0);
+    Optional<StrippedPage> page = StrippedPage.of(text, lines, weights);
+    Set<Line> gone = new HashSet<>();
+    page.ifPresent(p -> gone.addAll(p.others()));
+    page.flatMap(StrippedPage::heading).ifPresent(gone::add);
+    StringBuilder kept = new StringBuilder();
+    for (Line line : page.map(StrippedPage::lines).orElse(lines)) {
+      if (!gone.contains(line)) {
+        kept.append(read(line.in(text))).append('\n');
+      }
+    }
+    return kept.toString();
+  }
+
+  /** A line with its entities read. */
+  private static String read(String line) {
+    return line.indexOf('&') < 0 ? line : Parser.unescapeEntities(line, false);
+  }
+
   private static double[] fit(List<Page> pages) {
     return LogisticRegression.fit(
         MEASURES,
         RIDGE,
-        cases -> {
+        receiver -> {
           for (Page page : pages) {
-            if (WAYS.containsKey(page.way) && isPage(page)) {
-              double all = page.blocks.stream().mapToDouble(l -> Math.sqrt(l.length())).sum();
-              double most = WAYS.get(page.way) * 100;
-              for (int i = 0; i < page.of.length; i++) {
-                double share = most * Math.sqrt(page.blocks.get(i).length()) / all;
-                cases.accept(page.of[i], page.gold[i], share);
-              }
-            }
+            page.cases.forEach(c -> receiver.accept(c.of, c.gold, c.share));
           }
         });
   }
