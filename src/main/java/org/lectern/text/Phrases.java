@@ -11,6 +11,9 @@ public final class Phrases {
 
   private record Entry(String phrase, long group) {}
 
+  /** With which two characters a phrase begins, a bit for each pair: small enough to stay near. */
+  private final long[] begins = new long[INITIALS * INITIALS / Long.SIZE];
+
   /** By the first two characters; null where no phrase begins so, as nearly everywhere. */
   private final Entry[][] byPair = new Entry[INITIALS * INITIALS][];
 
@@ -31,6 +34,7 @@ public final class Phrases {
     for (String phrase : phrases.split("\\|")) {
       int pair = phrase.charAt(0) * INITIALS + phrase.charAt(1);
       Entry[] before = byPair[pair] == null ? new Entry[0] : byPair[pair];
+      begins[pair / Long.SIZE] |= 1L << pair;
       byPair[pair] = Arrays.copyOf(before, before.length + 1);
       byPair[pair][before.length] = new Entry(phrase, group);
     }
@@ -49,10 +53,12 @@ public final class Phrases {
     for (int i = start; i < end && i + 1 < text.length(); i++) {
       char first = second;
       second = text.charAt(i + 1);
-      Entry[] entries =
-          first < INITIALS && second < INITIALS ? byPair[first * INITIALS + second] : null;
-      if (entries != null) {
-        found |= at(i, text, entries, found);
+      if (first >= INITIALS || second >= INITIALS) {
+        continue;
+      }
+      int pair = first * INITIALS + second;
+      if ((begins[pair / Long.SIZE] & 1L << pair) != 0) {
+        found |= at(i, text, byPair[pair], found);
       }
     }
     return found;

@@ -18,6 +18,9 @@ final class SentenceBreaks {
   /** The property of the characters of the basic plane, by pages that are filled when needed. */
   private static final byte[][] PAGES = new byte[(Character.MAX_VALUE >> PAGE_BITS) + 1][];
 
+  /** Of each ASCII character whether {@link #next} has to look at it. */
+  private static final boolean[] ENDS = ends();
+
   private final String text;
   private final int end;
 
@@ -36,7 +39,7 @@ final class SentenceBreaks {
     int at = start;
     while (at < end) {
       char c = text.charAt(at);
-      if (c >= 'a' && c <= 'z' || c == ' ') {
+      if (c < ENDS.length && !ENDS[c]) {
         at++; // As most are.
         continue;
       }
@@ -175,6 +178,14 @@ final class SentenceBreaks {
     }
     PAGES[number] = page; // Of two threads each writes the same.
     return page;
+  }
+
+  private static boolean[] ends() {
+    boolean[] ends = new boolean[0x80];
+    for (char c : ".!?\r\n".toCharArray()) {
+      ends[c] = true;
+    }
+    return ends;
   }
 
   private static int property(int point) {

@@ -116,23 +116,18 @@ public final class Assembler {
   /** Where words end between which there are single spaces, which are kept as they are. */
   private int wordsEnd(int from, int to) {
     int end = from;
+    int before = units[from - 1];
     while (end < to) {
-      char c = units[end];
-      if (isPlain(c)) {
-        end++; // As most are.
-        continue;
-      }
-      boolean single = c == ' ' && end + 1 < to && !Chars.isSpace(units[end + 1]);
-      if (!single && Chars.isSpace(c)) {
+      int c = units[end];
+      // As most are: ASCII, and not two spaces. One test of both never goes wrong at a space.
+      boolean plain = c >= ' ' && c < 0x7F && before + c > 2 * ' ';
+      if (!plain && Chars.isSpace(c)) {
         break;
       }
-      end += single ? 2 : 1;
+      before = c;
+      end++;
     }
-    return end;
-  }
-
-  private static boolean isPlain(char c) {
-    return c > ' ' && c < 0x7F;
+    return before == ' ' ? end - 1 : end;
   }
 
   /** Writes the space that is due before a character: as it stands, or as one of ours. */

@@ -77,7 +77,7 @@ public final class Chars {
     while (i < end) {
       char c = text.charAt(i++);
       if (c < 0x80) {
-        latin += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
+        latin += isAsciiLetter(c) ? 1 : 0;
         continue;
       }
       boolean pair = Character.isHighSurrogate(c) && i < end;
@@ -91,6 +91,11 @@ public final class Chars {
     if (latin > 0) {
       counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
     }
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    int fromA = (c | 0x20) - 'a';
+    return fromA >= 0 && fromA < 26;
   }
 
   /** The last character of a stretch that is neither white space nor a closer, or 0. */

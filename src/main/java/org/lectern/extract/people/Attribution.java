@@ -163,10 +163,10 @@ record Attribution(
    * @param last the last token that can tell something, behind which none but these last two begins
    */
   private static boolean canBegin(Scene scene, int i, int last) {
-    Token before = scene.sentence().at(i - 1);
-    if (scene.at(i) != null || before != null && (before.is("to") || before.is("of"))) {
+    if (scene.at(i) != null || scene.sentence().hasAny(i - 1, Trait.GOVERNS.bit())) {
       return true;
     }
+    Token before = scene.sentence().at(i - 1);
     return i <= last
         && (before == null
             || before.kind() == Token.Kind.MARK

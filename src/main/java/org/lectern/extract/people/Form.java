@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param lists the bits of the word lists that it is in or that have a phrase which begins with it
  * @param traits the bits of its traits ({@link Trait#bit})
  * @param odd whether it is a word such as no language in Latin letters has
+ * @param verbs the reporting verbs that can begin with it
  * @param mark the one character of a mark, 0 for all others
  * @param number its place among the forms of its thread
  */
@@ -28,6 +29,7 @@ record Form(
     long lists,
     long traits,
     boolean odd,
+    VerbPhrases verbs,
     char mark,
     int number) {
   private static final String VOWELS = "aeiouyAEIOUY";
@@ -55,6 +57,7 @@ record Form(
         Words.listsOf(lower),
         Trait.of(lower),
         word && isOdd(text),
+        VerbPhrases.of(lower),
         kind == Token.Kind.MARK && text.length() == 1 ? text.charAt(0) : 0,
         number);
   }

@@ -61,7 +61,8 @@ final class Frames {
 
   /** What no token is without by which somebody can be made to say something. */
   private static final long CAN_TELL =
-      CAN_BE_UNLISTED | Trait.bits(Trait.TELLS, Trait.THINKS, Trait.SHOWS, Trait.PAST);
+      CAN_BE_UNLISTED
+          | Trait.bits(Trait.TELLS, Trait.THINKS, Trait.SHOWS, Trait.PAST, Trait.PASSIVE);
 
   /** Before the name of who signs a quotation. */
   private static final String SIGNS = "\u2014\u2013-";
@@ -104,7 +105,7 @@ final class Frames {
 
   private static boolean tells(Sentence sentence, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (sentence.at(i).has(Trait.TELLS) || unlisted(sentence, i)) {
+      if (sentence.hasAny(i, Trait.TELLS.bit()) || unlisted(sentence, i)) {
         return true;
       }
     }
@@ -117,15 +118,16 @@ final class Frames {
    */
   static int lastTelling(Sentence sentence, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
-      Token token = sentence.at(i);
-      if (!token.hasAny(CAN_TELL)) {
+      if (!sentence.hasAny(i, CAN_TELL)) {
         continue;
       }
+      Token token = sentence.at(i);
       boolean tells =
-          token.has(Trait.TELLS)
+          Verbs.tells(sentence, i)
               || thinks(token)
               || Verbs.shows(token)
               || token.has(Trait.NAMES)
+              || token.has(Trait.PASSIVE)
               || unlisted(sentence, i)
               || Verbs.ofNoList(sentence, i)
               || sentence.closesQuotation(i); // what stands behind it, see behindQuotation
@@ -138,10 +140,10 @@ final class Frames {
 
   /** The end of a quotation, a colon before one, "called", "message was", "found that". */
   private static boolean unlisted(Sentence sentence, int i) {
-    Token token = sentence.at(i);
-    if (!token.hasAny(CAN_BE_UNLISTED)) {
+    if (!sentence.hasAny(i, CAN_BE_UNLISTED)) {
       return false; // As most.
     }
+    Token token = sentence.at(i);
     if (token.kind() == Token.Kind.WORD) {
       return token.has(Trait.PAST) && token.has(Trait.NAMES)
           || token.has(Trait.THAT)
@@ -159,8 +161,7 @@ final class Frames {
   }
 
   private static boolean opens(Scene scene, int start) {
-    return scene.opensClause(start)
-        || start > 0 && scene.sentence().at(start - 1).has(Trait.SUBORDINATES);
+    return scene.opensClause(start) || scene.sentence().hasAny(start - 1, Trait.SUBORDINATES.bit());
   }
 
   /** Whether the subject of a dependent clause stands behind a word in lower case. */

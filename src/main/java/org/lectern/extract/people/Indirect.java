@@ -95,7 +95,7 @@ final class Indirect {
 
   static Optional<Attribution> at(Scene scene, int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean can = scene.sentence().at(i).has(Trait.INDIRECT) && !scene.quoted(i);
+      boolean can = scene.sentence().hasAny(i, Trait.INDIRECT.bit()) && !scene.quoted(i);
       Optional<Attribution> found = can ? construction(scene, i, from, to) : Optional.empty();
       if (found.isPresent()) {
         return found;
@@ -110,6 +110,11 @@ final class Indirect {
       case "by", "according", "with", "'s" -> true;
       default -> false;
     };
+  }
+
+  /** Whether a word in lower case is a participle that tells by whom something is said. */
+  static boolean isPassive(String lower) {
+    return PASSIVE.contains(lower);
   }
 
   private static Optional<Attribution> construction(Scene scene, int i, int from, int to) {
@@ -134,7 +139,7 @@ final class Indirect {
     }
     for (int i = first; i > Math.max(from, first - LONGEST_VERB); i--) {
       int strong = Words.REPORTING.matchAt(sentence.tokens(), i);
-      boolean weak = PASSIVE.contains(sentence.at(i).lower());
+      boolean weak = sentence.at(i).has(Trait.PASSIVE);
       int length = Math.max(strong, weak ? 1 : 0);
       boolean says = passiveBefore(sentence, i, from) || asTold(sentence, i, from);
       if (length == 0 || i + length != first + 1 || !says) {

@@ -12,7 +12,7 @@ final class Inversions {
   static Optional<Attribution> at(Scene scene, int from, int to) {
     Sentence sentence = scene.sentence();
     for (int i = from == 0 ? 0 : from + 1; i < to - 1; i++) {
-      boolean can = sentence.at(i).has(Trait.TELLS) || sentence.closesQuotation(i - 1);
+      boolean can = sentence.hasAny(i, Trait.TELLS.bit()) || sentence.closesQuotation(i - 1);
       Optional<Attribution> found =
           can && !scene.quoted(i) ? inverted(scene, sentence, i, from, to) : Optional.empty();
       if (found.isPresent()) {

@@ -69,6 +69,9 @@ final class OrganisationFinder {
 
   /** Learns what an abbreviation in parentheses stands for. */
   private void learn(Sentence sentence) {
+    if (!sentence.hasAny(Trait.PARENTHESIS.bit())) {
+      return;
+    }
     for (int i = 2; i + 1 < sentence.tokens().size(); i++) {
       boolean defined =
           sentence.isMark(i - 1, "(")
@@ -155,15 +158,12 @@ final class OrganisationFinder {
   }
 
   private void named(Sentence sentence, List<Mention> mentions) {
-    int at = 0;
-    while (at < sentence.tokens().size()) {
-      if (!sentence.at(at).capitalised()) {
-        at++;
-        continue;
+    int end = 0;
+    for (int start : sentence.capitals()) {
+      if (start >= end) {
+        end = sequenceEnd(sentence, start);
+        sequence(sentence, start, end, mentions);
       }
-      int end = sequenceEnd(sentence, at);
-      sequence(sentence, at, end, mentions);
-      at = end;
     }
   }
 

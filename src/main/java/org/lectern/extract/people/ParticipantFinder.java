@@ -122,7 +122,7 @@ public final class ParticipantFinder {
     List<Deed> deeds = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       Optional<Deed> deed =
-          sentence.at(i).has(Trait.TAKES_PART) ? deed(sentence, i) : Optional.empty();
+          sentence.hasAny(i, Trait.TAKES_PART.bit()) ? deed(sentence, i) : Optional.empty();
       if (deed.isPresent()) {
         deeds.add(deed.get());
         i = deed.get().to() - 1;

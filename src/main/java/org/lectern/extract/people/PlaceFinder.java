@@ -101,13 +101,13 @@ final class PlaceFinder {
   }
 
   private void mention(Sentence sentence, List<Mention> mentions) {
-    int at = 0;
-    while (at < sentence.size()) {
-      int end = sentence.at(at).capitalised() ? longest(sentence, at) : at;
-      if (end > at && apart(sentence, at, end)) {
-        add(sentence, at, end, mentions);
+    int behind = 0;
+    for (int start : sentence.capitals()) {
+      int end = start >= behind ? longest(sentence, start) : start;
+      if (end > start && apart(sentence, start, end)) {
+        add(sentence, start, end, mentions);
       }
-      at = Math.max(end, at + 1);
+      behind = Math.max(behind, end);
     }
   }
 

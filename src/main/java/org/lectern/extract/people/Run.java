@@ -16,16 +16,12 @@ record Run(int from, int to) {
 
   static List<Run> of(Sentence sentence) {
     List<Run> runs = new ArrayList<>();
-    int size = sentence.tokens().size();
-    int at = 0;
-    while (at < size) {
-      if (!sentence.at(at).capitalised()) {
-        at++;
-        continue;
+    int end = 0;
+    for (int start : sentence.capitals()) {
+      if (start >= end) {
+        end = end(sentence, start);
+        runs.add(new Run(start, withoutTail(sentence, start, end)));
       }
-      int end = end(sentence, at);
-      runs.add(new Run(at, withoutTail(sentence, at, end)));
-      at = end;
     }
     return runs;
   }

@@ -86,7 +86,7 @@ final class Scene {
       return;
     }
     BitSet covered = null; // Most sentences have no abbreviation.
-    for (int i = 0; i < sentence.tokens().size(); i++) {
+    for (int i : sentence.capitals()) {
       Token token = sentence.at(i);
       if (!abbreviation(token)) {
         continue;
@@ -112,9 +112,6 @@ final class Scene {
   }
 
   private static boolean abbreviation(Token token) {
-    if (!token.capitalised() && !token.acronym()) {
-      return false;
-    }
     boolean numbered =
         token.capitalised()
             && token.text().indexOf('-') > 0

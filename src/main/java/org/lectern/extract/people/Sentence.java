@@ -15,7 +15,12 @@ final class Sentence {
   private final int paragraph;
   private final boolean han;
   private final boolean inCapitals;
-  private final long traits;
+
+  /** The bits of the traits of each token, beside each other as many rules go through them. */
+  private final long[] traits;
+
+  private final long anyTraits;
+  private final int[] capitals;
   private final List<Run> runs;
 
   private Sentence(Span span, List<Token> tokens, int paragraph, boolean han) {
@@ -24,8 +29,22 @@ final class Sentence {
     this.tokens = Collections.unmodifiableList(Arrays.asList(all));
     this.paragraph = paragraph;
     this.han = han;
-    this.inCapitals = inCapitals(all);
-    this.traits = traits(all);
+    this.traits = new long[all.length];
+    long any = 0;
+    int words = 0;
+    int loud = 0;
+    int capitalised = 0;
+    for (int i = 0; i < all.length; i++) {
+      Form form = all[i].form();
+      traits[i] = form.traits();
+      any |= form.traits();
+      words += form.kind() == Token.Kind.WORD ? 1 : 0;
+      loud += form.allCapitals() ? 1 : 0;
+      capitalised += form.capitalised() ? 1 : 0;
+    }
+    this.anyTraits = any;
+    this.inCapitals = loud * 10 > words * 7;
+    this.capitals = capitals(all, capitalised);
     this.runs = List.copyOf(Run.of(this));
   }
 
@@ -100,27 +119,28 @@ final class Sentence {
 
   /** Whether any token has one of some traits, given by their bits. */
   boolean hasAny(long traits) {
-    return (this.traits & traits) != 0;
+    return (anyTraits & traits) != 0;
   }
 
-  private static long traits(Token[] tokens) {
-    long traits = 0;
-    for (Token token : tokens) {
-      traits |= token.form().traits();
-    }
-    return traits;
+  /** Whether the token at an index, if there is one, has one of some traits. */
+  boolean hasAny(int index, long traits) {
+    return index >= 0 && index < all.length && (this.traits[index] & traits) != 0;
   }
 
-  private static boolean inCapitals(Token[] tokens) {
-    int words = 0;
-    int capitals = 0;
-    for (Token token : tokens) {
-      if (token.kind() == Token.Kind.WORD) {
-        words++;
-        capitals += token.allCapitals() ? 1 : 0;
+  /** The indexes of the words that begin with a capital, in order. */
+  int[] capitals() {
+    return capitals;
+  }
+
+  private static int[] capitals(Token[] tokens, int count) {
+    int[] capitals = new int[count];
+    int next = 0;
+    for (int i = 0; next < count; i++) {
+      if (tokens[i].capitalised()) {
+        capitals[next++] = i;
       }
     }
-    return capitals * 10 > words * 7;
+    return capitals;
   }
 
   /** From the first to the last of a range of tokens. */

@@ -61,11 +61,6 @@ final class Token {
     return (form.traits() & trait.bit()) != 0;
   }
 
-  /** Whether its word has one of some traits, given by their bits. */
-  boolean hasAny(long traits) {
-    return (form.traits() & traits) != 0;
-  }
-
   /** The bits of the word lists that it is in or that have a phrase which begins with it. */
   long lists() {
     return form.lists();
@@ -150,6 +145,9 @@ final class Token {
       if (unit >= 'a' && unit <= 'z') {
         at++; // As most are.
         continue;
+      }
+      if (unit == ' ') {
+        break;
       }
       int point = text.codePointAt(at);
       if (inWord(point) || joins(text, at, limit)) {

@@ -41,6 +41,8 @@ enum Trait {
   SUBORDINATES(Frames::isSubordinating),
   /** A word behind which a speaker can stand who is no subject: "by", or before whom: "'s". */
   INDIRECT(Indirect::isConstruction),
+  /** A participle that tells by whom something is said: "opposed by". */
+  PASSIVE(Indirect::isPassive),
   /** The word that most of what is said begins with. */
   THAT("that"::equals),
   /** What parts an owner from what is owned. */
@@ -49,6 +51,10 @@ enum Trait {
   CLOSES(mark -> mark.equals("\"") || mark.equals("\u201d") || mark.equals("\u2019")),
   /** A mark that can open a quotation. */
   OPENS(mark -> mark.equals("\"") || mark.equals("\u201c") || mark.equals("\u2018")),
+  /** A mark before words in parentheses. */
+  PARENTHESIS("("::equals),
+  /** A word behind which somebody can be told of who is not the subject: "according to". */
+  GOVERNS(word -> word.equals("to") || word.equals("of")),
   /** A colon. */
   COLON(":"::equals),
   /** A word with which it can begin that somebody is told to take part: "chaired". */
@@ -67,7 +73,7 @@ enum Trait {
     return 1L << ordinal();
   }
 
-  /** The bits of some traits, for {@link Token#hasAny}. */
+  /** The bits of some traits, for {@link Sentence#hasAny}. */
   static long bits(Trait... traits) {
     long bits = 0;
     for (Trait trait : traits) {

@@ -139,15 +139,18 @@ final class Verbs {
    */
   static boolean anyIn(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
-      Token token = sentence.at(i);
-      if (token.has(Trait.TELLS) && tells(sentence, i) || ofNoList(sentence, i)) {
+      if (tells(sentence, i) || ofNoList(sentence, i)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean tells(Sentence sentence, int index) {
+  /** Whether a reporting verb in any of its forms, or what stands for one, begins at a token. */
+  static boolean tells(Sentence sentence, int index) {
+    if (!sentence.hasAny(index, Trait.TELLS.bit())) {
+      return false;
+    }
     Token token = sentence.at(index);
     return token.has(Trait.TELLS_ALONE)
         || Words.REPORTING.has(token)
@@ -203,11 +206,12 @@ final class Verbs {
     if (!tells(tokens, index)) {
       return Optional.empty();
     }
-    int strong = Words.REPORTING.matchAt(tokens, index);
+    VerbPhrases phrases = tokens.get(index).form().verbs();
+    int strong = VerbPhrases.match(phrases.strong(), tokens, index);
     if (strong > 0) {
       return Optional.of(new Verb(index, index + strong, true));
     }
-    int weak = Words.OPINION.matchAt(tokens, index);
+    int weak = VerbPhrases.match(phrases.weak(), tokens, index);
     boolean passive = index + weak < tokens.size() && tokens.get(index + weak).is("by");
     return weak > 0 && !passive
         ? Optional.of(new Verb(index, index + weak, false))
@@ -223,9 +227,9 @@ final class Verbs {
     if (!tells(tokens, index) || tokens.get(index).kind() != Token.Kind.WORD) {
       return Optional.empty();
     }
-    String form = thirdPerson(tokens.get(index).lower());
-    int strong = Words.REPORTING.matchAt(form, tokens, index);
-    int weak = Words.OPINION.matchAt(form, tokens, index);
+    VerbPhrases phrases = tokens.get(index).form().verbs();
+    int strong = VerbPhrases.match(phrases.thirdStrong(), tokens, index);
+    int weak = VerbPhrases.match(phrases.thirdWeak(), tokens, index);
     int end = index + Math.max(strong, weak);
     boolean noun =
         end == index + 1 && end < tokens.size() && NOUN_BEFORE.contains(tokens.get(end).lower());
@@ -283,10 +287,10 @@ final class Verbs {
 
   /** Whether a verb of no list makes its subject say what follows. */
   static boolean ofNoList(Sentence sentence, int at) {
-    Token verb = sentence.at(at);
-    if (verb == null || !verb.has(Trait.PAST)) {
+    if (!sentence.hasAny(at, Trait.PAST.bit())) {
       return false;
     }
+    Token verb = sentence.at(at);
     boolean words =
         sentence.isWord(at + 1, "that") && !sentence.isMark(at + 2, ",.;")
             || sentence.isMark(at + 1, ",:") && sentence.isMark(at + 2, "\"\u201c");

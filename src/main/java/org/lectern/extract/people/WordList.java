@@ -73,31 +73,25 @@ final class WordList {
       return 0;
     }
     for (String[] phrase : phrases.get(tokens.get(index).lower())) {
-      if (matches(phrase, tokens, index, 0)) {
+      if (goesOn(phrase, tokens, index)) {
         return phrase.length;
       }
     }
     return 0;
   }
 
-  /**
-   * The same where a word of another form stands at the index than the one an entry begins with.
-   */
-  int matchAt(String first, List<Token> tokens, int index) {
-    for (String[] phrase : phrases.getOrDefault(first, List.of())) {
-      if (index < tokens.size() && matches(phrase, tokens, index, 1)) {
-        return phrase.length;
-      }
-    }
-    return 0;
+  /** The words of the entries that begin with a word in lower case, the longest entry first. */
+  List<String[]> phrases(String first) {
+    return phrases.getOrDefault(first, List.of());
   }
 
-  private static boolean matches(String[] phrase, List<Token> tokens, int index, int from) {
+  /** Whether the words of an entry behind its first stand behind a token. */
+  static boolean goesOn(String[] phrase, List<Token> tokens, int index) {
     if (index + phrase.length > tokens.size()) {
       return false;
     }
-    for (int i = from; i < phrase.length; i++) {
-      if (!tokens.get(index + i).lower().equals(phrase[i])) {
+    for (int i = 1; i < phrase.length; i++) {
+      if (!tokens.get(index + i).is(phrase[i])) {
         return false;
       }
     }
