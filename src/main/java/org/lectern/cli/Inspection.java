@@ -14,6 +14,7 @@ import org.lectern.model.Inferred;
 import org.lectern.model.Kind;
 import org.lectern.model.Mention;
 import org.lectern.model.Metadata;
+import org.lectern.model.Paragraph;
 import org.lectern.model.Removal;
 import org.lectern.model.Repair;
 import org.lectern.model.ReportedEvent;
@@ -53,6 +54,7 @@ final class Inspection {
     inspection.metadata();
     inspection.events();
     inspection.sections();
+    inspection.languages();
     inspection.mentions();
     inspection.statements();
     inspection.removed();
@@ -130,6 +132,20 @@ final class Inspection {
       row(placeInText(section.span()), indent + clip(section.heading()));
     }
     left(document.sections().size() - MOST_ROWS, "section");
+  }
+
+  private void languages() {
+    List<Paragraph> others =
+        document.paragraphs().stream().filter(p -> p.language().isPresent()).toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    heading("In another language");
+    for (Paragraph paragraph : first(others, MOST_ROWS)) {
+      String words = quote(document.textOf(paragraph));
+      row(placeInText(paragraph.span()), paragraph.language().get() + "  " + words);
+    }
+    left(others.size() - MOST_ROWS, "paragraph");
   }
 
   private void mentions() {

@@ -67,8 +67,11 @@ final class CoverReader {
   private static final Pattern NOTE =
       Pattern.compile(
           "[\\[(\\-*' ]*(?:(?:please )?check against delivery|seul le prononc[ée]|as delivered|embargoed"
-              + "|unofficial translation|unclassified|official|final|page \\d+|\\d+ words|\\(?\\d{1,2} (?:min|minutes)\\b"
-              + "|verifiquese contra lectura|transcript).{0,40}",
+              + "|unofficial translation|unclassified|page \\d+|\\d+ words|\\(?\\d{1,2} (?:min|minutes)\\b"
+              + "|verifiquese contra lectura).{0,40}"
+              // Not "Final communique of the summit", "Transcript of the briefing".
+              + "|[\\[(\\-*' ]*(?:official|final|transcript)\\b(?!,? (?:of|by|from|with|on)\\b)"
+              + "(?: (?:text|version|draft|copy|transcript|translation|use|only)){0,3}\\P{L}{0,20}",
           I);
 
   /** A sentence, and the beginning of the next: no "H. E. Mr. X". */

@@ -190,7 +190,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
         : List.of();
   }
 
-  /** Marks paragraphs that are mostly in another script than the document's language. */
+  /** Marks paragraphs that are in another language than the document. */
   private static List<Paragraph> withLanguages(
       String text, List<Paragraph> paragraphs, Metadata metadata) {
     Optional<String> language = metadata.language().map(Inferred::value);
@@ -201,24 +201,49 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
     List<Paragraph> marked = new ArrayList<>(paragraphs.size());
     for (Paragraph paragraph : paragraphs) {
       // As nearly all are, and that is quick to see.
-      boolean plain = latin && !Chars.anyBeyondLatin(text, paragraph.span());
+      boolean plain =
+          latin
+              && !Chars.anyBeyondLatin(text, paragraph.span())
+              && !spelledOtherwise(text, paragraph.span(), language.get());
       marked.add(plain ? paragraph : withLanguage(text, paragraph, language.get()));
     }
     return marked;
   }
 
+  /**
+   * A quick look, whether a paragraph may be of another language that is written in Latin letters:
+   * beside English, hardly any does with those of ASCII.
+   */
+  private static boolean spelledOtherwise(String text, Span paragraph, String document) {
+    if (paragraph.length() < FEWEST_OF_LANGUAGE) {
+      return false;
+    }
+    return !LanguageGuess.isSame(document, "en")
+        || Chars.hasMarked(text, paragraph, paragraph.length() / LETTERS_A_MARKED_ONE);
+  }
+
   private static Paragraph withLanguage(String text, Paragraph paragraph, String document) {
     UnicodeScript script = script(text, paragraph.span());
     boolean sameScript = script == null || script == scriptOf(document);
-    if (sameScript) {
+    if (sameScript && script != UnicodeScript.LATIN) {
       return paragraph;
     }
     Optional<String> own =
         LanguageGuess.of(paragraph.span().of(text), 0)
+            .filter(guess -> !sameScript || guess.confidence() >= SURE_LANGUAGE)
             .map(Inferred::value)
-            .filter(tag -> !tag.equals(document));
+            .filter(
+                tag -> sameScript ? !LanguageGuess.isSame(tag, document) : !tag.equals(document));
     return new Paragraph(paragraph.id(), paragraph.span(), paragraph.recovered(), own);
   }
+
+  /** From this confidence on a paragraph's language is told where its script tells nothing. */
+  private static final double SURE_LANGUAGE = 0.98;
+
+  private static final int FEWEST_OF_LANGUAGE = 60;
+
+  /** In German about one letter in 60 is marked, in French one in 25. */
+  private static final int LETTERS_A_MARKED_ONE = 200;
 
   /** The script of most of the first letters of a paragraph. */
   private static UnicodeScript script(String text, Span span) {

@@ -24,6 +24,14 @@ final class HeadFields {
   private static final Pattern ENDING_DATE =
       Pattern.compile(
           "(?:(.{2,80}?)[,;|]\\s{0,3})?(?:\\p{L}{2,15} )?[Dd]ate\\s{0,2}[:：]\\s{0,3}(\\S.*)");
+
+  /** What a title begins with, though it has the name of an organisation in it. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?i)(?:(?:opening|closing|welcome|keynote|joint|inaugural|prepared) )?(?:speech|remarks"
+              + "|address|statement|lecture|transcript|interview|toast|report|minutes|letter|text|notes"
+              + "|summary)s? (?:by|of|to|at|on|with|from|before|delivered|for)\\b");
+
   private static final Pattern URL = Pattern.compile("https?://\\S{3,500}");
   private static final Pattern TIME =
       Pattern.compile(
@@ -152,7 +160,11 @@ final class HeadFields {
     String bare = BEFORE_DAY.matcher(beside.strip()).replaceFirst("");
     boolean parted = ",،".indexOf(bare.charAt(0)) >= 0 || bare.endsWith(",") || bare.endsWith("،");
     String name = bare.replaceAll("^[\\s,،]+|[\\s,،]+$", "");
-    if (parted && before && Names.isOrganisation(name) && name.length() < 80) {
+    if (parted
+        && before
+        && Names.isOrganisation(name)
+        && name.length() < 80
+        && !TITLE.matcher(name).lookingAt()) {
       int start = text.indexOf(name, line.span().start());
       Span span = new Span(start, start + name.length());
       draft.publisher(HeadDraft.fact(name, 0.6, "header-publisher", span));

@@ -17,13 +17,14 @@ final class KindRule {
   private static final List<Sign> IN_TITLE =
       List.of(
           sign(Kind.INTERVIEW, "\\binterview|访谈|专访|答记者问|press conference|\\bQ ?& ?A\\b"),
+          sign(Kind.TRANSCRIPT, "\\btranscript\\b|记者会|文字实录"),
           sign(Kind.COMMUNIQUE, "\\bcommuniqu|\\bjoint (?:statement|declaration)|公报|联合声明"),
           sign(Kind.MINUTES, "\\bminutes\\b|会议纪要"),
           sign(Kind.LETTER, "^(?:open )?letter\\b|congratulatory letter|贺信|致.{1,20}信$"),
           sign(
               Kind.SPEECH,
               "\\b(?:speech|remarks|address|statement by|toast|lecture|keynote|eulogy|national"
-                  + " statement|state of the union)\\b|讲话|致辞|演讲|发言|discours|discurso|allocution"
+                  + " statement|state of the union)\\b|讲话|致辞|演讲|发言(?!人)|discours|discurso|allocution"
                   + "|intervention|выступление|كلمة"),
           sign(Kind.REPORT, "\\bhighlights\\b|^(?:summary|report)\\b"));
   private static final Pattern DELIVERED =
@@ -38,7 +39,8 @@ final class KindRule {
               + "|女士们|各位|同志们|уважаем|السيد).{0,200}");
   private static final Pattern TURN =
       Pattern.compile(
-          "(?:(?:Q|A|The |Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam|Hon)\\b[^:.]{0,50}|\\p{Lu}{2}[\\p{Lu} .'-]{1,30}|Q|A):\\s\\S[\\s\\S]*");
+          "(?:(?:Q|A|The |Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam|Hon)\\b[^:.]{0,50}|\\p{Lu}{2}[\\p{Lu} .'-]{1,30}|Q|A):\\s\\S[\\s\\S]*"
+              + "|(?:问|答|\\p{IsHan}{0,12}(?:记者|发言人|主持人))[：:]\\s?\\S[\\s\\S]*");
 
   private KindRule() {}
 
@@ -86,7 +88,7 @@ final class KindRule {
       return Optional.empty();
     }
     boolean questions =
-        turns.stream().filter(t -> reading.words(t).startsWith("Q")).count() * 3 >= turns.size();
+        turns.stream().filter(t -> isQuestion(reading.words(head(t)))).count() * 3 >= turns.size();
     Kind kind = questions ? Kind.INTERVIEW : Kind.TRANSCRIPT;
     return Optional.of(
         Inferred.of(kind, 0.85, "kind-turns", reading.support(head(turns.get(0))))
@@ -95,8 +97,12 @@ final class KindRule {
                     .with("count", turns.size())));
   }
 
+  private static boolean isQuestion(String turn) {
+    return turn.startsWith("Q") || turn.startsWith("问");
+  }
+
   private static boolean isTurn(String head) {
-    return head.indexOf(':') > 0 && TURN.matcher(head).matches();
+    return (head.indexOf(':') > 0 || head.indexOf('：') > 0) && TURN.matcher(head).matches();
   }
 
   private static Optional<Inferred<Kind>> delivered(Reading reading) {

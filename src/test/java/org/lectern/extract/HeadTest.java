@@ -43,6 +43,29 @@ class HeadTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Speech by Minister Ana Duarte at the Oceans Forum, Lisbon, 3 June 2015 | 2015-06-03",
+        "Transcript of the press briefing, 12 March 2014 | 2014-03-12",
+        "Final communique of the summit, 12 March 2014 | 2014-03-12",
+        "Address to the National Union of Fishermen, 12 March 2014 | 2014-03-12",
+      })
+  void aTitleWithItsDate(String line, String date) {
+    Metadata m = metadata(line + "\n\n" + BODY);
+    assertEquals(line, title(m));
+    assertEquals(date, m.date().orElseThrow().value().toString());
+    assertTrue(m.publisher().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Transcript", "OFFICIAL", "Final text", "Unclassified | x"})
+  void aNoteIsNoTitle(String note) {
+    Metadata m = metadata(note + "\n\nOn the Roads\nMay 3, 2021\n\n" + BODY);
+    assertEquals("On the Roads", title(m));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "（二〇一八年十月三日）\\n国家主席　王海明, 王海明, 0.9",
     "2018年10月3日\\n王海明, 王海明, 0.9",

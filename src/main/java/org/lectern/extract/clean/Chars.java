@@ -19,6 +19,16 @@ public final class Chars {
     return c == 0x85 || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
+  /** Whether a stretch has more than so many Latin letters that are not of ASCII, such as é. */
+  public static boolean hasMarked(String text, Span span, int most) {
+    int marked = 0;
+    for (int i = span.start(); i < span.end() && marked <= most; i++) {
+      char c = text.charAt(i);
+      marked += c >= 0xC0 && c < 0x250 && Character.isLetter(c) ? 1 : 0;
+    }
+    return marked > most;
+  }
+
   /** Whether a unit ends a line. */
   public static boolean isBreak(int c) {
     return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;

@@ -20,7 +20,7 @@ import org.lectern.model.Statement;
 /**
  * Finds the turns of a transcript: paragraphs that begin with a speaker's label and a colon, as in
  * {@code Mr Tan Ah Kow (Jurong):}, {@code The Minister for Health (Mr Lim):}, {@code THE CHAIR:},
- * {@code Q:} or {@code <THE PRESIDENT.>}.
+ * {@code Q:}, {@code <THE PRESIDENT.>} or {@code 问：}.
  */
 final class Turns {
   private static final int LEAST_LABELS = 2;
@@ -66,6 +66,8 @@ final class Turns {
     KNOWN,
     /** In capitals, or a letter. */
     BARE,
+    /** Chinese, and a speaker's where other labels are. */
+    HAN,
     /** Written as a name is. */
     SHAPED
   }
@@ -117,7 +119,7 @@ final class Turns {
   /** The label if it is of a voice; nobody's where it is written like a name that never returns. */
   private static Optional<Label> voice(
       Label label, Map<String, Integer> voices, Set<String> small) {
-    if (label.sure()) {
+    if (label.sure() || label.sort() == Sort.HAN) {
       return Optional.of(label);
     }
     boolean common = common(label.speaker(), small);
@@ -203,6 +205,10 @@ final class Turns {
 
   /** "Mr Tan Ah Kow (Minister for Health):", "The Minister (Mr Tan) (in Malay):". */
   private static Optional<Label> label(String text, Span paragraph, Map<Integer, Mention> people) {
+    if (Character.isIdeographic(text.codePointAt(paragraph.start()))) {
+      return HanLabel.of(text, paragraph)
+          .map(l -> new Label(l.speaker(), l.end(), l.telling() ? Sort.HAN : Sort.SHAPED));
+    }
     Matcher bracketed = BRACKETED.matcher(text).region(paragraph.start(), paragraph.end());
     if (text.charAt(paragraph.start()) == '<' && bracketed.lookingAt()) {
       return speaker(text, group(bracketed, 1), people)
@@ -326,11 +332,23 @@ final class Turns {
     for (Token token : tokens) {
       boolean loud =
           token.allCapitals() && token.text().length() > 2 && !token.text().contains(".");
-      String word = loud ? token.text().charAt(0) + token.lower().substring(1) : token.text();
+      String word = loud ? quiet(token) : token.text();
       boolean joined = out.length() == 0 || token.kind() == Token.Kind.POSSESSIVE;
       out.append(joined ? "" : " ").append(word);
     }
     return out.toString();
+  }
+
+  /** A word in capitals as a name is written: O'Brien, Smith-Jones. */
+  private static String quiet(Token token) {
+    StringBuilder word = new StringBuilder(token.lower());
+    for (int i = 0; i < word.length(); i++) {
+      boolean begins = i == 0 || "'’-".indexOf(word.charAt(i - 1)) >= 0 && i + 1 < word.length();
+      if (begins) {
+        word.setCharAt(i, Character.toUpperCase(word.charAt(i)));
+      }
+    }
+    return word.toString();
   }
 
   /** Whether the words are those of an office: "The Chairman", "The Minister for Home Affairs". */

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The numbers of a text as an outline: each way of writing them ("1.", "1.1", "(a)", 一、, （一）) is
- * a row that begins at the first, and a row that begins inside another is a level below it. A row
+ * The numbers of a text as an outline: each way of writing them ("1.", "1.1", "(a)", 一、, （一）) is a
+ * row that begins at the first, and a row that begins inside another is a level below it. A row
  * with one member numbers nothing. Made for one text.
  */
 final class Outline {
@@ -21,7 +21,8 @@ final class Outline {
   /** Each has the number in its first group; what else it matches is the way of writing it. */
   private static final List<Pattern> WAYS =
       List.of(
-          Pattern.compile("(?:Part |Chapter |Section |Article )?(\\d{1,2})[.):]? {1,2}(?=[\\p{L}“\"‘])"),
+          Pattern.compile(
+              "(?:Part |Chapter |Section |Article )?(\\d{1,2})[.):]? {1,2}(?=[\\p{L}“\"‘])"),
           Pattern.compile("(?:\\d{1,2}\\.){1,3}(\\d{1,2})\\.? {1,2}(?=[\\p{L}“\"‘])"),
           ROMAN_WAY,
           Pattern.compile("(?:Part |Section )?([A-Z])[.):]? {1,2}(?=[\\p{L}“\"‘])"),

@@ -16,9 +16,9 @@ import org.lectern.text.Sentences;
 /**
  * Finds the parts that a text numbers or heads itself.
  *
- * <p>A numbered part counts only in a row that begins at the first and has at least two members, and
- * rows may be inside each other ({@link Outline}); an unnumbered head is a short line without a full
- * stop before a paragraph.
+ * <p>A numbered part counts only in a row that begins at the first and has at least two members,
+ * and rows may be inside each other ({@link Outline}); an unnumbered head is a short line without a
+ * full stop before a paragraph.
  */
 public final class SectionFinder {
   private static final List<String> ORDINALS =
@@ -109,7 +109,8 @@ public final class SectionFinder {
     for (int i = 0; i < paragraphs.size(); i++) {
       Optional<Head> head = reader.read(i, paragraphs.get(i).span());
       int next = row.size() + 1;
-      if (head.isPresent() && (head.get().number == next || head.get().number == LAST && next > 1)) {
+      if (head.isPresent()
+          && (head.get().number == next || head.get().number == LAST && next > 1)) {
         row.add(new Head(i, next, 1, head.get().span, head.get().words));
       }
     }
@@ -164,7 +165,8 @@ public final class SectionFinder {
 
   private Head head(Outline.Numbered numbered) {
     Span span = paragraphs.get(numbered.paragraph()).span();
-    Span words = isHeadLine(span, LONGEST_NUMBERED_HEAD) ? span : firstSentence(span.start(), span.end());
+    Span words =
+        isHeadLine(span, LONGEST_NUMBERED_HEAD) ? span : firstSentence(span.start(), span.end());
     return new Head(
         numbered.paragraph(), numbered.value(), numbered.level(), words, heading(words));
   }
