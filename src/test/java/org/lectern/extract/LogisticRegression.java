@@ -5,7 +5,7 @@ package org.lectern.extract;
  * the measures of cases, of which it is known whether they are so.
  */
 public final class LogisticRegression {
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 7;
 
   /** Takes the cases of a round, one after the other. */
   public interface Cases {

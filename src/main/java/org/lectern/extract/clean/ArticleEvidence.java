@@ -36,11 +36,13 @@ final class ArticleEvidence {
   private ArticleEvidence() {}
 
   private static double[] read() {
-    double[] weights = new double[LineMeasures.NAMES.size()];
+    int measures = LineMeasures.NAMES.size();
+    double[] weights = new double[2 * measures];
     for (String line : ResourceLines.of(ArticleEvidence.class, "article-weights.txt")) {
-      int space = line.indexOf(' ');
-      int measure = LineMeasures.NAMES.indexOf(line.substring(0, space));
-      weights[measure] = Double.parseDouble(line.substring(space + 1));
+      String[] columns = line.split(" ");
+      int measure = LineMeasures.NAMES.indexOf(columns[0]);
+      weights[measure] = Double.parseDouble(columns[1]);
+      weights[measures + measure] = Double.parseDouble(columns[2]);
     }
     return weights;
   }
@@ -48,14 +50,16 @@ final class ArticleEvidence {
   /**
    * Which lines are of the article; none if the evidence is against all.
    *
-   * @param weights the weights of {@link LineMeasures#NAMES}, in their order
+   * @param weights the weights of {@link LineMeasures#NAMES}, in their order, for lines that are no
+   *     prose, and then for those that are
    */
   static boolean[] article(LineMeasures measures, double[] weights) {
     double[] evidence = new double[measures.size()];
     for (int i = 0; i < evidence.length; i++) {
       double[] of = measures.of(i);
-      for (int k = 0; k < weights.length; k++) {
-        evidence[i] += weights[k] * of[k];
+      int first = measures.isProse(i) ? of.length : 0;
+      for (int k = 0; k < of.length; k++) {
+        evidence[i] += weights[first + k] * of[k];
       }
     }
     boolean[] inside = stretches(measures, evidence);

@@ -2,6 +2,7 @@ package org.lectern.extract.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lectern.model.Span;
 
@@ -17,6 +18,7 @@ final class LongLineWords {
 
   private static final double OF_COMMON = 2;
   private static final double OF_SMALL = 0.8;
+  private static final double OF_OPENING = 0.6;
   private static final double OF_LARGE = -1.6;
   private static final double OF_LISTED = -0.4;
   private static final double OF_LABEL = -3;
@@ -170,6 +172,9 @@ final class LongLineWords {
     String word = text.substring(at, Chars.wordEnd(text, at, end));
     if (!Character.isUpperCase(first)) {
       return small.getOrDefault(word, 0) >= COMMON ? OF_COMMON : OF_SMALL;
+    }
+    if (small.getOrDefault(word.toLowerCase(Locale.ROOT), 0) >= COMMON) {
+      return OF_OPENING;
     }
     boolean begins = i == 0 || endsSentence(i - 1);
     if (begins || at > from) {

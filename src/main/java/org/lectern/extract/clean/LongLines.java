@@ -43,6 +43,9 @@ final class LongLines {
   /** So many words of a menu are judged together. */
   private static final int ENTRY = 6;
 
+  /** So many words in capitals may stand in a sentence. */
+  private static final int NAMES = 12;
+
   /** The price of a change where a word may begin something, and elsewhere. */
   private static final double CHANGE = 2.5;
 
@@ -136,9 +139,7 @@ final class LongLines {
     for (int i = 0; i < words.size(); i++) {
       borders += words.isBorder(i) ? 1 : 0;
     }
-    if (!lost) {
-      keepWithoutBorder(words, menu);
-    }
+    keepNames(words, menu);
     boolean many = line.length() >= MANY_SENTENCES && (lost || borders >= FEWEST_BORDERS);
     int from = 0;
     int length = 0;
@@ -159,8 +160,11 @@ final class LongLines {
     }
   }
 
-  /** Where lines are not lost, names in a row are no menu unless something parts them. */
-  private static void keepWithoutBorder(LongLineWords words, boolean[] menu) {
+  /**
+   * Capitals in a row are names and no menu where nothing parts them: in lines that are not lost
+   * always, in others where they are few and stand in the middle of a sentence.
+   */
+  private void keepNames(LongLineWords words, boolean[] menu) {
     int i = 0;
     while (i < words.size()) {
       int end = i;
@@ -168,7 +172,11 @@ final class LongLines {
       while (end < words.size() && menu[end]) {
         border |= words.isBorder(end++);
       }
-      Arrays.fill(menu, i, end, border);
+      boolean inside =
+          i > 0 && end < words.size() && end - i <= NAMES && !words.endsSentence(i - 1);
+      if (!border && (inside || !lost)) {
+        Arrays.fill(menu, i, end, false);
+      }
       i = Math.max(end, i + 1);
     }
   }

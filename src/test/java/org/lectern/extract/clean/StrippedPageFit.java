@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.lectern.extract.ArticleScore;
@@ -27,7 +28,9 @@ import org.lectern.read.CorpusReader;
  * Fits the weights of {@link ArticleEvidence} and prints them as {@code article-weights.txt} has
  * them, with how well weights from one half of the sites do on the other, for each way of {@link
  * Stripping}. Not a test. Arguments: sets of pages with {@code html/}, {@code docs/}, {@code
- * META.jsonl} and {@code gold/}; {@code -v} prints what is wrong in half 0.
+ * META.jsonl} and {@code gold/}; {@code -v} prints what is wrong in half 0, {@code
+ * -ways=BLOCKS,RAW} judges only some ways, {@code -shipped} judges the weights that the program
+ * brings along.
  *
  * <p>A line is of the article if most of its words are in runs of four words that the gold text has
  * as well; where there are only gold segments, that what was extracted from the page with its tags
@@ -40,9 +43,9 @@ final class StrippedPageFit {
           Stripping.BLOCKS, 1.0,
           Stripping.FRAGMENTS, 1.0,
           Stripping.CONTENT, 0.5,
-          Stripping.JOINED_LINE, 0.5,
-          Stripping.SPACED_LINE, 0.5);
+          Stripping.JOINED_LINE, 0.3);
 
+  private static final String SOME = "-ways=";
   private static final int MEASURES = LineMeasures.NAMES.size();
   private static final double RIDGE = 6;
 
@@ -58,68 +61,87 @@ final class StrippedPageFit {
    */
   private record Case(double[] of, boolean gold, double share) {}
 
-  private StrippedPageFit() {}
+  private final List<String> sets;
+  private final boolean verbose;
+
+  /** Whether the weights that the program brings along are judged, and none are fitted. */
+  private final boolean shipped;
+
+  private final Set<Stripping> judged;
+  private final List<Page> pages = new ArrayList<>();
+
+  private StrippedPageFit(List<String> args) throws IOException {
+    sets = args.stream().filter(a -> !a.startsWith("-")).toList();
+    verbose = args.contains("-v");
+    shipped = args.contains("-shipped");
+    judged =
+        args.stream()
+            .filter(a -> a.startsWith(SOME))
+            .flatMap(a -> Stream.of(a.substring(SOME.length()).split(",")))
+            .map(Stripping::valueOf)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stripping.class)));
+    if (judged.isEmpty()) {
+      judged.addAll(EnumSet.allOf(Stripping.class));
+    }
+    for (String set : sets) {
+      read(Path.of(set));
+    }
+  }
 
   public static void main(String[] args) throws IOException {
-    List<String> sets = new ArrayList<>(List.of(args));
-    boolean verbose = sets.remove("-v");
-    Set<Stripping> judged = EnumSet.allOf(Stripping.class);
-    Optional<String> some = sets.stream().filter(a -> a.startsWith("-ways=")).findFirst();
-    some.ifPresent(
-        o -> {
-          sets.remove(o);
-          judged.clear();
-          Stream.of(o.substring(6).split(",")).map(Stripping::valueOf).forEach(judged::add);
-        });
-    boolean fits = !sets.remove("-nofit");
-    List<Page> pages = new ArrayList<>();
-    for (String set : sets) {
-      read(Path.of(set), pages, judged, fits);
+    StrippedPageFit fit = new StrippedPageFit(List.of(args));
+    if (!fit.shipped) {
+      print(fit(fit.pages));
     }
-    Map<Stripping, StringBuilder> rows = new HashMap<>();
-    for (String set : sets) {
-      for (int half = 0; half < 2; half++) {
-        int held = half;
-        double[] weights =
-            fits
-                ? fit(pages.stream().filter(p -> p.half != held).toList())
-                : ArticleEvidence.FITTED;
-        for (Stripping way : judged) {
-          ArticleScore score =
-              new ArticleScore(
-                  w -> {
-                    if (verbose && held == 0) {
-                      System.out.println(way + " " + w);
-                    }
-                  });
-          for (Page page : pages) {
-            if (page.half == held && page.way == way && page.set.equals(Path.of(set))) {
-              score.add(page.set, page.id, article(page.text, weights));
-            }
-          }
-          rows.computeIfAbsent(way, w -> new StringBuilder()).append(cell(score));
+    fit.judge();
+  }
+
+  private static void print(double[] weights) {
+    for (int k = 0; k < MEASURES; k++) {
+      String name = LineMeasures.NAMES.get(k);
+      System.out.printf(Locale.ROOT, "%s %.2f %.2f%n", name, weights[k], weights[MEASURES + k]);
+    }
+  }
+
+  /** Prints a row for each way: of each set and half precision, recall and F1. */
+  private void judge() throws IOException {
+    double[][] weights = new double[2][];
+    for (int half = 0; half < 2; half++) {
+      int held = half;
+      weights[half] =
+          shipped
+              ? ArticleEvidence.FITTED
+              : fit(pages.stream().filter(p -> p.half != held).toList());
+    }
+    for (Stripping way : judged) {
+      StringBuilder row = new StringBuilder("| " + way);
+      for (String set : sets) {
+        for (int half = 0; half < 2; half++) {
+          row.append(" | ").append(judge(way, Path.of(set), half, weights[half]));
         }
       }
-    }
-    System.out.println(
-        "# | way | " + String.join(", halves 0 and 1: precision, recall, F1 | ", sets));
-    for (Stripping way : judged) {
-      System.out.printf("# | %s%s%n", way, rows.get(way));
-    }
-    double[] weights = fits ? fit(pages) : ArticleEvidence.FITTED;
-    for (int k = 0; k < MEASURES; k++) {
-      System.out.printf(Locale.ROOT, "%s %.2f%n", LineMeasures.NAMES.get(k), weights[k]);
+      System.out.println(row);
     }
   }
 
-  private static String cell(ArticleScore score) {
-    return String.join(" ", score.rows())
-        .replaceAll("[a-zF1 ]+(?=[01]\\.)", " ")
-        .replaceFirst("^", " |");
+  private String judge(Stripping way, Path set, int half, double[] weights) throws IOException {
+    boolean tells = verbose && half == 0;
+    ArticleScore score =
+        new ArticleScore(
+            wrong -> {
+              if (tells) {
+                System.out.println(way + " " + wrong);
+              }
+            });
+    for (Page page : pages) {
+      if (page.half == half && page.way == way && page.set.equals(set)) {
+        score.add(page.set, page.id, article(page.text, weights));
+      }
+    }
+    return String.join(" ", score.rows()).replaceAll("[a-zF1 ]+(?=[01]\\.)", " ").strip();
   }
 
-  private static void read(Path set, List<Page> pages, Set<Stripping> judged, boolean fits)
-      throws IOException {
+  private void read(Path set) throws IOException {
     CorpusInput input = CorpusReader.read(set.resolve("html")).value();
     Map<String, Source> sources = new HashMap<>();
     input.sources().forEach(s -> sources.put(s.path().replaceFirst("\\.x?html?$", ""), s));
@@ -134,11 +156,11 @@ final class StrippedPageFit {
       }
       Path gold = set.resolve("gold/" + id + ".txt");
       String article =
-          !fits
+          shipped
               ? ""
               : Files.exists(gold) ? Files.readString(gold) : stage.apply(source).value().text();
       for (Stripping way : Stripping.values()) {
-        boolean learnt = fits && WAYS.containsKey(way);
+        boolean learnt = !shipped && WAYS.containsKey(way);
         if (!learnt && !judged.contains(way)) {
           continue;
         }
@@ -147,6 +169,13 @@ final class StrippedPageFit {
         pages.add(new Page(set, id, ArticleScore.half(truth), way, text, cases));
       }
     }
+  }
+
+  /** The measures of a line, apart for lines that are prose. */
+  private static double[] apart(double[] of, boolean prose) {
+    double[] apart = new double[2 * MEASURES];
+    System.arraycopy(of, 0, apart, prose ? MEASURES : 0, MEASURES);
+    return apart;
   }
 
   /** Each page weighs the same, and in it a line by the square root of its length. */
@@ -167,7 +196,7 @@ final class StrippedPageFit {
           GoldBlocks.hasOneOf(segments.get("with"), lines.get(i))
               || gold[i] && !GoldBlocks.hasOneOf(segments.get("without"), lines.get(i));
       double share = most * Math.sqrt(blocks.get(i).length()) / length;
-      cases.add(new Case(measures.of(i), is, share));
+      cases.add(new Case(apart(measures.of(i), measures.isProse(i)), is, share));
     }
     return cases;
   }
@@ -195,7 +224,7 @@ final class StrippedPageFit {
 
   private static double[] fit(List<Page> pages) {
     return LogisticRegression.fit(
-        MEASURES,
+        2 * MEASURES,
         RIDGE,
         receiver -> {
           for (Page page : pages) {
