@@ -34,12 +34,17 @@ record Leaf(Box box, String line, int before) {
     List<Leaf> leaves = new ArrayList<>();
     int prose = 0;
     for (Box box : article) {
-      if (!box.inline && box.chars > 0 && isLeaf(box)) {
+      if (box.chars > 0 && (!box.inline || isLooseTime(box)) && isLeaf(box)) {
         leaves.add(new Leaf(box, box.shown(), prose));
         prose += isProse(box) ? box.chars : 0;
       }
     }
     return leaves;
+  }
+
+  /** Whether a date stands between blocks, as in the header of an article. */
+  private static boolean isLooseTime(Box box) {
+    return box.is("time") && box.parent != null && !isLeaf(box.parent);
   }
 
   private static boolean isLeaf(Box box) {

@@ -25,6 +25,11 @@ final class PageAuthors {
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s[\\p{L}\\p{M}'’.-]+){0,5}|[\\p{IsHan}·]{2,8}|[\\p{L}\\p{N}_.-]{2,30}");
 
+  /** What somebody signs in with, which the publisher may know the name of. */
+  private static final Pattern LOGIN = Pattern.compile("[\\p{Ll}\\p{Nd}_.-]+");
+
+  private static final double OF_LOGIN = 0.6;
+
   /** What the class of an element has that names an author. */
   private static final List<String> NAMED =
       List.of("byline", "author", "autor", "verfasser", "writer", "vcard");
@@ -129,7 +134,8 @@ final class PageAuthors {
         name = TAIL.matcher(name).replaceFirst("").strip();
       }
       if (isName(name)) {
-        found.putIfAbsent(name.toLowerCase(Locale.ROOT), fact.inferred(name, confidence, rule));
+        double sure = LOGIN.matcher(name).matches() ? Math.min(confidence, OF_LOGIN) : confidence;
+        found.putIfAbsent(name.toLowerCase(Locale.ROOT), fact.inferred(name, sure, rule));
       } else if (!found.isEmpty()) {
         return;
       }

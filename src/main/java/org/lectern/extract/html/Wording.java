@@ -150,9 +150,9 @@ final class Wording {
     return isAtEnd(leaf) && box.chars <= LONGEST_DATELINE && isDateline(lower) ? Skip.BYLINE : null;
   }
 
-  /** Whether it stands before all prose or behind it. */
+  /** Whether it stands before all prose or behind it, or beside a standfirst. */
   private boolean isAtEnd(Leaf leaf) {
-    return leaf.before() == 0 || leaf.before() == prose;
+    return leaf.before() == 0 || leaf.before() == prose || leaf.box().isInside("header");
   }
 
   /** A paragraph that is no more than a link, perhaps led in as by "Read also:". */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.lectern.model.Mention;
 import org.lectern.model.Span;
 
@@ -13,6 +14,7 @@ import org.lectern.model.Span;
  * Commission, and abbreviations that the text defines.
  */
 final class OrganisationFinder {
+  private static final Pattern LABEL = Pattern.compile("[\\dIVX]{1,5}|\\p{Lu}");
   private static final double AUTHORITY = 0.97;
   private static final double HEAD_NOUN = 0.85;
   private static final double ABBREVIATION = 0.9;
@@ -236,9 +238,31 @@ final class OrganisationFinder {
     for (int i = from; i < to; i++) {
       capitals += sentence.at(i).capitalised() ? 1 : 0;
     }
-    if (capitals >= 2) {
+    if (capitals >= 2 && !isShore(sentence, from, to) && !isOfAnnex(sentence, from)) {
       add(sentence, from, to, expand(sentence, from, to), HEAD_NOUN, mentions);
     }
+  }
+
+  /** "The West Bank", "the Left Bank of the Rhine" and the like lend no money. */
+  private static boolean isShore(Sentence sentence, int from, int to) {
+    return from + 1 < to
+        && sentence.isWord(from + 1, "bank")
+        && switch (sentence.at(from).lower()) {
+          case "west", "east", "north", "south", "left", "right", "outer", "inner" -> true;
+          default -> false;
+        };
+  }
+
+  /** "An Annex I Party" is any of those that a list in a treaty names. */
+  private static boolean isOfAnnex(Sentence sentence, int from) {
+    Token label = sentence.at(from + 1);
+    boolean numbered = label != null && LABEL.matcher(label.text()).matches();
+    return numbered
+        && switch (sentence.at(from).lower()) {
+          case "annex", "non-annex", "appendix", "schedule", "chapter", "article", "category" ->
+              true;
+          default -> false;
+        };
   }
 
   /** Behind offices, events, owners and words that only begin the sentence. */

@@ -136,6 +136,18 @@ class ArticleTest {
     assertTrue(text.contains("XX") && text.contains("YY"), text);
   }
 
+  @ParameterizedTest
+  @CsvSource({"<p>3 May 2019 XX</p>", "<time>3 May 2019 XX</time>"})
+  void theHeaderOfTheArticleHasAStandfirstAndADate(String date) {
+    String lead =
+        "<p>The bridge that stood for eighty years came down in the night, and it will be"
+            + " rebuilt in stone by the summer of next year.</p>";
+    String page =
+        "<article><header>" + TITLE + lead + date + "</header>" + "PROSE".repeat(6) + "</article>";
+    check(Pages.alone(HEAD, page), "html-byline");
+    assertTrue(Pages.alone(HEAD, page).cleaned().text().startsWith("The bridge that stood"));
+  }
+
   @Test
   void theDescriptionIsTheStandfirst() {
     String lead = "XX came down in the night, and nobody was hurt, as the council says today";

@@ -47,4 +47,12 @@ class PageAuthorsTest {
         found.stream().map(Inferred::value).toList());
     assertEquals(rule, found.isEmpty() ? null : found.get(0).rule());
   }
+
+  /** A name to sign in with may be an author's, and the publisher is asked for a better one. */
+  @ParameterizedTest
+  @CsvSource({"wuff, 0.6", "jane_roe.7, 0.6", "Wuff, 0.9", "Jane Roe, 0.9"})
+  void howSure(String name, double confidence) {
+    var found = Pages.of("<meta name=author content='" + name + "'>", "").embedded().authors();
+    assertEquals(confidence, found.get(0).confidence());
+  }
 }
