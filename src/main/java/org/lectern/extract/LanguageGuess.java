@@ -20,6 +20,7 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.lectern.extract.clean.Chars;
 import org.lectern.model.Inferred;
 import org.lectern.model.Reason;
 
@@ -108,7 +109,7 @@ final class LanguageGuess {
     for (int i = 0; i < sample.length(); i++) {
       char unit = sample.charAt(i);
       if (unit < 0x80) {
-        ascii += unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z' ? 1 : 0;
+        ascii += Chars.isAsciiLetter(unit) ? 1 : 0;
         continue;
       }
       int c = sample.codePointAt(i);

@@ -103,7 +103,8 @@ public final class Chars {
     }
   }
 
-  private static boolean isAsciiLetter(char c) {
+  /** Whether a unit is a letter of ASCII. */
+  public static boolean isAsciiLetter(char c) {
     int fromA = (c | 0x20) - 'a';
     return fromA >= 0 && fromA < 26;
   }

@@ -197,6 +197,9 @@ final class Discourse {
     }
     voice = null;
     groupSpoke = false;
+    if (scene.subjects().isEmpty()) {
+      return; // As most, and then nobody acts in it.
+    }
     Actors.acted(scene)
         .ifPresent(
             name -> {

@@ -89,7 +89,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
       return token.kind() != Token.Kind.POSSESSIVE || at > from;
     }
     return !ends(token)
-        && !doing(token)
+        && !token.has(Trait.DOING)
         && !acts(sentence, at)
         && !plainVerb(sentence, at)
         && (Verbs.after(sentence, at).isEmpty() || nounOfVerb(sentence, at));
@@ -105,7 +105,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
     boolean quantity =
         Words.QUANTIFIERS.has(sentence.at(at - 1))
             && (Frames.thinks(sentence.at(at)) || sentence.isWord(at + 1, "that"));
-    return (quantity || plural(sentence.at(at - 1).lower()))
+    return (quantity || sentence.at(at - 1).has(Trait.PLURAL))
         && Verbs.pluralAt(sentence.tokens(), at).isPresent()
         && Verbs.after(sentence, at + 1).isEmpty();
   }
@@ -119,8 +119,8 @@ record NounPhrase(int start, int end, int head, boolean several) {
   }
 
   /** "The union representing harbour workers": what stands behind a noun in the form of -ing. */
-  private static boolean doing(Token token) {
-    return switch (token.lower()) {
+  static boolean isDoing(String lower) {
+    return switch (lower) {
       case "representing",
           "opposing",
           "supporting",
@@ -135,7 +135,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
   }
 
   private static boolean ends(Token token) {
-    return !token.capitalised() && (Words.FUNCTION.has(token) || preposition(token.lower()));
+    return !token.capitalised() && (Words.FUNCTION.has(token) || token.has(Trait.JOINS));
   }
 
   private static boolean noun(Sentence sentence, int head) {
@@ -157,9 +157,9 @@ record NounPhrase(int start, int end, int head, boolean several) {
         token != null
             && (token.lower().endsWith("ed")
                     && (sentence.isWord(from + 1, "by") || sentence.isWord(from + 1, "in"))
-                || doing(token));
+                || token.has(Trait.DOING));
     boolean relative = token != null && (token.is("who") || runs || reduced);
-    if (token == null || !relative && !preposition(token.lower())) {
+    if (token == null || !relative && !token.has(Trait.JOINS)) {
       return from;
     }
     for (int i = from + 1; i < limit; i++) {
@@ -218,13 +218,20 @@ record NounPhrase(int start, int end, int head, boolean several) {
 
   /** Whether a noun is of somebody who speaks. */
   static boolean speaker(Sentence sentence, int head) {
-    return person(sentence, head)
-        || Words.COLLECTIVES.has(sentence.at(head))
-        || Words.SPEAKERS.has(singular(Attribution.lower(sentence, head)));
+    return sentence.hasAny(head, Trait.bits(Trait.PERSON, Trait.SPEAKER));
+  }
+
+  /** Whether a noun in lower case is of a body or of people who speak. */
+  static boolean isSpeaker(String noun) {
+    return Words.COLLECTIVES.has(noun) || Words.SPEAKERS.has(singular(noun));
   }
 
   static boolean document(Sentence sentence, int head) {
-    String noun = Attribution.lower(sentence, head);
+    return sentence.hasAny(head, Trait.DOCUMENT.bit());
+  }
+
+  /** Whether a noun in lower case is of a text. */
+  static boolean isDocument(String noun) {
     return Words.DOCUMENTS.has(noun) || Words.DOCUMENTS.has(singular(noun));
   }
 
@@ -235,7 +242,11 @@ record NounPhrase(int start, int end, int head, boolean several) {
 
   /** Whether a word is a noun for one person by what they do or stand for. */
   static boolean person(Token token) {
-    String noun = token.lower();
+    return token.has(Trait.PERSON);
+  }
+
+  /** Whether a noun in lower case is of one person by what they do or stand for. */
+  static boolean isPerson(String noun) {
     return Words.ROLES.has(noun)
         || Words.ROLES.has(singular(noun))
         || Words.COLLECTIVES.has(noun + "s")

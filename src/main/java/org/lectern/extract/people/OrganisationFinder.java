@@ -143,6 +143,9 @@ final class OrganisationFinder {
 
   /** A name of the authority; "The" at the beginning of a sentence is no part of it. */
   private void settled(Sentence sentence, Run run, List<Mention> mentions) {
+    if (settled.isEmpty()) {
+      return;
+    }
     boolean opener = run.from() == 0 && Words.FUNCTION.has(sentence.at(0));
     for (int from = run.from(); from <= run.from() + (opener ? 1 : 0); from++) {
       for (int end = run.to(); end > from; end--) {

@@ -43,6 +43,18 @@ enum Trait {
   INDIRECT(Indirect::isConstruction),
   /** A participle that tells by whom something is said: "opposed by". */
   PASSIVE(Indirect::isPassive),
+  /** A noun of one person. */
+  PERSON(NounPhrase::isPerson),
+  /** A noun of a body or of people who speak. */
+  SPEAKER(NounPhrase::isSpeaker),
+  /** A noun of a text. */
+  DOCUMENT(NounPhrase::isDocument),
+  /** A noun of more than one. */
+  PLURAL(NounPhrase::plural),
+  /** A form in -ing that begins what belongs to the noun before it: "representing". */
+  DOING(NounPhrase::isDoing),
+  /** A preposition that joins a noun to another. */
+  JOINS(NounPhrase::preposition),
   /** The word that most of what is said begins with. */
   THAT("that"::equals),
   /** What parts an owner from what is owned. */
