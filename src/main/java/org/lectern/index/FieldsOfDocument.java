@@ -1,5 +1,7 @@
 package org.lectern.index;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -185,6 +187,7 @@ final class FieldsOfDocument {
     return labels(value.stream().toList());
   }
 
+  /** Values that are asked for whole are found in small letters too, however they are typed. */
   private void addFacet(String facet, Map<String, String> labels, int number, Document columns) {
     String field = IndexFields.keyword(facet);
     TreeSet<String> keys = new TreeSet<>();
@@ -196,6 +199,9 @@ final class FieldsOfDocument {
           keys.add(key);
           columns.add(new SortedSetDocValuesField(field, new BytesRef(column)));
         });
+    if (IndexFields.WHOLE.contains(facet)) {
+      List.copyOf(keys).forEach(key -> keys.add(UCharacter.toLowerCase(ULocale.ROOT, key)));
+    }
     keys.forEach(key -> run.field(field, IndexFields.FILTER).add(key, number, 0));
   }
 

@@ -1,6 +1,7 @@
 package org.lectern.index;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
@@ -69,6 +70,11 @@ public final class IndexFields {
   /** The facets: what documents are filtered and counted by, each in a {@link #keyword} field. */
   public static final List<String> FACETS =
       List.of(YEAR, TYPE, EVENT, PERSON, PLACE, LANGUAGE, SOURCE);
+
+  /**
+   * The facets whose values are asked for whole, in any case: each is a term in small letters too.
+   */
+  static final Set<String> WHOLE = Set.of(TYPE, LANGUAGE);
 
   /** The fields with the words of names. */
   public static final List<String> NAMES = List.of(PERSON, EVENT, PLACE, SOURCE);

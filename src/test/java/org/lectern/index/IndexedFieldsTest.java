@@ -141,6 +141,33 @@ class IndexedFieldsTest {
   }
 
   @Test
+  void whatIsAskedForWholeIsFoundInSmallLetters() throws IOException {
+    IndexDocument document =
+        new IndexDocument(
+            "a",
+            "documents/a/",
+            "Sobre o mar",
+            Optional.empty(),
+            Optional.of("Keynote Address"),
+            Optional.of("pt-BR"),
+            Optional.of("The Herald"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Paragraph("p1", "O mar.")));
+    inIndex(
+        List.of(document),
+        leaf -> {
+          assertEquals(List.of("pt-BR", "pt-br"), terms(leaf, "language.keyword"));
+          assertEquals(List.of("Keynote Address", "keynote address"), terms(leaf, "type.keyword"));
+          assertEquals(List.of("The Herald"), terms(leaf, "source.keyword"));
+          SortedSetDocValues languages = leaf.getSortedSetDocValues("language.keyword");
+          assertEquals(1, languages.getValueCount());
+          assertEquals("pt-BR", languages.lookupOrd(0).utf8ToString());
+        });
+  }
+
+  @Test
   void facetsAreTermsAndColumnsWithLabels() throws IOException {
     Map<String, List<String>> expected = new TreeMap<>();
     expected.put("year", List.of("2018"));
