@@ -28,6 +28,8 @@ class PageDateTest {
         "three places and another; 2021-03-04; 2021-03-04; ; <time datetime=2021-03-04>5 June 2021</time>; 2021-03-04; true",
         "two places and another; 2021-03-04; ; ; <time datetime=2021-03-04></time>5 June 2021; 2021-03-04; false",
         "an element at the heading; ; ; ; <time datetime=2021-03-04>4 March 2021</time>; 2021-03-04; true",
+        "an element and its line; 2021-06-05; ; ; <time itemprop=datePublished datetime=2021-03-04>4 March 2021</time>; 2021-03-04; false",
+        "a meta element is one place; ; 2021-06-05; ; <meta itemprop=datePublished content=2021-03-04>; 2021-06-05; false",
         "named for dates; ; ; ; <span class=date>4 March 2021</span>; 2021-03-04; true",
         "the second of a name; ; ; ; <b class=date>4 March 2021</b> <b class=date>5 June 2021</b>; 2021-03-04; true",
         "named for changes; ; ; ; <span class=date-updated>4 March 2021</span>; 2021-03-04; false",

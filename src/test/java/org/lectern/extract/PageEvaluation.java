@@ -31,31 +31,43 @@ final class PageEvaluation {
   private static final double CONFIDENT = 0.9;
 
   private final Map<String, int[]> counts = new TreeMap<>();
-  private final Map<Integer, int[]> calibration = new TreeMap<>();
+  private final DateCalibration calibration;
   private final List<String> wrong = new ArrayList<>();
   private final ArticleScore article = new ArticleScore(wrong::add);
   private final Path folder;
   private final List<String> options;
   private int confident;
   private int confidentlyWrong;
-  private int unsaid;
+  private int said;
+  private int saidWrong;
 
-  private PageEvaluation(Path folder, List<String> options) {
+  private PageEvaluation(Path folder, List<String> options, DateCalibration calibration) {
     this.folder = folder;
     this.options = options;
+    this.calibration = calibration;
   }
 
   public static void main(String[] args) throws IOException {
     List<String> options = Stream.of(args).filter(a -> a.startsWith("-")).toList();
+    DateCalibration pages = new DateCalibration();
+    DateCalibration texts = new DateCalibration();
     for (String arg : args) {
       Path folder = Path.of(arg);
       if (!arg.startsWith("-")) {
-        new PageEvaluation(folder, options).run("html", "\\.x?html?$");
+        new PageEvaluation(folder, options, pages).run("html", "\\.x?html?$");
         if (Files.exists(folder.resolve("docs")) && Files.exists(folder.resolve("gold"))) {
-          new PageEvaluation(folder, options).run("docs", "\\.txt$");
+          new PageEvaluation(folder, options, texts).run("docs", "\\.txt$");
         }
       }
     }
+    report("html", pages);
+    report("docs", texts);
+  }
+
+  private static void report(String form, DateCalibration dates) {
+    System.out.println(
+        form + ": confidence | dates | right | where the page has the expected day | right");
+    dates.rows().forEach(row -> System.out.println("  " + row));
   }
 
   private void run(String form, String ending) throws IOException {
@@ -116,18 +128,9 @@ final class PageEvaluation {
         confident,
         confidentlyWrong,
         100.0 * confidentlyWrong / Math.max(1, confident),
-        confident - unsaid,
-        confidentlyWrong - unsaid,
-        100.0 * (confidentlyWrong - unsaid) / Math.max(1, confident - unsaid));
-    calibration.forEach(
-        (tenth, c) ->
-            System.out.printf(
-                Locale.ROOT,
-                "  dates of confidence %.1f to %.1f: %d, right %.3f%n",
-                tenth / 10.0,
-                (tenth + 1) / 10.0,
-                c[0],
-                c[1] / (double) c[0]));
+        said,
+        saidWrong,
+        100.0 * saidWrong / Math.max(1, said));
   }
 
   private void compare(Map<?, ?> truth, Document document) throws IOException {
@@ -159,18 +162,23 @@ final class PageEvaluation {
       found.date().ifPresent(d -> wrong.add("date of " + id + " by " + d));
     }
     if (truth != null && found.date().isPresent()) {
-      int tenth = (int) (found.date().get().confidence() * 10);
-      int[] c = calibration.computeIfAbsent(tenth, t -> new int[2]);
-      c[0]++;
-      c[1] += day.filter(truth.toString()::equals).isPresent() ? 1 : 0;
+      sure(id, truth.toString(), found.date().get(), isSaid(truth.toString(), source));
     }
-    if (truth != null && found.date().filter(d -> d.confidence() >= CONFIDENT).isPresent()) {
-      confident++;
-      unsaid += isSaid(truth.toString(), source) ? 0 : 1;
-      if (day.filter(d -> truth.toString().startsWith(d)).isEmpty()) {
-        confidentlyWrong++;
-        wrong.add("confident " + id + " " + truth + " <> " + found.date().get());
-      }
+  }
+
+  /** Counts how sure the program was of a day, and whether the page has the expected one. */
+  private void sure(String id, String truth, Inferred<DateRange> date, boolean isSaid) {
+    boolean right = truth.equals(date.value().toString());
+    calibration.add(id, date.confidence(), right, isSaid);
+    if (date.confidence() < CONFIDENT) {
+      return;
+    }
+    confident++;
+    said += isSaid ? 1 : 0;
+    if (!right) {
+      confidentlyWrong++;
+      saidWrong += isSaid ? 1 : 0;
+      wrong.add("confident " + id + " " + truth + " <> " + date);
     }
   }
 

@@ -16,6 +16,9 @@ import org.lectern.model.PartialDate;
  * @param place where it stands; two clues of one place do not confirm each other
  */
 record DateClue(PartialDate date, PageFact fact, String rule, double confidence, Place place) {
+  /** The rule of a day that an element shows that is said to be the publication's. */
+  static final String SEEN_PUBLISHED = "seen-published";
+
   private static final Pattern UTC = Pattern.compile("T(\\d{2}):(\\d{2}).*(?:Z|\\+00:?00)$");
   private static final int MORNING = 8;
   private static final int AFTERNOON = 14;
@@ -49,7 +52,10 @@ record DateClue(PartialDate date, PageFact fact, String rule, double confidence,
 
   /** Whether it is the day where the publisher is, as readers see it. */
   boolean isLocal() {
-    return place == Place.LINE || place == Place.NAMED || place == Place.ADDRESS;
+    return place == Place.LINE
+        || place == Place.NAMED
+        || place == Place.ADDRESS
+        || rule.equals(SEEN_PUBLISHED);
   }
 
   /** How many days another clue is away. */

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.lectern.text.Phrases;
 
 /**
@@ -43,6 +45,7 @@ record Hints(
   /** Four words and more, as ids that are made of headings have. */
   private static final Pattern LONG_ID = Pattern.compile("^[^-]+-[^-]+-[^-]+-[^-]");
 
+  private static final Evaluator HEADINGS = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6");
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** What names say, as the pages of a site have the same again and again. */
@@ -184,7 +187,7 @@ record Hints(
   }
 
   private static boolean isHeading(Element element, String id) {
-    Element heading = element.selectFirst("h1, h2, h3, h4, h5, h6");
+    Element heading = element.selectFirst(HEADINGS);
     String words = heading == null ? "" : heading.text();
     return !words.isEmpty()
         && words.substring(0, 1).toLowerCase(Locale.ROOT).charAt(0) == id.charAt(0)

@@ -3,6 +3,7 @@ package org.lectern.extract.html;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.lectern.model.PartialDate;
 import org.lectern.model.Span;
 
@@ -45,6 +47,9 @@ final class PageCalendar {
 
   /** How many digits a year has. */
   private static final int YEAR = 4;
+
+  /** The most letters that are read as the name of a month. */
+  private static final int LONGEST_MONTH = 14;
 
   private final Map<String, Integer> months = new HashMap<>();
   private final boolean monthFirst;
@@ -102,13 +107,14 @@ final class PageCalendar {
       return all;
     }
     boolean year = hasYear(text);
+    int[] numbers = numbers(text);
     if (year) {
-      find(YEAR_FIRST, text, this::yearFirst, all);
+      find(YEAR_FIRST, text, numbers, this::yearFirst, all);
     }
-    find(YEAR_LAST, text, this::yearLast, all);
+    find(YEAR_LAST, text, numbers, this::yearLast, all);
     if (year) {
-      find(DAY_MONTH, text, m -> named(m, 3, 2, 1), all);
-      find(MONTH_DAY, text, m -> named(m, 3, 1, 2), all);
+      find(DAY_MONTH, text, numbers, m -> named(m, 3, 2, 1), all);
+      find(MONTH_DAY, text, monthsBefore(numbers, text), m -> named(m, 3, 1, 2), all);
     }
     all.sort((a, b) -> a.span.compareTo(b.span));
     return all;
@@ -139,10 +145,55 @@ final class PageCalendar {
     Optional<Found> read(MatchResult match);
   }
 
-  private static void find(Pattern pattern, String text, Reader reader, List<Found> all) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      reader.read(matcher.toMatchResult()).ifPresent(all::add);
+  /** Where numbers begin. */
+  private static int[] numbers(String text) {
+    return IntStream.range(0, text.length())
+        .filter(i -> isDigit(text.charAt(i)) && (i == 0 || !isDigit(text.charAt(i - 1))))
+        .toArray();
+  }
+
+  /** Where the words begin that stand before numbers as the name of a month does. */
+  private static int[] monthsBefore(int[] numbers, String text) {
+    return Arrays.stream(numbers)
+        .map(number -> monthBefore(number, text))
+        .filter(start -> start >= 0)
+        .toArray();
+  }
+
+  /** Where the word before a number begins, but for what is longer than any month; -1 if none. */
+  private static int monthBefore(int number, String text) {
+    int end = number;
+    while (end > 0 && number - end < 2 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end > 0 && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    int start = end;
+    for (int letters = 0; start > 0 && letters < LONGEST_MONTH; letters++) {
+      int c = text.codePointBefore(start);
+      if (!Character.isLetter(c)) {
+        break;
+      }
+      start -= Character.charCount(c);
+    }
+    return start < end ? start : -1;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
+  /** Tries a pattern only where it can match, which is much quicker than to search for it. */
+  private static void find(
+      Pattern pattern, String text, int[] starts, Reader reader, List<Found> all) {
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+    int end = 0;
+    for (int start : starts) {
+      if (start >= end && matcher.region(start, text.length()).lookingAt()) {
+        end = matcher.end();
+        reader.read(matcher.toMatchResult()).ifPresent(all::add);
+      }
     }
   }
 
@@ -176,7 +227,11 @@ final class PageCalendar {
 
   private static Optional<Found> found(
       MatchResult m, String year, int month, String day, boolean certain) {
-    return PartialDate.parse("%s-%02d-%02d".formatted(year, month, Integer.parseInt(day)))
+    return PartialDate.parse(year + padded(month) + padded(Integer.parseInt(day)))
         .map(date -> new Found(date, new Span(m.start(), m.end()), certain));
+  }
+
+  private static String padded(int number) {
+    return (number < 10 ? "-0" : "-") + number;
   }
 }

@@ -108,7 +108,8 @@ final class PageEdits {
 
   private void words(Words words, Span span) {
     List<Edit> found = new ArrayList<>();
-    boolean verbatim = words.text().length() == span.length() && span.of(text).equals(words.text());
+    String said = words.text();
+    boolean verbatim = said.length() == span.length() && text.startsWith(said, span.start());
     if (!verbatim) {
       Entities.find(text, span, found);
     }

@@ -69,8 +69,10 @@ final class ShownDates {
             || box.has("pubdate")
             || time && hints.published();
     if (published) {
-      machine(box).ifPresent(f -> clues.add(f, "element-published", 0.93, Place.ELEMENT));
-      seen(box, "seen-published", 0.9, Place.NAMED);
+      // What an element says to machines and what it shows is one place, and so is a meta element.
+      Place place = box.is("meta") ? Place.META : Place.ELEMENT;
+      machine(box).ifPresent(f -> clues.add(f, "element-published", 0.93, place));
+      seen(box, DateClue.SEEN_PUBLISHED, 0.9, place);
     } else if (time && box.is("time") && !hints.changed() && !property.contains("modified")) {
       double sure = clues.isFirst("time-element") ? 0.85 : LATER;
       machine(box).ifPresent(f -> clues.add(f, "time-element", sure, Place.NAMED));

@@ -14,6 +14,8 @@ class PageCalendarTest {
         "en; 2021-03-04T10:00:00Z; 2021-03-04; true",
         "en; 20210304; 2021-03-04; true",
         "en; March 4th, 2021; 2021-03-04; true",
+        "en; Mar.4, 2021; 2021-03-04; true",
+        "en; version 1.2 of March 4 2021, not 5 June 2021; 2021-03-04; true",
         "en; 4 Sept. 2021; 2021-09-04; true",
         "en; 03/04/2021; 2021-03-04; false",
         "en-GB; 03/04/2021; 2021-04-03; false",
