@@ -14,6 +14,12 @@ final class ProgramText {
   /** So many units are looked at for the other brace. */
   private static final int FARTHEST = 400_000;
 
+  /** So often a text is looked through in all, however many of its braces match none. */
+  private static final int MOST_WORK = 20;
+
+  /** The longest beginning of a word that is looked at. */
+  private static final int LONGEST_WORD = 200;
+
   /** So long a stretch without marks of programs is text that a wrong pair of braces encloses. */
   private static final int LONGEST_TEXT = 300;
 
@@ -40,15 +46,19 @@ final class ProgramText {
   private final String text;
   private final List<Span> found = new ArrayList<>();
 
+  /** How many units may still be looked at. */
+  private long left;
+
   private ProgramText(String text) {
     this.text = text;
+    this.left = (long) MOST_WORK * text.length();
   }
 
   /** The stretches, in order and apart. */
   static List<Span> find(String text) {
     ProgramText programs = new ProgramText(text);
     int open = text.indexOf('{');
-    while (open >= 0) {
+    while (open >= 0 && programs.left > 0) {
       int next = programs.take(open);
       open = text.indexOf('{', next);
     }
@@ -111,8 +121,9 @@ final class ProgramText {
     int depth = 0;
     int parted = open;
     int end = Math.min(text.length(), open + FARTHEST);
-    for (int i = open; i < end; i++) {
+    for (int i = open; i < end && left > 0; i++) {
       char c = text.charAt(i);
+      left--;
       if (PARTING.indexOf(c) >= 0) {
         parted = i;
         depth += c == '{' ? 1 : c == '}' ? -1 : 0;
@@ -120,7 +131,7 @@ final class ProgramText {
           return i;
         }
       } else if ((c == '"' || c == '\'') && isEdgeOfValue(i)) {
-        i = Math.max(i, endOfValue(i, c, end));
+        i = endOfValue(i, c, end);
         parted = i;
       } else if (i - parted > LONGEST_TEXT) {
         return -1;
@@ -139,8 +150,9 @@ final class ProgramText {
 
   /** The quotation mark that ends a value, or where the value begins if none does. */
   private int endOfValue(int quote, char mark, int end) {
-    for (int i = quote + 1; i < end; i++) {
+    for (int i = quote + 1; i < end && left > 0; i++) {
       char c = text.charAt(i);
+      left--;
       if (c == '\\') {
         i++;
       } else if (c == mark) {
@@ -154,6 +166,7 @@ final class ProgramText {
 
   private boolean isProgram(int open, int close) {
     int marks = 0;
+    left -= close - open;
     for (int i = open; i <= close; i++) {
       marks += "{}<>=;_\\/\"'#&()[]$*+|:,".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
     }
@@ -178,7 +191,7 @@ final class ProgramText {
       if (i == end) {
         return start;
       }
-      if (end == brace || WORD.matcher(text.substring(i, end)).matches()) {
+      if (end == brace || isWord(i, end)) {
         start = i;
         between = 0;
       } else {
@@ -207,8 +220,7 @@ final class ProgramText {
       if (i < text.length() && text.charAt(i) == '{') {
         return end;
       }
-      String word = text.substring(start, i);
-      if (WORD.matcher(word).matches()) {
+      if (isWord(start, i)) {
         end = i;
         between = 0;
       } else {
@@ -216,5 +228,9 @@ final class ProgramText {
       }
     }
     return end;
+  }
+
+  private boolean isWord(int start, int end) {
+    return WORD.matcher(text.substring(start, Math.min(end, start + LONGEST_WORD))).matches();
   }
 }

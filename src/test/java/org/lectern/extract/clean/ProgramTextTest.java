@@ -2,7 +2,9 @@ package org.lectern.extract.clean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +42,12 @@ class ProgramTextTest {
     String prose = "The old bridge is to be rebuilt in stone and not in wood ".repeat(length / 50);
     String text = "var a = {b: 1; " + prose + " c = {d: 2}; }";
     assertEquals(true, without(text).contains(prose.strip()), without(text));
+  }
+
+  @Test
+  void manyBracesThatNothingClosesAreGivenUp() {
+    assertEquals(List.of(), ProgramText.find("{a: 'b, ".repeat(50_000)));
+    String dots = "{a: b}" + ".a".repeat(50_000) + " {";
+    assertEquals(1, ProgramText.find(dots).size());
   }
 }
