@@ -1,5 +1,7 @@
 package org.lectern.text;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,14 +10,20 @@ import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
 
 /**
- * Sentence boundaries by the rules of Unicode Standard Annex #29, without those after an
- * abbreviation. They are the same for every language but Greek, whose question mark is a semicolon.
- * Thread-safe.
+ * Sentence boundaries by ICU's rules (Unicode Standard Annex #29), without those after an
+ * abbreviation. Thread-safe.
  *
  * <p>ICU's own filter for abbreviations is not used: that of ICU 74 also takes the end of a longer
  * word for one, so that nothing ends after "approval." beside "al.".
  */
 public final class Sentences {
+  /**
+   * Iterators keep state while they run: one a thread. The rules are the same for every language
+   * but Greek, whose question mark is a semicolon.
+   */
+  private static final ThreadLocal<BreakIterator> ITERATOR =
+      ThreadLocal.withInitial(() -> BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+
   private static final Set<String> ABBREVIATIONS =
       new HashSet<>(ResourceLines.of(Sentences.class, "abbreviations.txt"));
 
@@ -36,26 +44,28 @@ public final class Sentences {
 
   /** The sentences of a part of a text, in order, without the white space around them. */
   public static List<Span> of(String text, Span part) {
-    SentenceBreaks breaks = new SentenceBreaks(text, part.end());
+    BreakIterator breaks = ITERATOR.get();
+    String words = part.of(text);
+    breaks.setText(words);
     List<Span> sentences = new ArrayList<>();
-    int start = part.start();
-    int end = start;
-    while (end < part.end()) {
-      end = breaks.next(end);
-      if (end < part.end() && endsInAbbreviation(text, start, end)) {
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (end < words.length() && endsInAbbreviation(words, start, end)) {
         continue;
       }
-      int stop = beforeOpening(text, start, end, part.end());
-      addTrimmed(sentences, text, start, stop);
+      int stop = beforeOpening(words, start, end);
+      addTrimmed(sentences, text, part.start() + start, part.start() + stop);
       start = stop;
     }
     return sentences;
   }
 
   /** Without an opening mark at the end, which UAX #29 takes for a closing one: {@code 。《}. */
-  private static int beforeOpening(String text, int start, int end, int limit) {
+  private static int beforeOpening(String words, int start, int end) {
     int stop = end;
-    while (end < limit && stop > start + 1 && OPENING.indexOf(text.charAt(stop - 1)) >= 0) {
+    while (end < words.length()
+        && stop > start + 1
+        && OPENING.indexOf(words.charAt(stop - 1)) >= 0) {
       stop--;
     }
     return stop;
@@ -64,20 +74,20 @@ public final class Sentences {
   /**
    * Whether the last word is a listed abbreviation or initials, such as {@code J.} or {@code U.N.}
    */
-  private static boolean endsInAbbreviation(String text, int start, int end) {
+  private static boolean endsInAbbreviation(String words, int start, int end) {
     int to = end;
-    while (to > start && blank(text.charAt(to - 1))) {
+    while (to > start && blank(words.charAt(to - 1))) {
       to--;
     }
-    if (to == start || text.charAt(to - 1) != '.') {
+    if (to == start || words.charAt(to - 1) != '.') {
       return false; // All of them end in one.
     }
     int from = to;
-    while (from > start && to - from < LONGEST && isOfAbbreviation(text.charAt(from - 1))) {
+    while (from > start && to - from < LONGEST && isOfAbbreviation(words.charAt(from - 1))) {
       from--;
     }
-    String word = text.substring(from, to);
-    boolean unit = from > start && text.charAt(from - 1) == DEGREE;
+    String word = words.substring(from, to);
+    boolean unit = from > start && words.charAt(from - 1) == DEGREE;
     return !unit && (ABBREVIATIONS.contains(word) || isInitials(word));
   }
 
