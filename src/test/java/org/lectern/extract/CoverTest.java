@@ -34,26 +34,49 @@ class CoverTest {
   /** A narrow page without capitals, in which "of speech in children" is a line. */
   @Test
   void proseThatNamesSpeechIsNoCover() {
-    String prose =
-        """
-        on the roads of the north.
-        the term road is applied to many
-        states of absence or of insufficient
-        of speech in children, resulting
-        from defects in the making or from
-        the centres before the making
-        of speech.  from the clinical
-        study it is possible to tell between
-        forms: motor, sensory, and of the
-        kind with signs of rain.  the
-        causes are multiple: trauma, the
-        bleeding of hills, and the processes
-        of the kinds that were named before.
-        """;
-    Document document = document(prose + prose + prose);
+    Document document =
+        document(
+            """
+            clinical features of the roads (northern).
+            the term 'roads' is applied to the various
+            states of absence or insufficient making
+            of speech in counties, resulting
+            from defective making or affections
+            of the road centres before the making
+            of gravel.  from the traffic
+            study it is possible to tell between several
+            forms: stone, gravel, and
+            mixed road with signs of frost.  the
+            causes are multiple: rain, winter
+            bleeding of hills, flooding processes,
+            narrow years, and summer and
+            wear disorders.  the roads show
+            varying degrees of wear.  in most counties
+            that suffer from roads, other
+            signs can be seen on the right side,
+            an indication of the stony nature of
+            the condition.  the presence of local signs
+            in the various forms of road is
+            often joined with signs that tell of an involvement
+            of adjacent regions of the northern
+            county in the winter process
+            which would explain why the roads
+            are often complex.  the character of the roads
+            depends on wear disorders
+            that come of the damage in the front, hind,
+            middle, side or northern
+            region of the main county.  counties with roads often show winter
+            region of the greatest northern county.  counties
+            with roads often show winter reactions, which come
+            of the disorders of the processes of rain and
+            of frost.  the wear is often joined with damage of
+            the verge and the ditches that lie beside the
+            road, and with the loss of gravel that is carried
+            to the rivers by the floods of every spring.
+            """);
     assertTrue(document.metadata().titleIsDerived());
-    assertTrue(document.text().contains("the term road is applied"));
-    assertTrue(document.text().contains("states of absence"));
+    assertTrue(document.text().startsWith("clinical features of the roads"));
+    assertTrue(document.text().contains("states of absence or insufficient making"));
   }
 
   @ParameterizedTest
@@ -61,8 +84,7 @@ class CoverTest {
       strings = {
         "For memory address profiling, try the other road",
         "Message-ID: 12345 of the northern session",
-        "We address the problem of gravel",
-        "the roads of the north\nand of speech in the south"
+        "We address the problem of gravel"
       })
   void wordsForASpeechThatAnnounceNone(String line) {
     Metadata m = document("Roads and rain\n" + line + "\n\n" + BODY.repeat(3)).metadata();

@@ -93,19 +93,49 @@ class HeadTest {
       in ten of that of a road of stone, which is little for what it carries.
       """;
 
+  /**
+   * Without capitals a title has no shape, and what a line begins with may be a number or a mark.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2192. the wear of gravel\nduring a study of the effects of traces of salt on roads the authors\n",
-        "1. wear of gravel roads after three and four winters of the hard sort.\n(mean value of wear 12) was found.  four roads were closed, and two of\n",
-        "wear of gravel: the roads of the north in the winter and in the summer\n0.324 of all the roads of the north were closed in the winter, and were\n"
+        """
+        2192. gravel content of new roads
+        during a study of effects of frost of the north on road wear the crews
+        measured this layer in roads.  whole roads contain appreciable
+        amounts of it; this is found chiefly in the verge (mean value 0.324
+        0.039 p.p.m.) with only 0.051 0.029 p.p.m. in the middle.
+        """,
+        """
+        2753. northern road function following replacement of the
+        gravel layer.  the winter responses to heavy traffic
+        evaluations of northern gravel road
+        function were carried out in 14 counties
+        4-16 mth after narrow or flooded
+        stretches of the gravel layer had been
+        corrected by layer replacement.  the
+        winter responses to traffic, judged by
+        the increases in road wear in relation
+        to the rise of traffic in the counties,
+        were normal in five of the counties and
+        lower than normal in the other nine.
+        """,
+        """
+        failure to drain: the northern disease of gravel and stone
+        we have presented a case of a county with a
+        blockage of the main ditch who demonstrated
+        the features of the "northern" or
+        "failure-to-drain" disease.  flooding, frost and
+        loss of gravel were signs of it.  maps
+        characteristically showed no loss of the
+        verge.  the county showed normal traffic.
+        """
       })
-  void linesOfAParagraphAreNoTitle(String beginning) {
-    Document document = Fixtures.document(beginning + ABSTRACT + ABSTRACT);
+  void linesOfAParagraphAreNoTitle(String text) {
+    Document document = Fixtures.document(text);
     Account.check(document);
     assertEquals("-", title(document.metadata()));
-    String first = beginning.substring(0, beginning.indexOf('\n'));
-    assertTrue(document.text().startsWith(first), document.text());
+    assertTrue(document.text().startsWith(text.substring(0, 20)), document.text());
   }
 
   @Test
