@@ -82,8 +82,8 @@ final class ProblemPrinter {
   private String fromHere(String path) {
     try {
       Path inside = corpus.resolve(path);
-      boolean row = !Files.exists(inside) && Files.exists(tableOf(inside));
-      if (Path.of(path).isAbsolute() || !row && !Files.exists(inside)) {
+      boolean isThere = Files.exists(inside) || Files.exists(tableOf(inside));
+      if (Path.of(path).isAbsolute() || !isThere) {
         return path;
       }
       Path here = Path.of("").toAbsolutePath();

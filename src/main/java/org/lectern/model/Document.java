@@ -2,7 +2,6 @@ package org.lectern.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 
 /**
  * A source, understood.
@@ -105,25 +104,19 @@ public record Document(
    * @param source an offset in the decoded source that lies in no run of {@code map} and no repair
    */
   public int textBefore(int source) {
-    int repair = lastEnding(repairs.size(), i -> repairs.get(i).span().end(), source);
-    int mended =
-        repair < 0 ? 0 : repairs.get(repair).textStart() + repairs.get(repair).after().length();
-    return Math.max(map.textBefore(source), mended);
-  }
-
-  /** The last of so many spans in order that ends at an offset or before it; -1 if none does. */
-  static int lastEnding(int count, IntUnaryOperator end, int offset) {
     int low = 0;
-    int high = count;
+    int high = repairs.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (end.applyAsInt(middle) <= offset) {
+      if (repairs.get(middle).span().end() <= source) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low - 1;
+    int mended =
+        low == 0 ? 0 : repairs.get(low - 1).textStart() + repairs.get(low - 1).after().length();
+    return Math.max(map.textBefore(source), mended);
   }
 
   /** The date by which it is listed: its own, or else that of its main event. */

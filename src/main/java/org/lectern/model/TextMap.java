@@ -86,8 +86,8 @@ public record TextMap(List<Run> runs) {
 
   /** The end, in the cleaned text, of the last run that ends at a place in the source or before. */
   int textBefore(int source) {
-    int last = Document.lastEnding(runs.size(), i -> runs.get(i).sourceEnd(), source);
-    return last < 0 ? 0 : runs.get(last).textEnd();
+    int behind = firstAt(source, false);
+    return behind == 0 ? 0 : runs.get(behind - 1).textEnd();
   }
 
   /** The index of the first run that ends behind an offset. */

@@ -2,7 +2,6 @@ package org.lectern.extract.clean;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.lectern.model.Span;
 
 /**
@@ -24,7 +23,6 @@ public final class Repairs {
   public static List<Edit> find(String text, Span span, boolean english) {
     List<Edit> edits = new ArrayList<>();
     Mojibake.find(text, span, edits);
-    Consumer<Edit> add = edits::add;
     boolean[] loose = new boolean[1];
     for (int i = span.start() + 1; i + 1 < span.end(); i++) {
       char c = text.charAt(i);
@@ -33,10 +31,10 @@ public final class Repairs {
       }
       switch (c) {
         case '.', '!', '?' -> atMark(text, span, i, edits);
-        case '-' -> BrokenHyphen.at(text, span, i, loose).ifPresent(add);
+        case '-' -> BrokenHyphen.at(text, span, i, loose).ifPresent(edits::add);
         case ' ' -> {
           if (english) {
-            DoubledWord.at(text, span, i).ifPresent(add);
+            DoubledWord.at(text, span, i).ifPresent(edits::add);
           }
         }
         default -> {}
