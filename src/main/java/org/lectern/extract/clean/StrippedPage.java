@@ -10,9 +10,8 @@ import org.lectern.model.Span;
 /**
  * The text of a web page whose tags are gone: what of it is not of the article.
  *
- * <p>A text counts as a page only if it has several labels of pages, or one and mostly short lines;
- * any other is left alone. Each line then goes that is not of the article by {@link
- * ArticleEvidence}.
+ * <p>A text counts as a page only if its labels and lines tell ({@link PageLines}); any other is
+ * left alone. Each line then goes that is not of the article by {@link ArticleEvidence}.
  *
  * @param heading the line that has the title, if the page has one
  * @param near the lines around the heading and the beginning of the article, where a date may stand
