@@ -81,7 +81,11 @@ final class StructuredSource {
         lines.stream()
             .filter(line -> rights.filter(r -> r.span().overlaps(line.span())).isEmpty())
             .toList();
-    Head head = titled(HeadReader.read(text, content, 0));
+    Optional<MarkedTitle> marked = MarkedTitle.of(source);
+    Head head =
+        marked
+            .map(title -> title.head(content))
+            .orElseGet(() -> titled(HeadReader.read(text, content, 0)));
     List<Edit> whole = new ArrayList<>();
     head.taken().forEach(taken -> whole.add(Preparation.headEdit(taken)));
     boolean hasTitle = head.taken().stream().anyMatch(t -> t.field().equals("title"));
