@@ -88,7 +88,9 @@ final class MarkedTitle {
         .anyMatch(line.span()::overlaps);
   }
 
-  /** Lines behind the title that are no more than the name of an author in the file's properties. */
+  /**
+   * Lines behind the title that are no more than the name of an author in the file's properties.
+   */
   private List<Line> names(List<Line> lines, int end) {
     var known =
         source.embedded().authors().stream().map(Inferred::value).collect(Collectors.toSet());

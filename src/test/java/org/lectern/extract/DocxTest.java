@@ -80,7 +80,9 @@ class DocxTest {
             docx(
                 body,
                 "word/footnotes.xml",
-                notes("foot", 3, "Second.") + notes("foot", 4, "Gone.") + notes("foot", 5, "First.")
+                notes("foot", 3, "Second.")
+                    + notes("foot", 4, "Gone.")
+                    + notes("foot", 5, "First.")
                     + "</w:footnotes>",
                 "word/endnotes.xml",
                 notes("end", 5, "At the end.") + "</w:endnotes>"));
@@ -143,7 +145,9 @@ class DocxTest {
   void aRowOfEntriesIsAParagraphAndALayoutIsNot() {
     String cell = "<w:tc>%s</w:tc>";
     String entries =
-        cell.formatted(p("", run("Lisbon"))) + cell.formatted("") + cell.formatted(p("", run("300")));
+        cell.formatted(p("", run("Lisbon")))
+            + cell.formatted("")
+            + cell.formatted(p("", run("300")));
     String layout =
         cell.formatted(p("", run("Left.")) + p("", run("Below.")))
             + cell.formatted(p("", run("Right.")));
@@ -165,7 +169,12 @@ class DocxTest {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
         "word/document2.xml",
-        "<w:document" + W + "><w:body>" + p("Mine", run("A head")) + p("", run("Words.")) + "</w:body></w:document>");
+        "<w:document"
+            + W
+            + "><w:body>"
+            + p("Mine", run("A head"))
+            + p("", run("Words."))
+            + "</w:body></w:document>");
     parts.put(
         "word/styles2.xml",
         "<w:styles"

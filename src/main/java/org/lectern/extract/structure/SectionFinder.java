@@ -153,7 +153,9 @@ public final class SectionFinder {
     return isList(heads) ? List.of() : heads;
   }
 
-  /** Whether most of the numbered lines have nothing below them, so that they are a list's items. */
+  /**
+   * Whether most of the numbered lines have nothing below them, so that they are a list's items.
+   */
   private boolean isList(List<Head> heads) {
     int bare = 0;
     for (int i = 0; i + 1 < heads.size(); i++) {

@@ -29,7 +29,7 @@ final class DocxNotes {
             key -> {
               int number = counts.merge(kind, 1, Integer::sum);
               String format = kind.equals("endnote") ? "lowerRoman" : "decimal";
-              return new Note(DocxNumbering.written(number, format), new ArrayList<>());
+              return new Note(ListNumber.written(number, format), new ArrayList<>());
             });
     return "[" + note.number() + "]";
   }

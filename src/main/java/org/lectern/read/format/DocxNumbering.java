@@ -1,10 +1,7 @@
 package org.lectern.read.format;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +17,6 @@ import javax.xml.stream.XMLStreamReader;
 final class DocxNumbering {
   private static final int LEVELS = 9;
   private static final Pattern PLACEHOLDER = Pattern.compile("%([1-9])");
-  private static final int LETTERS = 26;
   private static final int MOST = 100_000;
 
   /** The count of a level that has had no paragraph yet. */
@@ -141,43 +137,11 @@ final class DocxNumbering {
             .replaceAll(
                 m -> {
                   int i = m.group(1).charAt(0) - '1';
-                  return Matcher.quoteReplacement(written(count[i], list.levels()[i].format));
+                  return Matcher.quoteReplacement(
+                      ListNumber.written(count[i], list.levels()[i].format));
                 })
             .strip();
     return text.isEmpty() ? "" : text + " ";
-  }
-
-  /** A number in a format of ECMA-376, part 1, 17.18.59; in decimals if it is a rare one. */
-  static String written(int number, String format) {
-    return switch (format) {
-      case "lowerLetter" -> letters(number);
-      case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
-      case "lowerRoman" -> numerals("%roman-lower").format(number);
-      case "upperRoman" -> numerals("%roman-upper").format(number);
-      case "decimalZero" -> String.format(Locale.ROOT, "%02d", number);
-      case "chineseCounting",
-              "chineseCountingThousand",
-              "taiwaneseCounting",
-              "taiwaneseCountingThousand",
-              "japaneseCounting",
-              "ideographTraditional" ->
-          new RuleBasedNumberFormat(ULocale.CHINESE, RuleBasedNumberFormat.SPELLOUT).format(number);
-      default -> Integer.toString(number);
-    };
-  }
-
-  private static RuleBasedNumberFormat numerals(String rules) {
-    RuleBasedNumberFormat format =
-        new RuleBasedNumberFormat(ULocale.ROOT, RuleBasedNumberFormat.NUMBERING_SYSTEM);
-    format.setDefaultRuleSet(rules);
-    return format;
-  }
-
-  /** a to z, then aa to zz, as word processors go on. */
-  private static String letters(int number) {
-    int index = Math.max(0, number - 1);
-    String letter = Character.toString('a' + index % LETTERS);
-    return letter.repeat(1 + Math.min(index / LETTERS, LETTERS));
   }
 
   /** A level from its attribute. */

@@ -91,13 +91,11 @@ final class DocxStyles {
   }
 
   private Optional<Integer> ownHeading(Style style) {
-    return style
-        .level
-        .or(
-            () ->
-                style.name.matches("heading ?[1-9]")
-                    ? Optional.of(style.name.charAt(style.name.length() - 1) - '0')
-                    : Optional.empty());
+    return style.level.or(
+        () ->
+            style.name.matches("heading ?[1-9]")
+                ? Optional.of(style.name.charAt(style.name.length() - 1) - '0')
+                : Optional.empty());
   }
 
   private <T> Optional<T> inherited(String id, Function<Style, Optional<T>> property) {

@@ -1,7 +1,6 @@
 package org.lectern.read.format;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,6 @@ final class DocxText {
   private final DocxNotes notes = new DocxNotes();
   private final TextWriter out = new TextWriter();
   private final Deque<Open> open = new ArrayDeque<>();
-  private final Deque<DocxRow> rows = new ArrayDeque<>();
 
   /** Words of a paragraph whose end was deleted. */
   private String before = "";
@@ -138,9 +136,7 @@ final class DocxText {
       case "outlineLvl" -> set(paragraph, p -> p.level = DocxStyles.level(value(xml, "val")));
       case "numId" -> set(paragraph, p -> p.list = Optional.of(value(xml, "val")));
       case "ilvl" ->
-          set(
-              paragraph,
-              p -> p.listLevel = Optional.of(DocxNumbering.index(value(xml, "val"))));
+          set(paragraph, p -> p.listLevel = Optional.of(DocxNumbering.index(value(xml, "val"))));
       case "r" -> set(paragraph, p -> p.hidden = false);
       case "vanish" -> set(paragraph, p -> p.hidden = !value(xml, "val").matches("0|false|off"));
       case "t" -> {
@@ -156,12 +152,8 @@ final class DocxText {
         set(paragraph, p -> p.words.append(notes.refer(kind, value(xml, "id"))));
       }
       case "footnote", "endnote" -> note = Optional.of(notes.paragraphs(name, value(xml, "id")));
-      case "tr" -> rows.push(new DocxRow());
-      case "tc" -> {
-        if (!rows.isEmpty()) {
-          rows.peek().cell();
-        }
-      }
+      case "tr" -> out.row();
+      case "tc" -> out.cell();
       default -> {}
     }
   }
@@ -175,11 +167,7 @@ final class DocxText {
       }
       case "pPr" -> set(open.peek(), p -> p.properties = false);
       case "footnote", "endnote" -> note = Optional.empty();
-      case "tr" -> {
-        if (!rows.isEmpty()) {
-          rows.pop().paragraphs().forEach(this::write);
-        }
-      }
+      case "tr" -> out.endRow();
       default -> {}
     }
   }
@@ -199,23 +187,18 @@ final class DocxText {
     Optional<String> list = paragraph.list.or(() -> styles.list(paragraph.style));
     String number =
         list.map(id -> numbering.next(id, listLevel(paragraph))).filter(n -> !title).orElse("");
-    write(new DocxParagraph(number + words.strip(), level, title));
+    String numbered = number + words.strip();
+    if (note.isPresent()) {
+      note.get().add(numbered);
+    } else if (title) {
+      out.title(numbered);
+    } else {
+      out.paragraph(numbered, level);
+    }
   }
 
   private int listLevel(Open paragraph) {
     return paragraph.listLevel.orElseGet(() -> styles.listLevel(paragraph.style));
-  }
-
-  private void write(DocxParagraph paragraph) {
-    if (!rows.isEmpty()) {
-      rows.peek().add(paragraph);
-    } else if (note.isPresent()) {
-      note.get().add(paragraph.words());
-    } else if (paragraph.title()) {
-      out.title(paragraph.words());
-    } else {
-      out.paragraph(paragraph.words(), paragraph.heading());
-    }
   }
 
   private static void set(Open paragraph, Consumer<Open> change) {
