@@ -24,7 +24,9 @@ class EpubTest {
   @Test
   void theFirstHeadingIsThatOfAChapterAndNotTheTitle() {
     Document document =
-        one(TITLE, "<h1>Morning</h1><p>The old quay lay in the sun, and nobody worked.</p>");
+        one(
+            TITLE,
+            "<h1>Morning</h1><p>The old quay lay in the sun, and nobody worked on that long day in May.</p>");
     assertEquals("The Old Quay", document.displayTitle());
     assertEquals(List.of("Morning"), document.sections().stream().map(Section::heading).toList());
     assertTrue(document.text().startsWith("Morning\n\nThe old quay"));
