@@ -304,7 +304,7 @@ final class Frames {
 
   private static boolean fits(Sentence sentence, SpeakerPhrase phrase, Verbs.Verb verb) {
     boolean name = sentence.at(verb.from()).capitalised(); // "The United States'"
-    if (name || sentence.isWord(verb.to(), "by") || Attribution.decides(sentence, verb)) {
+    if (name || sentence.isWord(verb.to(), "by") || Deeds.decides(sentence, verb)) {
       return false;
     }
     boolean any = verb.strong() && Nominals.any(sentence, verb);
