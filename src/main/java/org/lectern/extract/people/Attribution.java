@@ -42,6 +42,9 @@ record Attribution(
   /** The rule of "it": the body or the text that spoke last. */
   static final String IT = "pronoun-it";
 
+  /** The rule of "it" with a verb of which only a text can be the subject: "it finds that". */
+  static final String IT_TEXT = "pronoun-text";
+
   /** The attributions of a sentence, at most one for each part between semicolons. */
   static List<Attribution> of(Scene scene) {
     Sentence sentence = scene.sentence();
@@ -132,6 +135,34 @@ record Attribution(
    * nobody else says anything.
    */
   private static Optional<Attribution> relative(Scene scene, int from, int to) {
+    return who(scene, from, to).or(() -> which(scene, from, to));
+  }
+
+  /** "Spoke on the plan, which she characterised as bold." */
+  private static Optional<Attribution> which(Scene scene, int from, int to) {
+    Sentence sentence = scene.sentence();
+    for (int i = from + 1; i < to; i++) {
+      if (!sentence.isWord(i, "which") || !sentence.isMark(i - 1, ",") || scene.quoted(i)) {
+        continue;
+      }
+      SpeakerPhrase phrase = SpeakerPhrase.at(scene, i + 1, to);
+      boolean somebody = phrase != null && phrase.sort().compareTo(SpeakerPhrase.Sort.SPEAKER) <= 0;
+      Optional<Verbs.Verb> verb =
+          somebody
+              ? Verbs.after(sentence, phrase.end())
+                  .filter(v -> sentence.isWord(v.to(), "as"))
+                  .or(() -> Verbs.names(sentence, phrase.end()))
+                  .filter(v -> v.to() < to)
+              : Optional.empty();
+      if (verb.isPresent()) {
+        return Optional.of(
+            Frames.attribution(scene, phrase, verb.get(), from, to, "relative-clause"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Attribution> who(Scene scene, int from, int to) {
     Sentence sentence = scene.sentence();
     for (Scene.Subject subject : scene.subjects()) {
       boolean inside =
@@ -219,19 +250,39 @@ record Attribution(
     if (!he && !they && !it || !scene.opensClause(i)) {
       return Optional.empty();
     }
+    if (it) {
+      return it(scene, i, from, to);
+    }
     return (they ? Verbs.ofSeveralAfter(sentence, i + 1) : Verbs.after(sentence, i + 1))
         .filter(verb -> verb.to() <= to && !(they && Deeds.decides(sentence, verb)))
-        .filter(verb -> !it || Words.SPEECH.has(sentence.at(verb.from())))
         .map(
             verb ->
                 new Attribution(
                     Optional.empty(),
                     Optional.empty(),
-                    they || it,
+                    they,
                     sentence.span(verb.from(), verb.to()),
                     sentence.span(from, to),
-                    verb.strong() && !it ? 0.8 : 0.65,
-                    it ? IT : "pronoun"));
+                    verb.strong() ? 0.8 : 0.65,
+                    "pronoun"));
+  }
+
+  private static Optional<Attribution> it(Scene scene, int i, int from, int to) {
+    Sentence sentence = scene.sentence();
+    return Verbs.after(sentence, i + 1)
+        .filter(Verbs.Verb::strong)
+        .or(() -> Verbs.shows(sentence, i + 1))
+        .filter(verb -> verb.to() <= to)
+        .map(
+            verb ->
+                new Attribution(
+                    Optional.empty(),
+                    Optional.empty(),
+                    true,
+                    sentence.span(verb.from(), verb.to()),
+                    sentence.span(from, to),
+                    0.65,
+                    Words.SPEECH.has(sentence.at(verb.from())) ? IT : IT_TEXT));
   }
 
   static String lower(Sentence sentence, int index) {

@@ -91,6 +91,28 @@ final class Indirect {
           "welcomed",
           "endorsed");
 
+  /** What those who support or request it speak on. All else they may as well pay for. */
+  private static final Set<String> PROPOSALS =
+      Set.of(
+          "amendment",
+          "call",
+          "draft",
+          "idea",
+          "language",
+          "motion",
+          "option",
+          "paragraph",
+          "position",
+          "proposal",
+          "proposals",
+          "request",
+          "resolution",
+          "statement",
+          "suggestion",
+          "text",
+          "view",
+          "views");
+
   private Indirect() {}
 
   static Optional<Attribution> at(Scene scene, int from, int to) {
@@ -141,7 +163,10 @@ final class Indirect {
       int strong = Words.REPORTING.matchAt(sentence.tokens(), i);
       boolean weak = sentence.at(i).has(Trait.PASSIVE);
       int length = Math.max(strong, weak ? 1 : 0);
-      boolean says = passiveBefore(sentence, i, from) || asTold(sentence, i, from);
+      boolean says =
+          strong > 0 && passiveBefore(sentence, i, from)
+              || weak && passive(sentence, i)
+              || asTold(sentence, i, from);
       if (length == 0 || i + length != first + 1 || !says) {
         continue;
       }
@@ -178,6 +203,26 @@ final class Indirect {
       phrase = scene.at(i) == null ? null : SpeakerPhrase.at(scene, scene.at(i).start(), to);
     }
     return phrase;
+  }
+
+  /** Whether a participle tells by whom something was said of the subject: "was opposed by". */
+  static boolean passive(Sentence sentence, int verb) {
+    if (!sentence.isWord(verb + 1, "by") || !passiveBefore(sentence, verb, 0)) {
+      return false;
+    }
+    return switch (sentence.at(verb).lower()) {
+      case "supported", "backed", "endorsed", "requested" -> ofProposal(sentence, verb);
+      default -> true;
+    };
+  }
+
+  private static boolean ofProposal(Sentence sentence, int verb) {
+    for (int i = verb - 1; i >= 0 && !sentence.isMark(i, ";:"); i--) {
+      if (PROPOSALS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean passiveBefore(Sentence sentence, int verb, int from) {

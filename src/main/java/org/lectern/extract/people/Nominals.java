@@ -75,7 +75,7 @@ final class Nominals {
     }
     NounPhrase name = new NounPhrase(start, end, end - 1, false);
     return Verbs.ofSeveralAfter(sentence, end)
-        .filter(v -> v.to() <= to && !negated(sentence, v))
+        .filter(v -> v.to() < to && !negated(sentence, v)) // "Road claims" says nothing.
         .filter(v -> v.strong() && any(sentence, v) || sentence.isWord(v.to(), "that"))
         .map(v -> attribution(scene, name, v, from, to, NOUN));
   }
@@ -198,7 +198,6 @@ final class Nominals {
     if (Deeds.decides(sentence, verb) || sentence.isWord(verb.to(), "by")) {
       return false;
     }
-    boolean quantifier = phrase.several() && Words.QUANTIFIERS.has(sentence.at(phrase.head()));
     boolean known = NounPhrase.speaker(sentence, phrase.head());
     return verb.strong()
             && (any(sentence, verb)
@@ -206,7 +205,7 @@ final class Nominals {
             && !negated(sentence, verb)
             && !reduced(sentence, verb)
         || known
-        || quantifier;
+        || phrase.counts(sentence);
   }
 
   /** "This report summarizes the discussions": what a text tells of itself. */

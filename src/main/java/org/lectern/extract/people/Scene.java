@@ -229,7 +229,10 @@ final class Scene {
     if (before.kind() == Token.Kind.MARK) {
       return !before.mark("(/&%$");
     }
-    return before.has(Trait.BEFORE_CLAUSE) || behindOpener(start, before);
+    if (before.has(Trait.BEFORE_CLAUSE)) {
+      return !before.is("but") || !sentence.isWord(start - 2, "all");
+    }
+    return behindOpener(start, before);
   }
 
   /** Whether the subject of a clause can stand behind a word in lower case. */
