@@ -273,6 +273,7 @@ record Attribution(
         .filter(Verbs.Verb::strong)
         .or(() -> Verbs.shows(sentence, i + 1))
         .filter(verb -> verb.to() <= to)
+        .filter(verb -> Words.SPEECH.has(sentence.at(verb.from())) || ofText(sentence, verb))
         .map(
             verb ->
                 new Attribution(
@@ -283,6 +284,15 @@ record Attribution(
                     sentence.span(from, to),
                     0.65,
                     Words.SPEECH.has(sentence.at(verb.from())) ? IT : IT_TEXT));
+  }
+
+  /** Whether a text says something by a verb, and does not only have it as its topic. */
+  private static boolean ofText(Sentence sentence, Verbs.Verb verb) {
+    String word = lower(sentence, verb.from());
+    return sentence.isWord(verb.to(), "that")
+        || word.startsWith("recommend")
+        || word.startsWith("call")
+        || word.startsWith("appeal");
   }
 
   static String lower(Sentence sentence, int index) {

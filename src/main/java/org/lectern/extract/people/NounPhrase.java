@@ -20,7 +20,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
   boolean counts(Sentence sentence) {
     return several
         && Words.QUANTIFIERS.has(sentence.at(head))
-        && (!sentence.isWord(head + 1, "of") || Parts.people(sentence, end));
+        && (!sentence.isWord(head + 1, "of") || Parts.people(sentence, head + 2, end));
   }
 
   static boolean begins(Sentence sentence, int start) {

@@ -54,11 +54,54 @@ final class Participles {
             && !Words.FINITE.has(before)
             && !before.has(Trait.BEFORE_VERB)
             && !before.is("worth")
-            && (before.has(Trait.DOCUMENT) || !before.has(Trait.TELLS))
+            && !before.is("time") // "while at the same time noting that"
+            && !(ofText(before) ? !issued(sentence, index) : before.has(Trait.TELLS))
             && (!NounPhrase.speaker(sentence, index - 1)
                 || Words.EVENTS.has(before)
                 || object(sentence, index - 1));
-    return thing && words(sentence, index + 1);
+    return thing && !sentence.isWord(index + 1, "on") && words(sentence, index + 1);
+  }
+
+  /** A text whose own words the participle may tell: "agreed to language noting that". */
+  private static boolean ofText(Token noun) {
+    return noun.has(Trait.DOCUMENT)
+        || switch (noun.lower()) {
+          case "agreement",
+              "agreements",
+              "amendment",
+              "amendments",
+              "clause",
+              "conclusions",
+              "decision",
+              "footnote",
+              "language",
+              "paragraph",
+              "paragraphs",
+              "preamble",
+              "principle",
+              "proposal",
+              "proposals",
+              "provision",
+              "reference",
+              "resolution",
+              "sentence",
+              "wording" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** Whether the subject of a sentence lets the text before a participle speak. */
+  private static boolean issued(Sentence sentence, int participle) {
+    for (int i = participle - 2; i > Math.max(0, participle - FARTHEST_SUBJECT); i--) {
+      switch (sentence.at(i).lower()) {
+        case "issued", "released", "published", "sent", "wrote", "posted" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Whether a body is what something is done to or for: "to the board". */

@@ -57,7 +57,7 @@ final class Parts {
       return null;
     }
     int end = end(sentence, last + 1, Math.min(to, last + LONGEST));
-    if (end < 0 || sentence.isWord(last + 1, "of") && !people(sentence, end)) {
+    if (end < 0 || sentence.isWord(last + 1, "of") && !people(sentence, last + 2, end)) {
       return null;
     }
     boolean one =
@@ -74,7 +74,8 @@ final class Parts {
         return i;
       }
       Token here = sentence.at(i);
-      if (here.kind() == Token.Kind.MARK || Words.FINITE.has(here) || Words.NARRATIVE.has(here)) {
+      boolean ends = here.kind() == Token.Kind.MARK || here.is("to") || here.has(Trait.RELATES);
+      if (ends || Words.FINITE.has(here) || Words.NARRATIVE.has(here)) {
         return -1;
       }
     }
@@ -86,7 +87,9 @@ final class Parts {
     boolean but = sentence.isWord(start, "all") && sentence.isWord(start + 1, "but");
     int number = but ? start + 2 : start;
     Token next = sentence.at(number + 1);
-    return next != null && FRACTIONS.contains(next.lower()) ? number + 1 : number;
+    boolean share = next != null && FRACTIONS.contains(next.lower());
+    boolean the = sentence.isWord(number, "the"); // "the number of", but "the majority of"
+    return share && (!the || next.lower().endsWith("ority")) ? number + 1 : number;
   }
 
   /** One past "70%" or "70 percent", or the index itself. */
@@ -109,11 +112,18 @@ final class Parts {
   /**
    * Whether those are people of whom a part stands before a verb: by their noun, or because nobody
    * else does what they do. "All of the bridges identified" does not tell who identified anything.
+   *
+   * @param from the token behind "of"
+   * @param predicate the token behind the phrase
    */
-  static boolean people(Sentence sentence, int predicate) {
-    Token noun = sentence.at(predicate - 1);
+  static boolean people(Sentence sentence, int from, int predicate) {
+    int head = from;
+    while (head + 1 < predicate && !belongs(sentence.at(head + 1))) {
+      head++;
+    }
+    Token noun = sentence.at(head);
     Optional<Verbs.Verb> verb = Verbs.ofSeveralAfter(sentence, predicate);
-    if (NounPhrase.speaker(sentence, predicate - 1) || verb.isEmpty()) {
+    if (NounPhrase.speaker(sentence, head) || verb.isEmpty()) {
       return true;
     }
     Token does = sentence.at(verb.get().from());
@@ -122,6 +132,11 @@ final class Parts {
         || Words.FUNCTION.has(noun)
         || Frames.thinks(does)
         || Nominals.any(sentence, verb.get()) && Nominals.tells(sentence, verb.get());
+  }
+
+  /** Whether what belongs to a noun begins behind it: "those in the hall", "those leaving it". */
+  private static boolean belongs(Token token) {
+    return token.has(Trait.JOINS) || token.lower().endsWith("ing");
   }
 
   /** Nobody or all but one: "neither Norway nor Chile", "no party", "all but Norway"; or null. */
@@ -166,6 +181,10 @@ final class Parts {
 
   private static int allBut(Scene scene, int start, int to) {
     boolean but = scene.sentence().isWord(start + 1, "but");
+    int member = but ? noun(scene.sentence(), start + 3, to) : -1; // "all but one member"
+    if (member > 0) {
+      return member;
+    }
     SpeakerPhrase out = but ? SpeakerPhrase.unit(scene, start + 2, to) : null;
     return out != null && out.sort() == SpeakerPhrase.Sort.MENTION ? out.end() : -1;
   }

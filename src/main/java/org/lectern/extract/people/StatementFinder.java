@@ -152,6 +152,7 @@ public final class StatementFinder {
     return blockOf != null
         && first.paragraph() == blockParagraph
         && !first.isMark(0, "\"\u201c\u2018'")
+        && !scenes.get(to - 1).sentence().unfinished()
         && attributions.subList(from, to).stream()
             .flatMap(List::stream)
             .noneMatch(a -> a.speaker().isPresent());
