@@ -174,8 +174,8 @@ final class Parts {
     boolean past =
         end > 0
             && Verbs.after(sentence, end)
-            .filter(v -> Telling.pastForm(Attribution.lower(sentence, v.from())))
-            .isPresent();
+                .filter(v -> Telling.pastForm(Attribution.lower(sentence, v.from())))
+                .isPresent();
     return past ? end : -1;
   }
 
@@ -195,7 +195,8 @@ final class Parts {
       if (sentence.at(i).kind() != Token.Kind.WORD) {
         break;
       }
-      boolean speaks = NounPhrase.speaker(sentence, i)
+      boolean speaks =
+          NounPhrase.speaker(sentence, i)
               || Words.COLLECTIVES.has(NounPhrase.pluralOf(Attribution.lower(sentence, i)));
       if (speaks && Verbs.ofSeveralAfter(sentence, i + 1).isPresent()) {
         return i + 1;

@@ -39,7 +39,9 @@ final class Stances {
     };
   }
 
-  /** Whether the text tells whose a stance is: "there" before the noun, or "came from" behind it. */
+  /**
+   * Whether the text tells whose a stance is: "there" before the noun, or "came from" behind it.
+   */
   static boolean told(Sentence sentence, int noun) {
     return there(sentence, noun) || came(sentence, noun) > 0;
   }
