@@ -189,17 +189,25 @@ public final class DateScanner {
     if (i > 0 && (isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '.')) {
       return null;
     }
-    if (looksAt(iso, i)) {
+    int behind = i;
+    while (behind < end && isDigit(text.charAt(behind))) {
+      behind++;
+    }
+    int digits = behind - i;
+    if (digits > 4) {
+      return null; // No date begins with so many.
+    }
+    if (digits == 4 && looksAt(iso, i)) {
       return day(
           i, iso.end(), year(iso.group(1)), number(iso.group(3)), number(iso.group(4)), true);
     }
-    if (looksAt(numeric, i)) {
+    if (digits <= 2 && looksAt(numeric, i)) {
       return numeric(i);
     }
-    if (looksAt(chinese, i)) {
+    if (isBeforeChineseUnit(behind) && looksAt(chinese, i)) {
       return chinese(i);
     }
-    if (looksAt(dayMonth, i)) {
+    if (digits <= 2 && looksAt(dayMonth, i)) {
       int month = Calendar.month(dayMonth.group(3));
       if (month != 0) {
         return days(
@@ -212,6 +220,12 @@ public final class DateScanner {
       }
     }
     return null;
+  }
+
+  /** Whether the Chinese word for a year or a month stands at an offset, perhaps behind a space. */
+  private boolean isBeforeChineseUnit(int at) {
+    int unit = at < end && Character.isWhitespace(text.charAt(at)) ? at + 1 : at;
+    return unit < end && (text.charAt(unit) == '年' || text.charAt(unit) == '月');
   }
 
   /** Day first or month first, if the numbers tell; with points or dashes the day comes first. */
