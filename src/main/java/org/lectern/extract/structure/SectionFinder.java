@@ -154,7 +154,22 @@ public final class SectionFinder {
               .filter(n -> isHead(n, span))
               .toList());
     }
-    return outline.numbered().stream().map(this::head).toList();
+    List<Head> heads = outline.numbered().stream().map(this::head).toList();
+    return isList(heads) ? List.of() : heads;
+  }
+
+  /**
+   * Whether most of the numbered lines have nothing below them, so that they are a list's items.
+   */
+  private boolean isList(List<Head> heads) {
+    int bare = 0;
+    for (int i = 0; i + 1 < heads.size(); i++) {
+      Head head = heads.get(i);
+      Head next = heads.get(i + 1);
+      boolean whole = head.span.end() == paragraphs.get(head.paragraph).span().end();
+      bare += whole && next.paragraph == head.paragraph + 1 && next.level <= head.level ? 1 : 0;
+    }
+    return bare * 2 >= heads.size() && bare > 0;
   }
 
   /** A head is a line without a full stop; in Chinese, it may be the first sentence. */

@@ -83,6 +83,7 @@ class SectionFinderTest {
         "The first question is about roads. / #",
         "The second question is about roads. / # / The third question is about seas. / #",
         "1. There is much to be done. / 2. The time is short. / #",
+        "# / 1. Repair the quay / 2. Dredge the channel / 3. Train the young / #",
         "Dear Colleagues / #",
         "一、道路 / 我们要修路。",
         "# / Finally, we must go. # / Finally, we must rest. #",
