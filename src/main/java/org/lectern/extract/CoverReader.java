@@ -172,17 +172,20 @@ final class CoverReader {
         return i;
       }
       String words = lines.get(i).in(text);
-      if (PRINTED.matcher(words).matches()
-          || CONTACT.matcher(words).matches()
-          || THEME.matcher(words).matches()) {
-        continue;
-      }
       boolean salutation = Salutation.opens(words) || i > 0 && PRESIDING.matcher(words).matches();
-      if (salutation && !opens(words) || TURN.matcher(words).matches() || isProse(i)) {
+      boolean ends = salutation && !opens(words) || TURN.matcher(words).matches() || isProse(i);
+      if (ends && !isAside(words)) {
         return i;
       }
     }
     return 0;
+  }
+
+  /** Whether a line can be of a cover whatever it looks like: a theme, an address, a print mark. */
+  private static boolean isAside(String words) {
+    return PRINTED.matcher(words).matches()
+        || CONTACT.matcher(words).matches()
+        || THEME.matcher(words).matches();
   }
 
   private static boolean opens(String words) {

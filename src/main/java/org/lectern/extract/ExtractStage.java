@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lectern.extract.clean.Chars;
 import org.lectern.extract.clean.Cleaned;
 import org.lectern.extract.date.FactPhrases;
@@ -142,7 +144,7 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
         text,
         cleaned.map(),
         paragraphs,
-        sections(prepared),
+        sections(prepared, statements),
         statements,
         mentions,
         withParticipants(found.events(), participants),
@@ -151,10 +153,19 @@ public final class ExtractStage implements Function<Source, Outcome<Document>> {
         cleaned.taken());
   }
 
-  private static List<Section> sections(Preparation prepared) {
+  private static List<Section> sections(Preparation prepared, List<Statement> statements) {
     Cleaned cleaned = prepared.cleaned();
     List<Section> headed = FormatParts.sections(prepared.headings(), cleaned);
-    return headed.isEmpty() ? SectionFinder.find(cleaned.text(), cleaned.paragraphs()) : headed;
+    if (!headed.isEmpty()) {
+      return headed;
+    }
+    Set<Span> said =
+        statements.stream()
+            .filter(statement -> statement.kind() == Statement.Directness.DIRECT)
+            .map(Statement::span)
+            .collect(Collectors.toSet());
+    return SectionFinder.find(
+        cleaned.text(), cleaned.paragraphs(), paragraph -> said.contains(paragraph.span()));
   }
 
   /** Who says what: where the format tells it, that is not guessed anew. */

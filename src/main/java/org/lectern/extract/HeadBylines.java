@@ -72,7 +72,7 @@ final class HeadBylines {
   }
 
   private boolean readInverted(Line line) {
-    if (!INVERTED.matcher(line.in(text)).matches()) {
+    if (!INVERTED.matcher(text).region(line.span().start(), line.span().end()).matches()) {
       return false;
     }
     int at = line.span().start();
@@ -111,22 +111,18 @@ final class HeadBylines {
     if (readHanName(line)) {
       return true;
     }
-    Optional<Span> name = SpeakerName.beforeOffice(line.in(text));
+    Optional<Span> name = SpeakerName.beforeOffice(text, line.span());
     name.ifPresent(
-        n -> {
-          Span span = n.shift(line.span().start());
-          draft.author(HeadDraft.fact(SpeakerName.written(span.of(text)), 0.85, "byline", span));
-        });
+        n -> draft.author(HeadDraft.fact(SpeakerName.written(n.of(text)), 0.85, "byline", n)));
     return name.isPresent() && draft.take(line, "author");
   }
 
   private boolean readHanName(Line line) {
-    Optional<HanByline.Name> han = HanByline.of(line.in(text));
+    Optional<HanByline.Name> han = HanByline.of(text, line.span());
     han.ifPresent(
-        name -> {
-          Span span = name.span().shift(line.span().start());
-          draft.author(HeadDraft.fact(name.name(), name.sure() ? 0.9 : 0.75, "byline", span));
-        });
+        name ->
+            draft.author(
+                HeadDraft.fact(name.name(), name.sure() ? 0.9 : 0.75, "byline", name.span())));
     return han.isPresent() && draft.take(line, "author");
   }
 

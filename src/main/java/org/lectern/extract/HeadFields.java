@@ -37,6 +37,10 @@ final class HeadFields {
       Pattern.compile(
           "(?i)[ T,]{1,2}(?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?|h)?.{0,12}$");
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "[\\p{Lu}\\p{IsArabic}\\p{IsHebrew}][\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
+
   /** "Ulm, den 3. Mai 2001", "Lyon, le 3 mai 2001". */
   private static final Pattern BEFORE_DAY = Pattern.compile("(?<=,)\\s(?:den|am|le|el|em|il)$");
 
@@ -170,10 +174,7 @@ final class HeadFields {
       draft.publisher(HeadDraft.fact(name, 0.6, "header-publisher", span));
       return true;
     }
-    boolean isName =
-        name.matches(
-            "[\\p{Lu}\\p{IsArabic}\\p{IsHebrew}][\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L}. ]+)?");
-    if (!parted || !isName || !Names.canBePlace(name)) {
+    if (!parted || !PLACE.matcher(name).matches() || !Names.canBePlace(name)) {
       return false;
     }
     int at = text.indexOf(name, line.span().start());

@@ -1,8 +1,10 @@
 package org.lectern.extract;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lectern.extract.SentenceCues.Family;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
 import org.lectern.model.Span;
@@ -29,21 +31,24 @@ record Publication(String name, Span nameSpan, DateExpression date, Span span) {
 
   /** "The speech ... was published in People's Daily on April 26, 2016". */
   static Optional<Publication> published(Reading reading) {
-    return find(reading, PUBLISHED, 4);
+    return find(reading, PUBLISHED, Family.PUBLISHED, 4);
   }
 
   /** "According to Xinhua News Agency on Saturday (July 15)". */
   static Optional<Publication> agencyReport(Reading reading) {
-    return find(reading, REPORTED, SENTENCES)
+    return find(reading, REPORTED, Family.REPORTED, SENTENCES)
         .filter(
             p ->
                 Names.isOrganisation(p.name)
                     || p.name.matches("Xinhua|Reuters|AFP|AP|TASS|Kyodo|Yonhap|Bernama"));
   }
 
-  private static Optional<Publication> find(Reading reading, Pattern pattern, int sentences) {
+  private static Optional<Publication> find(
+      Reading reading, Pattern pattern, Family family, int sentences) {
     String text = reading.text();
-    for (Span sentence : reading.sentences().stream().limit(sentences).toList()) {
+    BitSet cues = reading.cues().of(family);
+    for (int i = cues.nextSetBit(0); i >= 0 && i < sentences; i = cues.nextSetBit(i + 1)) {
+      Span sentence = reading.sentences().get(i);
       Matcher matcher =
           pattern.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
       if (!matcher.find()) {

@@ -20,7 +20,13 @@ final class SentenceCues {
             + "|wrapped up"),
 
     /** {@link HostFinder}: who held it. */
-    HOSTED("osted|osting|rganised|rganized|ponsored|onvened|auspices");
+    HOSTED("osted|osting|rganised|rganized|ponsored|onvened|auspices"),
+
+    /** {@link Publication}: where a text was published. */
+    PUBLISHED("published in|published by"),
+
+    /** {@link Publication}: which agency reports it. */
+    REPORTED("ccording to|eported by");
 
     private final String cues;
 

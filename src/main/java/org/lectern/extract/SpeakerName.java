@@ -125,9 +125,9 @@ final class SpeakerName {
     return reader.behind(BY, all, false).or(() -> reader.group(POSSESSIVE, all));
   }
 
-  /** The name of a line that is a name and an office behind a comma. */
-  static Optional<Span> beforeOffice(String line) {
-    Matcher matcher = BEFORE_OFFICE.matcher(line);
+  /** The name of a line that is a name and an office behind a comma; offsets in the text. */
+  static Optional<Span> beforeOffice(String text, Span line) {
+    Matcher matcher = BEFORE_OFFICE.matcher(text).region(line.start(), line.end());
     return matcher.matches() && Names.isPerson(Names.withoutHonorific(matcher.group(1)))
         ? Optional.of(
             new Span(

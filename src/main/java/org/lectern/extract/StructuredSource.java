@@ -81,7 +81,11 @@ final class StructuredSource {
         lines.stream()
             .filter(line -> rights.filter(r -> r.span().overlaps(line.span())).isEmpty())
             .toList();
-    Head head = titled(HeadReader.read(text, content, 0));
+    Optional<MarkedTitle> marked = MarkedTitle.of(source);
+    Head head =
+        marked
+            .map(title -> title.head(content))
+            .orElseGet(() -> isBook() ? Head.NONE : titled(HeadReader.read(text, content, 0)));
     List<Edit> whole = new ArrayList<>();
     head.taken().forEach(taken -> whole.add(Preparation.headEdit(taken)));
     boolean hasTitle = head.taken().stream().anyMatch(t -> t.field().equals("title"));
@@ -95,6 +99,11 @@ final class StructuredSource {
     rights.ifPresent(r -> whole.add(Preparation.rightsEdit(r)));
     whole.sort((a, b) -> a.span().compareTo(b.span()));
     return prepared(EditList.merge(whole, details), head, rights);
+  }
+
+  /** Whether it is a book that says its title; the first lines are those of its first chapter. */
+  private boolean isBook() {
+    return source.format() == Format.EPUB && source.embedded().title().isPresent();
   }
 
   /** The title is the one that the format marks, if it marks one. */

@@ -55,7 +55,9 @@ final class ExtractEvaluation {
               "statements-eleventh.tsv",
               "statements-twelfth.tsv",
               "statements-thirteenth.tsv",
-              "statements-fourteenth.tsv")) {
+              "statements-fourteenth.tsv",
+              "statements-fifteenth.tsv",
+              "statements-sixteenth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,

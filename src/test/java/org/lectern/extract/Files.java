@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -55,11 +56,18 @@ final class Files {
 
   /** A ZIP file of texts by name, in the order of the map. */
   static byte[] zip(Map<String, String> entries) {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    entries.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return zipped(bytes);
+  }
+
+  /** A ZIP file of bytes by name, in the order of the map. */
+  static byte[] zipped(Map<String, byte[]> entries) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, String> entry : entries.entrySet()) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         zip.putNextEntry(new ZipEntry(entry.getKey()));
-        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write(entry.getValue());
         zip.closeEntry();
       }
     } catch (IOException e) {

@@ -29,7 +29,7 @@ import org.lectern.model.Section;
 
 /** DOCX and EPUB, and files that are not what their name says. */
 class FormatsTest {
-  private static final String W =
+  static final String W =
       " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
   private static final String CORE =
       "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:t='t'><dc:title>%s</dc:title>"
@@ -85,7 +85,7 @@ class FormatsTest {
                     + "</w:footnote></w:footnotes>"));
     assertEquals("Fish & ships", document.displayTitle());
     assertEquals(
-        "The sea\n\nWe must act, now[2], page 7.\n\nA part\n\nCell.\n\n[2] See there.",
+        "The sea\n\nWe must act, now[1], page 7.\n\nA part\n\nCell.\n\n[1] See there.",
         document.text());
     assertEquals("1998-05-22", document.metadata().date().orElseThrow().value().toString());
     assertEquals(
@@ -240,7 +240,8 @@ class FormatsTest {
     return document;
   }
 
-  private static byte[] docx(String body, String... part) {
+  /** A DOCX file with a body, and other parts by name. */
+  static byte[] docx(String body, String... part) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
         "word/document.xml", "<w:document" + W + "><w:body>" + body + "</w:body></w:document>");
@@ -253,8 +254,8 @@ class FormatsTest {
             + style("berschrift1", "heading 1")
             + style("berschrift2", "heading 2")
             + "</w:styles>");
-    if (part.length == 2) {
-      parts.put(part[0], part[1]);
+    for (int i = 0; i < part.length; i += 2) {
+      parts.put(part[i], part[i + 1]);
     }
     return Files.zip(parts);
   }
@@ -263,12 +264,12 @@ class FormatsTest {
     return "<w:style w:styleId='" + id + "'><w:name w:val='" + name + "'/></w:style>";
   }
 
-  private static String p(String style, String runs) {
+  static String p(String style, String runs) {
     String properties = style.isEmpty() ? "" : "<w:pPr><w:pStyle w:val='" + style + "'/></w:pPr>";
     return "<w:p>" + properties + runs + "</w:p>";
   }
 
-  private static String run(String words) {
+  static String run(String words) {
     return "<w:r><w:t xml:space='preserve'>" + words + "</w:t></w:r>";
   }
 

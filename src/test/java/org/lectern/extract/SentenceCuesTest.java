@@ -31,6 +31,13 @@ class SentenceCuesTest {
   }
 
   @Test
+  void tellsWhereTextsSayWhenceTheyAre() {
+    String text = "It was published in the Daily. According to Xinhua it ended. Reported by AFP.";
+    assertEquals(bits(0), of(text, Family.PUBLISHED));
+    assertEquals(bits(1, 2), of(text, Family.REPORTED));
+  }
+
+  @Test
   void crossesNoSentence() {
     assertEquals(bits(0), of("They hosted. Edges follow.", Family.HOSTED));
     assertEquals(bits(), of("", Family.HELD));

@@ -36,7 +36,7 @@ public final class Chars {
 
   /** Whether a character ends a sentence in any of the scripts that the rules know. */
   public static boolean isTerminal(int c) {
-    return ".!?…。！？．؟۔।".indexOf(c) >= 0;
+    return c < 0x80 ? c == '.' || c == '!' || c == '?' : "…。！？．؟۔।".indexOf(c) >= 0;
   }
 
   /** Whether a character only closes what stands before it: quotation marks and brackets. */

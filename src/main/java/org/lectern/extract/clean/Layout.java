@@ -73,6 +73,11 @@ public final class Layout {
     for (Line line : lines) {
       for (int i = line.span().start(); i < line.span().end(); i++) {
         char c = text.charAt(i);
+        if (c >= 'a' && c <= 'z') {
+          letters++;
+          small++;
+          continue; // As most are.
+        }
         letters += Character.isLetter(c) ? 1 : 0;
         small += Character.isLowerCase(c) ? 1 : 0;
       }

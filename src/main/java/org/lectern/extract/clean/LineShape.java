@@ -33,6 +33,9 @@ record LineShape(double words, int commas, int sentences, double code, boolean e
       boolean letter = !han && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
       words += han && Character.isLetter(c) ? 0.5 : letter && !inWord ? 1 : 0;
       inWord = letter;
+      if (letter || c == ' ') {
+        continue; // As nearly all are, and no mark.
+      }
       commas += ",;，、。،".indexOf(c) >= 0 ? 1 : 0;
       code += "{}<>=;_\\/\"#&()[]$*+|".indexOf(c) >= 0 ? 1 : 0;
       boolean last = i + 1 >= span.end();

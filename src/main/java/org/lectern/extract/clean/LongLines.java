@@ -84,10 +84,15 @@ final class LongLines {
   static boolean areGlued(String text, List<Line> lines) {
     int joints = 0;
     for (Line line : lines) {
+      char before = text.charAt(line.span().start());
       for (int i = line.span().start() + 1; i < line.span().end(); i++) {
-        if (text.charAt(i) <= 'Z' && LongLineWords.isGlued(text, line.span(), i)) {
+        char c = text.charAt(i);
+        // Hardly any character can be a joint: it is a capital, or an ideograph is before it.
+        boolean canBe = c <= 'Z' && before != ' ' && (c >= 'A' || Chars.isIdeographic(before));
+        if (canBe && LongLineWords.isGlued(text, line.span(), i)) {
           joints++;
         }
+        before = c;
       }
       if (joints >= FEWEST_JOINTS) {
         return true;

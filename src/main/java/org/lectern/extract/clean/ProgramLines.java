@@ -67,6 +67,9 @@ final class ProgramLines {
 
   /** Whether much of programs stands before or behind nearly all sentences. */
   private boolean isBesideProse() {
+    if (!anyProgram()) {
+      return false; // As of most texts, and the sentences are many.
+    }
     double all = 0;
     double[] prose = new double[program.length];
     for (int i = 0; i < program.length; i++) {
@@ -82,6 +85,15 @@ final class ProgramLines {
       before += prose[i];
     }
     return marked >= FEWEST_MARKED;
+  }
+
+  private boolean anyProgram() {
+    for (boolean marked : program) {
+      if (marked) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void markStretches(List<Line> lines, List<Span> stretches, boolean[] program) {

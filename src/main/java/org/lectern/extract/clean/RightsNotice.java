@@ -28,7 +28,6 @@ public record RightsNotice(
           "(?i)(?<![\\p{L}\\p{N}])(?:copyright\\s{0,3}(?:©|\\(c\\)|&copy;|[12]\\d{3}|by\\b|reserved)"
               + "|©\\s{0,3}(?:copyright|[12]\\d{3}|\\p{Lu})|\\(c\\)\\s{0,2}[12]\\d{3}"
               + "|all rights reserved)|版权所有|版权归|著作权归");
-  private static final String STARTS = "cC©(aA版著"; // A quick look before the pattern.
   private static final Pattern HOLDER =
       Pattern.compile(
           "(?:belongs? to|is owned by|are owned by|(?:is|are) the property of)\\s{1,3}(?:the\\s)?"
@@ -64,13 +63,23 @@ public record RightsNotice(
     Matcher start = START.matcher(text).useTransparentBounds(true);
     int at = from;
     while (at < end) {
-      boolean match = STARTS.indexOf(text.charAt(at)) >= 0 && start.region(at, end).lookingAt();
+      boolean match = canStart(text, at) && start.region(at, end).lookingAt();
       if (match && beginsNotice(text, line, at)) {
         return Optional.of(of(text, new Span(at, end)));
       }
       at = match ? start.end() : at + 1;
     }
     return Optional.empty();
+  }
+
+  /** A quick look before the pattern. */
+  private static boolean canStart(String text, int at) {
+    return switch (text.charAt(at)) {
+      case 'c', 'C' -> text.regionMatches(true, at + 1, "o", 0, 1);
+      case 'a', 'A' -> text.regionMatches(true, at + 1, "l", 0, 1);
+      case '(', '©', '版', '著' -> true;
+      default -> false;
+    };
   }
 
   /** At the start of its line, or behind the end of a sentence. */

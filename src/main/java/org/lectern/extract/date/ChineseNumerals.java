@@ -11,7 +11,7 @@ final class ChineseNumerals {
 
   /** Whether a character is one of such a number. */
   static boolean is(char c) {
-    return c == '十' || c == '廿' || c == '卅' || digit(c) >= 0;
+    return c >= 0x80 && (c == '十' || c == '廿' || c == '卅' || digit(c) >= 0);
   }
 
   /** The number, or -1 if the characters are none: two digits of a day are 二十一, not 二一. */

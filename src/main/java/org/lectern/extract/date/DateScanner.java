@@ -76,26 +76,10 @@ public final class DateScanner {
 
   private final String text;
   private final int end;
-  private final Matcher monthDay;
-  private final Matcher monthYear;
-  private final Matcher dayMonth;
-  private final Matcher iso;
-  private final Matcher numeric;
-  private final Matcher chinese;
-  private final Matcher chineseNumerals;
-  private final Matcher chineseWeekday;
 
   private DateScanner(String text, int end) {
     this.text = text;
     this.end = end;
-    this.monthDay = MONTH_DAY.matcher(text);
-    this.monthYear = MONTH_YEAR.matcher(text);
-    this.dayMonth = DAY_MONTH.matcher(text);
-    this.iso = ISO.matcher(text);
-    this.numeric = NUMERIC.matcher(text);
-    this.chinese = CHINESE.matcher(text);
-    this.chineseNumerals = CHINESE_NUMERALS.matcher(text);
-    this.chineseWeekday = CHINESE_WEEKDAY.matcher(text);
   }
 
   /** The dates in a whole text, in order, without overlaps. */
@@ -175,47 +159,66 @@ public final class DateScanner {
     if (month == 0) {
       return null;
     }
-    if (looksAt(monthDay, i)) {
+    Matcher monthDay = look(MONTH_DAY, i);
+    if (monthDay != null) {
       return days(
           i, monthDay.end(), year(monthDay.group(4)), month, monthDay.group(2), monthDay.group(3));
     }
-    if (looksAt(monthYear, i)) {
-      return partial(i, monthYear.end(), year(monthYear.group(2)), month);
-    }
-    return null;
+    Matcher monthYear = look(MONTH_YEAR, i);
+    return monthYear == null ? null : partial(i, monthYear.end(), year(monthYear.group(2)), month);
   }
 
   private DateExpression atDigit(int i) {
     if (i > 0 && (isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '.')) {
       return null;
     }
-    if (looksAt(iso, i)) {
+    int behind = i;
+    while (behind < end && isDigit(text.charAt(behind))) {
+      behind++;
+    }
+    int digits = behind - i;
+    if (digits > 4) {
+      return null; // No date begins with so many.
+    }
+    boolean parted = behind < end && "-/.".indexOf(text.charAt(behind)) >= 0;
+    Matcher iso = parted && digits == 4 ? look(ISO, i) : null;
+    if (iso != null) {
       return day(
           i, iso.end(), year(iso.group(1)), number(iso.group(3)), number(iso.group(4)), true);
     }
-    if (looksAt(numeric, i)) {
-      return numeric(i);
+    Matcher numeric = parted && digits <= 2 ? look(NUMERIC, i) : null;
+    if (numeric != null) {
+      return numeric(i, numeric);
     }
-    if (looksAt(chinese, i)) {
-      return chinese(i);
+    Matcher chinese = isBeforeChineseUnit(behind) ? look(CHINESE, i) : null;
+    if (chinese != null) {
+      return chinese(i, chinese);
     }
-    if (looksAt(dayMonth, i)) {
-      int month = Calendar.month(dayMonth.group(3));
-      if (month != 0) {
-        return days(
+    return digits <= 2 ? dayMonth(i) : null;
+  }
+
+  private DateExpression dayMonth(int i) {
+    Matcher dayMonth = look(DAY_MONTH, i);
+    int month = dayMonth == null ? 0 : Calendar.month(dayMonth.group(3));
+    return month == 0
+        ? null
+        : days(
             i,
             dayMonth.end(),
             year(dayMonth.group(4)),
             month,
             dayMonth.group(1),
             dayMonth.group(2));
-      }
-    }
-    return null;
+  }
+
+  /** Whether the Chinese word for a year or a month stands at an offset, perhaps behind a space. */
+  private boolean isBeforeChineseUnit(int at) {
+    int unit = at < end && Character.isWhitespace(text.charAt(at)) ? at + 1 : at;
+    return unit < end && (text.charAt(unit) == '年' || text.charAt(unit) == '月');
   }
 
   /** Day first or month first, if the numbers tell; with points or dashes the day comes first. */
-  private DateExpression numeric(int i) {
+  private DateExpression numeric(int i, Matcher numeric) {
     int first = number(numeric.group(1));
     int second = number(numeric.group(3));
     int year = year(numeric.group(4));
@@ -232,7 +235,7 @@ public final class DateScanner {
     return day(i, to, year, second, first, false);
   }
 
-  private DateExpression chinese(int i) {
+  private DateExpression chinese(int i, Matcher chinese) {
     int year = year(chinese.group(1));
     int month = number(chinese.group(2));
     if (chinese.group(3) == null) {
@@ -250,7 +253,8 @@ public final class DateScanner {
   /** "二〇一八年十月三日", or the same in full-width digits. */
   private DateExpression chineseNumerals(int i) {
     boolean inside = i > 0 && ChineseNumerals.is(text.charAt(i - 1));
-    if (inside || !looksAt(chineseNumerals, i)) {
+    Matcher chineseNumerals = inside ? null : look(CHINESE_NUMERALS, i);
+    if (chineseNumerals == null) {
       return null;
     }
     int[] numbers = new int[6];
@@ -276,7 +280,8 @@ public final class DateScanner {
   }
 
   private DateExpression chineseWeekday(int i) {
-    if (!looksAt(chineseWeekday, i)) {
+    Matcher chineseWeekday = look(CHINESE_WEEKDAY, i);
+    if (chineseWeekday == null) {
       return null;
     }
     int day = "一二三四五六日".indexOf(chineseWeekday.group(1));
@@ -284,8 +289,10 @@ public final class DateScanner {
         new Span(i, chineseWeekday.end()), DayOfWeek.of(day < 0 ? 7 : day + 1));
   }
 
-  private boolean looksAt(Matcher matcher, int i) {
-    return matcher.region(i, end).useTransparentBounds(true).lookingAt();
+  /** What a pattern matches at an offset; null for nothing. Few places are looked at. */
+  private Matcher look(Pattern pattern, int i) {
+    Matcher matcher = pattern.matcher(text).region(i, end).useTransparentBounds(true);
+    return matcher.lookingAt() ? matcher : null;
   }
 
   private DateExpression days(int i, int to, int year, int month, String first, String last) {

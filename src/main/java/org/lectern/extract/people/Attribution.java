@@ -27,11 +27,11 @@ record Attribution(
     double confidence,
     String rule) {
 
-  /** How many tokens behind its first verb a subject may have another. */
-  private static final int FARTHEST = 14;
+  /** How long a speaker at the end of a sentence can be whose words are all of it. */
+  private static final int LONGEST_LAST = 14;
 
-  /** How many tokens before a name its verb may stand: "said lead author Jane Doe". */
-  private static final int FARTHEST_INVERTED = 5;
+  /** How many tokens such words are at least. */
+  private static final int LEAST_SAID = 5;
 
   /** What somebody has by whom something is said: "in the view of". */
   static final Set<String> VIEWS = Set.of("view", "opinion", "words", "judgment", "eyes");
@@ -41,6 +41,9 @@ record Attribution(
 
   /** The rule of "it": the body or the text that spoke last. */
   static final String IT = "pronoun-it";
+
+  /** The rule of "it" with a verb of which only a text can be the subject: "it finds that". */
+  static final String IT_TEXT = "pronoun-text";
 
   /** The attributions of a sentence, at most one for each part between semicolons. */
   static List<Attribution> of(Scene scene) {
@@ -110,12 +113,12 @@ record Attribution(
     Sentence sentence = scene.sentence();
     int end = sentence.isMark(to - 1, ".") ? to - 1 : to;
     int verb = end - 1;
-    if (verb < from + FARTHEST_INVERTED
+    if (verb < from + LEAST_SAID
         || !Words.SPEECH.has(sentence.at(verb))
         || sentence.at(verb).kind() != Token.Kind.WORD) {
       return Optional.empty();
     }
-    for (int start = verb - 1; start > Math.max(from + 2, verb - FARTHEST); start--) {
+    for (int start = verb - 1; start > Math.max(from + 2, verb - LONGEST_LAST); start--) {
       if (sentence.isMark(start - 1, ",") && !scene.quoted(start)) {
         SpeakerPhrase phrase = SpeakerPhrase.at(scene, start, to);
         return phrase != null && phrase.end() == verb && phrase.sort() != SpeakerPhrase.Sort.NOUN
@@ -132,6 +135,34 @@ record Attribution(
    * nobody else says anything.
    */
   private static Optional<Attribution> relative(Scene scene, int from, int to) {
+    return who(scene, from, to).or(() -> which(scene, from, to));
+  }
+
+  /** "Spoke on the plan, which she characterised as bold." */
+  private static Optional<Attribution> which(Scene scene, int from, int to) {
+    Sentence sentence = scene.sentence();
+    for (int i = from + 1; i < to; i++) {
+      if (!sentence.isWord(i, "which") || !sentence.isMark(i - 1, ",") || scene.quoted(i)) {
+        continue;
+      }
+      SpeakerPhrase phrase = SpeakerPhrase.at(scene, i + 1, to);
+      boolean somebody = phrase != null && phrase.sort().compareTo(SpeakerPhrase.Sort.SPEAKER) <= 0;
+      Optional<Verbs.Verb> verb =
+          somebody
+              ? Verbs.after(sentence, phrase.end())
+                  .filter(v -> sentence.isWord(v.to(), "as"))
+                  .or(() -> Verbs.names(sentence, phrase.end()))
+                  .filter(v -> v.to() < to)
+              : Optional.empty();
+      if (verb.isPresent()) {
+        return Optional.of(
+            Frames.attribution(scene, phrase, verb.get(), from, to, "relative-clause"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Attribution> who(Scene scene, int from, int to) {
     Sentence sentence = scene.sentence();
     for (Scene.Subject subject : scene.subjects()) {
       boolean inside =
@@ -180,126 +211,17 @@ record Attribution(
         .or(() -> noun(scene, i, from, to));
   }
 
+  private static Optional<Attribution> subject(Scene scene, int i, int from, int to) {
+    Scene.Subject subject = scene.at(i);
+    return subject == null
+        ? pronoun(scene, i, from, to).or(() -> Offices.at(scene, i, from, to))
+        : NamedSubjects.at(scene, subject, from, to);
+  }
+
   private static Optional<Attribution> noun(Scene scene, int i, int from, int to) {
     return Nominals.at(scene, i, from, to)
         .or(() -> Nominals.inverted(scene, i, from, to))
         .or(() -> Nominals.according(scene, i, from, to));
-  }
-
-  private static Optional<Attribution> subject(Scene scene, int i, int from, int to) {
-    Scene.Subject subject = scene.at(i);
-    Sentence sentence = scene.sentence();
-    if (subject == null) {
-      return pronoun(scene, i, from, to).or(() -> Offices.at(scene, i, from, to));
-    }
-    if (scene.opensClause(subject.start())) {
-      Optional<Attribution> each = Lists.eachForGroup(scene, subject, from, to);
-      if (each.isPresent()) {
-        return each;
-      }
-      boolean more = Lists.withOthers(sentence, subject.predicate());
-      int family = Lists.withFamily(sentence, subject.predicate());
-      int predicate = subject.predicate() + (more ? 2 : apposed(sentence, subject) ? 1 : family);
-      Optional<Verbs.Verb> verb =
-          (family > 0
-                  ? Verbs.ofSeveralAfter(sentence, predicate)
-                  : Verbs.after(sentence, predicate))
-              .filter(v -> !adds(sentence, v))
-              .filter(v -> !(decides(sentence, v) && (more || Lists.others(scene, subject) < i)));
-      if (verb.isPresent() && verb.get().to() <= to) {
-        if (more || Lists.others(scene, subject) < subject.start()) {
-          return Optional.of(Lists.together(scene, subject, more, verb.get(), from, to));
-        }
-        boolean first = subject.start() == from || !sentence.isMark(subject.start() - 1, ",");
-        String rule =
-            first || !trails(sentence, verb.get()) ? "leading-subject" : "trailing-subject";
-        return Optional.of(named(scene, subject, verb.get(), from, to, rule));
-      }
-      Optional<Attribution> other =
-          subject.isPerson()
-              ? Verbs.unlisted(sentence, subject.predicate())
-                  .filter(v -> v.to() < to)
-                  .map(v -> named(scene, subject, v, from, to, "leading-subject"))
-              : Optional.empty();
-      if (other.isPresent()) {
-        return other;
-      }
-      Optional<Attribution> later = laterVerb(scene, subject, from, to);
-      if (later.isPresent()) {
-        return later;
-      }
-    }
-    if (sentence.isWord(subject.start() - 1, "with")
-        && Telling.says(lower(sentence, subject.predicate()))) {
-      Verbs.Verb noting = new Verbs.Verb(subject.predicate(), subject.predicate() + 1, false);
-      return Optional.of(named(scene, subject, noting, from, to, "participle"));
-    }
-    return inverted(scene, subject, from, to).or(() -> according(scene, subject, from, to));
-  }
-
-  /** "The leader of the union, Jane Doe, said": a name between commas, and its verb. */
-  private static boolean apposed(Sentence sentence, Scene.Subject subject) {
-    return subject.isPerson()
-        && sentence.isMark(subject.start() - 1, ",")
-        && sentence.isMark(subject.predicate(), ",")
-        && Verbs.after(sentence, subject.predicate() + 1).isPresent();
-  }
-
-  /** "Chair Doe opened the session and explained that": the second verb has the same subject. */
-  private static Optional<Attribution> laterVerb(
-      Scene scene, Scene.Subject subject, int from, int to) {
-    Sentence sentence = scene.sentence();
-    int first = Insertions.behindPlace(sentence, subject.predicate());
-    if (!subject.isPerson() || !lower(sentence, first).endsWith("ed")) {
-      return Optional.empty();
-    }
-    for (int i = first + 1; i < Math.min(to, first + FARTHEST); i++) {
-      if (sentence.isMark(i, ":") || sentence.isWord(i, "who") || sentence.isWord(i, "which")) {
-        break;
-      }
-      Scene.Subject other = scene.at(i);
-      if (other != null && scene.opensClause(other.start()) && !sentence.isWord(i - 1, "and")) {
-        break;
-      }
-      Optional<Verbs.Verb> verb =
-          sentence.isWord(i, "and") ? Verbs.after(sentence, i + 1) : Optional.empty();
-      if (verb.isPresent() && verb.get().strong() && verb.get().to() < to) {
-        return Optional.of(named(scene, subject, verb.get(), from, to, "leading-subject"));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "The parties agreed to meet" is what they do, not what they say. */
-  static boolean decides(Sentence sentence, Verbs.Verb verb) {
-    boolean could = sentence.isWord(verb.from(), "could") && sentence.isWord(verb.to() - 1, "to");
-    return could
-        || sentence.isWord(verb.from(), "agreed") && deed(sentence, verb.to())
-        || sentence.isWord(verb.from(), "concluded") && !quotes(sentence, verb.to())
-        || adds(sentence, verb);
-  }
-
-  /** "To meet", "on a plan", "in Bali on a plan". */
-  private static boolean deed(Sentence sentence, int index) {
-    boolean place =
-        sentence.isWord(index, "in")
-            && sentence.at(index + 1) != null
-            && sentence.at(index + 1).capitalised();
-    int at = place ? index + 2 : index;
-    return sentence.isWord(at, "to") || sentence.isWord(at, "on");
-  }
-
-  /** Whether what is said follows: "concluded that", and not "concluded their work". */
-  private static boolean quotes(Sentence sentence, int index) {
-    return sentence.isWord(index, "that")
-        || sentence.isWord(index, "by") && lower(sentence, index + 1).endsWith("ing")
-        || sentence.isMark(index, ",:\u201c\"");
-  }
-
-  /** "They added a paragraph". */
-  private static boolean adds(Sentence sentence, Verbs.Verb verb) {
-    return sentence.isWord(verb.from(), "added")
-        && (sentence.isWord(verb.to(), "a") || sentence.isWord(verb.to(), "an"));
   }
 
   static Attribution named(
@@ -320,18 +242,6 @@ record Attribution(
         rule);
   }
 
-  /** Whether nothing that is said follows the verb. */
-  private static boolean trails(Sentence sentence, Verbs.Verb verb) {
-    Token after = sentence.at(verb.to());
-    if (after == null || after.mark(".,;!?\"\u201d:")) {
-      return true;
-    }
-    return switch (after.lower()) {
-      case "in", "at", "on", "during", "while", "after", "when", "to" -> true;
-      default -> false;
-    };
-  }
-
   private static Optional<Attribution> pronoun(Scene scene, int i, int from, int to) {
     Sentence sentence = scene.sentence();
     boolean they = sentence.isWord(i, "they");
@@ -340,104 +250,53 @@ record Attribution(
     if (!he && !they && !it || !scene.opensClause(i)) {
       return Optional.empty();
     }
+    if (it) {
+      return it(scene, i, from, to);
+    }
     return (they ? Verbs.ofSeveralAfter(sentence, i + 1) : Verbs.after(sentence, i + 1))
-        .filter(verb -> verb.to() <= to && !(they && decides(sentence, verb)))
-        .filter(verb -> !it || Words.SPEECH.has(sentence.at(verb.from())))
+        .filter(verb -> verb.to() <= to && !(they && Deeds.decides(sentence, verb)))
         .map(
             verb ->
                 new Attribution(
                     Optional.empty(),
                     Optional.empty(),
-                    they || it,
+                    they,
                     sentence.span(verb.from(), verb.to()),
                     sentence.span(from, to),
-                    verb.strong() && !it ? 0.8 : 0.65,
-                    it ? IT : "pronoun"));
+                    verb.strong() ? 0.8 : 0.65,
+                    "pronoun"));
+  }
+
+  private static Optional<Attribution> it(Scene scene, int i, int from, int to) {
+    Sentence sentence = scene.sentence();
+    return Verbs.after(sentence, i + 1)
+        .filter(Verbs.Verb::strong)
+        .or(() -> Verbs.shows(sentence, i + 1))
+        .filter(verb -> verb.to() <= to)
+        .filter(verb -> Words.SPEECH.has(sentence.at(verb.from())) || ofText(sentence, verb))
+        .map(
+            verb ->
+                new Attribution(
+                    Optional.empty(),
+                    Optional.empty(),
+                    true,
+                    sentence.span(verb.from(), verb.to()),
+                    sentence.span(from, to),
+                    0.65,
+                    Words.SPEECH.has(sentence.at(verb.from())) ? IT : IT_TEXT));
+  }
+
+  /** Whether a text says something by a verb, and does not only have it as its topic. */
+  private static boolean ofText(Sentence sentence, Verbs.Verb verb) {
+    String word = lower(sentence, verb.from());
+    return sentence.isWord(verb.to(), "that")
+        || word.startsWith("recommend")
+        || word.startsWith("call")
+        || word.startsWith("appeal");
   }
 
   static String lower(Sentence sentence, int index) {
     return sentence.at(index) == null ? "" : sentence.at(index).lower();
-  }
-
-  /** A quotation or a comma, the verb, the speaker: "...", said X. */
-  private static Optional<Attribution> inverted(
-      Scene scene, Scene.Subject subject, int from, int to) {
-    Sentence sentence = scene.sentence();
-    int end = sentence.isWord(subject.start() - 1, "the") ? subject.start() - 1 : subject.start();
-    Token next = sentence.at(subject.to());
-    if (next != null && next.capitalised() && !subject.isPerson()) {
-      return Optional.empty(); // "said Boston Police Commissioner Jane Doe"
-    }
-    for (int start = Math.max(from + 1, end - FARTHEST_INVERTED); start < end; start++) {
-      Optional<Verbs.Verb> verb =
-          Verbs.at(sentence.tokens(), start).filter(v -> describes(sentence, v.to(), end));
-      boolean behind =
-          (sentence.isMark(start - 1, ",?!") || sentence.closesQuotation(start - 1))
-              && !addresses(sentence, start);
-      if (behind && verb.isPresent() && verb.get().strong()) {
-        return Optional.of(named(scene, subject, verb.get(), from, to, "inverted-subject"));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether only words that describe a name stand before it: "said lead author Jane Doe". */
-  private static boolean describes(Sentence sentence, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Token token = sentence.at(i);
-      boolean article = token.is("a") || token.is("an") || token.is("the");
-      boolean word = token.kind() == Token.Kind.WORD && !Words.FUNCTION.has(token);
-      if (!article && !word || Words.FINITE.has(token) || Words.NARRATIVE.has(token)) {
-        return false;
-      }
-    }
-    return from <= to;
-  }
-
-  /** Verbs that whom they address follows: "..., told reporters". */
-  static boolean addresses(Sentence sentence, int verb) {
-    return switch (lower(sentence, verb)) {
-      case "told", "tells", "informed", "informs", "reminded", "reminds", "briefed", "urged" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static Optional<Attribution> according(
-      Scene scene, Scene.Subject subject, int from, int to) {
-    Sentence sentence = scene.sentence();
-    int start = subject.start();
-    if (sentence.isWord(start - 1, "the") || sentence.isWord(start - 1, "a")) {
-      start--;
-    }
-    int words = accordingWords(sentence, start);
-    boolean view =
-        sentence.at(subject.to()) != null
-            && sentence.at(subject.to()).kind() == Token.Kind.POSSESSIVE
-            && VIEWS.contains(lower(sentence, subject.to() + 1))
-            && sentence.isWord(subject.start() - 1, "in");
-    if (view) {
-      Verbs.Verb owned = new Verbs.Verb(subject.to() + 1, subject.to() + 2, true);
-      return Optional.of(named(scene, subject, owned, from, to, "according-to"));
-    }
-    if (words == 0 || start - words < from) {
-      return Optional.empty();
-    }
-    Verbs.Verb verb = new Verbs.Verb(start - words, start, true);
-    return Optional.of(named(scene, subject, verb, from, to, "according-to"));
-  }
-
-  /** How many words before a token say that what follows is of whom they lead to; 0 if none do. */
-  static int accordingWords(Sentence sentence, int index) {
-    if (sentence.isWord(index - 1, "to") && sentence.isWord(index - 2, "according")) {
-      return 2;
-    }
-    boolean view =
-        sentence.isWord(index - 1, "of")
-            && VIEWS.contains(lower(sentence, index - 2))
-            && sentence.isWord(index - 3, "the")
-            && sentence.isWord(index - 4, "in");
-    return view ? 4 : 0;
   }
 
   /** The words of a stretch of a sentence, as they are read. */

@@ -58,7 +58,7 @@ final class Collectives {
     int subjectStart = start;
     int subjectEnd = end;
     return Verbs.ofSeveralAfter(sentence, end)
-        .filter(v -> v.to() <= to && !Attribution.decides(sentence, v))
+        .filter(v -> v.to() <= to && !Deeds.decides(sentence, v))
         .map(v -> collective(scene, subjectStart, subjectEnd, v, from, to));
   }
 

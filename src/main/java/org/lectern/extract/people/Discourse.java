@@ -34,6 +34,11 @@ final class Discourse {
   /** Whether nobody has acted or spoken since several spoke, and so they can go on. */
   private boolean groupSpoke;
 
+  /** The text that has just been told of, and so can be "it". */
+  private String document;
+
+  private int documentParagraph;
+
   private String actor;
   private int actorParagraph;
 
@@ -111,10 +116,34 @@ final class Discourse {
       return Optional.of(new Speaker(name, false, attribution.confidence()));
     }
     int farthest = it || groupSpoke ? 1 : 0;
+    boolean text = attribution.rule().equals(Attribution.IT_TEXT);
+    if (text || it && tellsOfText(paragraph)) {
+      return tellsOfText(paragraph)
+          ? Optional.of(new Speaker(document, false, attribution.confidence()))
+          : Optional.empty();
+    }
     boolean near = group != null && paragraph - groupParagraph <= farthest && (!it || groupOne);
     return near
         ? Optional.of(new Speaker(group, groupSeveral && !it, attribution.confidence()))
         : Optional.empty();
+  }
+
+  /** Whether the last sentence of a paragraph told of a text. */
+  boolean tellsOfText(int paragraph) {
+    return document != null && documentParagraph == paragraph;
+  }
+
+  private void ofText(SpeakerPhrase phrase, int paragraph) {
+    boolean text = phrase != null && phrase.sort() == SpeakerPhrase.Sort.DOCUMENT;
+    document = text && !phrase.several() ? phrase.name() : null;
+    documentParagraph = paragraph;
+  }
+
+  /** The text that is the subject of a sentence, if one can be; else null. */
+  private static SpeakerPhrase leadingText(Scene scene) {
+    Sentence sentence = scene.sentence();
+    boolean can = sentence.hasAny(Trait.DOCUMENT.bit()) && Words.DETERMINERS.has(sentence.at(0));
+    return can ? SpeakerPhrase.at(scene, 0, sentence.size()) : null;
   }
 
   /** Whether a speaker is named by a noun that the text has given somebody: "the driver". */
@@ -158,6 +187,9 @@ final class Discourse {
     boolean named = attribution.type().equals(Optional.of(Mention.Type.PERSON));
     boolean person = named || attribution.speaker().isEmpty() && !attribution.several();
     groupSpoke = !person && speaker.several();
+    if (!attribution.rule().equals(Attribution.IT_TEXT)) {
+      ofText(leadingText(scene), paragraph);
+    }
     if (!person) {
       group = speaker.name();
       groupSeveral = speaker.several();
@@ -181,6 +213,7 @@ final class Discourse {
   /** Notes that the subject of a sentence goes on to say something in it. */
   void wentOn(String speaker, int paragraph) {
     groupSpoke = false;
+    document = null;
     act(speaker, paragraph);
     speaks(speaker, paragraph);
     speech = speaker;
@@ -191,6 +224,7 @@ final class Discourse {
   void silent(Scene scene) {
     int paragraph = scene.sentence().paragraph();
     speech = null;
+    ofText(leadingText(scene), paragraph);
     if (caption(scene.sentence())) {
       voiceParagraph += paragraph - voiceParagraph == 1 ? 1 : 0;
       return;

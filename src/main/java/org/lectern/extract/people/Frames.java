@@ -57,7 +57,15 @@ final class Frames {
 
   /** What {@link #unlisted} is not true without. */
   private static final long CAN_BE_UNLISTED =
-      Trait.bits(Trait.NAMES, Trait.THAT, Trait.CLOSES, Trait.COLON, Trait.POSSESSIVE);
+      Trait.bits(
+          Trait.NAMES,
+          Trait.THAT,
+          Trait.CLOSES,
+          Trait.COLON,
+          Trait.POSSESSIVE,
+          Trait.STANCE,
+          Trait.SHOWS,
+          Trait.PASSIVE);
 
   /** What no token is without by which somebody can be made to say something. */
   private static final long CAN_TELL =
@@ -87,7 +95,9 @@ final class Frames {
         return found;
       }
     }
-    return Inversions.at(scene, from, to).or(() -> Indirect.at(scene, from, to));
+    return Inversions.at(scene, from, to)
+        .or(() -> Indirect.at(scene, from, to))
+        .or(() -> Stances.at(scene, from, to));
   }
 
   /** Whether a sentence has what a frame without a listed verb can begin with. */
@@ -146,6 +156,9 @@ final class Frames {
     Token token = sentence.at(i);
     if (token.kind() == Token.Kind.WORD) {
       return token.has(Trait.PAST) && token.has(Trait.NAMES)
+          || token.has(Trait.STANCE) && Stances.told(sentence, i)
+          || token.has(Trait.SHOWS) && ends(sentence, i + 1)
+          || token.has(Trait.PASSIVE) && Indirect.passive(sentence, i)
           || token.has(Trait.THAT)
               && i > 0
               && (past(sentence, i - 1) || Verbs.shows(sentence.at(i - 1)));
@@ -219,9 +232,21 @@ final class Frames {
 
   /** "The study found that": what a text shows, it says. */
   private static Optional<Verbs.Verb> shows(Sentence sentence, SpeakerPhrase phrase, int index) {
-    return phrase.sort() == SpeakerPhrase.Sort.DOCUMENT
-        ? Verbs.shows(sentence, index)
-        : Optional.empty();
+    if (phrase.sort() != SpeakerPhrase.Sort.DOCUMENT) {
+      return Optional.empty();
+    }
+    boolean last =
+        sentence.isMark(phrase.start() - 1, ",")
+            && Verbs.shows(sentence.at(index))
+            && ends(sentence, index + 1);
+    return last
+        ? Optional.of(new Verbs.Verb(index, index + 1, true))
+        : Verbs.shows(sentence, index);
+  }
+
+  private static boolean ends(Sentence sentence, int index) {
+    return index >= sentence.size() - 1
+        && (sentence.at(index) == null || sentence.isMark(index, ".!"));
   }
 
   /** "Norway, on behalf of the group, said", "the ministry, however, said". */
@@ -304,7 +329,7 @@ final class Frames {
 
   private static boolean fits(Sentence sentence, SpeakerPhrase phrase, Verbs.Verb verb) {
     boolean name = sentence.at(verb.from()).capitalised(); // "The United States'"
-    if (name || sentence.isWord(verb.to(), "by") || Attribution.decides(sentence, verb)) {
+    if (name || sentence.isWord(verb.to(), "by") || Deeds.decides(sentence, verb)) {
       return false;
     }
     boolean any = verb.strong() && Nominals.any(sentence, verb);

@@ -22,16 +22,16 @@ public final class HanByline {
   /**
    * The name.
    *
-   * @param span where it stands in the line
+   * @param span where it stands in the text
    * @param name as it is written in running text, without spaces
    * @param sure whether it can hardly be a word: it has three characters, or an office before it
    */
   public record Name(Span span, String name, boolean sure) {}
 
   /** The name in a line that is no more than that. */
-  public static Optional<Name> of(String line) {
-    Matcher matcher = LINE.matcher(line.length() > LONGEST ? "" : line);
-    if (!matcher.matches()) {
+  public static Optional<Name> of(String text, Span line) {
+    Matcher matcher = LINE.matcher(text).region(line.start(), line.end());
+    if (line.length() > LONGEST || !matcher.matches()) {
       return Optional.empty();
     }
     String name = matcher.group("name").replaceAll("[\\s\u3000]", "");

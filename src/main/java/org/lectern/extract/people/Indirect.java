@@ -35,6 +35,7 @@ final class Indirect {
           "reply",
           "response",
           "suggestion",
+          "suggestions",
           "verdict",
           "view",
           "warning",
@@ -91,6 +92,33 @@ final class Indirect {
           "welcomed",
           "endorsed");
 
+  /** What those who support or request it speak on. All else they may as well pay for. */
+  private static final Set<String> PROPOSALS =
+      Set.of(
+          "amendment",
+          "amendments",
+          "call",
+          "calls",
+          "draft",
+          "idea",
+          "ideas",
+          "language",
+          "motion",
+          "option",
+          "options",
+          "paragraph",
+          "position",
+          "proposal",
+          "proposals",
+          "request",
+          "requests",
+          "resolution",
+          "statement",
+          "suggestion",
+          "text",
+          "view",
+          "views");
+
   private Indirect() {}
 
   static Optional<Attribution> at(Scene scene, int from, int to) {
@@ -141,7 +169,10 @@ final class Indirect {
       int strong = Words.REPORTING.matchAt(sentence.tokens(), i);
       boolean weak = sentence.at(i).has(Trait.PASSIVE);
       int length = Math.max(strong, weak ? 1 : 0);
-      boolean says = passiveBefore(sentence, i, from) || asTold(sentence, i, from);
+      boolean says =
+          strong > 0 && passiveBefore(sentence, i, from)
+              || weak && passive(sentence, i)
+              || asTold(sentence, i, from);
       if (length == 0 || i + length != first + 1 || !says) {
         continue;
       }
@@ -178,6 +209,26 @@ final class Indirect {
       phrase = scene.at(i) == null ? null : SpeakerPhrase.at(scene, scene.at(i).start(), to);
     }
     return phrase;
+  }
+
+  /** Whether a participle tells by whom something was said of the subject: "was opposed by". */
+  static boolean passive(Sentence sentence, int verb) {
+    if (!sentence.isWord(verb + 1, "by") || !passiveBefore(sentence, verb, 0)) {
+      return false;
+    }
+    return switch (sentence.at(verb).lower()) {
+      case "supported", "backed", "endorsed", "requested" -> ofProposal(sentence, verb);
+      default -> true;
+    };
+  }
+
+  private static boolean ofProposal(Sentence sentence, int verb) {
+    for (int i = verb - 1; i >= 0 && !sentence.isMark(i, ";:"); i--) {
+      if (PROPOSALS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean passiveBefore(Sentence sentence, int verb, int from) {

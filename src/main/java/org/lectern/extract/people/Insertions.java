@@ -192,6 +192,7 @@ final class Insertions {
           "speaking",
           "addressing",
           "for",
+          "from",
           "who",
           "whose",
           "whom",

@@ -42,7 +42,7 @@ final class Inversions {
             .or(() -> i > 0 && sentence.isMark(i - 1, ",") ? plain(sentence, i) : Optional.empty())
             .filter(Verbs.Verb::strong)
             .or(() -> quote ? any(token, i) : Optional.empty());
-    if (verb.isEmpty() || Attribution.addresses(sentence, i)) {
+    if (verb.isEmpty() || NamedSubjects.addresses(sentence, i)) {
       return Optional.empty();
     }
     int behind = verb.get().to();

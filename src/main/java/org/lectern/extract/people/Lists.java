@@ -72,7 +72,7 @@ final class Lists {
     return all == null || !all.several()
         ? Optional.empty()
         : Verbs.ofSeveralAfter(sentence, SpeakerPhrase.behindGroupAndComma(sentence, all.end(), to))
-            .filter(v -> v.to() <= to && !Attribution.decides(sentence, v))
+            .filter(v -> v.to() <= to && !Deeds.decides(sentence, v))
             .map(v -> Frames.attribution(scene, all, v, from, to, "named-together"));
   }
 

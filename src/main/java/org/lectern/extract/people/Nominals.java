@@ -75,7 +75,7 @@ final class Nominals {
     }
     NounPhrase name = new NounPhrase(start, end, end - 1, false);
     return Verbs.ofSeveralAfter(sentence, end)
-        .filter(v -> v.to() <= to && !negated(sentence, v))
+        .filter(v -> v.to() < to && !negated(sentence, v)) // "Road claims" says nothing.
         .filter(v -> v.strong() && any(sentence, v) || sentence.isWord(v.to(), "that"))
         .map(v -> attribution(scene, name, v, from, to, NOUN));
   }
@@ -99,7 +99,7 @@ final class Nominals {
     }
     Optional<Verbs.Verb> found =
         Verbs.at(sentence.tokens(), verb)
-            .filter(v -> v.strong() && v.to() < to && !Attribution.addresses(sentence, verb));
+            .filter(v -> v.strong() && v.to() < to && !NamedSubjects.addresses(sentence, verb));
     if (found.isEmpty() || !NounPhrase.begins(sentence, found.get().to())) {
       return Optional.empty();
     }
@@ -125,7 +125,7 @@ final class Nominals {
   /** "According to one delegate", "in the view of many members". */
   static Optional<Attribution> according(Scene scene, int start, int from, int to) {
     Sentence sentence = scene.sentence();
-    int words = Attribution.accordingWords(sentence, start);
+    int words = NamedSubjects.accordingWords(sentence, start);
     if (words == 0 || start - words < from) {
       return Optional.empty();
     }
@@ -195,10 +195,9 @@ final class Nominals {
   }
 
   private static boolean speaks(Sentence sentence, NounPhrase phrase, Verbs.Verb verb) {
-    if (Attribution.decides(sentence, verb) || sentence.isWord(verb.to(), "by")) {
+    if (Deeds.decides(sentence, verb) || sentence.isWord(verb.to(), "by")) {
       return false;
     }
-    boolean quantifier = phrase.several() && Words.QUANTIFIERS.has(sentence.at(phrase.head()));
     boolean known = NounPhrase.speaker(sentence, phrase.head());
     return verb.strong()
             && (any(sentence, verb)
@@ -206,7 +205,7 @@ final class Nominals {
             && !negated(sentence, verb)
             && !reduced(sentence, verb)
         || known
-        || quantifier;
+        || phrase.counts(sentence);
   }
 
   /** "This report summarizes the discussions": what a text tells of itself. */

@@ -13,8 +13,14 @@ record NounPhrase(int start, int end, int head, boolean several) {
 
   /** Whether it is of somebody who speaks. */
   boolean speaks(Sentence sentence) {
-    Token noun = sentence.at(head);
-    return several && Words.QUANTIFIERS.has(noun) || speaker(sentence, head);
+    return counts(sentence) || speaker(sentence, head);
+  }
+
+  /** Whether it is a number of people: "many", "some of the members". */
+  boolean counts(Sentence sentence) {
+    return several
+        && Words.QUANTIFIERS.has(sentence.at(head))
+        && (!sentence.isWord(head + 1, "of") || Parts.people(sentence, head + 2, end));
   }
 
   static boolean begins(Sentence sentence, int start) {
@@ -39,7 +45,8 @@ record NounPhrase(int start, int end, int head, boolean several) {
     boolean several = several(sentence, start, head);
     boolean counted = head == start + 1 && Words.QUANTIFIERS.has(sentence.at(head));
     boolean dropped = first.is("the") || (first.is("a") || first.is("an")) && !counted;
-    if (!determined && !several) {
+    boolean headline = sentence.unfinished() && speaker(sentence, head); // "Board denies claims"
+    if (!determined && !several && !headline) {
       return null;
     }
     return new NounPhrase(
@@ -90,6 +97,7 @@ record NounPhrase(int start, int end, int head, boolean several) {
     }
     return !ends(token)
         && !token.has(Trait.DOING)
+        && !(token.has(Trait.SHOWS) && sentence.isWord(at + 1, "that"))
         && !acts(sentence, at)
         && !plainVerb(sentence, at)
         && (Verbs.after(sentence, at).isEmpty() || nounOfVerb(sentence, at));
@@ -158,8 +166,11 @@ record NounPhrase(int start, int end, int head, boolean several) {
             && (token.lower().endsWith("ed")
                     && (sentence.isWord(from + 1, "by") || sentence.isWord(from + 1, "in"))
                 || token.has(Trait.DOING));
+    boolean text = document(sentence, from - 1);
+    reduced |= text && made(token);
     boolean relative = token != null && (token.is("who") || runs || reduced);
-    if (token == null || !relative && !token.has(Trait.JOINS)) {
+    boolean joins = token != null && (token.has(Trait.JOINS) || text && token.is("by"));
+    if (!relative && !joins) {
       return from;
     }
     for (int i = from + 1; i < limit; i++) {
@@ -181,6 +192,16 @@ record NounPhrase(int start, int end, int head, boolean several) {
     return from;
   }
 
+  /** "Figures released on Monday show": how a text came to be, behind its noun. */
+  private static boolean made(Token token) {
+    return token != null
+        && switch (token.lower()) {
+          case "released", "published", "issued", "obtained", "collected", "compiled", "based" ->
+              true;
+          default -> false;
+        };
+  }
+
   /** Whether a preposition joins a noun to another: "a spokesman for the company". */
   static boolean belongs(String word) {
     return word.equals("of") || word.equals("for") || word.equals("from");
@@ -198,7 +219,12 @@ record NounPhrase(int start, int end, int head, boolean several) {
     String noun = Attribution.lower(sentence, head);
     boolean counted =
         first.equals("a") && head == start + 1 && Words.QUANTIFIERS.has(sentence.at(head));
+    boolean share =
+        first.equals("one")
+            && sentence.isWord(head + 1, "in")
+            && Words.QUANTIFIERS.has(sentence.at(head + 2));
     return counted
+        || share
         || Words.QUANTIFIERS.has(sentence.at(start)) && !first.equals("one")
         || !first.equals("a") && !first.equals("an") && plural(noun);
   }
@@ -266,6 +292,10 @@ record NounPhrase(int start, int end, int head, boolean several) {
             || noun.equals("source"))
         && !noun.equals("broadcaster")
         && !noun.equals("newspaper");
+  }
+
+  static String pluralOf(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 
   static String singular(String noun) {

@@ -27,11 +27,7 @@ final class Offices {
       end++;
     }
     String singular = Attribution.lower(sentence, i + 1);
-    String plural =
-        singular.endsWith("y")
-            ? singular.substring(0, singular.length() - 1) + "ies"
-            : singular + "s";
-    boolean member = one && Words.COLLECTIVES.has(plural);
+    boolean member = one && Words.COLLECTIVES.has(NounPhrase.pluralOf(singular));
     int noun = member ? 1 : Words.ROLES.matchAt(sentence.tokens(), end);
     int start = one ? i : i + 1;
     int last = member ? i + 2 : end + noun;

@@ -18,14 +18,19 @@ final class Participles {
    */
   record Found(String speaker, int verb) {}
 
-  /** The first participle of a reporting verb behind a comma in a sentence that says who acts. */
+  /**
+   * The first participle of a reporting verb in a sentence that says who acts: behind a comma, or
+   * behind a thing that is done, "left the meeting saying that".
+   */
   static Optional<Found> find(Scene scene) {
     Sentence sentence = scene.sentence();
     if (!sentence.hasAny(SAY)) {
       return Optional.empty();
     }
     for (int i = 2; i < sentence.tokens().size(); i++) {
-      if (sentence.isMark(i - 1, ",") && !scene.quoted(i) && says(sentence, i)) {
+      if (sentence.hasAny(i, SAY)
+          && !scene.quoted(i)
+          && (sentence.isMark(i - 1, ",") ? says(sentence, i) : closes(scene, i))) {
         int verb = i;
         return subject(scene, i).map(name -> new Found(name, verb));
       }
@@ -36,6 +41,76 @@ final class Participles {
   private static boolean says(Sentence sentence, int index) {
     Token form = sentence.at(index);
     return form.has(Trait.SAYING) || form.has(Trait.REPORTING) && words(sentence, index + 1);
+  }
+
+  /** "Began the week insisting that", but not "met a woman insisting that". */
+  private static boolean closes(Scene scene, int index) {
+    Sentence sentence = scene.sentence();
+    Token before = sentence.at(index - 1);
+    boolean thing =
+        before.kind() == Token.Kind.WORD
+            && !before.capitalised()
+            && !Words.FUNCTION.has(before)
+            && !Words.FINITE.has(before)
+            && !before.has(Trait.BEFORE_VERB)
+            && !before.is("worth")
+            && !before.is("time") // "while at the same time noting that"
+            && !(ofText(before) ? !issued(sentence, index) : before.has(Trait.TELLS))
+            && (!NounPhrase.speaker(sentence, index - 1)
+                || Words.EVENTS.has(before)
+                || object(sentence, index - 1));
+    return thing && !sentence.isWord(index + 1, "on") && words(sentence, index + 1);
+  }
+
+  /** A text whose own words the participle may tell: "agreed to language noting that". */
+  private static boolean ofText(Token noun) {
+    return noun.has(Trait.DOCUMENT)
+        || switch (noun.lower()) {
+          case "agreement",
+              "agreements",
+              "amendment",
+              "amendments",
+              "clause",
+              "conclusions",
+              "decision",
+              "footnote",
+              "language",
+              "paragraph",
+              "paragraphs",
+              "preamble",
+              "principle",
+              "proposal",
+              "proposals",
+              "provision",
+              "reference",
+              "resolution",
+              "sentence",
+              "wording" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** Whether the subject of a sentence lets the text before a participle speak. */
+  private static boolean issued(Sentence sentence, int participle) {
+    for (int i = participle - 2; i > Math.max(0, participle - FARTHEST_SUBJECT); i--) {
+      switch (sentence.at(i).lower()) {
+        case "issued", "released", "published", "sent", "wrote", "posted" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether a body is what something is done to or for: "to the board". */
+  private static boolean object(Sentence sentence, int noun) {
+    int at = noun - 1;
+    while (at > noun - 4 && sentence.at(at) != null && !Words.DETERMINERS.has(sentence.at(at))) {
+      at--;
+    }
+    return sentence.isWord(at - 1, "to") && !NounPhrase.person(sentence, noun);
   }
 
   /** Whether what is said can follow, and not only the thing that is done something to. */

@@ -117,6 +117,11 @@ final class Sentence {
     return inCapitals;
   }
 
+  /** Whether no mark ends it, as is so of a heading. */
+  boolean unfinished() {
+    return all.length > 0 && all[all.length - 1].kind() != Token.Kind.MARK;
+  }
+
   /** Whether any token has one of some traits, given by their bits. */
   boolean hasAny(long traits) {
     return (anyTraits & traits) != 0;

@@ -1,7 +1,6 @@
 package org.lectern.extract.people;
 
 import java.util.Optional;
-import java.util.Set;
 import org.lectern.model.Mention;
 
 /**
@@ -18,13 +17,10 @@ import org.lectern.model.Mention;
 record SpeakerPhrase(
     String name, Optional<Mention.Type> type, boolean several, Sort sort, int start, int end) {
   private static final int LONGEST = 14;
-  private static final int LONGEST_PART = 10;
+  private static final int LONGEST_GROUP = 10;
   private static final int LONGEST_AGED = 8;
   private static final int LONGEST_PARENTHESES = 12;
   private static final int MOST_JOINED = 30;
-
-  private static final Set<String> PARTS =
-      Set.of("none", "both", "neither", "each", "either", "half");
 
   /** How much shows that a phrase is somebody. */
   enum Sort {
@@ -46,7 +42,8 @@ record SpeakerPhrase(
     return first == null || first.sort == Sort.PRONOUN ? first : joined(scene, first, to);
   }
 
-  private static SpeakerPhrase unit(Scene scene, int start, int to) {
+  /** The phrase that begins at a token, none joined to it, or null. */
+  static SpeakerPhrase unit(Scene scene, int start, int to) {
     Sentence sentence = scene.sentence();
     Token token = sentence.at(start);
     if (token == null || start >= to || token.kind() == Token.Kind.MARK) {
@@ -55,6 +52,10 @@ record SpeakerPhrase(
     SpeakerPhrase pronoun = pronoun(token, start);
     if (pronoun != null) {
       return pronoun;
+    }
+    SpeakerPhrase part = Parts.at(scene, start, to);
+    if (part != null) {
+      return part;
     }
     Scene.Subject mention = mention(scene, start);
     int run = nameEnd(sentence, start);
@@ -72,8 +73,7 @@ record SpeakerPhrase(
           start,
           behindParentheses(sentence, run));
     }
-    SpeakerPhrase part = part(sentence, start, to);
-    return part != null ? part : noun(scene, start, to);
+    return noun(scene, start, to);
   }
 
   private static SpeakerPhrase pronoun(Token token, int start) {
@@ -185,62 +185,6 @@ record SpeakerPhrase(
             || token.lower().endsWith("ly") && Verbs.after(sentence, first + 1).isEmpty()
             || token.lower().endsWith("ing")
             || token.lower().endsWith("ed"));
-  }
-
-  /** "None of the residents", "some in the harbour", "at least one member of the group". */
-  private static SpeakerPhrase part(Sentence sentence, int start, int to) {
-    boolean least = sentence.isWord(start, "at") && sentence.isWord(start + 1, "least");
-    int number = least ? start + 2 : start;
-    Token token = sentence.at(number);
-    boolean quantity =
-        token != null
-            && (Words.QUANTIFIERS.has(token)
-                || PARTS.contains(token.lower())
-                    && (token.is("both") || sentence.isWord(number + 1, "of")));
-    int share = share(sentence, number);
-    if (share > number) {
-      number = share - 1; // "70% of", as if the sign were the number
-      quantity = true;
-    }
-    boolean of = ofMore(sentence, number + 1) && !sentence.isWord(number + 2, "which");
-    if (!quantity || !of && !least && !token.is("both")) {
-      return null;
-    }
-    int limit = Math.min(to, number + LONGEST_PART);
-    for (int i = number + 1; i < limit; i++) {
-      Token here = sentence.at(i);
-      if (Verbs.ofSeveralAfter(sentence, i).isPresent()) {
-        boolean one = token.is("one") || token.is("neither") || token.is("each");
-        return new SpeakerPhrase(
-            Attribution.phrase(sentence, start, i),
-            one ? Optional.of(Mention.Type.PERSON) : Optional.empty(),
-            !one,
-            Sort.SPEAKER,
-            start,
-            i);
-      }
-      if (here.kind() == Token.Kind.MARK || Words.FINITE.has(here) || Words.NARRATIVE.has(here)) {
-        break;
-      }
-    }
-    return null;
-  }
-
-  /** One past "70%" or "70 percent", or the index itself. */
-  private static int share(Sentence sentence, int index) {
-    Token number = sentence.at(index);
-    boolean percent =
-        number != null
-            && number.kind() == Token.Kind.NUMBER
-            && (sentence.isMark(index + 1, "%") || sentence.isWord(index + 1, "percent"));
-    return percent ? index + 2 : index;
-  }
-
-  private static boolean ofMore(Sentence sentence, int index) {
-    return switch (Attribution.lower(sentence, index)) {
-      case "of", "in", "among", "at", "from", "within" -> true;
-      default -> false;
-    };
   }
 
   private static SpeakerPhrase noun(Scene scene, int start, int to) {
@@ -381,7 +325,7 @@ record SpeakerPhrase(
       return comma;
     }
     int end = comma + 2;
-    while (end < Math.min(to, comma + LONGEST_PART) && !sentence.isMark(end, ",")) {
+    while (end < Math.min(to, comma + LONGEST_GROUP) && !sentence.isMark(end, ",")) {
       end++;
     }
     return sentence.isMark(end, ",") ? end : comma;

@@ -29,6 +29,9 @@ public final class StatementFinder {
   /** The rule of a sentence that only goes on with a speech. */
   public static final String CONTINUATION = "continuation";
 
+  /** How sure a block without marks is the words of whom the text has announced. */
+  private static final double BLOCK = 0.6;
+
   private static final Set<String> NAMING =
       Set.of("called", "calls", "described", "describes", "dismissed", "dismisses");
 
@@ -40,6 +43,11 @@ public final class StatementFinder {
   private final Discourse discourse;
   private final Continuations continuations;
   private final List<Statement> statements = new ArrayList<>();
+
+  /** Whose words the next paragraph is, if any are announced. */
+  private String blockOf;
+
+  private int blockParagraph;
 
   private StatementFinder(
       String text, List<Paragraph> paragraphs, List<Mention> mentions, List<Scene> scenes) {
@@ -106,9 +114,24 @@ public final class StatementFinder {
   }
 
   private void paragraph(int from, int to, Quotes quotes) {
+    if (announced(from, to)) {
+      for (int i = from; i < to; i++) {
+        Span span = scenes.get(i).sentence().span();
+        statements.add(
+            new Statement(
+                "",
+                blockOf,
+                Optional.empty(),
+                Statement.Directness.DIRECT,
+                span,
+                BLOCK,
+                "quoted-block"));
+      }
+      return;
+    }
     for (int i = from; i < to; i++) {
       Scene scene = scenes.get(i);
-      List<Attribution> found = attributions.get(i);
+      List<Attribution> found = meant(attributions.get(i), scene);
       Optional<Statement> quoted = quoted(i, to, quotes);
       if (quoted.isPresent()) {
         statements.add(quoted.get());
@@ -118,6 +141,29 @@ public final class StatementFinder {
         discourse.silent(scene);
       }
     }
+  }
+
+  /**
+   * Whether a paragraph is what the last one announced with a colon, as a letter or a post that is
+   * copied in without marks: one in which nobody who is named says anything.
+   */
+  private boolean announced(int from, int to) {
+    Sentence first = scenes.get(from).sentence();
+    return blockOf != null
+        && first.paragraph() == blockParagraph
+        && !first.isMark(0, "\"\u201c\u2018'")
+        && !scenes.get(to - 1).sentence().unfinished()
+        && attributions.subList(from, to).stream()
+            .flatMap(List::stream)
+            .noneMatch(a -> a.speaker().isPresent());
+  }
+
+  /** The attributions of a sentence without those to a text where it is of none. */
+  private List<Attribution> meant(List<Attribution> found, Scene scene) {
+    boolean text = found.stream().anyMatch(a -> a.rule().equals(Attribution.IT_TEXT));
+    return !text || discourse.tellsOfText(scene.sentence().paragraph())
+        ? found
+        : found.stream().filter(a -> !a.rule().equals(Attribution.IT_TEXT)).toList();
   }
 
   /** Whether all that a sentence has somebody say is inside a quotation that goes on. */
@@ -132,11 +178,11 @@ public final class StatementFinder {
   private boolean carries(Scene scene, Quotes quotes) {
     return added(participle(scene))
         || added(continuations.quoted(scene, quotes))
-        || announced(scene)
+        || leadsOn(scene)
         || added(continuations.inTone(scene));
   }
 
-  private boolean announced(Scene scene) {
+  private boolean leadsOn(Scene scene) {
     boolean announces = continuations.announces(scene);
     if (announces) {
       discourse.speechIn(scene.sentence().paragraph());
@@ -169,6 +215,17 @@ public final class StatementFinder {
             speaker.confidence(),
             attribution.rule()));
     discourse.said(attribution, speaker, scene, kind == Statement.Directness.DIRECT);
+    Sentence sentence = scene.sentence();
+    boolean announces =
+        sentence.isMark(sentence.size() - 1, ":")
+            && Words.SPEECH.has(firstWord(attribution.verb().of(text)));
+    blockOf = announces ? speaker.name() : null;
+    blockParagraph = sentence.paragraph() + 1;
+  }
+
+  private static String firstWord(String words) {
+    int space = words.indexOf(' ');
+    return (space < 0 ? words : words.substring(0, space)).toLowerCase(Locale.ROOT);
   }
 
   private Statement.Directness kind(Attribution attribution, Quotes quotes) {

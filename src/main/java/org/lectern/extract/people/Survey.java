@@ -31,7 +31,8 @@ record Survey(boolean report, boolean oneVoice, boolean delegates) {
         boolean person = attribution.type().equals(Optional.of(Mention.Type.PERSON));
         boolean noun = attribution.rule().equals(Nominals.NOUN);
         named += person ? 1 : 0;
-        persons += person || attribution.speaker().isEmpty() ? 1 : 0;
+        boolean text = attribution.rule().equals(Attribution.IT_TEXT);
+        persons += person || attribution.speaker().isEmpty() && !text ? 1 : 0;
         others += attribution.type().isPresent() && !person && !noun ? 1 : 0;
         String speaker = attribution.speaker().orElse(only);
         oneVoice &= only == null || only.equals(speaker);

@@ -85,7 +85,8 @@ final class Telling {
     return false;
   }
 
-  private static boolean pastForm(String verb) {
+  /** Whether a verb in lower case is of the past. */
+  static boolean pastForm(String verb) {
     return verb.endsWith("ed")
         || verb.equals("said")
         || verb.equals("told")

@@ -43,6 +43,8 @@ enum Trait {
   INDIRECT(Indirect::isConstruction),
   /** A participle that tells by whom something is said: "opposed by". */
   PASSIVE(Indirect::isPassive),
+  /** A noun of where somebody stands: "support". */
+  STANCE(Stances::isStance),
   /** A noun of one person. */
   PERSON(NounPhrase::isPerson),
   /** A noun of a body or of people who speak. */

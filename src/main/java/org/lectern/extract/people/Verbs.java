@@ -315,6 +315,9 @@ final class Verbs {
     if (sentence.at(at) == null || !sentence.at(at).has(Trait.NAMES)) {
       return Optional.empty();
     }
+    if (sentence.isMark(at + 1, "\"\u201c\u2018")) {
+      return Optional.of(new Verb(at, at + 1, false));
+    }
     boolean plain = true;
     for (int i = at + 2; i < at + LONGEST_NAMED; i++) {
       Token token = sentence.at(i);

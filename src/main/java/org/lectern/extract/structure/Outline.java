@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lectern.extract.clean.Chars;
 
 /**
  * The numbers of a text as an outline: each way of writing them ("1.", "1.1", "(a)", 一、, （一）) is a
@@ -83,6 +84,9 @@ final class Outline {
 
   /** The numbers that a stretch may begin with: "I" may be the first or a letter. */
   static List<Number> numbers(CharSequence text, int start, int end) {
+    if (beginsWithWord(text, start, end)) {
+      return List.of(); // As most do.
+    }
     List<Number> numbers = new ArrayList<>();
     for (Pattern way : WAYS) {
       Matcher matcher = way.matcher(text).region(start, end);
@@ -96,6 +100,15 @@ final class Outline {
       }
     }
     return numbers;
+  }
+
+  /** Whether a stretch begins with a word, which is not the one before a number: "Part 1". */
+  private static boolean beginsWithWord(CharSequence text, int start, int end) {
+    if (start + 1 >= end || "PCSA".indexOf(text.charAt(start)) >= 0) {
+      return false;
+    }
+    char second = text.charAt(start + 1);
+    return Chars.isAsciiLetter(text.charAt(start)) && second >= 'a' && second <= 'z';
   }
 
   /**

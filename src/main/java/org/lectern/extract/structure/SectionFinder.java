@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Chars;
@@ -17,8 +18,8 @@ import org.lectern.text.Sentences;
  * Finds the parts that a text numbers or heads itself.
  *
  * <p>A numbered part counts only in a row that begins at the first and has at least two members,
- * and rows may be inside each other ({@link Outline}); an unnumbered head is a short line without a
- * full stop before a paragraph.
+ * and rows may be inside each other ({@link Outline}); where nothing is numbered, short lines head
+ * what follows them ({@link HeadLines}).
  */
 public final class SectionFinder {
   private static final List<String> ORDINALS =
@@ -49,9 +50,6 @@ public final class SectionFinder {
   /** The number of what is the last, whichever that is. */
   private static final int LAST = Integer.MAX_VALUE;
 
-  private static final Pattern SALUTATION =
-      Pattern.compile(
-          "(?i)(dear|mr|mrs|ms|your|ladies|excellenc|distinguished|comrades|friends).*");
   private static final int LONGEST_HEAD = 120;
   private static final int LONGEST_NUMBERED_HEAD = 200;
   private static final int LONGEST_HAN_HEAD = 40;
@@ -61,15 +59,22 @@ public final class SectionFinder {
 
   private final String text;
   private final List<Paragraph> paragraphs;
+  private final Predicate<Paragraph> said;
 
-  private SectionFinder(String text, List<Paragraph> paragraphs) {
+  private SectionFinder(String text, List<Paragraph> paragraphs, Predicate<Paragraph> said) {
     this.text = text;
     this.paragraphs = paragraphs;
+    this.said = said;
   }
 
-  /** The sections of a text, in order. */
-  public static List<Section> find(String text, List<Paragraph> paragraphs) {
-    return new SectionFinder(text, paragraphs).sections();
+  /**
+   * The sections of a text, in order.
+   *
+   * @param said tells of a paragraph whether somebody says all of it
+   */
+  public static List<Section> find(
+      String text, List<Paragraph> paragraphs, Predicate<Paragraph> said) {
+    return new SectionFinder(text, paragraphs, said).sections();
   }
 
   private List<Section> sections() {
@@ -149,7 +154,22 @@ public final class SectionFinder {
               .filter(n -> isHead(n, span))
               .toList());
     }
-    return outline.numbered().stream().map(this::head).toList();
+    List<Head> heads = outline.numbered().stream().map(this::head).toList();
+    return isList(heads) ? List.of() : heads;
+  }
+
+  /**
+   * Whether most of the numbered lines have nothing below them, so that they are a list's items.
+   */
+  private boolean isList(List<Head> heads) {
+    int bare = 0;
+    for (int i = 0; i + 1 < heads.size(); i++) {
+      Head head = heads.get(i);
+      Head next = heads.get(i + 1);
+      boolean whole = head.span.end() == paragraphs.get(head.paragraph).span().end();
+      bare += whole && next.paragraph == head.paragraph + 1 && next.level <= head.level ? 1 : 0;
+    }
+    return bare * 2 >= heads.size() && bare > 0;
   }
 
   /** A head is a line without a full stop; in Chinese, it may be the first sentence. */
@@ -205,84 +225,26 @@ public final class SectionFinder {
     return new Span(from, cut ? comma : end);
   }
 
-  /** Short lines between paragraphs that read as titles; those in capitals rank above others. */
   private List<Head> titles() {
-    List<Head> found = new ArrayList<>();
-    boolean capitals = false;
-    boolean mixed = false;
-    for (int i = 0; i + 1 < paragraphs.size(); i++) {
-      Span span = paragraphs.get(i).span();
-      Span next = paragraphs.get(i + 1).span();
-      boolean apart = i == 0 || endsBlock(paragraphs.get(i - 1).span());
-      boolean heads = isProse(next) || isTitle(next) && isProseAt(i + 2);
-      if (apart && isTitle(span) && heads) {
-        boolean caps = isCapitals(span);
-        capitals |= caps;
-        mixed |= !caps;
-        found.add(new Head(i, 1, caps ? 1 : 2, span, span.of(text)));
-      }
-    }
-    boolean two = capitals && mixed;
-    return number(found, two);
+    return new HeadLines(text, paragraphs, said)
+        .find().stream()
+            .map(
+                line -> {
+                  Span span = paragraphs.get(line.paragraph()).span();
+                  return new Head(
+                      line.paragraph(), line.number(), line.level(), span, withoutColon(span));
+                })
+            .toList();
   }
 
-  /** Whether a paragraph is closed, so that what follows is not its second half. */
-  private boolean endsBlock(Span span) {
-    int mark = Chars.lastMark(text, span.start(), span.end());
-    return Chars.isTerminal(mark) || mark == ':' || mark == '：' || isTitle(span);
-  }
-
-  private static List<Head> number(List<Head> heads, boolean twoLevels) {
-    List<Head> numbered = new ArrayList<>();
-    int first = 0;
-    int second = 0;
-    for (Head head : heads) {
-      int level = twoLevels ? head.level : 1;
-      int number = level == 1 ? ++first : ++second;
-      second = level == 1 ? 0 : second;
-      numbered.add(new Head(head.paragraph, number, level, head.span, head.words));
-    }
-    return numbered;
-  }
-
-  private boolean isTitle(Span span) {
-    int first = text.codePointAt(span.start());
-    boolean han = Chars.isIdeographic(first);
-    if (!isHeadLine(span, han ? 30 : 90) || span.length() < (han ? 2 : 4)) {
-      return false;
-    }
+  private String withoutColon(Span span) {
     String words = span.of(text);
-    boolean capital = Character.isUpperCase(first) || han;
-    boolean letters = words.chars().filter(Character::isLetter).count() * 3 >= words.length() * 2L;
-    return capital && letters && words.indexOf(": ") < 0 && !isSalutation(words);
-  }
-
-  private static boolean isSalutation(String words) {
-    return SALUTATION.matcher(words).matches() || words.startsWith("尊敬的");
+    return words.endsWith(":") ? words.substring(0, words.length() - 1) : words;
   }
 
   /** Whether a stretch is short and ends in no mark. */
   private boolean isHeadLine(Span span, int longest) {
-    if (span.length() > longest) {
-      return false;
-    }
-    int mark = Chars.lastMark(text, span.start(), span.end());
-    return mark == '?' || mark == '？' || !Chars.isTerminal(mark) && ",;:，；：、".indexOf(mark) < 0;
-  }
-
-  private boolean isProse(Span span) {
-    return Chars.endsSentence(text, span.start(), span.end()) && span.length() > 60
-        || span.length() > 200;
-  }
-
-  private boolean isProseAt(int index) {
-    return index < paragraphs.size() && isProse(paragraphs.get(index).span());
-  }
-
-  private boolean isCapitals(Span span) {
-    String words = span.of(text);
-    return words.equals(words.toUpperCase(Locale.ROOT))
-        && !words.equals(words.toLowerCase(Locale.ROOT));
+    return span.length() <= longest && HeadLines.isOpenEnded(text, span);
   }
 
   private List<Section> close(List<Head> heads) {

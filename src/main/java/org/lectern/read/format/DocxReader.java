@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lectern.model.Outcome;
@@ -16,8 +18,16 @@ import org.lectern.model.Problem.Place;
 public final class DocxReader {
   private static final String DOCUMENT = "word/document.xml";
   private static final String STYLES = "word/styles.xml";
+  private static final String NUMBERING = "word/numbering.xml";
   private static final String CORE = "docProps/core.xml";
   private static final List<String> NOTES = List.of("word/footnotes.xml", "word/endnotes.xml");
+
+  private static final Set<String> PARTS =
+      Set.of(DOCUMENT, STYLES, NUMBERING, CORE, NOTES.get(0), NOTES.get(1));
+
+  /** Some programs number the parts: {@code word/document2.xml}. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(word/(?:document|styles|numbering|footnotes|endnotes))\\d+(\\.xml)");
 
   private DocxReader() {}
 
@@ -30,18 +40,12 @@ public final class DocxReader {
    */
   public static Outcome<Optional<FormattedText>> read(String path, byte[] file) {
     Outcome<Optional<Map<String, byte[]>>> zip =
-        ZipParts.read(
-            path,
-            file,
-            name ->
-                name.equals(DOCUMENT)
-                    || name.equals(STYLES)
-                    || name.equals(CORE)
-                    || NOTES.contains(name));
+        ZipParts.read(path, file, name -> PARTS.contains(usual(name)));
     if (zip.value().isEmpty()) {
       return new Outcome<>(Optional.empty(), zip.problems());
     }
-    Map<String, byte[]> parts = zip.value().get();
+    Map<String, byte[]> parts = new HashMap<>();
+    zip.value().get().forEach((name, part) -> parts.putIfAbsent(usual(name), part));
     if (!parts.containsKey(DOCUMENT)) {
       return refused(
           path, "a ZIP file, but no DOCX: it has no " + DOCUMENT, "save it as .docx from Word");
@@ -50,11 +54,11 @@ public final class DocxReader {
     try {
       Map<String, String> properties = properties(parts.get(CORE));
       DocxStyles styles = DocxStyles.read(parts.get(STYLES));
-      DocxText text = new DocxText(styles);
+      DocxText text = new DocxText(styles, DocxNumbering.read(parts.get(NUMBERING)));
       text.read(parts.get(DOCUMENT));
       for (String notes : NOTES) {
         part = notes;
-        text.readNotes(parts.get(notes));
+        text.read(parts.get(notes));
       }
       return Outcome.of(Optional.of(text.finish(properties)));
     } catch (XMLStreamException | RuntimeException e) {
@@ -63,6 +67,10 @@ public final class DocxReader {
           "the file " + part + " in it is broken",
           "open it in a word processor and save it again");
     }
+  }
+
+  private static String usual(String name) {
+    return NUMBERED.matcher(name).replaceFirst("$1$2");
   }
 
   /** The elements of {@code docProps/core.xml} by name; none if there is no such part. */

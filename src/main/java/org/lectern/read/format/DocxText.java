@@ -2,6 +2,7 @@ package org.lectern.read.format;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Writes out the paragraphs of a DOCX file as a reader sees them: insertions are accepted,
- * deletions and comments are gone, a field shows its result and not its code. Footnotes stand
- * behind the text. Made for one file.
+ * deletions and comments are gone, a field shows its result and not its code, items of numbered
+ * lists have their numbers. Notes stand behind the text. Made for one file.
  */
 final class DocxText {
   /** Elements whose content nobody reads on the page, or that repeat other content. */
@@ -38,20 +39,33 @@ final class DocxText {
     String style = "";
     int level;
     boolean hidden;
+    boolean properties;
+    Optional<String> list = Optional.empty();
+    Optional<Integer> listLevel = Optional.empty();
+
+    /** Whether its end is deleted, so that the next paragraph goes on with it. */
+    boolean endDeleted;
   }
 
   private final DocxStyles styles;
+  private final DocxNumbering numbering;
+  private final DocxNotes notes = new DocxNotes();
   private final TextWriter out = new TextWriter();
   private final Deque<Open> open = new ArrayDeque<>();
 
-  /** The number of the note whose first paragraph is still to come. */
-  private Optional<String> note = Optional.empty();
+  /** Words of a paragraph whose end was deleted. */
+  private String before = "";
 
-  DocxText(DocxStyles styles) {
+  /** The paragraphs of the note that is being read. */
+  private Optional<List<String>> note = Optional.empty();
+
+  DocxText(DocxStyles styles, DocxNumbering numbering) {
     this.styles = styles;
+    this.numbering = numbering;
   }
 
   FormattedText finish(Map<String, String> properties) {
+    notes.write(out);
     return out.finish(
         FileProperties.read(
             "docx-properties",
@@ -62,19 +76,12 @@ final class DocxText {
             Optional.ofNullable(properties.get("language"))));
   }
 
-  /** Reads {@code word/document.xml}. */
+  /** Reads {@code word/document.xml}, then the files of notes, which may be missing. */
   void read(byte[] part) throws XMLStreamException {
-    read(DocxReader.xml(part));
-  }
-
-  /** Reads the notes, without the lines that part them from the text. */
-  void readNotes(byte[] part) throws XMLStreamException {
-    if (part != null) {
-      read(DocxReader.xml(part));
+    if (part == null) {
+      return;
     }
-  }
-
-  private void read(XMLStreamReader xml) throws XMLStreamException {
+    XMLStreamReader xml = DocxReader.xml(part);
     int depth = 0;
     while (xml.hasNext()) {
       switch (xml.next()) {
@@ -83,6 +90,10 @@ final class DocxText {
             throw new XMLStreamException("too deep");
           }
           if (isUnseen(xml)) {
+            boolean mark = xml.getLocalName().equals("del") && !open.isEmpty();
+            if (mark && open.peek().properties) {
+              open.peek().endDeleted = true;
+            }
             skip(xml);
             depth--;
           } else {
@@ -117,10 +128,15 @@ final class DocxText {
 
   private void start(XMLStreamReader xml) throws XMLStreamException {
     Open paragraph = open.peek();
-    switch (xml.getLocalName()) {
+    String name = xml.getLocalName();
+    switch (name) {
       case "p" -> open.push(new Open());
+      case "pPr" -> set(paragraph, p -> p.properties = true);
       case "pStyle" -> set(paragraph, p -> p.style = value(xml, "val"));
       case "outlineLvl" -> set(paragraph, p -> p.level = DocxStyles.level(value(xml, "val")));
+      case "numId" -> set(paragraph, p -> p.list = Optional.of(value(xml, "val")));
+      case "ilvl" ->
+          set(paragraph, p -> p.listLevel = Optional.of(DocxNumbering.index(value(xml, "val"))));
       case "r" -> set(paragraph, p -> p.hidden = false);
       case "vanish" -> set(paragraph, p -> p.hidden = !value(xml, "val").matches("0|false|off"));
       case "t" -> {
@@ -131,29 +147,58 @@ final class DocxText {
       case "br", "cr" -> set(paragraph, p -> p.words.append('\n'));
       case "noBreakHyphen" -> set(paragraph, p -> p.words.append('\u2011'));
       case "softHyphen" -> set(paragraph, p -> p.words.append('\u00AD'));
-      case "footnoteReference", "endnoteReference" ->
-          set(paragraph, p -> p.words.append("[").append(value(xml, "id")).append("]"));
-      case "footnote", "endnote" -> note = Optional.of(value(xml, "id"));
+      case "footnoteReference", "endnoteReference" -> {
+        String kind = name.substring(0, name.indexOf("Reference"));
+        set(paragraph, p -> p.words.append(notes.refer(kind, value(xml, "id"))));
+      }
+      case "footnote", "endnote" -> note = Optional.of(notes.paragraphs(name, value(xml, "id")));
+      case "tr" -> out.row();
+      case "tc" -> out.cell();
       default -> {}
     }
   }
 
   private void end(String name) {
-    if (!name.equals("p") || open.isEmpty()) {
+    switch (name) {
+      case "p" -> {
+        if (!open.isEmpty()) {
+          end(open.pop());
+        }
+      }
+      case "pPr" -> set(open.peek(), p -> p.properties = false);
+      case "footnote", "endnote" -> note = Optional.empty();
+      case "tr" -> out.endRow();
+      default -> {}
+    }
+  }
+
+  private void end(Open paragraph) {
+    String words = before + paragraph.words;
+    before = paragraph.endDeleted ? words : "";
+    if (paragraph.endDeleted || words.isBlank()) {
       return;
     }
-    Open paragraph = open.pop();
-    String words = paragraph.words.toString();
-    if (note.isPresent() && !words.isBlank()) {
-      words = "[" + note.get() + "] " + words.strip();
-      note = Optional.empty();
+    if (styles.isContents(paragraph.style)) {
+      out.omission(words, "docx-contents", "the text's table of contents");
+      return;
     }
     int level = paragraph.level > 0 ? paragraph.level : styles.heading(paragraph.style);
-    if (styles.isTitle(paragraph.style)) {
-      out.title(words);
+    boolean title = styles.isTitle(paragraph.style);
+    Optional<String> list = paragraph.list.or(() -> styles.list(paragraph.style));
+    String number =
+        list.map(id -> numbering.next(id, listLevel(paragraph))).filter(n -> !title).orElse("");
+    String numbered = number + words.strip();
+    if (note.isPresent()) {
+      note.get().add(numbered);
+    } else if (title) {
+      out.title(numbered);
     } else {
-      out.paragraph(words, level);
+      out.paragraph(numbered, level);
     }
+  }
+
+  private int listLevel(Open paragraph) {
+    return paragraph.listLevel.orElseGet(() -> styles.listLevel(paragraph.style));
   }
 
   private static void set(Open paragraph, Consumer<Open> change) {

@@ -1,5 +1,7 @@
 package org.lectern.read.format;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.lectern.model.DateRange;
 import org.lectern.model.EmbeddedMetadata;
-import org.lectern.model.Inferred;
 import org.lectern.model.Outcome;
 import org.lectern.model.Problem;
 import org.lectern.model.Problem.Place;
@@ -26,7 +28,8 @@ import org.lectern.model.Problem.Place;
 public final class EpubReader {
   private static final String CONTAINER = "META-INF/container.xml";
   private static final String ENCRYPTION = "META-INF/encryption.xml";
-  private static final String RULE = "epub-metadata";
+  private static final Set<String> TITLE_PAGE = Set.of("titlepage");
+  private static final int LONGEST_TITLE_PAGE = 1000;
 
   private final Map<String, byte[]> parts;
   private final Map<String, String> reasons = new HashMap<>();
@@ -54,12 +57,22 @@ public final class EpubReader {
   private Outcome<Optional<FormattedText>> read(String path) {
     Optional<String> name =
         part(CONTAINER).flatMap(c -> first(c, "rootfile")).map(e -> e.attr("full-path"));
-    Optional<Document> opf = name.flatMap(this::part);
-    if (opf.isEmpty()) {
+    if (name.isEmpty()) {
       return refused(
-          path, "a ZIP file, but no EPUB: it has no package document", "is it a DOCX file?");
+          path,
+          "a ZIP file, but no EPUB: it has no " + CONTAINER + " that names its package document",
+          parts.keySet().stream().anyMatch(part -> part.startsWith("word/"))
+              ? "it is a DOCX file; let its name end in .docx"
+              : "get it anew, or save it anew with the program that made it");
     }
-    List<String> chapters = chapters(opf.get(), name.get());
+    List<String> chapters =
+        name.flatMap(this::part).map(opf -> chapters(opf, name.get())).orElse(List.of());
+    if (chapters.isEmpty()) {
+      return refused(
+          path,
+          "its package document " + name.get() + " is broken or missing, or names no chapters",
+          "get it anew, or save it anew with the program that made it");
+    }
     String locked = new String(parts.getOrDefault(ENCRYPTION, new byte[0]), StandardCharsets.UTF_8);
     if (chapters.stream().anyMatch(chapter -> locked.contains("\"" + chapter + "\""))) {
       return refused(path, "its chapters are encrypted", "use an edition without copy protection");
@@ -75,9 +88,22 @@ public final class EpubReader {
                 "the chapter " + chapter + " is not in the file",
                 "get the file anew if something is missing in the text"));
       }
-      page.ifPresent(p -> XhtmlText.write(p, Optional.ofNullable(reasons.get(chapter)), out));
+      page.ifPresent(p -> XhtmlText.write(p, omitted(chapter, p), out));
     }
-    return new Outcome<>(Optional.of(out.finish(metadata(opf.get()))), problems);
+    EmbeddedMetadata metadata =
+        part(name.get()).map(opf -> new EpubMetadata(opf).read()).orElse(EmbeddedMetadata.NONE);
+    return new Outcome<>(Optional.of(out.finish(metadata)), problems);
+  }
+
+  /** Why a chapter is no text of the book, if it is none. */
+  private Optional<String> omitted(String chapter, Document page) {
+    return Optional.ofNullable(reasons.get(chapter))
+        .or(
+            () ->
+                page.getAllElements().stream().anyMatch(e -> XhtmlText.is(e, TITLE_PAGE))
+                        && page.text().length() < LONGEST_TITLE_PAGE
+                    ? Optional.of("the book's title page")
+                    : Optional.empty());
   }
 
   /** The names of the chapters' files, in reading order. */
@@ -94,6 +120,7 @@ public final class EpubReader {
       String file = resolve(opfName, reference.attr("href"));
       switch (reference.attr("type").toLowerCase(Locale.ROOT)) {
         case "cover" -> reasons.put(file, "the book's cover");
+        case "title-page" -> reasons.put(file, "the book's title page");
         case "toc" -> reasons.put(file, "the book's table of contents");
         default -> {}
       }
@@ -119,39 +146,21 @@ public final class EpubReader {
     }
   }
 
-  private EmbeddedMetadata metadata(Document opf) {
-    return new EmbeddedMetadata(
-        fact(opf, "title", 0.9),
-        fact(opf, "language", 0.95).filter(l -> TeiHeader.tag(l.value()).isPresent()),
-        Optional.empty(),
-        first(opf, "date")
-            .flatMap(Tei::words)
-            .map(d -> d.length() > 10 ? d.substring(0, 10) : d)
-            .flatMap(DateRange::parse)
-            .map(
-                d ->
-                    Inferred.of(d, 0.6, RULE).because("The book says that it was published then.")),
-        Optional.empty(),
-        fact(opf, "publisher", 0.9),
-        Tei.inside(opf, "creator").stream()
-            .flatMap(e -> Tei.words(e).stream())
-            .map(name -> Inferred.of(name, 0.9, RULE))
-            .toList(),
-        fact(opf, "rights", 0.9),
-        fact(opf, "source", 0.9).filter(s -> s.value().matches("https?://\\S+")));
-  }
-
-  private static Optional<Inferred<String>> fact(Document opf, String name, double confidence) {
-    return first(opf, name).flatMap(Tei::words).map(w -> Inferred.of(w, confidence, RULE));
-  }
-
   private static Optional<Element> first(Element root, String name) {
     return Tei.inside(root, name).stream().findFirst();
   }
 
+  /** A part in the encoding that it declares; EPUB has UTF-8 or UTF-16, old books have others. */
   private Optional<Document> part(String name) {
-    return Optional.ofNullable(parts.get(name))
-        .map(bytes -> Parser.xmlParser().parseInput(new String(bytes, StandardCharsets.UTF_8), ""));
+    byte[] part = parts.get(name);
+    if (part == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Jsoup.parse(new ByteArrayInputStream(part), null, "", Parser.xmlParser()));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Outcome<Optional<FormattedText>> refused(

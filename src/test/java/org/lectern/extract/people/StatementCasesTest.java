@@ -20,7 +20,10 @@ import org.lectern.text.ResourceLines;
 class StatementCasesTest {
   static Stream<String> cases() {
     return Stream.of(
-            "statement-cases.txt", "reporting-frames.txt", "conference-and-news-frames.txt")
+            "statement-cases.txt",
+            "reporting-frames.txt",
+            "conference-and-news-frames.txt",
+            "gap-frames.txt")
         .flatMap(file -> ResourceLines.of(StatementCasesTest.class, file).stream());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class SectionFinderTest {
           new Paragraph("p", new Span(at, at + words.length()), false, Optional.empty()));
       at += words.length() + 2;
     }
-    return SectionFinder.find(whole, paragraphs).stream()
+    Predicate<Paragraph> said = p -> p.span().of(whole).startsWith("“");
+    return SectionFinder.find(whole, paragraphs, said).stream()
         .map(s -> s.level() + "." + s.number() + " " + s.heading())
         .collect(Collectors.joining("; "));
   }
@@ -43,6 +45,17 @@ class SectionFinderTest {
         "一、道路 / 我们要修路。 / 二、桥梁 / 我们要修桥。 | 1.1 一、道路; 1.2 二、桥梁",
         "# / On the Roads / # / On the Bridges / # | 1.1 On the Roads; 1.2 On the Bridges",
         "ROADS / # / The old ones / # / SEAS / # | 1.1 ROADS; 2.1 The old ones; 1.2 SEAS",
+        "ROADS / # / The old ones / # / The new ones / # / SEAS / THE WARM ONES / # / Fish / #"
+            + " | 1.1 ROADS; 2.1 The old ones; 2.2 The new ones; 1.2 SEAS; 1.3 THE WARM ONES;"
+            + " 2.1 Fish",
+        "The old ones / # / ROADS / # / The new ones / #"
+            + " | 1.1 The old ones; 1.2 ROADS; 2.1 The new ones",
+        "COUNCIL / OPENING: / # / ROADS: / # / ASSEMBLY / ROADS: / Old roads / # / SEAS: / #"
+            + " | 1.1 COUNCIL; 2.1 OPENING; 2.2 ROADS; 1.2 ASSEMBLY; 2.1 ROADS; 3.1 Old roads;"
+            + " 2.2 SEAS",
+        "ROADS: / # / SEAS: / The chair will say more. / # | 1.1 ROADS; 1.2 SEAS",
+        "# / ANN LEE / BO LEE / CY LEE / DI LEE / ROADS / Old roads / #"
+            + " | 1.1 ROADS; 2.1 Old roads",
         "First, we must build. # / # / Second, we must pay. #"
             + " | 1.1 We must build; 1.2 We must pay",
         "Firstly, we build. # / Secondly, we pay. # / Thirdly, and finally, we rest. #"
@@ -70,12 +83,15 @@ class SectionFinderTest {
         "The first question is about roads. / #",
         "The second question is about roads. / # / The third question is about seas. / #",
         "1. There is much to be done. / 2. The time is short. / #",
+        "# / 1. Repair the quay / 2. Dredge the channel / 3. Train the young / #",
         "Dear Colleagues / #",
         "一、道路 / 我们要修路。",
         "# / Finally, we must go. # / Finally, we must rest. #",
         "Mr. President, / #",
         "# / and as he said / #",
         "# / Column: 795 / #",
+        "# / THE CHAIR: / “#” / THE SECRETARY: / “#”",
+        "# / Also present: / #",
         "# / The end of it all"
       })
   void findsNothing(String text) {

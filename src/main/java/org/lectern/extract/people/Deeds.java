@@ -1,0 +1,38 @@
+package org.lectern.extract.people;
+
+/** Verbs that can tell of speech, where they tell of what somebody does. */
+final class Deeds {
+  private Deeds() {}
+
+  /** "The parties agreed to meet" is what they do, not what they say. */
+  static boolean decides(Sentence sentence, Verbs.Verb verb) {
+    boolean could = sentence.isWord(verb.from(), "could") && sentence.isWord(verb.to() - 1, "to");
+    return could
+        || sentence.isWord(verb.from(), "agreed") && deed(sentence, verb.to())
+        || sentence.isWord(verb.from(), "concluded") && !quotes(sentence, verb.to())
+        || adds(sentence, verb);
+  }
+
+  /** "To meet", "on a plan", "in Bali on a plan". */
+  private static boolean deed(Sentence sentence, int index) {
+    boolean place =
+        sentence.isWord(index, "in")
+            && sentence.at(index + 1) != null
+            && sentence.at(index + 1).capitalised();
+    int at = place ? index + 2 : index;
+    return sentence.isWord(at, "to") || sentence.isWord(at, "on");
+  }
+
+  /** Whether what is said follows: "concluded that", and not "concluded their work". */
+  private static boolean quotes(Sentence sentence, int index) {
+    return sentence.isWord(index, "that")
+        || sentence.isWord(index, "by") && Attribution.lower(sentence, index + 1).endsWith("ing")
+        || sentence.isMark(index, ",:\u201c\"");
+  }
+
+  /** "They added a paragraph". */
+  static boolean adds(Sentence sentence, Verbs.Verb verb) {
+    return sentence.isWord(verb.from(), "added")
+        && (sentence.isWord(verb.to(), "a") || sentence.isWord(verb.to(), "an"));
+  }
+}
