@@ -22,6 +22,7 @@ public final class Furniture {
   private static final String FOREIGN = "foreign-link-list";
   private static final String MENU = "navigation";
   private static final String PAGE_NUMBER = "page-number";
+  private static final String RUNNING = "running-head";
 
   private static final int LONGEST_LINK = 120;
   private static final int FEWEST_FOREIGN = 3;
@@ -60,9 +61,16 @@ public final class Furniture {
     while (from < to && isLabel(text, rest.get(from))) {
       edits.add(remove(rest.get(from++), MENU, "navigation at the head of the page"));
     }
-    PageNumbers.find(text, rest.subList(from, to))
-        .forEach(line -> edits.add(remove(line, PAGE_NUMBER, "the number of a page")));
-    for (Line line : rest.subList(from, to)) {
+    List<Line> between = rest.subList(from, to);
+    List<Line> numbers = PageNumbers.find(text, between);
+    List<Line> running = others.isEmpty() ? RunningLines.find(text, between, numbers) : List.of();
+    if (!running.isEmpty()) { // Sentences that they break are seen to go on.
+      running.forEach(line -> edits.add(remove(line, RUNNING, "the head or foot of pages")));
+      between = without(between, running);
+      numbers = PageNumbers.find(text, between);
+    }
+    numbers.forEach(line -> edits.add(remove(line, PAGE_NUMBER, "the number of a page")));
+    for (Line line : between) {
       boolean click = line.length() < LONGEST_LINK && CLICK.matcher(line.in(text)).matches();
       if (click || PageWords.isStrongLabel(text, line)) {
         edits.add(remove(line, MENU, "page furniture"));
