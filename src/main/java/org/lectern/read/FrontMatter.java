@@ -14,6 +14,9 @@ record FrontMatter(YamlText yaml, int bodyStart) {
   private static final Pattern BEHIND_EMPTY_LINES =
       Pattern.compile("(?:[ \\t]*+\\R)++(---[ \\t]*+\\R[\\w-]++:)");
 
+  private static final Pattern TOML =
+      Pattern.compile("\\s*+\\+\\+\\+[ \\t]*+\\R\\s*+(?:[\\w\"-]++[ \\t]*+=|\\[|#)");
+
   /** The front matter of a text, if it begins with one that is closed. */
   static Optional<FrontMatter> find(String path, String text) {
     if (!opens(text)) {
@@ -37,6 +40,11 @@ record FrontMatter(YamlText yaml, int bodyStart) {
     int first = first(text);
     return text.startsWith("---", first)
         && text.substring(first, lineEnd(text, first)).strip().equals("---");
+  }
+
+  /** Whether a text begins with front matter in TOML, which is between lines {@code +++}. */
+  static boolean isToml(String text) {
+    return TOML.matcher(text).lookingAt();
   }
 
   /** Where it begins: behind empty lines only if a key follows, as the line may be a rule. */

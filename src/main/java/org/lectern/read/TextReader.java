@@ -146,6 +146,12 @@ final class TextReader {
           "the front matter that begins here is never closed and was read as text",
           "close it with a line \"---\"");
     }
+    if (FrontMatter.isToml(decoded.text())) {
+      problems.warning(
+          Place.at(path, decoded.text(), decoded.text().indexOf('+')),
+          "front matter in TOML, which was read as text",
+          "write it in YAML between two lines \"---\", such as: title: \"On roads\"");
+    }
     int bodyStart = front.map(FrontMatter::bodyStart).orElse(0);
     Optional<YamlMap> yaml = front.flatMap(f -> f.yaml().parse(problems));
     String id = yaml.flatMap(y -> Sidecar.id(y, stemId)).orElse(stemId);

@@ -92,6 +92,8 @@ class CorpusReaderTest {
             bytes("---\ntitle: a\n"),
             Severity.WARNING,
             "the front matter that begins here"),
+        Arguments.of(
+            "m.md", bytes("+++\ntitle = \"T\"\n+++\nx"), Severity.WARNING, "front matter in TOML"),
         Arguments.of("m.md", bytes("---\ntitle: [\n---\nx"), Severity.ERROR, "not YAML"),
         Arguments.of("m.md", bytes("---\nid: A b\n---\nx"), Severity.ERROR, "id is not safe"),
         Arguments.of(
