@@ -126,7 +126,7 @@ final class HeadLines {
     Span span = paragraphs.get(index).span();
     int first = text.codePointAt(span.start());
     boolean han = Chars.isIdeographic(first);
-    if (span.length() > (han ? LONGEST_HAN : LONGEST) || span.length() < (han ? 2 : 4)) {
+    if (span.length() > (han ? LONGEST_HAN : LONGEST) || span.length() < (han ? 2 : 3)) {
       return null;
     }
     String words = span.of(text);

@@ -53,7 +53,8 @@ class SectionFinderTest {
         "COUNCIL / OPENING: / # / ROADS: / # / ASSEMBLY / ROADS: / Old roads / # / SEAS: / #"
             + " | 1.1 COUNCIL; 2.1 OPENING; 2.2 ROADS; 1.2 ASSEMBLY; 2.1 ROADS; 3.1 Old roads;"
             + " 2.2 SEAS",
-        "ROADS: / # / SEAS: / The chair will say more. / # | 1.1 ROADS; 1.2 SEAS",
+        "SBI / ROADS: / # / SEAS: / The chair will say more. / #"
+            + " | 1.1 SBI; 2.1 ROADS; 2.2 SEAS",
         "# / ANN LEE / BO LEE / CY LEE / DI LEE / ROADS / Old roads / #"
             + " | 1.1 ROADS; 2.1 Old roads",
         "First, we must build. # / # / Second, we must pay. #"
