@@ -40,7 +40,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
     void draw(TextPosition glyph) {
       float x = glyph.getXDirAdj();
-      float height = Math.max(1, glyph.getFontSizeInPt());
+      float height = Math.max(1, glyph.getYScale());
       boolean first = words.isEmpty();
       boolean sameLine = Math.abs(glyph.getYDirAdj() - y) < 0.5f * Math.max(size, height);
       boolean onwards = x > right - 0.5f * height && x - right < APART * height;
@@ -132,7 +132,7 @@ final class PdfGlyphs extends PDFTextStripper {
     if (unicode == null || ++glyphs > MOST) {
       return;
     }
-    boolean tiny = glyph.getFontSizeInPt() < 1 && glyph.getHeightDir() < 1;
+    boolean tiny = glyph.getYScale() < 1 && glyph.getHeightDir() < 1;
     boolean invisible =
         getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
     String place =

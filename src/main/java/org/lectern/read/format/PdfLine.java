@@ -8,8 +8,14 @@ package org.lectern.read.format;
  * @param y its baseline
  * @param size the size of its letters
  * @param words its characters
+ * @param row whether it is a row of a table, with tabs between its cells
  */
-record PdfLine(float left, float right, float y, float size, String words) {
+record PdfLine(float left, float right, float y, float size, String words, boolean row) {
+  /** A line that is no row of a table. */
+  PdfLine(float left, float right, float y, float size, String words) {
+    this(left, right, y, size, words, false);
+  }
+
   /** Whether another stands on the same baseline. */
   boolean besides(PdfLine other) {
     return Math.abs(y - other.y) < 0.4f * Math.max(size, other.size);
