@@ -83,6 +83,35 @@ class PdfTest {
   }
 
   @Test
+  void raisedFiguresAreNotesOrPowersAndNoPartOfTheWord() throws IOException {
+    page();
+    raised(
+        10,
+        100,
+        700,
+        "The first canal^1^ is of 1823.^2^ It takes 25 km^2^ on the 4^th^ of May, and");
+    raised(
+        10,
+        100,
+        687,
+        "there are 10^6^ drops of water in it, as was said in 1901^3^ by those who^4,5^ ");
+    raised(10, 100, 674, "have seen it.^*^ ");
+    raised(8, 100, 100, "^1^ Canals of the valley, p. 12.");
+    raised(8, 100, 90, "^2^ ");
+    text(8, 107, 90, "Towns, p. 3.");
+    raised(8, 100, 80, "^3^See above.");
+    assertEquals(
+        List.of(
+            "The first canal[1] is of 1823.[2] It takes 25 km² on the 4th of May, and there are 10⁶"
+                + " drops of water in it, as was said in 1901[3] by those who[4],[5] have seen"
+                + " it.[*]",
+            "[1] Canals of the valley, p. 12.",
+            "[2] Towns, p. 3.",
+            "[3] See above."),
+        paragraphs());
+  }
+
+  @Test
   void rowsOfATableAreParagraphsOfTheirCells() throws IOException {
     page();
     text(18, 100, 760, "Stores of grain");
@@ -256,6 +285,20 @@ class PdfTest {
     for (int i = 0; i < lines.length; i++) {
       text(10, x, y - spacing * i, lines[i]);
     }
+  }
+
+  /** Writes a line; what is between two circumflexes is smaller and above it. */
+  private void raised(int size, int x, int y, String words) throws IOException {
+    page.beginText();
+    page.newLineAtOffset(x, y);
+    String[] parts = words.split("\\^");
+    for (int i = 0; i < parts.length; i++) {
+      page.setFont(new PDType1Font(FontName.HELVETICA), i % 2 == 0 ? size : size * 0.65f);
+      page.setTextRise(i % 2 == 0 ? 0 : size * 0.35f);
+      page.showText(parts[i]);
+    }
+    page.setTextRise(0);
+    page.endText();
   }
 
   private void row(int y, String... cells) throws IOException {

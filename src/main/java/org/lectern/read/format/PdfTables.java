@@ -76,7 +76,8 @@ final class PdfTables {
         whole = whole.with(part);
       }
       boolean label = all.equals(cells.get(0));
-      return new PdfLine(whole.left(), whole.right(), lowest(), whole.size(), words, !label);
+      PdfLine.Kind kind = label ? PdfLine.Kind.TEXT : PdfLine.Kind.ROW;
+      return new PdfLine(whole.left(), whole.right(), lowest(), whole.size(), words, kind);
     }
   }
 

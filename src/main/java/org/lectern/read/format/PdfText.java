@@ -82,8 +82,7 @@ final class PdfText {
     while (from > 0 && column.get(from - 1).size() < body * (1 - OTHER_SIZE / 2)) {
       from--;
     }
-    boolean marked =
-        from < column.size() && column.get(from).words().matches("(?:\\d{1,3}|[*†‡]).*");
+    boolean marked = from < column.size() && isMarked(column.get(from), "(?:\\d{1,3}|[*†‡]).*");
     return marked && from > 0 ? from : column.size();
   }
 
@@ -91,12 +90,16 @@ final class PdfText {
   private static List<List<PdfLine>> split(List<PdfLine> lines) {
     List<List<PdfLine>> notes = new ArrayList<>();
     for (PdfLine line : lines) {
-      if (notes.isEmpty() || line.words().matches("(?:\\d{1,3}\\.? ?|[*†‡] ?)[\\p{L}“\"(].*")) {
+      if (notes.isEmpty() || isMarked(line, "(?:\\d{1,3}\\.? ?|[*†‡] ?)[\\p{L}“\"(].*")) {
         notes.add(new ArrayList<>());
       }
       notes.get(notes.size() - 1).add(line);
     }
     return notes;
+  }
+
+  private static boolean isMarked(PdfLine line, String marked) {
+    return line.kind() == PdfLine.Kind.NOTE || line.words().matches(marked);
   }
 
   private void column(List<PdfLine> column) {
@@ -118,7 +121,7 @@ final class PdfText {
   /** Whether the first line of a column goes on with the paragraph that the last one broke off. */
   private boolean goesOn(PdfLine line, float left) {
     PdfLine last = open.isEmpty() ? line : open.get(open.size() - 1);
-    if (open.isEmpty() || last.row() || line.row() || differs(last, line)) {
+    if (open.isEmpty() || last.row() || line.kind() != PdfLine.Kind.TEXT || differs(last, line)) {
       return false;
     }
     boolean broken = !endsSentence(last.words());

@@ -58,7 +58,8 @@ final class RightToLeft {
   }
 
   private static PdfLine logical(PdfLine line, boolean page, float width) {
-    String words = hasLetters(line.words()) ? logical(line.words(), page) : line.words();
+    String words =
+        hasLetters(line.words()) ? logical(PdfRaised.level(line.words()), page) : line.words();
     float left = page ? width - line.right() : line.left();
     float right = page ? width - line.left() : line.right();
     return new PdfLine(left, right, line.y(), line.size(), words);
