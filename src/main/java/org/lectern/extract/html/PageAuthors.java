@@ -95,7 +95,7 @@ final class PageAuthors {
       boolean byline = NAMED.stream().anyMatch(names::contains);
       boolean named = author || byline && !names.contains("bio") && !names.contains("box");
       if (named && !isOfComment(box)) {
-        String line = box.line();
+        String line = withoutDate(box.line());
         boolean labelled = BY.matcher(line).find();
         if (labelled || author || line.split(" ").length <= 4) {
           add(
@@ -109,6 +109,19 @@ final class PageAuthors {
         return;
       }
     }
+  }
+
+  /** What stands before the date of a line, or behind it if nothing does. */
+  private static String withoutDate(String line) {
+    return PageCalendar.of("").all(line).stream()
+        .map(PageCalendar.Found::span)
+        .findFirst()
+        .map(
+            date -> {
+              String before = line.substring(0, date.start()).strip();
+              return before.isEmpty() ? line.substring(date.end()).strip() : before;
+            })
+        .orElse(line);
   }
 
   private static boolean isOfComment(Box box) {

@@ -32,6 +32,8 @@ class PageAuthorsTest {
         "byline; ; <p class=byline>By Ada Moor</p>; Ada Moor; byline-element",
         "byline in German; ; <p class=autor>Von Ada Moor und Li Wei</p>; Ada Moor, Li Wei; byline-element",
         "byline with a date; ; <p class=byline>By Ada Moor | 4 March 2021</p>; Ada Moor; byline-element",
+        "and on the next line; ; <p class=byline>By <b>Ada Moor</b><br>March 4, 2021</p>; Ada Moor; byline-element",
+        "behind the date; ; <p class=byline>4 mars 2021 par Ada Moor</p>; Ada Moor; byline-element",
         "a commenter; ; <div class=comments><p class=author>Ada Moor</p></div>; ; ",
         "nothing; ; <p>Ada Moor</p>; ; ",
       })
