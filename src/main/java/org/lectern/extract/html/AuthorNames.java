@@ -7,8 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the names of authors from what a page says of them, such as "By Ada Moor and Li Wei". */
-final class AuthorNames {
+public final class AuthorNames {
   private static final int LONGEST = 60;
+  private static final int LONGEST_BYLINE = 150;
+
+  /** What parts a name from the date behind it. */
+  private static final Pattern RULED = Pattern.compile("[\\s|,·•–—-]+$");
 
   /** What says that a line names an author. */
   private static final String LABEL =
@@ -71,9 +75,23 @@ final class AuthorNames {
     return BY.matcher(line).find();
   }
 
-  /** Whether a line is nothing but a label and names, each of two words and more. */
-  static boolean isByline(String line) {
-    return line.length() <= 2 * LONGEST && LABELLED.matcher(line).matches();
+  /** Whether a line is nothing but a label, such as "By", and what it names stands elsewhere. */
+  public static boolean isLabel(String line) {
+    return line.length() <= LONGEST && BY.matcher(line.strip()).replaceFirst("").isEmpty();
+  }
+
+  /**
+   * The names of a line that is nothing but a label and names, each of two words and more, and
+   * perhaps a date; none if it is anything else.
+   *
+   * @param site the name of the site, which is no author
+   */
+  public static List<String> ofByline(String line, Optional<String> site) {
+    if (line.length() > LONGEST_BYLINE || !isLabelled(line.strip())) {
+      return List.of();
+    }
+    String undated = RULED.matcher(withoutDate(line.strip())).replaceFirst("");
+    return LABELLED.matcher(undated).matches() ? shown(line.strip(), site) : List.of();
   }
 
   /** Whether a name may be what somebody signs in with. */

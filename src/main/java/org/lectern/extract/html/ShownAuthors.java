@@ -138,8 +138,8 @@ final class ShownAuthors {
     for (int i = from; i < Math.min(to, page.boxes.size()); i++) {
       Box box = page.boxes.get(i);
       if (box.chars > 0 && box.chars <= LONGEST && !isBeside(box)) {
-        String line = AuthorNames.withoutDate(box.line()).replaceFirst("[\\s|,·•–—-]+$", "");
-        List<String> names = AuthorNames.isByline(line) ? AuthorNames.shown(line, site) : List.of();
+        String line = box.line();
+        List<String> names = AuthorNames.ofByline(line, site);
         if (!names.isEmpty()) {
           return Optional.of(new Byline(box, line, names, 0.8, "byline-line"));
         }
