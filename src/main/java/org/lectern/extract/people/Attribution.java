@@ -194,7 +194,7 @@ record Attribution(
   /** Behind a noun without what belongs to it: "a driver" of "a driver who said". */
   private static int apposed(Sentence sentence, int start) {
     NounPhrase noun =
-        Words.DETERMINERS.has(sentence.at(start))
+        sentence.at(start) != null && Words.DETERMINERS.has(sentence.at(start))
             ? NounPhrase.at(sentence, start, sentence.size())
             : null;
     return noun == null ? start : noun.head() + 1;
