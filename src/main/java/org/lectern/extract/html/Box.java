@@ -238,6 +238,8 @@ final class Box {
         }
         line.add(words.text());
         last = this;
+      } else if (one instanceof Box box && box.is("br")) {
+        line.space();
       } else if (one instanceof Box box && (box.skip == null || skipped && box.skip != Skip.CODE)) {
         last = box.write(line, skipped, last);
       }
