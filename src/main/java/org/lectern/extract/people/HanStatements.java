@@ -80,12 +80,17 @@ final class HanStatements {
       named.add(clauses.lastNamed());
     }
     String speaker = null;
+    int close = -1;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       Optional<String> quoting = quoting(i, sentences, said, quotes, speaker);
       if (said.get(i).isPresent()) {
         speaker = said.get(i).get().speaker();
+        boolean labelled = said.get(i).get().rule().equals(HanClauses.LABELLED);
+        close = labelled ? clauses.closedAt(sentence.span().start()) : -1;
         add(withQuotation(said.get(i).get()));
+      } else if (sentence.span().start() < close) {
+        add(plain(sentence, speaker, Statement.Directness.DIRECT, QUOTED, "quotation"));
       } else if (quoting.isPresent()) {
         speaker = quoting.get();
         add(plain(sentence, speaker, Statement.Directness.DIRECT, QUOTED, "quotation"));

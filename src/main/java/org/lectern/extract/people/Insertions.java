@@ -170,7 +170,7 @@ final class Insertions {
           case "a", "an", "the", "another", "one", "his", "her", "now", "also", "then" -> true;
           case "however", "though", "meanwhile", "too", "moreover", "instead", "nevertheless" ->
               true;
-          case "therefore", "nonetheless", "of", "as", "author", "which", "that" -> true;
+          case "therefore", "nonetheless", "inter", "of", "as", "author", "which", "that" -> true;
           default -> false;
         };
   }
