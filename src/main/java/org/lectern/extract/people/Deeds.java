@@ -40,7 +40,8 @@ final class Deeds {
     Token number = sentence.at(than ? verb.to() + 2 : verb.to());
     return (sentence.isWord(verb.from(), "supported") || sentence.isWord(verb.from(), "backed"))
         && number != null
-        && number.kind() == Token.Kind.NUMBER;
+        && number.kind() == Token.Kind.NUMBER
+        && !Verbs.calendar(sentence.at(verb.to() + 1));
   }
 
   /** "Disagreed over the text", which tells where nobody stands. */

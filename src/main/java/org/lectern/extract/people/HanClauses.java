@@ -158,7 +158,7 @@ final class HanClauses {
     Matcher matcher = IT.matcher(text).region(sentence.span().start(), sentence.span().end());
     return lastText != null && matcher.lookingAt()
         ? Optional.of(
-            statement(sentence, lastText, matcher.group(1), INSTITUTION, "pronoun", quotes))
+            statement(sentence, lastText, matcher.group(1), INSTITUTION, Attribution.IT, quotes))
         : Optional.empty();
   }
 

@@ -136,7 +136,10 @@ final class Insertions {
   private static int phrase(Sentence sentence, int comma, boolean goesOn) {
     Token opener = sentence.at(comma + 1);
     boolean member = goesOn && opener != null && (opener.is("and") || opener.is("the"));
-    boolean apposed = opener != null && apposes(opener);
+    boolean apposed =
+        opener != null
+            && apposes(opener)
+            && !(opener.is("inter") && sentence.isWord(comma - 1, "which"));
     if (opener == null || !(opener.capitalised() || opens(opener) || member || apposed)) {
       return -1;
     }

@@ -168,7 +168,9 @@ final class NamedSubjects {
       start--;
     }
     int described = start;
-    while (start - described < FARTHEST_INVERTED && joinsDescription(sentence, described - 1)) {
+    while (subject.isPerson()
+        && start - described < FARTHEST_INVERTED
+        && joinsDescription(sentence, described - 1)) {
       described--;
     }
     int words = start - described + accordingWords(sentence, described);
