@@ -83,6 +83,104 @@ class PdfTest {
   }
 
   @Test
+  void raisedFiguresAreNotesOrPowersAndNoPartOfTheWord() throws IOException {
+    page();
+    raised(
+        10,
+        100,
+        700,
+        "The first canal^1^ is of 1823.^2^ It takes 25 km^2^ on the 4^th^ of May, and");
+    raised(
+        10,
+        100,
+        687,
+        "there are 10^6^ drops of water in it, as was said in 1901^3^ by those who^4,5^ ");
+    raised(10, 100, 674, "have seen it.^*^ ");
+    raised(8, 100, 100, "^1^ Canals of the valley, p. 12.");
+    raised(8, 100, 90, "^2^ ");
+    text(8, 107, 90, "Towns, p. 3.");
+    raised(8, 100, 80, "^3^See above.");
+    assertEquals(
+        List.of(
+            "The first canal[1] is of 1823.[2] It takes 25 km² on the 4th of May, and there are 10⁶"
+                + " drops of water in it, as was said in 1901[3] by those who[4],[5] have seen"
+                + " it.[*]",
+            "[1] Canals of the valley, p. 12.",
+            "[2] Towns, p. 3.",
+            "[3] See above."),
+        paragraphs());
+  }
+
+  @Test
+  void rowsOfATableAreParagraphsOfTheirCells() throws IOException {
+    page();
+    text(18, 100, 760, "Stores of grain");
+    lines(
+        100,
+        730,
+        13,
+        "The council has looked at all of the stores and gives these numbers of them:");
+    row(700, "District", "Stores", "Grain (t)", "What is to be said");
+    row(682, "North", "12", "1,340", "two are closed");
+    // The cells beside that of two lines stand at half its height, as browsers set them.
+    row(664, "", "", "", "no change since last");
+    row(657, "Middle", "7", "820", "");
+    row(650, "", "", "", "year was seen");
+    row(632, "South", "3", "95", "");
+    lines(
+        100,
+        605,
+        13,
+        "What is behind the table is a sentence again, and it is as long as it has to be.");
+    assertEquals(
+        List.of(
+            "The council has looked at all of the stores and gives these numbers of them:",
+            "District Stores Grain (t) What is to be said",
+            "North 12 1,340 two are closed",
+            "Middle 7 820 no change since last year was seen",
+            "South 3 95",
+            "What is behind the table is a sentence again, and it is as long as it has to be."),
+        paragraphs());
+  }
+
+  @Test
+  void aTableOfTwoColumnsIsReadByRows() throws IOException {
+    page();
+    for (int i = 0; i < 8; i++) {
+      text(10, 100, 700 - 18 * i, "Station " + word(i));
+      text(10, 330, 700 - 18 * i, (310 + 7 * i) + " km");
+    }
+    String text = read().text();
+    assertTrue(text.startsWith("Station aa 310 km\n\nStation bb 317 km\n\n"), text);
+  }
+
+  @Test
+  void marksOfAListAndGapsOfProseMakeNoTable() throws IOException {
+    page();
+    for (int i = 0; i < 4; i++) {
+      text(10, 100, 700 - 26 * i, (i + 1) + ".");
+      text(
+          10,
+          140,
+          700 - 26 * i,
+          "The item " + word(i) + " goes on for all of the line until its end comes");
+      text(10, 140, 687 - 26 * i, "and so its second line ends here.");
+    }
+    String[] words = {"people of the", "towns along", "rivers meet", "every year"};
+    for (int i = 0; i < 4; i++) {
+      text(10, 100, 560 - 13 * i, "The " + words[i]);
+      text(10, 200, 560 - 13 * i, words[(i + 1) % 4]);
+      flushRight(10, 345, 560 - 13 * i, "and " + words[(i + 2) % 4]);
+    }
+    List<String> paragraphs = paragraphs();
+    assertEquals(
+        "1. The item aa goes on for all of the line until its end comes and so its second line"
+            + " ends here.",
+        paragraphs.get(0));
+    assertEquals(5, paragraphs.size(), paragraphs.toString());
+  }
+
+  @Test
   void headsFeetAndNumbersOfPagesAreTakenOut() throws IOException {
     for (int i = 1; i <= 4; i++) {
       page();
@@ -187,6 +285,38 @@ class PdfTest {
     for (int i = 0; i < lines.length; i++) {
       text(10, x, y - spacing * i, lines[i]);
     }
+  }
+
+  /** Writes a line; what is between two circumflexes is smaller and above it. */
+  private void raised(int size, int x, int y, String words) throws IOException {
+    page.beginText();
+    page.newLineAtOffset(x, y);
+    String[] parts = words.split("\\^");
+    for (int i = 0; i < parts.length; i++) {
+      page.setFont(new PDType1Font(FontName.HELVETICA), i % 2 == 0 ? size : size * 0.65f);
+      page.setTextRise(i % 2 == 0 ? 0 : size * 0.35f);
+      page.showText(parts[i]);
+    }
+    page.setTextRise(0);
+    page.endText();
+  }
+
+  private void row(int y, String... cells) throws IOException {
+    for (int i = 0; i < cells.length; i++) {
+      if (!cells[i].isEmpty()) {
+        text(10, 100 + 90 * i, y, cells[i]);
+      }
+    }
+  }
+
+  private void flushRight(int size, int right, int y, String words) throws IOException {
+    float width = new PDType1Font(FontName.HELVETICA).getStringWidth(words) * size / 1000;
+    text(size, Math.round(right - width), y, words);
+  }
+
+  private List<String> paragraphs() throws IOException {
+    Document document = read();
+    return document.paragraphs().stream().map(p -> p.span().of(document.text())).toList();
   }
 
   private void text(int size, int x, int y, String words) throws IOException {

@@ -4,13 +4,25 @@ package org.lectern.extract.people;
 final class Deeds {
   private Deeds() {}
 
-  /** "The parties agreed to meet" is what they do, not what they say. */
+  /** "The parties agreed to meet", "disagreed over a text": what they do, not what they say. */
   static boolean decides(Sentence sentence, Verbs.Verb verb) {
     boolean could = sentence.isWord(verb.from(), "could") && sentence.isWord(verb.to() - 1, "to");
     return could
         || sentence.isWord(verb.from(), "agreed") && deed(sentence, verb.to())
         || sentence.isWord(verb.from(), "concluded") && !quotes(sentence, verb.to())
-        || adds(sentence, verb);
+        || adds(sentence, verb)
+        || disputes(sentence, verb);
+  }
+
+  /** "Disagreed over the text", which tells where nobody stands. */
+  private static boolean disputes(Sentence sentence, Verbs.Verb verb) {
+    boolean differ =
+        sentence.isWord(verb.from(), "disagreed") || sentence.isWord(verb.from(), "differed");
+    return differ
+        && switch (Attribution.lower(sentence, verb.from() + 1)) {
+          case "over", "on", "about", "whether" -> true;
+          default -> false;
+        };
   }
 
   /** "To meet", "on a plan", "in Bali on a plan". */
@@ -28,6 +40,20 @@ final class Deeds {
     return sentence.isWord(index, "that")
         || sentence.isWord(index, "by") && Attribution.lower(sentence, index + 1).endsWith("ing")
         || sentence.isMark(index, ",:\u201c\"");
+  }
+
+  /** "Norway agreed to forward the draft", but not "agreed to the draft". */
+  static boolean undertakes(Sentence sentence, Verbs.Verb verb) {
+    Token deed = sentence.at(verb.to() + 1);
+    return sentence.isWord(verb.from(), "agreed")
+        && sentence.isWord(verb.to(), "to")
+        && deed != null
+        && deed.kind() == Token.Kind.WORD
+        && !deed.capitalised()
+        && !deed.lower().endsWith("ing")
+        && !Words.DETERMINERS.has(deed)
+        && !Words.FUNCTION.has(deed)
+        && !deed.has(Trait.PLURAL);
   }
 
   /** "They added a paragraph". */

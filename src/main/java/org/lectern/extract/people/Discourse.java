@@ -93,7 +93,8 @@ final class Discourse {
       Actors.before(scene, attribution.verb().start()).ifPresent(name -> act(name, paragraph));
       int away = paragraph - actorParagraph;
       double sure = confidence - 0.1 * away - (delegates ? 0.15 : 0);
-      return actor != null && away <= FARTHEST_ONE
+      boolean several = delegates && groupSpoke && groupParagraph == paragraph;
+      return actor != null && away <= FARTHEST_ONE && !several
           ? Optional.of(new Speaker(actor, attribution.several(), sure))
           : Optional.empty();
     }

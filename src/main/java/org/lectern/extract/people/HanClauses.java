@@ -78,7 +78,18 @@ final class HanClauses {
 
   /** A clause without a subject that says something, behind a comma. */
   private static final Pattern LATER =
-      Pattern.compile("[，,](?:并|还|又|也|进一步|同时|再次|多次|反复|特别|郑重)*(" + HanNames.VERBS + ")(?![的性书者])");
+      Pattern.compile(
+          "[，,](?:并|还|又|也|进一步|同时|再次|多次|反复|特别|郑重)*(?:[对向就为][^，。；：“”]{1,30}?(?=表示|提出))?("
+              + HanNames.VERBS
+              + ")(?![的性书者])");
+
+  /** A text that a sentence is about: what "it" says in the next. */
+  private static final Pattern TEXT = Pattern.compile("《([^》]{1,40})》");
+
+  private static final Pattern IT =
+      Pattern.compile(
+          "(?<=^|[\\s，。；])它(?:还|也|又|同时|特别|明确|清晰地?|清楚地?|明确地){0,2}"
+              + "(指出|强调|表明|规定|明确|要求|呼吁|认为|提出|写道)(?![的性书者])");
 
   private static final int LONGEST_LEAD = 30;
 
@@ -96,11 +107,12 @@ final class HanClauses {
   private static final Pattern NOBODY =
       Pattern.compile(
           "对.*|.*来|.*[了是将在据].*|.*有(?![关限色]).*"
-              + "|(?:.*记者|项目|研究|数据|分析|同时|此外|另外|统计|初步)|[他她它我][们]?|[他她](?!们?的).{0,4}");
+              + "|(?:.*记者|项目|研究|数据|分析|同时|此外|另外|统计|初步)|[他她它我][们]?|[他她它](?!们?的).{0,4}");
 
   private final String text;
   private final List<Mention> mentions;
   private String last;
+  private String lastText;
   private int lastParagraph;
 
   HanClauses(String text, List<Mention> mentions) {
@@ -115,7 +127,27 @@ final class HanClauses {
         .map(Statement::speaker)
         .or(() -> only(sentence.span()))
         .ifPresent(name -> act(name, sentence));
+    Matcher subject = TEXT.matcher(text).region(sentence.span().start(), sentence.span().end());
+    if (subject.lookingAt()) {
+      lastText = subject.group(1);
+    } else if (text.charAt(sentence.span().start()) != '它') {
+      lastText = null;
+    }
     return found;
+  }
+
+  /** Who was named last, be it as a speaker or as the only person of a sentence; null if none. */
+  String lastNamed() {
+    return last;
+  }
+
+  /** "The plan has ten parts. It stresses": the text that the sentence before was about. */
+  private Optional<Statement> it(Sentence sentence, Quotes quotes) {
+    Matcher matcher = IT.matcher(text).region(sentence.span().start(), sentence.span().end());
+    return lastText != null && matcher.lookingAt()
+        ? Optional.of(
+            statement(sentence, lastText, matcher.group(1), INSTITUTION, "pronoun", quotes))
+        : Optional.empty();
   }
 
   private void act(String name, Sentence sentence) {
@@ -139,6 +171,7 @@ final class HanClauses {
     return found
         .or(() -> later(sentence, quotes))
         .or(() -> pronoun(sentence, quotes))
+        .or(() -> it(sentence, quotes))
         .or(() -> sides(sentence, quotes))
         .or(() -> speaking(sentence, SPEAKING, "speaking-clause", quotes))
         .or(() -> speaking(sentence, SHOWS, "speaking-clause", quotes))

@@ -235,7 +235,8 @@ final class HanNames {
       boolean opens = at == span.start() || OPENERS.indexOf(text.charAt(at - 1)) >= 0;
       boolean found = opens && matcher.region(at, span.end()).lookingAt();
       String name = found ? withoutAdverb(matcher.group(1)) : "";
-      if (isName(name) && !OFFICE_INSIDE.matcher(name).find()) {
+      boolean to = name.startsWith("向"); // Before a verb it means "to" far more often.
+      if (isName(name) && !to && !OFFICE_INSIDE.matcher(name).find()) {
         people.merge(name, FAMILY_NAME, Math::max);
       }
       at = found ? matcher.end() : at + 1;

@@ -19,9 +19,11 @@ final class NamedSubjects {
   static Optional<Attribution> at(Scene scene, Scene.Subject subject, int from, int to) {
     Sentence sentence = scene.sentence();
     if (scene.opensClause(subject.start())) {
-      Optional<Attribution> each = Lists.eachForGroup(scene, subject, from, to);
-      if (each.isPresent()) {
-        return each;
+      Optional<Attribution> all =
+          Lists.eachForGroup(scene, subject, from, to)
+              .or(() -> Lists.parted(scene, subject, from, to));
+      if (all.isPresent()) {
+        return all;
       }
       boolean more = Lists.withOthers(sentence, subject.predicate());
       int family = Lists.withFamily(sentence, subject.predicate());
@@ -30,7 +32,7 @@ final class NamedSubjects {
           (family > 0
                   ? Verbs.ofSeveralAfter(sentence, predicate)
                   : Verbs.after(sentence, predicate))
-              .filter(v -> !Deeds.adds(sentence, v))
+              .filter(v -> !Deeds.adds(sentence, v) && !Deeds.undertakes(sentence, v))
               .filter(
                   v ->
                       !(Deeds.decides(sentence, v)

@@ -30,12 +30,24 @@ final class Participles {
     for (int i = 2; i < sentence.tokens().size(); i++) {
       if (sentence.hasAny(i, SAY)
           && !scene.quoted(i)
-          && (sentence.isMark(i - 1, ",") ? says(sentence, i) : closes(scene, i))) {
+          && (behindJoin(sentence, i) ? says(sentence, i) : closes(scene, i))) {
         int verb = i;
         return subject(scene, i).map(name -> new Found(name, verb));
       }
     }
     return Optional.empty();
+  }
+
+  /** Behind a comma, "by", or "by calling it a waste and". */
+  private static boolean behindJoin(Sentence sentence, int index) {
+    boolean and = sentence.isWord(index - 1, "and");
+    for (int i = index - 2; and && i > Math.max(0, index - FARTHEST_SUBJECT); i--) {
+      if (sentence.isWord(i, "by") && sentence.at(i + 1).lower().endsWith("ing")) {
+        return true;
+      }
+    }
+    boolean by = sentence.isWord(index - 1, "by") && !sentence.isWord(index, "adding");
+    return by || sentence.isMark(index - 1, ",");
   }
 
   private static boolean says(Sentence sentence, int index) {

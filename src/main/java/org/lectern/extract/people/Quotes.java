@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.model.Span;
 
-/** The quotations of a paragraph. */
+/** The quotations of a paragraph, single marks made double ({@link SingleQuotes}). */
 final class Quotes {
   private final List<Span> spans = new ArrayList<>();
 
@@ -14,14 +14,6 @@ final class Quotes {
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
       char c = text.charAt(i);
       if (c != '"' && c < 0x80) {
-        continue;
-      }
-      if (open < 0 && c == '\u2018') {
-        int end = singleEnd(text, i, paragraph.end());
-        if (end > 0) {
-          spans.add(new Span(i, end));
-          i = end - 1;
-        }
         continue;
       }
       if (open < 0 && closing(c) != 0) {
@@ -38,20 +30,6 @@ final class Quotes {
       // A quotation that runs on into the next paragraph is not closed at the end of this one.
       spans.add(new Span(open, paragraph.end()));
     }
-  }
-
-  /**
-   * One past the single mark that closes a quotation, or 0. The same mark is an apostrophe, so it
-   * closes only behind another mark and before no letter.
-   */
-  private static int singleEnd(String text, int open, int limit) {
-    for (int i = open + 2; i < limit; i++) {
-      boolean mark = text.charAt(i) == '\u2019' && ",.?!\u2026".indexOf(text.charAt(i - 1)) >= 0;
-      if (mark && (i + 1 == limit || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
-        return i + 1;
-      }
-    }
-    return 0;
   }
 
   /** Whether a straight mark stands as one that opens a quotation does. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Brings the lines of a page into reading order. Where the narrow lines leave a gutter free from
@@ -15,6 +17,18 @@ final class PdfColumns {
   private static final int LEAST_LINES = 3;
   private static final float LEAST_GUTTER = 7;
   private static final float SAME_EDGE = 3;
+
+  /** The characters of an entry of a list; a table has numbers and single words. */
+  private static final int LEAST_ENTRY = 10;
+
+  /** The steps from line to line of a list, in letter sizes; rows of a table are further apart. */
+  private static final float CLOSE = 1.45f;
+
+  /** Four words, or as many characters of a script without spaces. */
+  private static final Pattern PROSE =
+      Pattern.compile(
+          "(?:\\S+\\s+){3}\\S|\\S*?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]\\S{11}");
+
   private static final Comparator<PdfLine> DOWN =
       Comparator.comparingDouble((PdfLine line) -> line.y()).thenComparingDouble(PdfLine::left);
 
@@ -33,7 +47,7 @@ final class PdfColumns {
     OptionalDouble gutter = depth > 3 ? OptionalDouble.empty() : gutter(sorted);
     if (gutter.isEmpty()) {
       if (!sorted.isEmpty()) {
-        columns.add(whole(sorted));
+        columns.add(PdfTables.whole(sorted));
       }
       return;
     }
@@ -57,7 +71,7 @@ final class PdfColumns {
 
   private static void endWide(List<PdfLine> wide, List<List<PdfLine>> columns) {
     if (!wide.isEmpty()) {
-      columns.add(whole(wide));
+      columns.add(PdfTables.whole(wide));
       wide.clear();
     }
   }
@@ -106,9 +120,37 @@ final class PdfColumns {
   }
 
   private static boolean areColumns(List<PdfLine> narrow, List<PdfLine> all, float x) {
-    return isColumn(narrow.stream().filter(l -> l.right() <= x).toList())
-        && isColumn(narrow.stream().filter(l -> l.left() >= x).toList())
-        && narrow.size() * 2 > all.size();
+    List<PdfLine> left = narrow.stream().filter(l -> l.right() <= x).toList();
+    List<PdfLine> right = narrow.stream().filter(l -> l.left() >= x).toList();
+    return isColumn(left)
+        && isColumn(right)
+        && narrow.size() * 2 > all.size()
+        && (isProse(left) && isProse(right) || areLists(left, right));
+  }
+
+  /** Whether most lines have the words of sentences; the cells of a table have fewer. */
+  private static boolean isProse(List<PdfLine> lines) {
+    return lines.stream().filter(l -> PROSE.matcher(l.words()).lookingAt()).count() * 2
+        >= lines.size();
+  }
+
+  /** Whether lines are two halves of a list of words, set as closely as one has them. */
+  private static boolean areLists(List<PdfLine> left, List<PdfLine> right) {
+    double one = left.stream().mapToInt(l -> l.words().length()).average().orElse(0);
+    double other = right.stream().mapToInt(l -> l.words().length()).average().orElse(0);
+    List<PdfLine> all = Stream.concat(left.stream(), right.stream()).sorted(DOWN).toList();
+    List<List<PdfLine>> bands = PdfTables.bands(all);
+    List<Float> steps = new ArrayList<>();
+    for (int i = 1; i < bands.size(); i++) {
+      PdfLine line = bands.get(i).get(0);
+      steps.add((line.y() - bands.get(i - 1).get(0).y()) / line.size());
+    }
+    steps.sort(null);
+    return Math.min(one, other) >= LEAST_ENTRY
+        && Math.max(one, other) < 2 * Math.min(one, other)
+        && bands.stream().filter(b -> b.size() > 2).count() * 2 < bands.size()
+        && !steps.isEmpty()
+        && steps.get(steps.size() / 2) < CLOSE;
   }
 
   /**
@@ -122,19 +164,5 @@ final class PdfColumns {
     float edge = edges.get(edges.size() / 10);
     return edges.stream().filter(left -> Math.abs(left - edge) < SAME_EDGE).count() * 2
         >= edges.size();
-  }
-
-  /** Parts of one line as one. */
-  private static List<PdfLine> whole(List<PdfLine> sorted) {
-    List<PdfLine> rows = new ArrayList<>();
-    for (PdfLine line : sorted) {
-      PdfLine last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-      if (last != null && last.besides(line) && line.left() >= last.left()) {
-        rows.set(rows.size() - 1, last.with(line));
-      } else {
-        rows.add(line);
-      }
-    }
-    return rows;
   }
 }

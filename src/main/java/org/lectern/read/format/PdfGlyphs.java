@@ -26,6 +26,13 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private static final float WORD_GAP = 0.18f;
 
+  /** Raised letters are smaller than others, and so much above the line, in letter sizes. */
+  private static final float SMALLER = 0.87f;
+
+  private static final float RAISED = 0.15f;
+  private static final int LONGEST_MARK = 5;
+  private static final String OPENED = Character.toString(PdfRaised.FROM);
+
   /** The lines of a page, those seen and those not. */
   record Page(float width, float height, List<PdfLine> seen, List<PdfLine> hidden) {}
 
@@ -37,10 +44,20 @@ final class PdfGlyphs extends PDFTextStripper {
     float right;
     float y;
     float size;
+    boolean raised;
+    private final boolean raises;
+
+    /**
+     * @param raises whether it minds what is raised; where letters were recognised, their places
+     *     are not sure enough for that
+     */
+    Pen(boolean raises) {
+      this.raises = raises;
+    }
 
     void draw(TextPosition glyph) {
       float x = glyph.getXDirAdj();
-      float height = Math.max(1, glyph.getFontSizeInPt());
+      float height = Math.max(1, glyph.getYScale());
       boolean first = words.isEmpty();
       boolean sameLine = Math.abs(glyph.getYDirAdj() - y) < 0.5f * Math.max(size, height);
       boolean onwards = x > right - 0.5f * height && x - right < APART * height;
@@ -60,9 +77,27 @@ final class PdfGlyphs extends PDFTextStripper {
       } else if (x - right > WORD_GAP * height && !endsInSpace()) {
         words.append(' ');
       }
+      raise(glyph, height);
       size = Math.max(size, height);
       words.append(letters);
       right = x + glyph.getWidthDirAdj();
+    }
+
+    /** Marks where figures begin and end that are smaller than the line and above it. */
+    private void raise(TextPosition glyph, float height) {
+      float above = y - glyph.getYDirAdj();
+      if (!raises || words.isEmpty() || RightToLeft.hasLetters(glyph.getUnicode())) {
+        return;
+      }
+      boolean beganAbove = height * SMALLER > size && -above > RAISED * height;
+      if (beganAbove && words.length() <= LONGEST_MARK && words.indexOf(OPENED) < 0) {
+        words.insert(0, PdfRaised.FROM).append(PdfRaised.TO);
+        y = glyph.getYDirAdj();
+        size = height;
+      } else if (raised != (height < SMALLER * size && above > RAISED * size)) {
+        raised = !raised;
+        words.append(raised ? PdfRaised.FROM : PdfRaised.TO);
+      }
     }
 
     /** Some programs draw a line of Arabic or Hebrew from right to left, others the other way. */
@@ -84,7 +119,8 @@ final class PdfGlyphs extends PDFTextStripper {
      * Ligatures, radicals and other forms for printing as the letters that they show. Some programs
      * name the glyph of a Chinese character after the radical (U+2F00 and on) of the same look.
      */
-    private static String plain(String letters) {
+    private static String plain(String given) {
+      String letters = PdfRaised.level(given);
       boolean form =
           letters
               .chars()
@@ -101,6 +137,10 @@ final class PdfGlyphs extends PDFTextStripper {
     }
 
     void lift() {
+      if (raised) {
+        words.append(PdfRaised.TO);
+        raised = false;
+      }
       if (!words.toString().isBlank()) {
         lines.add(new PdfLine(left, right, y, size, words.toString().strip()));
       }
@@ -110,8 +150,8 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private final List<Page> pages = new ArrayList<>();
   private final Set<String> drawn = new HashSet<>();
-  private Pen seen = new Pen();
-  private Pen hidden = new Pen();
+  private Pen seen = new Pen(true);
+  private Pen hidden = new Pen(false);
   private int glyphs;
 
   private PdfGlyphs() throws IOException {
@@ -132,7 +172,7 @@ final class PdfGlyphs extends PDFTextStripper {
     if (unicode == null || ++glyphs > MOST) {
       return;
     }
-    boolean tiny = glyph.getFontSizeInPt() < 1 && glyph.getHeightDir() < 1;
+    boolean tiny = glyph.getYScale() < 1 && glyph.getHeightDir() < 1;
     boolean invisible =
         getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
     String place =
@@ -145,8 +185,8 @@ final class PdfGlyphs extends PDFTextStripper {
 
   @Override
   public void processPage(PDPage page) throws IOException {
-    seen = new Pen();
-    hidden = new Pen();
+    seen = new Pen(true);
+    hidden = new Pen(false);
     drawn.clear();
     super.processPage(page);
     seen.lift();

@@ -88,7 +88,7 @@ public final class PdfReader {
           "print it anew from the program that made it, or have its text recognised, for example"
               + " with ocrmypdf --force-ocr");
     }
-    return Outcome.of(Optional.of(PdfText.write(pages, information(document))));
+    return Outcome.of(Optional.of(PdfText.write(PdfRaised.written(pages), information(document))));
   }
 
   /**

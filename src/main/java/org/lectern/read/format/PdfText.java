@@ -82,8 +82,7 @@ final class PdfText {
     while (from > 0 && column.get(from - 1).size() < body * (1 - OTHER_SIZE / 2)) {
       from--;
     }
-    boolean marked =
-        from < column.size() && column.get(from).words().matches("(?:\\d{1,3}|[*†‡]).*");
+    boolean marked = from < column.size() && isMarked(column.get(from), "(?:\\d{1,3}|[*†‡]).*");
     return marked && from > 0 ? from : column.size();
   }
 
@@ -91,12 +90,16 @@ final class PdfText {
   private static List<List<PdfLine>> split(List<PdfLine> lines) {
     List<List<PdfLine>> notes = new ArrayList<>();
     for (PdfLine line : lines) {
-      if (notes.isEmpty() || line.words().matches("(?:\\d{1,3}\\.? ?|[*†‡] ?)[\\p{L}“\"(].*")) {
+      if (notes.isEmpty() || isMarked(line, "(?:\\d{1,3}\\.? ?|[*†‡] ?)[\\p{L}“\"(].*")) {
         notes.add(new ArrayList<>());
       }
       notes.get(notes.size() - 1).add(line);
     }
     return notes;
+  }
+
+  private static boolean isMarked(PdfLine line, String marked) {
+    return line.kind() == PdfLine.Kind.NOTE || line.words().matches(marked);
   }
 
   private void column(List<PdfLine> column) {
@@ -117,17 +120,20 @@ final class PdfText {
 
   /** Whether the first line of a column goes on with the paragraph that the last one broke off. */
   private boolean goesOn(PdfLine line, float left) {
-    if (open.isEmpty() || differs(open.get(open.size() - 1), line)) {
+    PdfLine last = open.isEmpty() ? line : open.get(open.size() - 1);
+    if (open.isEmpty() || last.row() || line.kind() != PdfLine.Kind.TEXT || differs(last, line)) {
       return false;
     }
-    String before = open.get(open.size() - 1).words();
-    boolean broken = !endsSentence(before);
+    boolean broken = !endsSentence(last.words());
     boolean small = Character.isLowerCase(line.words().codePointAt(0));
     return line.left() - left < 0.6f * line.size() && (broken && !isHeading(open) || small);
   }
 
   private boolean begins(PdfLine before, PdfLine line, float left, float right) {
-    if (differs(before, line) || BULLET.matcher(line.words()).lookingAt()) {
+    if (before.row()
+        || line.row()
+        || differs(before, line)
+        || BULLET.matcher(line.words()).lookingAt()) {
       return true;
     }
     if (line.y() - before.y() > 1.35f * Math.max(spacing, 1) * Math.max(1, line.size() / body)) {
@@ -152,12 +158,13 @@ final class PdfText {
   private void close() {
     if (!open.isEmpty()) {
       String words = words(open);
-      boolean first = open.get(0).size() >= TITLE * body && !titled;
+      PdfLine line = open.get(0);
+      boolean first = line.size() >= TITLE * body && !titled && !line.row();
       if (first && words.length() <= LONGEST_HEADING) {
         titled = true;
         out.title(words);
       } else {
-        out.paragraph(words, isHeading(open) ? level(open.get(0).size()) : 0);
+        out.paragraph(words, isHeading(open) ? level(line.size()) : 0);
       }
       open.clear();
     }
@@ -166,7 +173,10 @@ final class PdfText {
   }
 
   private boolean isHeading(List<PdfLine> lines) {
-    return lines.get(0).size() > HEADING * body && words(lines).length() <= LONGEST_HEADING;
+    PdfLine first = lines.get(0);
+    return !first.row()
+        && first.size() > HEADING * body
+        && words(lines).length() <= LONGEST_HEADING;
   }
 
   private int level(float size) {
@@ -187,7 +197,9 @@ final class PdfText {
 
   /** The left edge, or the right one, at which most lines of a column begin or end. */
   private static float edge(List<PdfLine> column, boolean left) {
-    List<Float> edges = column.stream().map(l -> left ? l.left() : l.right()).sorted().toList();
+    List<PdfLine> prose = column.stream().filter(l -> !l.row()).toList();
+    List<PdfLine> lines = prose.isEmpty() ? column : prose;
+    List<Float> edges = lines.stream().map(l -> left ? l.left() : l.right()).sorted().toList();
     return edges.get(left ? edges.size() / 10 : edges.size() * 9 / 10);
   }
 
@@ -197,7 +209,9 @@ final class PdfText {
     columns.forEach(
         column ->
             column.forEach(
-                l -> characters.merge(Math.round(l.size() * 2), l.words().length(), Integer::sum)));
+                l ->
+                    characters.merge(
+                        Math.round(l.size() * 2), l.row() ? 1 : l.words().length(), Integer::sum)));
     return characters.entrySet().stream()
         .max(
             Map.Entry.<Integer, Integer>comparingByValue()
@@ -211,7 +225,10 @@ final class PdfText {
     for (List<PdfLine> column : columns) {
       for (int i = 1; i < column.size(); i++) {
         float gap = column.get(i).y() - column.get(i - 1).y();
-        boolean ofBody = Math.abs(column.get(i).size() - body) < OTHER_SIZE * body;
+        boolean ofBody =
+            Math.abs(column.get(i).size() - body) < OTHER_SIZE * body
+                && !column.get(i).row()
+                && !column.get(i - 1).row();
         if (gap > 0 && gap < 4 * body && ofBody) {
           gaps.add(gap);
         }

@@ -8,6 +8,16 @@ import java.util.List;
  * read, after the Unicode Bidirectional Algorithm (UAX 9) as ICU has it for this way back.
  */
 final class RightToLeft {
+  /**
+   * The first keeps a number behind the Latin word before it, and turns ranges such as 2020-2021
+   * about, which the others do not.
+   */
+  private static final List<Integer> WAYS_BACK =
+      List.of(
+          (int) Bidi.REORDER_INVERSE_NUMBERS_AS_L,
+          (int) Bidi.REORDER_INVERSE_LIKE_DIRECT,
+          (int) Bidi.REORDER_INVERSE_FOR_NUMBERS_SPECIAL);
+
   private RightToLeft() {}
 
   /** Whether a text has letters of Arabic, Hebrew or another script from right to left. */
@@ -48,16 +58,31 @@ final class RightToLeft {
   }
 
   private static PdfLine logical(PdfLine line, boolean page, float width) {
-    String words = hasLetters(line.words()) ? logical(line.words(), page) : line.words();
+    String words =
+        hasLetters(line.words()) ? logical(PdfRaised.level(line.words()), page) : line.words();
     float left = page ? width - line.right() : line.left();
     float right = page ? width - line.left() : line.right();
     return new PdfLine(left, right, line.y(), line.size(), words);
   }
 
+  /**
+   * A line as it is read. Several readings may be shown as the same line; the first way back that
+   * leads to one which is shown as this line is taken.
+   */
   private static String logical(String shown, boolean rightToLeft) {
+    String first = reordered(shown, WAYS_BACK.get(0), rightToLeft);
+    return WAYS_BACK.stream()
+        .map(way -> reordered(shown, way, rightToLeft))
+        .filter(read -> reordered(read, Bidi.REORDER_DEFAULT, rightToLeft).equals(shown))
+        .findFirst()
+        .orElse(first)
+        .strip();
+  }
+
+  private static String reordered(String line, int way, boolean rightToLeft) {
     Bidi bidi = new Bidi();
-    bidi.setInverse(true);
-    bidi.setPara(shown, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
-    return bidi.writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING).strip();
+    bidi.setReorderingMode(way);
+    bidi.setPara(line, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
+    return bidi.writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
   }
 }
