@@ -33,7 +33,7 @@ const page = () => (find(".text-pages [rel=prev]") ? here().replace(/[^/]+\/$/, 
 
 /** @param {Range} range @returns {import("./passage.js").Passage | undefined} */
 function passage(range) {
-  const paragraphs = [...text.querySelectorAll("p[id]")].filter((p) => range.intersectsNode(p));
+  const paragraphs = [...text.querySelectorAll("[data-n]")].filter((p) => range.intersectsNode(p));
   const pieces = paragraphs.map((p) => {
     const inside = document.createRange();
     inside.selectNodeContents(p);
@@ -105,7 +105,7 @@ function offerSelected() {
 /** The paragraph that the address names. */
 function targeted() {
   const paragraph = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  return paragraph && paragraph.matches(".text p") ? paragraph : undefined;
+  return paragraph && paragraph.matches(".text [data-n]") ? paragraph : undefined;
 }
 
 /** @param {Element} paragraph */

@@ -23,7 +23,7 @@ function copying(words, content) {
 
 /** The text as it stands on the page, its paragraphs apart. @param {Element} text */
 const paragraphs = (text) =>
-  [...text.querySelectorAll("p[id]")].map((p) => (p.textContent ?? "").trim()).join("\n\n");
+  [...text.querySelectorAll("[data-n]")].map((p) => (p.textContent ?? "").trim()).join("\n\n");
 
 if (navigator.clipboard) {
   for (const source of document.querySelectorAll("[data-copy]")) {

@@ -20,7 +20,7 @@ function mark(text, words) {
   if (!patterns.length) return;
   const any = new RegExp(patterns.join("|"), "giu");
   const hits = new Highlight();
-  for (const paragraph of text.querySelectorAll("p")) {
+  for (const paragraph of text.querySelectorAll("[data-n]")) {
     /** @type {{ node: Node, start: number }[]} */
     const nodes = [];
     let whole = "";

@@ -69,7 +69,7 @@ function excerptsOf(hit, phrases) {
 }
 
 /**
- * What shows the title of a hit; one in capitals is set as on other pages, see Scripts.isCapitals in Java.
+ * What shows the title of a hit; one in capitals is set as on other pages, see Capitals in Java.
  *
  * @template {HTMLElement} T
  * @param {T} shown @param {Hit} hit
@@ -77,7 +77,7 @@ function excerptsOf(hit, phrases) {
 export function titled(shown, hit) {
   const title = hit.title || hit.id;
   const [small, capital] = [/\p{Ll}/u, /\p{Lu}/u].map((letter) => title.split(letter).length - 1);
-  if (small + capital >= 12 && 3 * capital > 7 * small) shown.className = "capitals";
+  if (small + capital >= 9 && 3 * capital > 7 * small) shown.className = "capitals";
   shown.append(title);
   return inItsLanguage(shown, hit);
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.lectern.extract.clean.Line;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
+import org.lectern.extract.people.LoneName;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
 
@@ -69,9 +70,17 @@ final class CoverReader {
           "[\\[(\\-*' ]*(?:(?:please )?check against delivery|seul le prononc[ée]|as delivered|embargoed"
               + "|unofficial translation|unclassified|page \\d+|\\d+ words|\\(?\\d{1,2} (?:min|minutes)\\b"
               + "|verifiquese contra lectura).{0,40}"
+              + "|[\\[(\\-*' ]*(?:for immediate release|(?:press|news|media) (?:release|advisory))(?: no\\.? ?\\d{1,6})?\\P{L}{0,20}"
               // Not "Final communique of the summit", "Transcript of the briefing".
               + "|[\\[(\\-*' ]*(?:official|final|transcript)\\b(?!,? (?:of|by|from|with|on)\\b)"
               + "(?: (?:text|version|draft|copy|transcript|translation|use|only)){0,3}\\P{L}{0,20}",
+          I);
+
+  /** When a page or a file was changed, which says nothing of the day of its text. */
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "[\\[(\\-*' ]*(?:(?:page |text |document )?(?:last|date)[ -])?(?:updated|modified|changed|revised|edited"
+              + "|update|modification|revision)(?: on)?\\b:?(?= \\P{L}*\\d| \\p{Lu}\\p{L}{2,8}\\.?,? \\P{L}*\\d).{0,60}",
           I);
 
   /** A sentence, and the beginning of the next: no "H. E. Mr. X". */
@@ -89,6 +98,11 @@ final class CoverReader {
           "(?:in |location: )?(?:new york|united nations headquarters|un hq)\\b.{0,40}", I);
   private static final Pattern IN_PLACE =
       Pattern.compile("(?:[Ii]n )(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2})[,.]?");
+
+  /** "Riyadh, 12 Rajab 1440": a date in a calendar that is not read, or one that does not exist. */
+  private static final Pattern DATE_SHAPED =
+      Pattern.compile("(?:\\p{Lu}[^,]{1,40}, )?\\d{1,2}\\.? \\p{Lu}[\\p{L}' -]{2,20},? \\d{4}");
+
   private static final Pattern BARE = Pattern.compile("(?:on|in|at|the|of|to|by)", I);
 
   private final String text;
@@ -101,7 +115,12 @@ final class CoverReader {
 
   /** Whether a line is a note on the text, such as "check against delivery". */
   static boolean isNote(String words) {
-    return NOTE.matcher(words).matches() || PRINTED.matcher(words).matches();
+    return NOTE.matcher(words).matches() || isMark(words);
+  }
+
+  /** Whether a line tells when a text was printed or changed, which is no date of its own. */
+  private static boolean isMark(String words) {
+    return PRINTED.matcher(words).matches() || CHANGED.matcher(words).matches();
   }
 
   /** A cover: what it says, and how many lines it has. */
@@ -119,7 +138,7 @@ final class CoverReader {
     }
     Optional<Span> titleLines = title(end);
     Span all = new Span(lines.get(0).span().start(), lines.get(end - 1).span().end());
-    Optional<Span> name = SpeakerName.onCover(text, all);
+    Optional<Span> name = SpeakerName.onCover(text, all).or(() -> nameBeforeOffice(end));
     Optional<DateExpression> date = date(end);
     List<Head.Taken> taken = new ArrayList<>();
     titleLines.ifPresent(
@@ -141,6 +160,14 @@ final class CoverReader {
             Optional.empty(),
             taken);
     return Optional.of(new Cover(head, end));
+  }
+
+  /** "Ann Clerk, Minister for Ports" on a line of its own. */
+  private Optional<Span> nameBeforeOffice(int end) {
+    return lines.subList(0, end).stream()
+        .map(line -> SpeakerName.beforeOffice(text, line.span()))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static boolean within(Span range, int index) {
@@ -286,13 +313,23 @@ final class CoverReader {
 
   /** Whether a line is of another part of the cover than the title. */
   private boolean isBreak(int index) {
-    String words = lines.get(index).in(text);
+    Line line = lines.get(index);
+    String words = line.in(text);
+    boolean open = index > 0 && HeadTitle.isOpen(lines.get(index - 1).in(text));
     return isNote(words)
+        || !open && SpeakerName.beforeOffice(text, line.span()).isPresent()
+        || !open && isPlace(words)
         || THEME.matcher(words).matches()
         || CONTACT.matcher(words).matches()
         || PLACE_ONLY.matcher(words).matches()
         || debris(words)
-        || isDateLine(lines.get(index));
+        || isDateLine(line)
+        || DATE_SHAPED.matcher(words).matches();
+  }
+
+  private static boolean isPlace(String words) {
+    LoneName sort = LoneName.of(words);
+    return sort == LoneName.PLACE || sort == LoneName.SITE && !Names.isOrganisation(words);
   }
 
   /** Whether fewer than half of a line's characters are letters, or most of its words are bits. */
@@ -316,7 +353,7 @@ final class CoverReader {
     DateExpression best = null;
     for (int i = 0; i < end; i++) {
       Line line = lines.get(i);
-      if (PRINTED.matcher(line.in(text)).matches()) {
+      if (isMark(line.in(text))) {
         continue;
       }
       for (DateExpression d : DateScanner.scan(line.in(text))) {
@@ -345,6 +382,10 @@ final class CoverReader {
       if (own.matches() && Names.canBePlace(own.group(1))) {
         Span span = new Span(own.start(1), own.end(1)).shift(line.span().start());
         return Optional.of(Inferred.of(Names.place(own.group(1)), 0.85, "header-place", span));
+      }
+      if (LoneName.of(line.in(text)) == LoneName.PLACE) {
+        String name = Names.place(line.in(text));
+        return Optional.of(Inferred.of(name, 0.85, "header-place", line.span()));
       }
       for (DateExpression d : DateScanner.scan(line.in(text))) {
         String before = line.in(text).substring(0, d.span().start());

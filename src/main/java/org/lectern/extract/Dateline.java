@@ -33,6 +33,11 @@ record Dateline(
   private static final Pattern AGENCY =
       Pattern.compile(
           "\\((Xinhua|AP|AFP|Reuters|TASS|Kyodo|Yonhap|IANS|PTI|CNA|Bernama|UPI)[^()]{0,20}\\)");
+
+  /** Any other, behind a day. */
+  private static final Pattern OTHER_AGENCY =
+      Pattern.compile("(?<=\\d |\\p{L}{3} |\\p{L}\\. )\\((\\p{Lu}[\\p{L} .&-]{1,30})\\)\\s?$");
+
   private static final Pattern AGENCY_FIRST =
       Pattern.compile(
           "(Xinhua(?: News Agency)?|AP|AFP|Reuters|TASS|Kyodo|Yonhap)[ ,]\\s?\\(?(\\p{Lu}[\\p{L} .'’-]{2,30}?)\\)?, "
@@ -80,9 +85,16 @@ record Dateline(
     if (!dash.find()) {
       return Optional.empty();
     }
+    int close = datedDash(text, dash.end(), limit);
+    if (close > 0) { // "Aberdeen – May 9, 2021 – ", as press releases have it.
+      Optional<DateExpression> day =
+          DateScanner.scan(text, new Span(dash.end(), close)).stream().findFirst();
+      Span place = new Span(paragraph.start(), dash.start());
+      return placed(text, place, day, Optional.empty(), Optional.empty());
+    }
     Span head = new Span(paragraph.start(), dash.start());
     Matcher agency = AGENCY.matcher(text).region(head.start(), head.end());
-    boolean named = agency.find();
+    boolean named = agency.find() || agency.usePattern(OTHER_AGENCY).find();
     int end = named ? agency.start() : head.end();
     Optional<DateExpression> date =
         DateScanner.scan(text, new Span(head.start(), end)).stream().findFirst();
@@ -103,6 +115,18 @@ record Dateline(
         date,
         named ? Optional.of(agency.group(1)) : Optional.empty(),
         named ? Optional.of(new Span(agency.start(1), agency.end(1))) : Optional.empty());
+  }
+
+  /** Where a date ends that stands from an offset to the next dash; 0 for none. */
+  private static int datedDash(String text, int from, int limit) {
+    Matcher dash = DASH.matcher(text).region(from, limit);
+    if (!dash.find()) {
+      return 0;
+    }
+    String between = text.substring(from, dash.start()).strip();
+    return DateScanner.whole(between).filter(d -> d.days().isPresent()).isPresent()
+        ? dash.start()
+        : 0;
   }
 
   /** {@code Xinhua (Beijing), April 29 —}. */

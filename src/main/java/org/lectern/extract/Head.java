@@ -53,6 +53,11 @@ record Head(
     return new Head(title, other, authors, publisher, place, url, taken);
   }
 
+  /** The same with authors. */
+  Head withAuthors(List<Inferred<String>> others) {
+    return new Head(title, date, others, publisher, place, url, taken);
+  }
+
   /** The same with lines that became metadata. */
   Head taking(List<Taken> lines) {
     return new Head(title, date, authors, publisher, place, url, lines);

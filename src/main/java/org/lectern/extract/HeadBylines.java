@@ -8,6 +8,7 @@ import org.lectern.extract.clean.Line;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
 import org.lectern.extract.people.HanByline;
+import org.lectern.extract.people.LoneName;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
 
@@ -22,6 +23,12 @@ final class HeadBylines {
   /** "Clerk, Ann; Miller, B. C.": two or more, as catalogues have them. */
   private static final Pattern INVERTED =
       Pattern.compile("(?:\\p{Lu}[\\p{L}'’ -]{1,30}, \\p{Lu}[\\p{L}.'’ -]{0,30},?(?:; |$)){2,}");
+
+  /** Behind each name of a line with several, its mark included. */
+  private static final Pattern PARTS = Pattern.compile("(?<=[,;、，])\\s*");
+
+  /** Two words with capitals above a date may be anybody's name, or that of a small town. */
+  private static final double UNKNOWN_NAME = 0.6;
 
   private static final Pattern PLACE_BEFORE =
       Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}, ){0,2}");
@@ -147,25 +154,54 @@ final class HeadBylines {
     return next.filter(d -> d.days().isPresent()).isPresent();
   }
 
-  /** Names of people are authors, the others publishers; only the first publisher counts. */
+  /**
+   * Names of people are authors, the others publishers; only the first publisher counts. A name of
+   * a shape that says little is sure behind that of a body ("Roads Review, Ge Tengfei"). A place
+   * alone is that of the text, and what is plainly something else, such as "Second Reading", none.
+   */
   private boolean readByline(Line line) {
+    String words = line.in(text);
     if (line.length() > 200
         || line.endsSentence(text)
-        || DateScanner.whole(line.in(text)).isPresent()) {
+        || CoverReader.isNote(words)
+        || DateScanner.whole(words).isPresent()) {
       return false;
     }
+    if (PARTS.split(words, 2).length > 1) {
+      return readNames(line);
+    }
+    return switch (LoneName.of(words)) {
+      case PLACE -> readPlace(line, words);
+      case THING, SITE ->
+          Names.isOrganisation(words) ? readNames(line) : draft.take(line, "letterhead");
+      default -> readNames(line);
+    };
+  }
+
+  private boolean readPlace(Line line, String words) {
+    draft.place(HeadDraft.fact(Names.place(words), 0.85, "header-place", line.span()));
+    return draft.take(line, "place");
+  }
+
+  private boolean readNames(Line line) {
     int at = line.span().start();
     int before = draft.authors().size();
     Optional<Inferred<String>> body = Optional.empty();
-    for (String part : line.in(text).split("(?<=[,;、，])\\s*")) {
+    for (String part : PARTS.split(line.in(text))) {
       String name = part.replaceAll("[,;、，\\s]+$", "");
       int start = text.indexOf(name, at);
       Span span = new Span(start, start + name.length());
       at = span.end();
-      if (Names.isPerson(name)) {
-        draft.author(HeadDraft.fact(name, 0.85, "byline", span));
-      } else if (Names.isOrganisation(name) || line.in(text).equals(name)) {
-        double confidence = Names.isOrganisation(name) ? 0.8 : 0.5;
+      LoneName sort = LoneName.of(name);
+      boolean person = sort == LoneName.PERSON || sort == LoneName.UNKNOWN;
+      if (Names.isPerson(name) && person) {
+        boolean sure = sort == LoneName.PERSON || body.isPresent();
+        draft.author(HeadDraft.fact(name, sure ? 0.85 : UNKNOWN_NAME, "byline", span));
+      } else if (Names.isOrganisation(name)
+          || sort == LoneName.THING
+          || line.in(text).equals(name)) {
+        boolean several = name.length() < line.length();
+        double confidence = Names.isOrganisation(name) ? 0.8 : several ? UNKNOWN_NAME : 0.5;
         Inferred<String> fact = HeadDraft.fact(name, confidence, "byline", span);
         draft.publisher(fact);
         body = Optional.of(fact);

@@ -30,6 +30,11 @@ final class HeadDraft {
     date = date.or(() -> Optional.of(expression));
   }
 
+  /** The day of a speech is stronger than that of its publication, wherever that stands. */
+  void deliveredOn(DateExpression expression) {
+    date = Optional.of(expression);
+  }
+
   void publisher(Inferred<String> fact) {
     publisher = publisher.or(() -> Optional.of(fact));
   }

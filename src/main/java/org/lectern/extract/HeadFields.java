@@ -3,6 +3,7 @@ package org.lectern.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.extract.clean.Line;
@@ -17,7 +18,7 @@ final class HeadFields {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(title|headline|date|published|publication date|date published|posted|updated|author"
+          "(?i)(title|headline|date|published|publication date|date published|posted|delivered|date delivered|author"
               + "|authors|by|speaker|source|publisher|url|link|place|location|标题|日期|时间|作者|来源)"
               + "\\s{0,3}[:：]\\s{0,3}(\\S.*)");
   private static final Pattern BARE_DATE = Pattern.compile("(?i)date\\s{1,4}(\\S.*)");
@@ -31,6 +32,17 @@ final class HeadFields {
           "(?i)(?:(?:opening|closing|welcome|keynote|joint|inaugural|prepared) )?(?:speech|remarks"
               + "|address|statement|lecture|transcript|interview|toast|report|minutes|letter|text|notes"
               + "|summary)s? (?:by|of|to|at|on|with|from|before|delivered|for)\\b");
+
+  private static final int LONGEST_CONTACT = 80;
+  private static final int MOST_CONTACT_LINES = 8;
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?i)(?:(?:press|media|news|for more information,? )?\\s?contacts?|enquiries)\\s?:.{0,60}");
+
+  /** An address or a number by which somebody is reached. */
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "\\S@\\S|(?i)\\b(?:tel|phone|telephone|mobile|e-?mail)\\b|\\+?\\d[\\d ().-]{6,}\\d");
 
   private static final Pattern URL = Pattern.compile("https?://\\S{3,500}");
   private static final Pattern TIME =
@@ -62,10 +74,34 @@ final class HeadFields {
   /** Takes labelled lines, date lines and addresses from a line on; gives the first other line. */
   int read(int from) {
     int i = from;
-    while (i < Math.min(lines.size(), MOST_LINES) && readField(lines.get(i))) {
-      i++;
+    while (i < Math.min(lines.size(), MOST_LINES)) {
+      int contact = contactEnd(i);
+      if (contact > i) {
+        draft.take(lines.get(i), lines.get(contact - 1), "note");
+        i = contact;
+      } else if (readField(lines.get(i))) {
+        i++;
+      } else {
+        break;
+      }
     }
     return i;
+  }
+
+  /** One past the block of whom to ask, as press releases have it; the line itself for none. */
+  private int contactEnd(int from) {
+    if (!CONTACT.matcher(lines.get(from).in(text)).matches()) {
+      return from;
+    }
+    int end = from;
+    boolean reached = false;
+    do {
+      reached |= REACHED.matcher(lines.get(end).in(text)).find();
+      end++;
+    } while (end < lines.size()
+        && lines.get(end).blankBefore() == 0
+        && lines.get(end).length() <= LONGEST_CONTACT);
+    return reached && end - from <= MOST_CONTACT_LINES ? end : from;
   }
 
   private boolean readField(Line line) {
@@ -107,6 +143,9 @@ final class HeadFields {
         draft.place(HeadDraft.fact(value, 0.97, "header-place", span));
         yield draft.take(line, "place");
       }
+      case "delivered", "date delivered" ->
+          readDay(value, draft::deliveredOn, line.span().start() + matcher.start(2))
+              && draft.take(line, "date");
       default -> readDate(line, matcher.start(2), value) && draft.take(line, "date");
     };
   }
@@ -126,9 +165,12 @@ final class HeadFields {
 
   /** Reads a date that is all of a string; one that is there already is not replaced. */
   private boolean readDate(Line line, int offset, String value) {
-    String bare = TIME.matcher(value).replaceFirst("");
-    Optional<DateExpression> found = DateScanner.whole(bare);
-    found.ifPresent(d -> draft.date(d.shift(line.span().start() + offset)));
+    return readDay(value, draft::date, line.span().start() + offset);
+  }
+
+  private static boolean readDay(String value, Consumer<DateExpression> to, int offset) {
+    Optional<DateExpression> found = DateScanner.whole(TIME.matcher(value).replaceFirst(""));
+    found.ifPresent(d -> to.accept(d.shift(offset)));
     return found.isPresent();
   }
 

@@ -12,6 +12,7 @@ import org.lectern.model.Inferred;
  * title: other lines of the head, or the text.
  */
 final class HeadReader {
+  private final String text;
   private final List<Line> lines;
   private final HeadDraft draft = new HeadDraft();
   private final HeadFields fields;
@@ -19,6 +20,7 @@ final class HeadReader {
   private final HeadTitle titles;
 
   private HeadReader(String text, List<Line> lines, int width) {
+    this.text = text;
     this.lines = lines;
     this.fields = new HeadFields(text, lines, draft);
     this.bylines = new HeadBylines(text, lines, draft);
@@ -55,7 +57,7 @@ final class HeadReader {
   }
 
   private int readLines() {
-    int next = fields.read(0);
+    int next = fields.read(MailHead.read(text, lines, draft));
     int end = titles.end(next);
     if (end > next && draft.title().isEmpty()) {
       int behind = bylines.read(end);

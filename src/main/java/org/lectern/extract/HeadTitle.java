@@ -49,8 +49,13 @@ final class HeadTitle {
     return end;
   }
 
+  /** Whether a line ends so that the next must go on with it, as with "of". */
+  static boolean isOpen(String words) {
+    return OPEN_END.matcher(words).matches();
+  }
+
   private boolean continuesTitle(Line before, Line line) {
-    boolean open = OPEN_END.matcher(before.in(text)).matches();
+    boolean open = isOpen(before.in(text));
     boolean near = line.blankBefore() == 0 && (open || isWrappedBefore(before, line));
     boolean closed = Chars.endsSentence(text, before.span().start(), before.span().end());
     return near && !closed && isTitleShaped(line) && !isHeadField(line);
@@ -112,14 +117,16 @@ final class HeadTitle {
     return !closed && !SPEAKER_TURN.matcher(words).matches() && !Names.isCountry(words);
   }
 
-  /** Whether what stands behind is the text: a paragraph longer than the title, or a salutation. */
+  /** Whether what stands behind is the text: a longer paragraph, a dateline or a salutation. */
   private boolean isTitleBefore(int from, int end) {
     if (end >= lines.size()) {
       return false;
     }
     Line next = lines.get(end);
     int length = lines.get(end - 1).span().end() - lines.get(from).span().start();
-    if (Salutation.opens(next.in(text))) {
+    boolean filed =
+        Dateline.of(text, next.span()).filter(line -> line.date().isPresent()).isPresent();
+    if (filed || Salutation.opens(next.in(text))) {
       return true;
     }
     boolean goesOn = next.blankBefore() == 0 && width > 0 && isSmall(next);

@@ -8,14 +8,19 @@ import org.lectern.extract.clean.Line;
 import org.lectern.extract.clean.StrippedPage;
 import org.lectern.extract.date.DateExpression;
 import org.lectern.extract.date.DateScanner;
+import org.lectern.extract.html.AuthorNames;
 import org.lectern.extract.html.SiteName;
 import org.lectern.model.Inferred;
 
 /**
- * Reads the title and the date of an article off the page that it stands on, whose tags are gone.
+ * Reads the title, the date and the authors of an article off the page that it stands on, whose
+ * tags are gone.
  */
 final class PageHead {
   private static final int LONGEST_DATELINE = 120;
+
+  /** How often the author of such a line proved right. */
+  private static final double OF_BYLINE = 0.8;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}|\\p{IsHan}");
 
@@ -42,7 +47,8 @@ final class PageHead {
         heading
             .map(h -> titled(text, h))
             .orElseGet(() -> HeadReader.read(text, content, Layout.of(text, content).width()));
-    return head.date().isPresent() ? head : head.withDate(date(text, page.near()));
+    Head dated = head.date().isPresent() ? head : head.withDate(date(text, page.near()));
+    return dated.authors().isEmpty() ? dated.withAuthors(authors(text, page.near())) : dated;
   }
 
   private static Head titled(String text, Line heading) {
@@ -67,6 +73,24 @@ final class PageHead {
       first = first.or(() -> day);
     }
     return first;
+  }
+
+  /**
+   * Those of the first line near the heading that names some; the label may be a line of its own.
+   */
+  private static List<Inferred<String>> authors(String text, List<Line> near) {
+    for (int i = 0; i < near.size(); i++) {
+      boolean label = i + 1 < near.size() && AuthorNames.isLabel(near.get(i).in(text));
+      Line last = near.get(label ? i + 1 : i);
+      String words = label ? near.get(i).in(text).strip() + " " + last.in(text) : last.in(text);
+      List<String> names = AuthorNames.ofByline(words, Optional.empty());
+      if (!names.isEmpty()) {
+        return names.stream()
+            .map(name -> Inferred.of(name, OF_BYLINE, "byline-line", last.span()))
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   private static Optional<DateExpression> day(String text, Line line) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lectern.address.Addresses;
 import org.lectern.i18n.Messages;
 import org.lectern.model.Ledger;
@@ -30,7 +32,7 @@ final class GoneParagraphs {
     for (Ledger.Paragraph gone : byDocument.getOrDefault(document, List.of())) {
       int at =
           gone.into()
-              .map(into -> marked.indexOf("<p id=\"" + escaped(into) + "\""))
+              .map(into -> start(marked, into))
               .filter(found -> found >= 0)
               .orElse(marked.length());
       marked.insert(at, note(gone));
@@ -60,8 +62,16 @@ final class GoneParagraphs {
     return id.replaceFirst("^p(?=\\d)", "");
   }
 
+  /** Where the element of a paragraph begins in a rendered text; -1 if nowhere. */
+  static int start(CharSequence rendered, String paragraph) {
+    Matcher start =
+        Pattern.compile("<(?:p|h[2-6]) id=\"" + Pattern.quote(escaped(paragraph)) + "\"")
+            .matcher(rendered);
+    return start.find() ? start.start() : -1;
+  }
+
   /** An id as it stands in an attribute of a rendered text. */
-  static String escaped(String id) {
+  private static String escaped(String id) {
     return id.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.i18n.Html;
 import org.lectern.i18n.Messages;
+import org.lectern.text.Capitals;
 
 /**
  * What templates can call: {@code asset("style.css")}, the address of a file of {@code assets/};
@@ -158,7 +159,7 @@ final class TemplateFunctions extends AbstractExtension {
         PebbleTemplate self,
         EvaluationContext context,
         int line) {
-      return input instanceof String words && Scripts.isCapitals(words);
+      return input instanceof String words && Capitals.are(words);
     }
   }
 }

@@ -17,7 +17,8 @@ final class TextPages {
   /**
    * In a rendered text every attribute is in double quotation marks, and no text looks like one.
    */
-  private static final Pattern ID = Pattern.compile("<[a-z]+(?: data-by=\"\\d\")? id=\"([^\"]*)\"");
+  private static final Pattern ID =
+      Pattern.compile("<[a-z]+\\d?(?: data-by=\"\\d\")? id=\"([^\"]*)\"");
 
   private final Document document;
   private final TextParts parts;
@@ -60,8 +61,8 @@ final class TextPages {
   }
 
   private int startOf(String rendered, int page) {
-    String id = GoneParagraphs.escaped(parts.starts().get(page - 1).id());
-    int start = rendered.indexOf("<p id=\"" + id + "\"");
+    String id = parts.starts().get(page - 1).id();
+    int start = GoneParagraphs.start(rendered, id);
     if (start < 0) {
       throw new IllegalStateException("not in the text: paragraph " + id);
     }

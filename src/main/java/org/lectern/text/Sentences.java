@@ -32,8 +32,8 @@ public final class Sentences {
 
   private static final String OPENING = "\u201c\u2018\u300a\u3008\u300c\u300e\uff08";
 
-  /** Before it a letter is no initial: 2 °C. */
-  private static final char DEGREE = '\u00b0';
+  /** Before it a letter is no initial (2 °C), and letters are no address (P&Ms). */
+  private static final String JOINING = "\u00b0&";
 
   private Sentences() {}
 
@@ -87,8 +87,8 @@ public final class Sentences {
       from--;
     }
     String word = words.substring(from, to);
-    boolean unit = from > start && words.charAt(from - 1) == DEGREE;
-    return !unit && (ABBREVIATIONS.contains(word) || isInitials(word));
+    boolean joined = from > start && JOINING.indexOf(words.charAt(from - 1)) >= 0;
+    return !joined && (ABBREVIATIONS.contains(word) || isInitials(word));
   }
 
   private static boolean isOfAbbreviation(char c) {

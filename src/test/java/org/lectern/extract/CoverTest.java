@@ -251,4 +251,24 @@ class CoverTest {
     assertTrue(d.text().startsWith("The committee met."), d.text());
     assertEquals(List.of(), d.metadata().authors());
   }
+
+  /** A title does not run on into the speaker, the place or a date of another calendar. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Alan Doyle, Minister for Ports\nBristol\n12 October 2014",
+        "Riyadh, 12 Rajab 1440",
+        "Bristol, 31 February 2019",
+        "East Room\n10:32 A.M. EDT",
+      })
+  void theTitleEndsAtTheNextPartOfTheCover(String lines) {
+    Metadata m =
+        document("Remarks on Fisheries\n" + lines + "\n\nLadies and gentlemen,\n\n" + BODY)
+            .metadata();
+    assertEquals("Remarks on Fisheries", m.title().orElseThrow().value());
+    assertFalse(m.titleIsDerived());
+    if (lines.startsWith("Alan")) {
+      assertEquals("2014-10-12 Alan Doyle", said(m));
+    }
+  }
 }

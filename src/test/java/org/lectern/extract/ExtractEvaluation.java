@@ -57,7 +57,9 @@ final class ExtractEvaluation {
               "statements-thirteenth.tsv",
               "statements-fourteenth.tsv",
               "statements-fifteenth.tsv",
-              "statements-sixteenth.tsv")) {
+              "statements-sixteenth.tsv",
+              "statements-seventeenth.tsv",
+              "statements-eighteenth.tsv")) {
         new StatementEvaluation(note)
             .run(
                 file,

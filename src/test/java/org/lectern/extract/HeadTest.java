@@ -333,6 +333,12 @@ class HeadTest {
     String turns =
         "Mr Lim: Where is the road?\nMr Tan: It is here.\nMr Lim: I see it now, thank you.\n";
     assertEquals("transcript", metadata(turns).kind().orElseThrow().value().label());
+    assertEquals(0.85, metadata(turns).kind().orElseThrow().confidence());
+    String list =
+        "NORTHTOWN: They won.\n\nSOUTHTOWN: They lost.\n\nEASTTOWN: They were not there.\n";
+    assertTrue(
+        metadata(list).kind().filter(k -> k.confidence() > 0.6).isEmpty(),
+        "labels of which none comes twice may be those of a list");
     String speech = "Mr. President,\nExcellencies,\n" + BODY;
     assertEquals("speech", metadata(speech).kind().orElseThrow().value().label());
     assertTrue(metadata(BODY).kind().isEmpty());
@@ -381,5 +387,142 @@ class HeadTest {
     assertEquals("Jane Roe", document.metadata().authors().get(0).value());
     assertEquals("Berlin", document.metadata().place().orElseThrow().value());
     assertTrue(document.text().startsWith("The roads"), document.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Kuala Lumpur | Kuala Lumpur",
+        "New York | New York",
+        "Check Against Delivery | -",
+        "Town Hall | -",
+        "North Tower | -",
+        "Second Reading | -",
+      })
+  void noBylineIsMadeOfWhatStandsAboveADate(String line, String place) {
+    Metadata m = metadata("Remarks on Fisheries\n" + line + "\n12 October 2014\n\n" + BODY);
+    assertEquals(List.of(), authors(m));
+    assertTrue(m.publisher().isEmpty());
+    assertEquals(place, m.place().map(Inferred::value).orElse("-"));
+    assertEquals("2014-10-12", m.date().orElseThrow().value().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Alan Doyle | 0.85",
+        "J. T. Hollis | 0.85",
+        "Port Ellis | 1",
+        "Alexandra Hall | 0.6",
+        "Roads Review, Mbeki Oduya | 0.85",
+        "Mbeki Oduya | 0.6",
+      })
+  void aNameAboveADateIsAsSureAsItsShape(String line, double confidence) {
+    Metadata m = metadata("Remarks on Fisheries\n" + line + "\n12 October 2014\n\n" + BODY);
+    assertEquals(
+        confidence, m.authors().stream().mapToDouble(Inferred::confidence).min().orElse(1));
+  }
+
+  @Test
+  void whenATextWasChangedIsNoDateOfIt() {
+    Metadata m = metadata("Remarks on Fisheries\nLast updated 5 May 2019\n\n" + BODY);
+    assertTrue(m.date().isEmpty());
+    assertEquals("Remarks on Fisheries", title(m));
+  }
+
+  @Test
+  void theDayOfASpeechGoesBeforeThatOfItsPublication() {
+    Metadata m =
+        metadata("Remarks on Fisheries\nPublished: 5 May 2019\nDelivered: 2 May 2019\n\n" + BODY);
+    assertEquals("2019-05-02", m.date().orElseThrow().value().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bangkok, 3 May 2562", "Bristol, 3 May 2119"})
+  void aYearThatNoReportIsOfIsUnsure(String line) {
+    Metadata m = metadata("Remarks on Fisheries\n" + line + "\n\n" + BODY);
+    assertEquals(0.5, m.date().orElseThrow().confidence());
+  }
+
+  @Test
+  void theHeaderOfAMailIsItsHead() {
+    Metadata m =
+        metadata(
+            """
+            From: Helen Marsh <helen.marsh@rivers.example>
+            To: council@rivers.example,
+             clerk@rivers.example
+            Subject: Re: [council] Dredging of
+              the upper Arden
+            Date: Tue, 14 Mar 2017 09:12:44 +0000
+            Message-ID: <20170314091244.GA2231@rivers.example>
+
+            Dear all,
+
+            """
+                + BODY);
+    assertEquals("[council] Dredging of the upper Arden", title(m));
+    assertEquals("2017-03-14", m.date().orElseThrow().value().toString());
+    assertEquals(List.of("Helen Marsh"), authors(m));
+  }
+
+  @Test
+  void theHeaderOfAMemorandumIsItsHead() {
+    Metadata m =
+        metadata(
+            """
+            MEMORANDUM
+
+            TO: Alan Doyle
+            FROM: Laura Finch, Press Office
+            DATE: 3 May 2019
+            RE: Closing of the pier
+
+            """
+                + BODY);
+    assertEquals("Closing of the pier", title(m));
+    assertEquals("2019-05-03", m.date().orElseThrow().value().toString());
+    assertEquals(List.of("Laura Finch"), authors(m));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: Lisbon\nTo: Geneva\n\n",
+        "Date: 3 May 2019\n\n",
+        "Subject: the roads\nRe: them\n\n"
+      })
+  void fewFieldsAreNoMail(String lines) {
+    assertEquals(List.of(), authors(metadata(lines + BODY)));
+  }
+
+  @Test
+  void aPressReleaseIsWhatItIsCalledBelowItsNotes() {
+    Metadata m =
+        metadata(
+            """
+            FOR IMMEDIATE RELEASE
+
+            Contact:
+            Laura Finch, Press Office
+            Phone: +44 1632 960 222
+
+            North Sea Institute Launches Survey of Seagrass Meadows
+
+            Aberdeen, Scotland – February 9, 2021 – The institute announced a survey of seagrass
+            meadows along the coast. It will take three years and is paid for by the county.
+            """);
+    assertEquals("North Sea Institute Launches Survey of Seagrass Meadows", title(m));
+    assertEquals("2021-02-09", m.date().orElseThrow().value().toString());
+    assertEquals("Aberdeen, Scotland", m.place().orElseThrow().value());
+  }
+
+  @Test
+  void anAgencyThatNoListHasFiledADispatch() {
+    Metadata m = metadata("GENEVA, 3 May 2017 (Agency) -- Delegates agreed on data.\n\n" + BODY);
+    assertEquals("2017-05-03", m.date().orElseThrow().value().toString());
+    assertEquals("Geneva", m.place().orElseThrow().value());
   }
 }

@@ -150,9 +150,13 @@ final class PageEvaluation {
     boolean right =
         author != null
             && !authors.isEmpty()
-            && authors.stream()
-                .allMatch(a -> ArticleScore.plain(author).contains(ArticleScore.plain(a)));
+            && authors.stream().allMatch(a -> lower(author).contains(lower(a)));
     count(id, "author", author, right ? Optional.of(ArticleScore.plain(author)) : named);
+  }
+
+  /** Names in capitals are the same names. */
+  private static String lower(Object name) {
+    return ArticleScore.plain(name).toLowerCase(Locale.ROOT);
   }
 
   private void date(String id, Object truth, Metadata found, String source) {
@@ -203,6 +207,7 @@ final class PageEvaluation {
     int[] c = counts.computeIfAbsent(field, f -> new int[4]);
     if (truth == null) {
       c[3] += found.isPresent() ? 1 : 0;
+      found.ifPresent(f -> wrong.add(field + " " + id + ": unknown <> " + f));
       return;
     }
     boolean right = found.filter(f -> f.equals(ArticleScore.plain(truth))).isPresent();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.model.DateRange;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
@@ -81,6 +83,25 @@ class StrippedPageTest {
     Document many = Fixtures.document(page + teasers.repeat(5));
     Account.check(many);
     assertEquals(ARTICLE, many.paragraphs().stream().map(many::textOf).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "By Ada Moor; Ada Moor",
+        "By Ada Moor | 4 March 2021; Ada Moor",
+        "Von Ada Moor und Li Wei; Ada Moor, Li Wei",
+        "By~Ada Moor; Ada Moor",
+        "By Monday it was sold; ",
+        "Ada Moor; ",
+        "Photo by Ada Moor; "
+      })
+  void aLineBelowTheHeadingNamesTheAuthors(String lines, String authors) {
+    String page = PAGE.replace("\nShare\n", "\n" + lines.replace('~', '\n') + "\nShare\n");
+    assertEquals(
+        authors == null ? List.of() : List.of(authors.split(", ")),
+        Fixtures.document(page).metadata().authors().stream().map(Inferred::value).toList());
   }
 
   @Test

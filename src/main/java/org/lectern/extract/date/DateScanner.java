@@ -19,11 +19,11 @@ import org.lectern.model.Span;
  * lone year or a lone day of the month is no date.
  */
 public final class DateScanner {
-  private static final String ORDINAL = "(?:st|nd|rd|th|er|º)?+";
+  private static final String ORDINAL = "(?:st|nd|rd|th|er|º|d)?+";
 
   /** Also what optical recognition makes of a raised "th"; only between a day and month or year. */
   private static final String READ_ORDINAL =
-      "(?:st|nd|rd|th|er|º|h|[\"'*°™”’‘!]{1,2}(?:h|th|™)?)?+";
+      "(?:st|nd|rd|th|er|º|d|h|[\"'*°™”’‘!]{1,2}(?:h|th|™)?)?+";
 
   private static final String TO = "\\s?+(?:-|–|—|/|to|through|until|and|au|al|bis)\\s?+";
   private static final String YEAR = "([12]\\d{3})(?!\\d)";
@@ -56,6 +56,8 @@ public final class DateScanner {
               + "(?:,?\\s{1,2}(?:de\\s|del\\s)?"
               + YEAR
               + ")?");
+  private static final Pattern IMPOSSIBLE_DAY =
+      Pattern.compile("(?<![\\d:.,/-])\\d{1,2}" + READ_ORDINAL + "\\.?\\s{1,2}(?:of\\s|de\\s)?$");
   private static final Pattern ISO =
       Pattern.compile("([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)(?!\\2\\d)");
   private static final Pattern NUMERIC =
@@ -164,8 +166,17 @@ public final class DateScanner {
       return days(
           i, monthDay.end(), year(monthDay.group(4)), month, monthDay.group(2), monthDay.group(3));
     }
-    Matcher monthYear = look(MONTH_YEAR, i);
+    Matcher monthYear = isBehindImpossibleDay(i) ? null : look(MONTH_YEAR, i);
     return monthYear == null ? null : partial(i, monthYear.end(), year(monthYear.group(2)), month);
+  }
+
+  /** "31 February 2019" is a mistake, of which nobody knows whether the month is right. */
+  private boolean isBehindImpossibleDay(int i) {
+    return IMPOSSIBLE_DAY
+        .matcher(text)
+        .region(Math.max(0, i - 8), i)
+        .useTransparentBounds(true)
+        .find();
   }
 
   private DateExpression atDigit(int i) {

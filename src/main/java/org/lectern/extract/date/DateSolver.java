@@ -38,6 +38,10 @@ public final class DateSolver {
   static final double NEAREST = 0.5;
   private static final double EXPLICIT = 0.97;
   private static final double UNCERTAIN_ORDER = 0.7;
+
+  /** No report is from this year on: 2562 is 2019 in Thailand, 2910 a slip of the finger. */
+  private static final int OTHER_CALENDAR = 2100;
+
   private static final int LATEST_REPORT = 60; // Days after an event; later texts are no reports.
   private static final int YEARS_TRIED = 28; // The weekdays of a calendar come back after 28 years.
 
@@ -60,20 +64,21 @@ public final class DateSolver {
 
   /** The date of an expression that gives its year. */
   public Optional<Inferred<DateRange>> explicit(DateExpression date, String rule) {
-    return date.days()
-        .filter(Days::hasYear)
-        .map(
-            days ->
-                Inferred.of(
-                        new DateRange(days.from(), days.to()),
-                        date.certain() ? EXPLICIT : UNCERTAIN_ORDER,
-                        rule,
-                        support.apply(date.span()))
-                    .because(
-                        says(date),
-                        date.certain()
-                            ? Reason.of("Nothing of it had to be inferred.")
-                            : Reason.of("Day and month could be meant the other way round.")));
+    return date.days().filter(Days::hasYear).map(days -> explicit(date, days, rule));
+  }
+
+  private Inferred<DateRange> explicit(DateExpression date, Days days, String rule) {
+    boolean odd = days.to().year() >= OTHER_CALENDAR;
+    double confidence = odd ? NEAREST : date.certain() ? EXPLICIT : UNCERTAIN_ORDER;
+    DateRange range = new DateRange(days.from(), days.to());
+    return Inferred.of(range, confidence, rule, support.apply(date.span()))
+        .because(
+            says(date),
+            odd
+                ? Reason.of("The year may be one of another calendar, or a slip.")
+                : date.certain()
+                    ? Reason.of("Nothing of it had to be inferred.")
+                    : Reason.of("Day and month could be meant the other way round."));
   }
 
   /** The date of an expression without a year, if the text gives the same day with its year. */

@@ -156,6 +156,18 @@ final class Box {
     return children;
   }
 
+  /** All the elements in it, in order. */
+  List<Box> within() {
+    List<Box> within = new ArrayList<>();
+    for (Object one : content) {
+      if (one instanceof Box box) {
+        within.add(box);
+        within.addAll(box.within());
+      }
+    }
+    return within;
+  }
+
   /** Whether a condition is true of an element directly in it that is not skipped. */
   boolean holds(Predicate<Box> condition) {
     for (Object one : content) {
@@ -238,6 +250,8 @@ final class Box {
         }
         line.add(words.text());
         last = this;
+      } else if (one instanceof Box box && box.is("br")) {
+        line.space();
       } else if (one instanceof Box box && (box.skip == null || skipped && box.skip != Skip.CODE)) {
         last = box.write(line, skipped, last);
       }

@@ -45,6 +45,10 @@ final class LinkedData {
       this.field = field;
     }
 
+    Optional<String> string(String name) {
+      return strings.stream().filter(s -> s.name().equals(name)).map(PageFact::value).findFirst();
+    }
+
     boolean isA(Pattern type) {
       return strings.stream()
           .anyMatch(s -> s.name().equals("@type") && type.matcher(s.value()).matches());
@@ -143,16 +147,38 @@ final class LinkedData {
     return Optional.empty();
   }
 
-  /** The names of what the article has under a field, such as its authors. */
+  /**
+   * The names of what the article has under a field, such as its authors, or if nothing is there,
+   * what the page has.
+   */
   List<PageFact> names(String field) {
+    List<PageFact> names = names(article, field);
+    return names.isEmpty() ? first(PAGE).map(page -> names(page, field)).orElse(names) : names;
+  }
+
+  private List<PageFact> names(Thing article, String field) {
     List<PageFact> names = new ArrayList<>();
     article.strings.stream().filter(s -> s.name().equals(field)).forEach(names::add);
     for (Thing thing : article.things) {
       if (thing.field.equals(field)) {
-        thing.strings.stream().filter(s -> s.name().equals("name")).forEach(names::add);
+        whole(thing).strings.stream().filter(s -> s.name().equals("name")).forEach(names::add);
       }
     }
     names.removeIf(name -> name.value().isEmpty());
     return names;
+  }
+
+  /**
+   * The object of the same {@code @id} that has a name, if this one has none (JSON-LD 1.1, 3.3).
+   */
+  private Thing whole(Thing thing) {
+    Optional<String> id = thing.string("@id");
+    if (id.isEmpty() || thing.string("name").isPresent()) {
+      return thing;
+    }
+    return all.stream()
+        .filter(other -> other.string("@id").equals(id) && other.string("name").isPresent())
+        .findFirst()
+        .orElse(thing);
   }
 }

@@ -28,7 +28,7 @@ final class PageMetadata {
             .site()
             .filter(s -> !s.value().contains("://"))
             .map(s -> s.inferred(0.92, "page-publisher")),
-        PageAuthors.find(page, claims),
+        PageAuthors.find(article, claims, title.heading()),
         rights(source, page, meta),
         meta.all("canonical", "og:url").stream()
             .filter(f -> f.value().matches("https?://\\S+"))

@@ -3,6 +3,7 @@ package org.lectern.extract.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lectern.model.Inferred;
 import org.lectern.model.Span;
 
@@ -15,6 +16,13 @@ import org.lectern.model.Span;
  */
 record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
   private static final int LONGEST = 300;
+
+  private static final Pattern HOME =
+      Pattern.compile("(?i)(?:https?:)?(?://[^/?#]+)?/?(?:index\\.\\w+)?(?:#.*)?");
+
+  /** What the part of a heading is called that is the title. */
+  private static final Pattern HEADLINE =
+      Pattern.compile("(?i)(?:^|[\\s_-]|article)(?:head-?line|title)(?:$|[\\s_-])");
 
   static PageTitle find(PageTree page, PageClaims stated) {
     Optional<PageFact> site = stated.site();
@@ -37,11 +45,11 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
     element.ifPresent(claims::add);
     Optional<Box> heading = heading(page, claims, site);
     if (heading.isPresent()) {
-      String words = heading.get().line();
+      Box headline = headline(heading.get(), claims, site);
       double confidence = claims.isEmpty() ? 0.8 : 0.97;
       return new PageTitle(
           Optional.of(
-              Inferred.of(words, confidence, "html-heading", span(heading.get()))
+              Inferred.of(headline.line(), confidence, "html-heading", span(headline))
                   .because("It is the main heading of the page.")),
           heading);
     }
@@ -62,6 +70,31 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
                                 0.85,
                                 "title-element")));
     return new PageTitle(title.filter(t -> !t.value().isBlank()), Optional.empty());
+  }
+
+  /**
+   * The part of a heading that is the title: what the page calls itself by, or what is named for
+   * it, where the heading has a line above or below it, too.
+   */
+  private static Box headline(Box heading, List<PageFact> claims, Optional<PageFact> site) {
+    List<Claim> claimed = claims.stream().map(c -> Claim.of(c.value(), site)).toList();
+    String whole = SiteName.plain(heading.line());
+    Optional<Box> said =
+        claimed.stream().anyMatch(claim -> claim.is(whole))
+            ? Optional.empty()
+            : heading.within().stream()
+                .filter(
+                    box -> {
+                      String plain = SiteName.plain(box.line());
+                      return plain.indexOf(' ') > 0 && claimed.stream().anyMatch(c -> c.is(plain));
+                    })
+                .findFirst();
+    return said.or(() -> heading.within().stream().filter(PageTitle::isNamed).findFirst())
+        .orElse(heading);
+  }
+
+  private static boolean isNamed(Box box) {
+    return HEADLINE.matcher(box.className).find() && box.line().indexOf(' ') > 0;
   }
 
   private static Optional<PageFact> element(PageTree page) {
@@ -97,7 +130,7 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
         continue;
       }
       String words = box.line();
-      if (words.isEmpty() || words.length() > LONGEST || isSite(words, site)) {
+      if (words.isEmpty() || words.length() > LONGEST || isSite(words, site) || isWayHome(box)) {
         continue;
       }
       if (box.is("h1")) {
@@ -126,6 +159,10 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
    * @param bare the same without the name of the site
    */
   private record Claim(String plain, String bare) {
+    boolean is(String words) {
+      return words.equals(plain) || words.equals(bare);
+    }
+
     static Claim of(String claim, Optional<PageFact> site) {
       return new Claim(
           SiteName.plain(claim), SiteName.plain(SiteName.cut(claim, site.map(PageFact::value))));
@@ -137,7 +174,7 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
     if (plain.isEmpty()) {
       return 0;
     }
-    if (plain.equals(claim.plain) || plain.equals(claim.bare)) {
+    if (claim.is(plain)) {
       return 1;
     }
     List<String> words = List.of(plain.split(" "));
@@ -149,8 +186,19 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
       shared += others.remove(word) ? 1 : 0;
     }
     double share = shared / (double) longer;
-    boolean part = claim.plain.startsWith(plain) && words.size() >= 3;
+    boolean end = claim.plain.startsWith(plain) || claim.plain.endsWith(plain);
+    boolean part = end && words.size() >= 3;
     return part ? Math.max(share, 0.9) : share;
+  }
+
+  /** Whether a heading is a link to the first page of the site, which it has the name of. */
+  private static boolean isWayHome(Box heading) {
+    return heading.within().stream()
+        .anyMatch(
+            box ->
+                box.is("a")
+                    && HOME.matcher(box.attribute("href").strip()).matches()
+                    && box.line().equals(heading.line()));
   }
 
   private static boolean isSite(String words, Optional<PageFact> site) {

@@ -42,6 +42,8 @@ final class Wording {
 
   private static final Pattern SENTENCE = Pattern.compile("[.!?。！？][\"”»)]?$");
   private static final Pattern DATED = phrases("page-dated.txt", "(?<!\\p{L})(?:", ")(?!\\p{L})");
+  private static final Pattern DATED_END =
+      Pattern.compile("(?iU)(?<=^|\\s)(?:" + DATED.pattern() + "[\\s.,:|-]*)+$");
   private static final Pattern TIME =
       Pattern.compile(
           "\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?|(?<!\\d)\\d{1,2}\\s?[ap]\\.?m\\.?");
@@ -53,6 +55,11 @@ final class Wording {
   private Wording(List<Leaf> leaves) {
     this.leaves = leaves;
     this.prose = leaves.stream().filter(Leaf::isProse).mapToInt(l -> l.box().chars).sum();
+  }
+
+  /** A line without the words at its end that stand beside dates, such as "Published on". */
+  static String withoutDated(String line) {
+    return DATED_END.matcher(line).replaceAll("").strip();
   }
 
   private static Pattern phrases(String resource, String before, String after) {

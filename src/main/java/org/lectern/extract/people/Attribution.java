@@ -119,7 +119,8 @@ record Attribution(
       return Optional.empty();
     }
     for (int start = verb - 1; start > Math.max(from + 2, verb - LONGEST_LAST); start--) {
-      if (sentence.isMark(start - 1, ",") && !scene.quoted(start)) {
+      int comma = sentence.closesQuotation(start - 1) ? start - 2 : start - 1;
+      if (sentence.isMark(comma, ",") && !scene.quoted(start)) {
         SpeakerPhrase phrase = SpeakerPhrase.at(scene, start, to);
         return phrase != null && phrase.end() == verb && phrase.sort() != SpeakerPhrase.Sort.NOUN
             ? Optional.of(
@@ -175,8 +176,12 @@ record Attribution(
       if (there.filter(v -> v.strong() && v.to() < to).isPresent()) {
         return Optional.of(named(scene, subject, there.get(), from, to, "relative-clause"));
       }
-      int who = sentence.isMark(subject.to(), ",") ? subject.to() + 1 : subject.to();
-      if (subject.isPerson() && subject.from() >= from && sentence.isWord(who, "who")) {
+      int who =
+          sentence.isMark(subject.to(), ",") ? apposed(sentence, subject.to() + 1) : subject.to();
+      boolean which =
+          !subject.isPerson() && who > subject.to() + 1 && sentence.isWord(who, "which");
+      boolean relates = subject.isPerson() && sentence.isWord(who, "who") || which;
+      if (relates && subject.from() >= from) {
         Optional<Verbs.Verb> verb =
             Verbs.after(sentence, who + 1).filter(v -> v.strong() && v.to() < to);
         if (verb.isPresent()) {
@@ -185,6 +190,15 @@ record Attribution(
       }
     }
     return Optional.empty();
+  }
+
+  /** Behind a noun without what belongs to it: "a driver" of "a driver who said". */
+  private static int apposed(Sentence sentence, int start) {
+    NounPhrase noun =
+        sentence.at(start) != null && Words.DETERMINERS.has(sentence.at(start))
+            ? NounPhrase.at(sentence, start, sentence.size())
+            : null;
+    return noun == null ? start : noun.head() + 1;
   }
 
   /**

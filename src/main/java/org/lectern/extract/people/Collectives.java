@@ -27,7 +27,9 @@ final class Collectives {
     }
     start = number(sentence, start);
     boolean singular = !token.lower().endsWith("s");
-    boolean group = sentence.isWord(start, "a") && (token.is("group") || token.is("coalition"));
+    boolean article = sentence.isWord(start, "a") || sentence.isWord(start, "an");
+    boolean group =
+        article && !token.is("meeting") && !token.is("conference") && !token.is("session");
     if (!scene.opensClause(start) || singular && !sentence.isWord(start, "the") && !group) {
       return Optional.empty();
     }
@@ -35,7 +37,8 @@ final class Collectives {
     if (sentence.isMark(end, ",")) {
       int behind = Insertions.phrases(sentence, end);
       Optional<Verbs.Verb> after =
-          Verbs.ofSeveralAfter(sentence, behind).filter(v -> behind > noun + 1 && v.to() <= to);
+          Verbs.ofSeveralAfter(sentence, behind)
+              .filter(v -> behind > noun + 1 && v.to() <= to && !Deeds.decides(sentence, v));
       if (after.isPresent()) {
         return Optional.of(collective(scene, start, noun + 1, after.get(), from, to));
       }
@@ -47,7 +50,7 @@ final class Collectives {
       int limit = Math.min(to, end + 9);
       while (end < limit
           && Verbs.after(sentence, end).isEmpty()
-          && !sentence.isMark(end, ",")
+          && !(sentence.isMark(end, ",") && !listed(sentence, end, limit))
           && !Words.FINITE.has(sentence.at(end))
           && !Words.NARRATIVE.has(sentence.at(end))
           && !sentence.isWord(end, "who")
@@ -60,6 +63,21 @@ final class Collectives {
     return Verbs.ofSeveralAfter(sentence, end)
         .filter(v -> v.to() <= to && !Deeds.decides(sentence, v))
         .map(v -> collective(scene, subjectStart, subjectEnd, v, from, to));
+  }
+
+  /** Whether a comma is one of a list that "and" ends: "a group of drivers, pilots and others". */
+  private static boolean listed(Sentence sentence, int comma, int limit) {
+    for (int i = comma + 1; i < limit && sentence.at(i) != null; i++) {
+      Token token = sentence.at(i);
+      if (token.is("and")) {
+        return true;
+      }
+      boolean word = token.kind() == Token.Kind.WORD && !Words.FUNCTION.has(token);
+      if (!word && !token.mark(",") || token.has(Trait.TELLS)) {
+        break;
+      }
+    }
+    return false;
   }
 
   /** Where "a number of" begins that stands before those who speak. */

@@ -3,6 +3,7 @@ package org.lectern.extract.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
@@ -32,6 +33,13 @@ final class HanStatements {
       Pattern.compile(
           "(?:\\p{IsHan}{1,2}方|[两双]方|两国)[^，。]{0,6}?(?:支持|珍视|赞赏|反对|主张|感谢|欢迎|重视|坚定|恪守|高度评价|坚持)");
 
+  /** The rules by which a person is known to speak, and no institution or text. */
+  private static final Set<String> SOMEBODY =
+      Set.of("leading-subject", "pronoun", HanClauses.LABELLED);
+
+  /** What nobody but a speaker begins a sentence with. */
+  private static final Pattern WISH = Pattern.compile("(?:衷心)?(?:希望|期待|期望|祝愿)");
+
   /** How the text begins to tell: a day, a source, a scene. */
   private static final Pattern TELLS =
       Pattern.compile("(?:\\d+年|\\d+月|今年|去年|近年来|目前|截至|根?据|记者|当天|日前|当地时间|[图这]|此外|另外)|.*[摄图）]$");
@@ -39,6 +47,11 @@ final class HanStatements {
   private final String text;
   private final HanClauses clauses;
   private final List<Statement> statements = new ArrayList<>();
+
+  /** Who spoke last, and in which paragraph. */
+  private String voice;
+
+  private int voiceParagraph;
 
   private HanStatements(String text, List<Mention> mentions) {
     this.text = text;
@@ -66,16 +79,23 @@ final class HanStatements {
 
   private void paragraph(List<Sentence> sentences, Quotes quotes) {
     List<Optional<Statement>> said = new ArrayList<>();
+    List<String> named = new ArrayList<>();
     for (Sentence sentence : sentences) {
       said.add(clauses.of(sentence, quotes));
+      named.add(clauses.lastNamed());
     }
     String speaker = null;
+    int close = -1;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      Optional<String> quoting = quoting(i, sentences, said, quotes);
+      Optional<String> quoting = quoting(i, sentences, said, quotes, speaker);
       if (said.get(i).isPresent()) {
         speaker = said.get(i).get().speaker();
+        boolean labelled = said.get(i).get().rule().equals(HanClauses.LABELLED);
+        close = labelled ? clauses.closedAt(sentence.span().start()) : -1;
         add(withQuotation(said.get(i).get()));
+      } else if (sentence.span().start() < close) {
+        add(plain(sentence, speaker, Statement.Directness.DIRECT, QUOTED, "quotation"));
       } else if (quoting.isPresent()) {
         speaker = quoting.get();
         add(plain(sentence, speaker, Statement.Directness.DIRECT, QUOTED, "quotation"));
@@ -88,14 +108,50 @@ final class HanStatements {
                 GOES_ON,
                 StatementFinder.CONTINUATION));
       } else {
-        speaker = null;
+        speaker = goesOnLater(sentence, named.get(i), quotes);
+      }
+      if (speaker != null) {
+        boolean anew = said.get(i).isPresent();
+        boolean person = !anew || SOMEBODY.contains(said.get(i).get().rule());
+        voice = person && (anew || speaker.equals(voice)) ? speaker : null;
+        voiceParagraph = sentence.paragraph();
       }
     }
   }
 
-  /** Who says a quotation that a sentence lies in: a sentence that it reaches into or touches. */
+  /**
+   * Adds a sentence that can only be somebody's words, all of it quoted or a wish without a
+   * subject, to those of who spoke last, if nobody else was named since; whose it is, or null.
+   */
+  private String goesOnLater(Sentence sentence, String named, Quotes quotes) {
+    Span span = sentence.span();
+    int away = sentence.paragraph() - voiceParagraph;
+    if (voice == null || !voice.equals(named) || away > 1) {
+      return null;
+    }
+    boolean heading = span.of(text).lastIndexOf('“') > 0; // “A heading” and “what is said”
+    if (quotes.fill(span) && !heading) {
+      add(plain(sentence, voice, Statement.Directness.DIRECT, GOES_ON, "quotation-goes-on"));
+      return voice;
+    }
+    if (away > 0 || !WISH.matcher(text).region(span.start(), span.end()).lookingAt()) {
+      return null;
+    }
+    String rule = StatementFinder.CONTINUATION;
+    add(plain(sentence, voice, Statement.Directness.REPORTED, GOES_ON, rule));
+    return voice;
+  }
+
+  /**
+   * Who says a quotation that a sentence lies in: a sentence that it reaches into or touches, or
+   * the speaker before it, where a space parts it from what follows.
+   */
   private Optional<String> quoting(
-      int index, List<Sentence> sentences, List<Optional<Statement>> said, Quotes quotes) {
+      int index,
+      List<Sentence> sentences,
+      List<Optional<Statement>> said,
+      Quotes quotes,
+      String speaker) {
     Span quote = quotes.around(sentences.get(index).span());
     if (quote == null) {
       return Optional.empty();
@@ -107,7 +163,11 @@ final class HanStatements {
     }
     boolean closed = "”」".indexOf(text.charAt(quote.end() - 1)) >= 0;
     for (int i = index + 1; closed && i < sentences.size(); i++) {
-      if (said.get(i).isPresent() || sentences.get(i).span().start() >= quote.end()) {
+      int start = sentences.get(i).span().start();
+      if (speaker != null && start > quote.end()) {
+        return Optional.of(speaker);
+      }
+      if (said.get(i).isPresent() || start >= quote.end()) {
         return said.get(i).map(Statement::speaker);
       }
     }

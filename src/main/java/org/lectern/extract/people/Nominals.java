@@ -166,6 +166,9 @@ final class Nominals {
         return true; // "The leader of the union, Jane Doe, said"
       }
     }
+    if (scene.sentence().isWord(phrase.head() + 1, "including")) {
+      return false;
+    }
     for (int i = phrase.start(); i < phrase.end(); i++) {
       Scene.Subject subject = scene.at(i);
       boolean last = subject != null && (subject.to() >= phrase.end() || subject.to() >= predicate);
@@ -181,9 +184,7 @@ final class Nominals {
   }
 
   private static Optional<Verbs.Verb> verb(Sentence sentence, NounPhrase phrase, int predicate) {
-    if (sentence.isWord(predicate, "reads")
-        && NounPhrase.document(sentence, phrase.head())
-        && sentence.isMark(predicate + 1, ",:\"\u201c")) {
+    if (NounPhrase.document(sentence, phrase.head()) && NounPhrase.reads(sentence, predicate)) {
       return Optional.of(new Verbs.Verb(predicate, predicate + 1, true));
     }
     if (!phrase.several()) {

@@ -97,6 +97,8 @@ record NounPhrase(int start, int end, int head, boolean several) {
     }
     return !ends(token)
         && !token.has(Trait.DOING)
+        && !token.is("including")
+        && !reads(sentence, at)
         && !(token.has(Trait.SHOWS) && sentence.isWord(at + 1, "that"))
         && !acts(sentence, at)
         && !plainVerb(sentence, at)
@@ -168,11 +170,18 @@ record NounPhrase(int start, int end, int head, boolean several) {
                 || token.has(Trait.DOING));
     boolean text = document(sentence, from - 1);
     reduced |= text && made(token);
-    boolean relative = token != null && (token.is("who") || runs || reduced);
+    boolean including =
+        token != null && token.is("including") && sentence.hasAny(from - 1, Trait.PLURAL.bit());
+    boolean who = token != null && token.is("who");
+    boolean relative = who || runs || reduced;
     boolean joins = token != null && (token.has(Trait.JOINS) || text && token.is("by"));
+    if (including) {
+      return behindIncluded(sentence, from, limit);
+    }
     if (!relative && !joins) {
       return from;
     }
+    boolean own = who || runs; // A relative clause has a verb of its own before that of the noun.
     for (int i = from + 1; i < limit; i++) {
       Token here = sentence.at(i);
       if (here == null || here.mark(";:\"\u201c\u201d") || here.is("that")) {
@@ -181,12 +190,44 @@ record NounPhrase(int start, int end, int head, boolean several) {
       boolean strict =
           Words.SPEECH.has(here)
               || Verbs.shows(here) && sentence.isWord(i + 1, "that")
-              || (!relative || reduced) && Verbs.at(sentence.tokens(), i).isPresent();
-      if (here.mark(",.") || strict) {
+              || (!relative || reduced) && Verbs.at(sentence.tokens(), i).isPresent()
+              || text && reads(sentence, i);
+      if (here.mark(",.") || strict && !own) {
         return i;
       }
+      own &= !strict && !verbal(sentence, i);
       if (!relative && (Words.FINITE.has(here) || Words.NARRATIVE.has(here))) {
         return from;
+      }
+    }
+    return from;
+  }
+
+  private static boolean verbal(Sentence sentence, int index) {
+    Token token = sentence.at(index);
+    return Words.FINITE.has(token)
+        || Words.NARRATIVE.has(token)
+        || token.has(Trait.PAST)
+        || token.has(Trait.BEFORE_VERB)
+        || NounPhrase.plural(token.lower());
+  }
+
+  /** "The letter reads: '...'". */
+  static boolean reads(Sentence sentence, int index) {
+    return (sentence.isWord(index, "reads") || sentence.isWord(index, "read"))
+        && sentence.isMark(index + 1, ",:\"\u201c");
+  }
+
+  /** Behind "including Jane Doe and others", or before it if something else follows. */
+  private static int behindIncluded(Sentence sentence, int from, int limit) {
+    for (int i = from + 1; i < limit; i++) {
+      Token here = sentence.at(i);
+      if (Verbs.ofSeveralAfter(sentence, i).isPresent() && i > from + 1) {
+        return i;
+      }
+      boolean name = here != null && (here.kind() == Token.Kind.WORD || here.mark(","));
+      if (!name || Words.FINITE.has(here) || Words.NARRATIVE.has(here)) {
+        break;
       }
     }
     return from;

@@ -8,6 +8,10 @@ final class Participles {
 
   private static final long SAY = Trait.bits(Trait.SAYING, Trait.REPORTING);
 
+  /** What a phrase before the subject of a sentence begins with. */
+  private static final long OPENS =
+      Trait.bits(Trait.LEADS, Trait.BEFORE_CLAUSE, Trait.RECENT, Trait.BEFORE_VERB);
+
   private Participles() {}
 
   /**
@@ -30,12 +34,24 @@ final class Participles {
     for (int i = 2; i < sentence.tokens().size(); i++) {
       if (sentence.hasAny(i, SAY)
           && !scene.quoted(i)
-          && (sentence.isMark(i - 1, ",") ? says(sentence, i) : closes(scene, i))) {
+          && (behindJoin(sentence, i) ? says(sentence, i) : closes(scene, i))) {
         int verb = i;
         return subject(scene, i).map(name -> new Found(name, verb));
       }
     }
     return Optional.empty();
+  }
+
+  /** Behind a comma, "by", or "by calling it a waste and". */
+  private static boolean behindJoin(Sentence sentence, int index) {
+    boolean and = sentence.isWord(index - 1, "and");
+    for (int i = index - 2; and && i > Math.max(0, index - FARTHEST_SUBJECT); i--) {
+      if (sentence.isWord(i, "by") && sentence.at(i + 1).lower().endsWith("ing")) {
+        return true;
+      }
+    }
+    boolean by = sentence.isWord(index - 1, "by") && !sentence.isWord(index, "adding");
+    return by || sentence.isMark(index - 1, ",");
   }
 
   private static boolean says(Sentence sentence, int index) {
@@ -134,7 +150,10 @@ final class Participles {
     if (person.isPresent()) {
       return person.map(s -> s.mention().name());
     }
-    int last = scene.sentence().at(0).has(Trait.LEADS) ? FARTHEST_SUBJECT : 1;
+    Sentence sentence = scene.sentence();
+    boolean opener =
+        sentence.hasAny(0, OPENS) || Verbs.calendar(sentence.at(0)) || sentence.isMark(1, ",");
+    int last = opener ? FARTHEST_SUBJECT : 1;
     for (int i = 0; i < Math.min(before, last); i++) {
       SpeakerPhrase phrase = scene.opensClause(i) ? SpeakerPhrase.at(scene, i, before) : null;
       if (phrase != null && acts(scene.sentence(), phrase.end())) {

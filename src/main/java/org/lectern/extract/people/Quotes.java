@@ -4,29 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.model.Span;
 
-/** The quotations of a paragraph. */
+/** The quotations of a paragraph, single marks made double ({@link SingleQuotes}). */
 final class Quotes {
   private final List<Span> spans = new ArrayList<>();
 
   Quotes(String text, Span paragraph) {
     int open = -1;
+    int inner = 0;
     char close = 0;
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
       char c = text.charAt(i);
       if (c != '"' && c < 0x80) {
         continue;
       }
-      if (open < 0 && c == '\u2018') {
-        int end = singleEnd(text, i, paragraph.end());
-        if (end > 0) {
-          spans.add(new Span(i, end));
-          i = end - 1;
-        }
-        continue;
-      }
       if (open < 0 && closing(c) != 0) {
         open = i;
         close = closing(c);
+      } else if (open >= 0 && c == '\u201d' && opens(text, i, paragraph)) {
+        inner++; // The wrong mark before words quoted within.
+      } else if (inner > 0 && c == close) {
+        inner--;
       } else if (open >= 0 && c == close) {
         boolean anew = c == '"' && opens(text, i, paragraph);
         spans.add(new Span(open, anew ? i : i + 1));
@@ -38,20 +35,6 @@ final class Quotes {
       // A quotation that runs on into the next paragraph is not closed at the end of this one.
       spans.add(new Span(open, paragraph.end()));
     }
-  }
-
-  /**
-   * One past the single mark that closes a quotation, or 0. The same mark is an apostrophe, so it
-   * closes only behind another mark and before no letter.
-   */
-  private static int singleEnd(String text, int open, int limit) {
-    for (int i = open + 2; i < limit; i++) {
-      boolean mark = text.charAt(i) == '\u2019' && ",.?!\u2026".indexOf(text.charAt(i - 1)) >= 0;
-      if (mark && (i + 1 == limit || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
-        return i + 1;
-      }
-    }
-    return 0;
   }
 
   /** Whether a straight mark stands as one that opens a quotation does. */

@@ -175,7 +175,7 @@ final class Scene {
     }
     int open = -1;
     for (int i = 0; i < sentence.tokens().size(); i++) {
-      boolean opens = sentence.isMark(i, "\"\u201c") || open < 0 && opensSingle(i);
+      boolean opens = sentence.isMark(i, "\"\u201c");
       if (!opens && !sentence.closesQuotation(i)) {
         continue;
       }
@@ -191,18 +191,6 @@ final class Scene {
       tokens.set(open, sentence.tokens().size());
     }
     return tokens;
-  }
-
-  /** Whether a single quotation mark opens what another closes in the sentence. */
-  private boolean opensSingle(int index) {
-    if (!sentence.isMark(index, "\u2018")) {
-      return false;
-    }
-    int at = index + 1;
-    while (at < sentence.size() && !sentence.closesQuotation(at)) {
-      at++;
-    }
-    return sentence.isMark(at, "\u2019");
   }
 
   List<Subject> subjects() {
@@ -261,7 +249,9 @@ final class Scene {
         || start > LONGEST_OPENER
         || !first.has(Trait.LEADS)
         || before.kind() != Token.Kind.WORD
-        || !Verbs.calendar(before) && (before.capitalised() || Words.FUNCTION.has(before))
+        || !Verbs.calendar(before)
+            && (before.capitalised() && !sentence.isWord(start, "the")
+                || Words.FUNCTION.has(before))
         || sentence.at(start).capitalised() && Words.ROLES.has(before)) {
       return false;
     }

@@ -104,7 +104,7 @@ final class Sentence {
 
   /** Whether a token closes a quotation. */
   boolean closesQuotation(int index) {
-    return isMark(index, "\"\u201d") || isMark(index, "\u2019") && isMark(index - 1, ",.?!");
+    return isMark(index, "\"\u201d");
   }
 
   boolean isWord(int index, String word) {

@@ -36,6 +36,7 @@ public final class StatementFinder {
       Set.of("called", "calls", "described", "describes", "dismissed", "dismisses");
 
   private final String text;
+  private final String marked;
   private final List<Paragraph> paragraphs;
   private final List<Scene> scenes;
   private final List<List<Attribution>> attributions = new ArrayList<>();
@@ -49,14 +50,14 @@ public final class StatementFinder {
 
   private int blockParagraph;
 
-  private StatementFinder(
-      String text, List<Paragraph> paragraphs, List<Mention> mentions, List<Scene> scenes) {
-    this.text = text;
-    this.paragraphs = paragraphs;
+  private StatementFinder(TokenizedText tokenized, List<Mention> mentions, List<Scene> scenes) {
+    this.text = tokenized.text();
+    this.marked = tokenized.marked();
+    this.paragraphs = tokenized.paragraphs();
     this.scenes = scenes;
     scenes.forEach(scene -> attributions.add(Attribution.of(scene)));
     Survey survey = Survey.of(attributions);
-    this.quotations = new QuotedSentences(text, scenes, attributions);
+    this.quotations = new QuotedSentences(marked, scenes, attributions);
     this.discourse = new Discourse(text, mentions, scenes, survey.delegates());
     this.continuations = new Continuations(survey, discourse);
   }
@@ -81,7 +82,7 @@ public final class StatementFinder {
               .toList();
     }
     StatementFinder finder =
-        new StatementFinder(text, paragraphs, mentions, Scene.of(sentences, mentions));
+        new StatementFinder(tokenized, mentions, Scene.of(sentences, mentions));
     finder.run();
     List<Statement> all = new ArrayList<>(finder.statements);
     all.addAll(turns);
@@ -108,7 +109,7 @@ public final class StatementFinder {
       while (to < scenes.size() && scenes.get(to).sentence().paragraph() == paragraph) {
         to++;
       }
-      paragraph(from, to, new Quotes(text, paragraphs.get(paragraph).span()));
+      paragraph(from, to, new Quotes(marked, paragraphs.get(paragraph).span()));
       from = to;
     }
   }
@@ -170,7 +171,7 @@ public final class StatementFinder {
   private boolean goesOn(Scene scene, List<Attribution> found, Quotes quotes) {
     boolean inner = found.stream().allMatch(a -> quotes.fill(a.verb()));
     return inner
-        && discourse.sinceVoice(scene.sentence().paragraph()) == 0
+        && discourse.sinceVoice(scene.sentence().paragraph()) <= 1
         && added(continuations.quoted(scene, quotes));
   }
 

@@ -10,6 +10,7 @@ import org.lectern.model.Mention;
 final class SubjectPhrase {
   private static final int LONGEST_OFFICE = 20;
   private static final int LONGEST_ORIGIN = 9;
+  private static final int LONGEST_RELATIVE = 24;
 
   private final Scene scene;
   private final Sentence sentence;
@@ -73,7 +74,7 @@ final class SubjectPhrase {
       if (!joins && !(token.kind() == Token.Kind.WORD && (noun || describes(token, i)))) {
         break;
       }
-      role |= noun || i == name - 1 && !token.capitalised() && agent(token.lower());
+      role |= noun || i == name - 1 && describing(token);
       start = joins && !token.is("the") ? start : i;
     }
     return role && scene.opensClause(start) ? start : office;
@@ -88,13 +89,17 @@ final class SubjectPhrase {
     return (!Words.FUNCTION.has(token) || token.acronym()) && (token.capitalised() || other);
   }
 
-  private static boolean agent(String noun) {
-    return noun.length() > 4
-        && (noun.endsWith("er")
-            || noun.endsWith("or")
-            || noun.endsWith("ist")
-            || noun.endsWith("ess")
-            || noun.endsWith("ian"));
+  /** Whether a word before a name can be a noun that tells what somebody is: "pilot Jane Doe". */
+  private static boolean describing(Token token) {
+    String word = token.lower();
+    return token.kind() == Token.Kind.WORD
+        && !token.capitalised()
+        && word.length() > 2
+        && !Words.FUNCTION.has(token)
+        && !Words.EVENTS.has(token)
+        && !word.endsWith("ly")
+        && !word.endsWith("ed")
+        && !word.endsWith("ing");
   }
 
   private static boolean links(Token token) {
@@ -107,13 +112,16 @@ final class SubjectPhrase {
   /** Behind an office in apposition, a remark in parentheses, or a phrase between commas. */
   private int predicate(Mention mention, int name) {
     List<Token> tokens = sentence.tokens();
-    int to = mention.type() == Mention.Type.PERSON ? behindOrigin(name) : name;
+    int to = mention.type() == Mention.Type.PERSON ? behindOrigin(behindSuffix(name)) : name;
     if (sentence.isMark(to, "(")) {
       for (int i = to + 1; i < Math.min(tokens.size(), to + 10); i++) {
         if (sentence.isMark(i, ")")) {
           return sentence.isMark(i + 1, ",") ? behindComma(i + 1) : i + 1;
         }
       }
+    }
+    if (sentence.isWord(to, "who") && mention.type() == Mention.Type.PERSON) {
+      return behindWho(to);
     }
     if (!sentence.isMark(to, ",")) {
       return to;
@@ -130,6 +138,13 @@ final class SubjectPhrase {
     return Insertions.phrases(sentence, to);
   }
 
+  /** Behind the full stop of "Jr.". */
+  private int behindSuffix(int name) {
+    boolean suffix =
+        sentence.at(name - 1) != null && NameShape.suffix(sentence.at(name - 1).lower());
+    return suffix && sentence.isMark(name, ".") && sentence.at(name + 1) != null ? name + 1 : name;
+  }
+
   /** Behind "of the Harbour Group", where it stands directly behind a name; the index if not. */
   private int behindOrigin(int index) {
     boolean from = sentence.isWord(index, "of") || sentence.isWord(index, "from");
@@ -142,6 +157,28 @@ final class SubjectPhrase {
       at++;
     }
     return from && at > first ? at : index;
+  }
+
+  /**
+   * Behind a relative clause that no comma opens, where a verb of speech follows its own verb:
+   * "Jane Doe who left the harbour on Sunday said that". The index if none does.
+   */
+  private int behindWho(int who) {
+    boolean own = false;
+    for (int i = who + 1; i < Math.min(sentence.size(), who + LONGEST_RELATIVE); i++) {
+      Token token = sentence.at(i);
+      if (token.mark(",;:\"\u201c\u201d")) {
+        break;
+      }
+      Token before = sentence.at(i - 1);
+      boolean second = own && (before.kind() != Token.Kind.MARK || before.mark(")"));
+      if (second && Words.SPEECH.has(token) && !Words.FUNCTION.has(before)) {
+        return i;
+      }
+      own |= Frames.tellsPast(token) || Words.FINITE.has(token) || token.has(Trait.TELLS);
+      own |= i == who + 1 && NounPhrase.plural(token.lower()); // "who runs"
+    }
+    return who;
   }
 
   /** "Jane Doe (Norway), noted that": a comma too many. */

@@ -10,6 +10,8 @@ final class Telling {
       Set.of("available", "continue", "consult", "convene", "meet", "reconvene", "resume", "taken");
   private static final Set<String> PROCEEDINGS_PAST =
       Set.of(
+          "differed",
+          "disagreed",
           "distributed",
           "engaged",
           "convened",

@@ -165,8 +165,10 @@ final class Token {
 
   /** Whether a full stop behind a word belongs to it: {@code U.S.}, {@code Mr.} */
   private static boolean takesStop(String text, int start, int end) {
+    boolean joined = start > 0 && text.charAt(start - 1) == '&';
     return Form.isInitials(text, start, end)
         || end - start <= 4
+            && !joined
             && Words.HONORIFICS.has(text.substring(start, end).toLowerCase(Locale.ROOT));
   }
 

@@ -8,11 +8,14 @@ import org.lectern.text.Sentences;
 /** A cleaned text with its sentences and their tokens, found once for all finders. Immutable. */
 public final class TokenizedText {
   private final String text;
+  private final String marked;
   private final List<Paragraph> paragraphs;
   private final List<Sentence> sentences;
 
-  private TokenizedText(String text, List<Paragraph> paragraphs, List<Sentence> sentences) {
+  private TokenizedText(
+      String text, String marked, List<Paragraph> paragraphs, List<Sentence> sentences) {
     this.text = text;
+    this.marked = marked;
     this.paragraphs = List.copyOf(paragraphs);
     this.sentences = List.copyOf(sentences);
   }
@@ -29,11 +32,17 @@ public final class TokenizedText {
    */
   public static TokenizedText of(
       String text, List<Paragraph> paragraphs, List<List<Span>> sentences) {
-    return new TokenizedText(text, paragraphs, Sentence.of(text, paragraphs, sentences));
+    String marked = SingleQuotes.doubled(text, paragraphs);
+    return new TokenizedText(text, marked, paragraphs, Sentence.of(marked, paragraphs, sentences));
   }
 
   String text() {
     return text;
+  }
+
+  /** The text with double quotation marks in the place of single ones, which its tokens have. */
+  String marked() {
+    return marked;
   }
 
   List<Paragraph> paragraphs() {

@@ -62,9 +62,9 @@ enum Trait {
   /** What parts an owner from what is owned. */
   POSSESSIVE("'s"::equals),
   /** A mark that can close a quotation. */
-  CLOSES(mark -> mark.equals("\"") || mark.equals("\u201d") || mark.equals("\u2019")),
+  CLOSES(mark -> mark.equals("\"") || mark.equals("\u201d")),
   /** A mark that can open a quotation. */
-  OPENS(mark -> mark.equals("\"") || mark.equals("\u201c") || mark.equals("\u2018")),
+  OPENS(mark -> mark.equals("\"") || mark.equals("\u201c")),
   /** A mark before words in parentheses. */
   PARENTHESIS("("::equals),
   /** A word behind which somebody can be told of who is not the subject: "according to". */

@@ -26,7 +26,7 @@ final class Words {
   static final WordList REPORTING = LISTS.add("reporting-verbs.txt");
   static final WordList ROLE_MODIFIERS = LISTS.add("role-modifiers.txt");
   static final WordList ROLES = LISTS.add("role-nouns.txt");
-
+  static final WordList SITES = LISTS.add("site-nouns.txt");
   static final WordList SPEAKERS = LISTS.add("speaker-nouns.txt");
   static final WordList SPEECH = LISTS.add("speech-verbs.txt");
 

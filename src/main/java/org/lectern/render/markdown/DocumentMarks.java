@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.lectern.model.Document;
 import org.lectern.model.Inferred;
 import org.lectern.model.Mention;
@@ -15,6 +14,7 @@ import org.lectern.model.Paragraph;
 import org.lectern.model.Section;
 import org.lectern.model.Span;
 import org.lectern.model.Statement;
+import org.lectern.text.Capitals;
 
 /** Turns what is known of a document's words into elements of its page. */
 final class DocumentMarks {
@@ -26,7 +26,7 @@ final class DocumentMarks {
   private final Map<String, String> notes;
   private final UnaryOperator<String> label;
   private final boolean rightToLeft;
-  private final Map<Integer, List<Section>> sectionsAt;
+  private final SectionStarts starts;
 
   DocumentMarks(
       Document document,
@@ -39,23 +39,7 @@ final class DocumentMarks {
     this.href = href;
     this.rightToLeft =
         isRightToLeft(document.metadata().language().map(Inferred::value).orElse(""));
-    this.sectionsAt =
-        document.sections().stream().collect(Collectors.groupingBy(this::paragraphOf));
-  }
-
-  /** The index of the paragraph in which a section begins. */
-  private int paragraphOf(Section section) {
-    int low = 0;
-    int high = document.paragraphs().size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (document.paragraphs().get(middle).span().start() <= section.span().start()) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    this.starts = new SectionStarts(document);
   }
 
   /** The paragraphs that have text, in order, each with its marks. */
@@ -78,6 +62,7 @@ final class DocumentMarks {
         out.add(
             new ParagraphMarks(
                 paragraph.span(),
+                starts.tag(paragraph),
                 open(paragraph, number),
                 here,
                 notes.getOrDefault(paragraph.id(), "")));
@@ -131,7 +116,7 @@ final class DocumentMarks {
 
   private String open(Paragraph paragraph, int number) {
     StringBuilder sections = new StringBuilder();
-    for (Section section : sectionsAt.getOrDefault(number - 1, List.of())) {
+    for (Section section : starts.in(paragraph)) {
       sections
           .append("<a")
           .append(Html.attribute("id", section.id()))
@@ -139,9 +124,10 @@ final class DocumentMarks {
     }
     String n =
         paragraph.id().matches("p\\d+[a-z]*(-\\d+)?") ? paragraph.id().substring(1) : "" + number;
-    return "<p"
+    return "<"
+        + starts.tag(paragraph)
         + Html.attribute("id", paragraph.id())
-        + classes(paragraph, sections.length() > 0)
+        + classes(paragraph)
         + Html.attribute("data-n", n)
         + language(paragraph)
         + '>'
@@ -152,10 +138,13 @@ final class DocumentMarks {
         + "></a>";
   }
 
-  private static String classes(Paragraph paragraph, boolean startsSection) {
+  private String classes(Paragraph paragraph) {
     List<String> classes = new ArrayList<>();
-    if (startsSection) {
+    if (!starts.in(paragraph).isEmpty()) {
       classes.add("section-start");
+    }
+    if (!starts.tag(paragraph).equals("p") && Capitals.are(paragraph.span().of(document.text()))) {
+      classes.add("capitals");
     }
     if (paragraph.recovered()) {
       classes.add("recovered");

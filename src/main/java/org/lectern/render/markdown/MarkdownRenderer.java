@@ -31,8 +31,9 @@ public final class MarkdownRenderer {
   /**
    * The paragraphs of a document as HTML, with their numbers, sections, statements and mentions.
    *
-   * <p>The text content of the {@code p} elements is the text of the document's paragraphs,
-   * character for character (see {@link MarkdownBody} for what no HTML can hold).
+   * <p>A paragraph that is all heading of a section is an {@code h2} to {@code h6}, any other a
+   * {@code p}; each has its number in {@code data-n}. Their text content is that of the document's
+   * paragraphs, character for character (see {@link MarkdownBody} for what no HTML can hold).
    *
    * @param href the address of what a name of a type means in this document; a name without one is
    *     marked and not linked

@@ -16,6 +16,11 @@ final class NumberedParagraph extends Block {
     return marks.open();
   }
 
+  /** The closing tag. */
+  String close() {
+    return "</" + marks.tag() + ">";
+  }
+
   /** What stands behind the paragraph. */
   String after() {
     return marks.after();

@@ -38,7 +38,7 @@ final class TextExtension implements HtmlRenderer.HtmlRendererExtension {
         NumberedParagraph node, NodeRendererContext context, HtmlWriter html) {
       html.raw(node.open());
       context.renderChildren(node);
-      html.raw("</p>").line();
+      html.raw(node.close()).line();
       if (!node.after().isEmpty()) {
         html.raw(node.after().strip()).line();
       }

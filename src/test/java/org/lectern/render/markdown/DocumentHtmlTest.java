@@ -68,6 +68,50 @@ class DocumentHtmlTest {
     assertEquals(List.of(text), read(html));
   }
 
+  /** What is all heading is one, as deep as it lies in such headings; a sentence is none. */
+  @Test
+  void headingsAreHeadings() {
+    List<String> paragraphs =
+        List.of(
+            "Opening",
+            "Words.",
+            "1. OF THE COURTS AND JUDGES:",
+            "Words.",
+            "Lastly, words.",
+            "The fourth question is about how the courts are paid.",
+            "End.");
+    Document plain = Documents.ofParagraphs(paragraphs);
+    Document document =
+        with(
+            plain,
+            plain.paragraphs(),
+            List.of(
+                section(plain, 0, "Opening", 1, 4),
+                section(plain, 2, "OF THE COURTS AND JUDGES", 2, 4),
+                section(plain, 4, "Lastly", 3, 4),
+                section(plain, 5, "The fourth question is about how the courts are paid", 2, 5),
+                section(plain, 6, "End", 1, 6)),
+            List.of(),
+            List.of());
+    Element body =
+        Jsoup.parseBodyFragment(RENDERER.document(document, (type, name) -> Optional.empty()))
+            .body();
+    assertEquals(
+        List.of("h2", "p", "h3", "p", "p", "p", "h2"),
+        body.select("[data-n]").stream().map(Element::tagName).toList());
+    assertEquals(
+        List.of("p3"), body.select(".capitals").eachAttr("id"), "the one that is in capitals");
+    assertEquals(paragraphs, body.select("[data-n]").stream().map(Element::wholeText).toList());
+  }
+
+  private static Section section(Document document, int from, String heading, int level, int last) {
+    Span paragraph = document.paragraphs().get(from).span();
+    int start = document.text().indexOf(heading, paragraph.start());
+    Span whole = new Span(paragraph.start(), document.paragraphs().get(last).span().end());
+    return new Section(
+        "s" + (from + 1), 1, level, heading, new Span(start, start + heading.length()), whole);
+  }
+
   @Test
   void threadsShareARenderer() {
     Random random = new Random(7);
@@ -105,6 +149,15 @@ class DocumentHtmlTest {
             new Paragraph("p2", plain.paragraphs().get(1).span(), true, Optional.of("ar")));
     List<Section> sections =
         List.of(new Section("s1", 1, 1, "abc", new Span(48, 51), new Span(48, 51)));
+    return with(plain, paragraphs, sections, statements, mentions);
+  }
+
+  private static Document with(
+      Document plain,
+      List<Paragraph> paragraphs,
+      List<Section> sections,
+      List<Statement> statements,
+      List<Mention> mentions) {
     return new Document(
         plain.source(),
         plain.metadata(),
@@ -153,9 +206,9 @@ class DocumentHtmlTest {
         <span class="role">the president</span>, \
         <span id="said1" class="said unsure" \
         title="Xi Jinping">said it in <span class="place">Beijing</span>.</span></p>
-        <p id="p2" class="section-start recovered" data-n="2" lang="ar" dir="rtl">\
+        <h2 id="p2" class="section-start recovered" data-n="2" lang="ar" dir="rtl">\
         <a id="s1" class="section-anchor"></a>\
-        <a class="pn" href="#p2" aria-label="Paragraph 2"></a>abc</p>
+        <a class="pn" href="#p2" aria-label="Paragraph 2"></a>abc</h2>
         """,
         RENDERER.document(
             document,
