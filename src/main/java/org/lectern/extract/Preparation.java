@@ -14,6 +14,7 @@ import org.lectern.extract.clean.Furniture;
 import org.lectern.extract.clean.InvisibleCharacters;
 import org.lectern.extract.clean.Layout;
 import org.lectern.extract.clean.Line;
+import org.lectern.extract.clean.LineNumbers;
 import org.lectern.extract.clean.Repairs;
 import org.lectern.extract.clean.RightsNotice;
 import org.lectern.extract.clean.StrippedPage;
@@ -98,8 +99,9 @@ record Preparation(
   /** Cleans a source of plain text. */
   static Preparation ofText(Source source, boolean english) {
     String text = source.text();
-    List<Line> lines = Line.split(text, source.bodyStart());
-    List<Edit> edits = new ArrayList<>();
+    LineNumbers margin = LineNumbers.find(text, Line.split(text, source.bodyStart()));
+    List<Line> lines = margin.lines();
+    List<Edit> edits = new ArrayList<>(margin.edits());
 
     Optional<RightsNotice> rights = RightsNotice.find(text, lines);
     List<Line> rest = rights.map(r -> without(text, lines, r.span())).orElse(lines);

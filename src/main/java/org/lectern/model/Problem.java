@@ -74,6 +74,11 @@ public record Problem(
     return new Problem(Severity.UNSURE, place, message, Optional.of(hint), importance);
   }
 
+  /** The same with another hint. */
+  public Problem hinting(String other) {
+    return new Problem(severity, place, message, Optional.of(other), importance);
+  }
+
   /** By file and place; behind all else what is unsure, the most important first. */
   @Override
   public int compareTo(Problem other) {

@@ -205,6 +205,9 @@ final class CorpusFolder extends SimpleFileVisitor<Path> {
     if (path.equals("corpus.yml")) {
       return "rename it to corpus.yaml to have it read";
     }
+    if (ending.equals(".yml")) {
+      return "let its name end in .yaml to have it read";
+    }
     return ending.equals(".yaml") && !path.startsWith("authority/")
         ? "no text of this name lies beside it; NAME.yaml speaks of NAME.txt or the like, and"
             + " capitals count"

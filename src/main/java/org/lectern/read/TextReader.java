@@ -7,14 +7,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lectern.address.Slug;
 import org.lectern.model.Format;
 import org.lectern.model.Problem.Place;
+import org.lectern.model.Problem.Severity;
 import org.lectern.model.Source;
 import org.lectern.model.StatedMetadata;
 
 /** Reads the files that are texts. */
 final class TextReader {
+  private static final Pattern WEB_PAGE =
+      Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?<(?:!doctype html|html)[\\s>]");
+
   private final Statements statements;
   private final Problems problems;
 
@@ -35,6 +40,14 @@ final class TextReader {
     String id = sidecar.id().orElseGet(() -> Slug.of(stem(path)));
     Optional<Decoded> decoded = decode(path, bytes, statements.charset(path, id, sidecar));
     Format format = format(path);
+    decoded
+        .filter(d -> format == Format.TEXT && WEB_PAGE.matcher(d.text()).lookingAt())
+        .ifPresent(
+            d ->
+                problems.warning(
+                    Place.at(path, d.text(), 0),
+                    "a web page under the name of a plain text; its tags were read as text",
+                    "let its name end in .html"));
     return decoded.map(
         d ->
             format == Format.MARKDOWN
@@ -66,7 +79,11 @@ final class TextReader {
         .map(
             bytes -> {
               Decoded decoded = Decoder.decode(path, bytes, Optional.empty());
-              problems.addAll(decoded.problems());
+              // What encoding such a file has can be said nowhere.
+              problems.addAll(
+                  decoded.problems().stream()
+                      .map(p -> p.severity() == Severity.UNSURE ? p.hinting("save it as UTF-8") : p)
+                      .toList());
               return decoded.text();
             });
   }

@@ -84,6 +84,11 @@ class CorpusReaderTest {
         Arguments.of("photo.jpg", png, Severity.WARNING, "not read"),
         Arguments.of("corpus.yml", bytes("title: a"), Severity.WARNING, "not read"),
         Arguments.of("authority/a.txt", bytes("x"), Severity.WARNING, "not read"),
+        Arguments.of(
+            "page.txt",
+            bytes("<!DOCTYPE html>\n<p>Ladies and gentlemen"),
+            Severity.WARNING,
+            "a web page under the name of a plain text"),
         Arguments.of("pages/sub/a.md", bytes("x"), Severity.WARNING, "not read"),
         Arguments.of(
             "pages/index.md", bytes("x"), Severity.ERROR, "its address \"index\" is the folder"),
@@ -403,5 +408,33 @@ class CorpusReaderTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** No charset can be stated for them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"corpus.yaml", "authority/names.yaml"})
+  void theEncodingOfASettingsFileIsMendedInTheFile(String path) throws IOException {
+    byte[] yaml = bytes(path.startsWith("c") ? "title: ??" : "people: [{name: ??}]");
+    for (int i = 0; i < yaml.length; i++) {
+      yaml[i] = yaml[i] == '?' ? (byte) 0xFE : yaml[i];
+    }
+    write("good.txt", "good");
+    Path file = corpus.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, yaml);
+    List<Problem> unsure =
+        CorpusReader.read(corpus).problems().stream()
+            .filter(p -> p.severity() == Severity.UNSURE)
+            .toList();
+    assertEquals(
+        List.of("save it as UTF-8"), unsure.stream().map(p -> p.hint().orElse("")).toList());
+  }
+
+  @Test
+  void aSettingsFileWithTheOtherEndingIsToBeRenamed() throws IOException {
+    write("good.txt", "good");
+    write("good.yml", "title: x");
+    Problem told = CorpusReader.read(corpus).problems().get(0);
+    assertEquals("let its name end in .yaml to have it read", told.hint().orElseThrow());
   }
 }

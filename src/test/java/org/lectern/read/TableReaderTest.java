@@ -1,6 +1,7 @@
 package org.lectern.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -105,6 +106,7 @@ class TableReaderTest {
         "t.csv | a,b\\nx,y | WARNING | 0 | 0 | no column of this table is known to be the text",
         "t.csv | text,zz\\nx,y | WARNING | 0 | 0 | columns of this table that are not used: zz",
         "t.jsonl | {\"text\": } | ERROR | 1 | 10 | not JSON",
+        "t.jsonl | {\"text\": \"x\" | ERROR | 1 | 12 | not JSON",
         "t.jsonl | [1] | ERROR | 1 | 1 | not a JSON object",
         "t.jsonl | {\"text\": \"x\"} {} | ERROR | 1 | 15 | something follows",
         "t.jsonl | {\"text\": \"x\", \"text\": 1} | ERROR | 1 | 21 | Duplicate field",
@@ -122,6 +124,7 @@ class TableReaderTest {
     assertEquals(file, problem.place().path());
     assertEquals(line, problem.place().line());
     assertEquals(column, problem.place().column(), problem.toString());
+    assertFalse(problem.message().contains("Source"), problem.message());
   }
 
   @Test

@@ -232,6 +232,7 @@ final class PersonFinder {
 
   private static boolean saysSomething(Sentence sentence, int end) {
     return says(sentence, end)
+        || Deeds.presents(sentence, end)
         || sentence.isMark(end, ",") && saysBehindHouse(sentence, end)
         || sentence.isMark(end, "(") && saysBehindParentheses(sentence, end);
   }
@@ -258,7 +259,7 @@ final class PersonFinder {
     }
     for (int i = comma + 2; i < comma + 12 && sentence.at(i) != null; i++) {
       if (sentence.isMark(i, ",")) {
-        return says(sentence, i + 1);
+        return says(sentence, i + 1) || Deeds.presents(sentence, i + 1);
       }
     }
     return false;

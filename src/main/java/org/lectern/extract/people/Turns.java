@@ -44,11 +44,20 @@ final class Turns {
   private static final Pattern SMALL = Pattern.compile("(?<!\\p{L})\\p{Ll}++");
   private static final Pattern LETTER = Pattern.compile("Q|A|Question|Answer");
 
+  /** As transcripts of courts have it: "Q. Where were you?" */
+  private static final Pattern LETTER_AND_POINT =
+      Pattern.compile("([QA])\\.\\s+(?=[\\p{Lu}(\\[\"“])");
+
+  /** Who is named by a word that is an office only in a label: "THE COURT:", "Operator:". */
+  private static final Set<String> IN_COURT =
+      Set.of("court", "witness", "defendant", "bailiff", "foreperson", "operator", "juror");
+
   /** What stands between turns and nobody says: page marks, times, forms of procedure. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "Column(?: No)?\\s?[:.]?\\s?\\d+|Page:?\\s?\\d+|\\d{1,2}[.:]\\d{2}"
-              + " ?[ap]\\.?m\\.?|[\\[(][^\\n"
+          "Column(?: No)?\\s?[:.]?\\s?\\d+|Page:?\\s?\\d+|\\d{1,4}|\\d{1,2}[.:]\\d{2}"
+              + " ?[ap]\\.?m\\.?|(?:END\\s+)?\\d{1,2}:\\d{2} ?[AP]\\.?M\\.?(?: \\p{Lu}{2,4})?|B[Yy] M(?:[Rr]|[Rr]?[Ss])\\."
+              + " \\p{Lu}[\\p{L}' -]{1,40}:|[\\[(][^\\n"
               + "]*[\\])]\\.?");
 
   private static final Pattern PROCEDURE =
@@ -214,6 +223,10 @@ final class Turns {
       return speaker(text, group(bracketed, 1), people)
           .map(l -> new Label(l.speaker(), bracketed.end(), l.sort()));
     }
+    Matcher letter = LETTER_AND_POINT.matcher(text).region(paragraph.start(), paragraph.end());
+    if (letter.lookingAt()) {
+      return Optional.of(new Label(letter.group(1), letter.end(), Sort.BARE));
+    }
     Matcher matcher = LABEL.matcher(text).region(paragraph.start(), paragraph.end());
     if (!hasColon(text, paragraph) || !matcher.lookingAt()) {
       return Optional.empty();
@@ -355,7 +368,8 @@ final class Turns {
   private static boolean isOffice(List<Token> tokens) {
     int from = tokens.get(0).is("the") ? 1 : 0;
     Token last = tokens.get(tokens.size() - 1);
-    boolean ends = Words.ROLES.has(last) && tokens.size() <= 4;
+    boolean court = IN_COURT.contains(last.lower()) && tokens.size() == from + 1;
+    boolean ends = court || Words.ROLES.has(last) && tokens.size() <= 4;
     if (ends || from == 0) {
       return ends;
     }

@@ -52,7 +52,9 @@ final class ZipParts {
     } catch (IOException | IllegalArgumentException e) {
       return refused(
           path,
-          "a broken ZIP file: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "),
+          e.getMessage() == null
+              ? "a broken ZIP file"
+              : "a broken ZIP file: " + e.getMessage().replaceAll("\\s+", " "),
           "copy or download the file again, or save it anew with the program that made it");
     }
   }

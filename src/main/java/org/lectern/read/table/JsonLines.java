@@ -77,7 +77,7 @@ public final class JsonLines {
       fault(
           start,
           e.getLocation(),
-          "not JSON: " + e.getOriginalMessage().strip().replaceAll("\\s+", " "),
+          "not JSON: " + reason(e),
           "each line must be one whole JSON object");
       return;
     } catch (IOException e) {
@@ -87,6 +87,14 @@ public final class JsonLines {
     values.forEach((key, all) -> cells.put(key, new Cell(all, places.get(key))));
     columns.addAll(cells.keySet());
     rows.add(new Row(number, start, cells));
+  }
+
+  /** What the parser says is wrong, without where it says so in words of its own. */
+  private static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .replaceAll("\\s*\\((?:start marker )?at \\[Source:.*", "")
+        .strip()
+        .replaceAll("\\s+", " ");
   }
 
   private void object(

@@ -16,6 +16,9 @@ final class SectionStarts {
   /** What is longer reads as a sentence, whatever it heads. */
   private static final int LONGEST_HEADING = 160;
 
+  /** What ends with a full stop does so from this length on. */
+  private static final int SENTENCE = 40;
+
   /** The page's title is the {@code h1}; HTML has no heading below the {@code h6}. */
   private static final int HIGHEST = 2;
 
@@ -57,9 +60,14 @@ final class SectionStarts {
   private static boolean isHeading(Span paragraph, Span heading, String text) {
     return paragraph.contains(heading)
         && paragraph.length() <= LONGEST_HEADING
+        && !isSentence(paragraph.of(text))
         && text.substring(heading.end(), paragraph.end())
             .codePoints()
             .noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isSentence(String words) {
+    return words.endsWith("。") || words.endsWith(".") && words.length() >= SENTENCE;
   }
 
   /** The sections that begin in a paragraph, in order. */

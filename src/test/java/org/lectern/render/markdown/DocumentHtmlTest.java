@@ -68,7 +68,7 @@ class DocumentHtmlTest {
     assertEquals(List.of(text), read(html));
   }
 
-  /** What is all heading is one, as deep as it lies in such headings; what goes on is none. */
+  /** What is all heading is one, as deep as it lies in such headings; a sentence is none. */
   @Test
   void headingsAreHeadings() {
     List<String> paragraphs =
@@ -78,6 +78,7 @@ class DocumentHtmlTest {
             "1. OF THE COURTS AND JUDGES:",
             "Words.",
             "Lastly, words.",
+            "The fourth question is about how the courts are paid.",
             "End.");
     Document plain = Documents.ofParagraphs(paragraphs);
     Document document =
@@ -88,14 +89,15 @@ class DocumentHtmlTest {
                 section(plain, 0, "Opening", 1, 4),
                 section(plain, 2, "OF THE COURTS AND JUDGES", 2, 4),
                 section(plain, 4, "Lastly", 3, 4),
-                section(plain, 5, "End", 1, 5)),
+                section(plain, 5, "The fourth question is about how the courts are paid", 2, 5),
+                section(plain, 6, "End", 1, 6)),
             List.of(),
             List.of());
     Element body =
         Jsoup.parseBodyFragment(RENDERER.document(document, (type, name) -> Optional.empty()))
             .body();
     assertEquals(
-        List.of("h2", "p", "h3", "p", "p", "h2"),
+        List.of("h2", "p", "h3", "p", "p", "p", "h2"),
         body.select("[data-n]").stream().map(Element::tagName).toList());
     assertEquals(
         List.of("p3"), body.select(".capitals").eachAttr("id"), "the one that is in capitals");
