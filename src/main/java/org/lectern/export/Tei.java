@@ -27,11 +27,15 @@ import org.lectern.model.Statement.Directness;
 /**
  * A document in TEI P5, by the conventions of ParlaMint: a paragraph that is all one speaker's
  * words is {@code u} with a {@code seg}; what a report says that somebody said is {@code said} in a
- * {@code p}. Names are {@code persName}, {@code orgName} and {@code placeName}; the people are in
- * the header. Ids are those of the document's page.
+ * {@code p}. A section is a {@code div}, its heading the {@code head}. Names are {@code persName},
+ * {@code orgName} and {@code placeName}; the people are in the header. Ids are those of the
+ * document's page.
  */
 final class Tei {
   private static final String NAMESPACE = "http://www.tei-c.org/ns/1.0";
+
+  /** The role by which the reader of TEI tells the holder from the statement of the rights. */
+  private static final String HOLDER = "rights-holder";
 
   private final Document document;
   private final Corpus corpus;
@@ -94,8 +98,17 @@ final class Tei {
     xml.text("idno", document.id(), "type", "id");
     xml.text("idno", urls.of(Addresses.document(document.id())), "type", "URI");
     Optional<String> rights = document.metadata().rights().map(Inferred::value);
-    if (rights.isPresent()) {
-      xml.element("availability", a -> a.text("p", rights.get()));
+    Optional<String> holder = document.metadata().rightsHolder().map(Inferred::value);
+    if (rights.isPresent() || holder.isPresent()) {
+      xml.element("availability", availability -> availability(availability, rights, holder));
+    }
+  }
+
+  private static void availability(Xml xml, Optional<String> rights, Optional<String> holder)
+      throws XMLStreamException {
+    xml.text("p", rights);
+    if (holder.isPresent()) {
+      xml.element("p", p -> p.text("name", holder.get(), "role", HOLDER));
     }
   }
 
@@ -240,34 +253,77 @@ final class Tei {
   }
 
   private void body(Xml xml) throws XMLStreamException {
-    List<Section> parts = document.sections().stream().filter(s -> s.level() == 1).toList();
-    division(xml, parts, new Span(0, document.text().length()), "text");
+    if (document.paragraphs().isEmpty()) {
+      xml.element("div", div -> div.empty("gap", "reason", "withheld"), "type", "text");
+      return;
+    }
+    divisions(xml, document.sections(), new Span(0, document.text().length()));
   }
 
   /**
-   * The parts of the first level, each a division, and what stands between them in divisions of its
-   * own, as TEI wants nothing behind a division but others.
+   * The parts of a text or of a part of it, each a division, and what stands between them in
+   * divisions of its own, as TEI wants nothing behind a division but others.
    */
-  private void division(Xml xml, List<Section> parts, Span span, String type)
-      throws XMLStreamException {
-    if (document.paragraphs().isEmpty()) {
-      xml.element("div", div -> div.empty("gap", "reason", "withheld"), "type", type);
-      return;
-    }
+  private void divisions(Xml xml, List<Section> sections, Span span) throws XMLStreamException {
     int from = span.start();
-    for (Section part : parts) {
-      Span before = new Span(from, Math.max(from, part.span().start()));
-      if (hasParagraphs(before)) {
-        xml.element("div", div -> paragraphs(div, before), "type", type);
-      }
+    for (Section part : parts(sections)) {
+      between(xml, new Span(from, Math.max(from, part.span().start())));
       xml.element(
-          "div", div -> paragraphs(div, part.span()), "type", "section", "xml:id", part.id());
+          "div",
+          div -> section(div, part, inside(sections, part)),
+          "type",
+          "section",
+          "xml:id",
+          part.id());
       from = Math.max(from, part.span().end());
     }
-    Span rest = new Span(from, Math.max(from, span.end()));
-    if (hasParagraphs(rest)) {
-      xml.element("div", div -> paragraphs(div, rest), "type", type);
+    between(xml, new Span(from, Math.max(from, span.end())));
+  }
+
+  /** The sections that are in no other. */
+  private static List<Section> parts(List<Section> sections) {
+    return sections.stream()
+        .filter(s -> sections.stream().noneMatch(of -> isInside(s, of)))
+        .toList();
+  }
+
+  private static List<Section> inside(List<Section> sections, Section of) {
+    return sections.stream().filter(s -> isInside(s, of)).toList();
+  }
+
+  private static boolean isInside(Section section, Section of) {
+    return section.level() > of.level()
+        && of.span().start() <= section.span().start()
+        && section.span().start() < of.span().end();
+  }
+
+  private void between(Xml xml, Span span) throws XMLStreamException {
+    if (hasParagraphs(span)) {
+      xml.element("div", div -> paragraphs(div, span), "type", "text");
     }
+  }
+
+  /** A section's heading where that is a paragraph, then what is before its parts, and these. */
+  private void section(Xml xml, Section section, List<Section> inside) throws XMLStreamException {
+    int from = section.span().start();
+    Optional<Paragraph> head =
+        document.paragraphs().stream()
+            .filter(
+                p ->
+                    p.span().equals(section.headingSpan())
+                        && p.span().start() == section.span().start())
+            .findFirst();
+    if (head.isPresent()) {
+      Paragraph heading = head.get();
+      List<Mark> marks = TextMarks.of(document, heading);
+      xml.mixed("head", h -> run(h, heading.span(), marks), attributes(heading));
+      xml.line();
+      from = heading.span().end();
+    }
+    int parts =
+        parts(inside).stream().mapToInt(s -> s.span().start()).min().orElse(section.span().end());
+    paragraphs(xml, new Span(from, Math.max(from, parts)));
+    divisions(xml, inside, new Span(Math.max(from, parts), Math.max(from, section.span().end())));
   }
 
   private boolean hasParagraphs(Span span) {
@@ -287,9 +343,7 @@ final class Tei {
   }
 
   private void paragraph(Xml xml, Paragraph paragraph) throws XMLStreamException {
-    List<String> attributes = new ArrayList<>(List.of("xml:id", paragraph.id()));
-    paragraph.language().ifPresent(language -> attributes.addAll(List.of("xml:lang", language)));
-    String[] own = attributes.toArray(String[]::new);
+    String[] own = attributes(paragraph);
     List<Mark> marks = TextMarks.of(document, paragraph);
     Optional<Statement> turn = turn(paragraph, marks);
     if (turn.isPresent()) {
@@ -301,6 +355,12 @@ final class Tei {
       xml.mixed("p", p -> run(p, paragraph.span(), marks), own);
     }
     xml.line();
+  }
+
+  private static String[] attributes(Paragraph paragraph) {
+    List<String> attributes = new ArrayList<>(List.of("xml:id", paragraph.id()));
+    paragraph.language().ifPresent(language -> attributes.addAll(List.of("xml:lang", language)));
+    return attributes.toArray(String[]::new);
   }
 
   /** The statement that all of a paragraph is. */

@@ -42,6 +42,9 @@ final class KindRule {
           "(?:(?:Q|A|The |Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam|Hon)\\b[^:.]{0,50}|\\p{Lu}{2}[\\p{Lu} .'-]{1,30}|Q|A):\\s\\S[\\s\\S]*"
               + "|(?:问|答|\\p{IsHan}{0,12}(?:记者|发言人|主持人))[：:]\\s?\\S[\\s\\S]*");
 
+  /** Where nobody speaks twice, the labels may be those of a list. */
+  private static final double NOBODY_TWICE = 0.55;
+
   private KindRule() {}
 
   private static Sign sign(Kind kind, String pattern) {
@@ -90,8 +93,11 @@ final class KindRule {
     boolean questions =
         turns.stream().filter(t -> isQuestion(reading.words(head(t)))).count() * 3 >= turns.size();
     Kind kind = questions ? Kind.INTERVIEW : Kind.TRANSCRIPT;
+    long speakers =
+        turns.stream().map(t -> reading.words(head(t)).split("[:：]", 2)[0]).distinct().count();
+    double confidence = speakers < turns.size() ? 0.85 : NOBODY_TWICE;
     return Optional.of(
-        Inferred.of(kind, 0.85, "kind-turns", reading.support(head(turns.get(0))))
+        Inferred.of(kind, confidence, "kind-turns", reading.support(head(turns.get(0))))
             .because(
                 Reason.of("{count} of its paragraphs begin with a speaker and a colon.")
                     .with("count", turns.size())));

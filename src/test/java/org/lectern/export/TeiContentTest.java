@@ -61,9 +61,10 @@ class TeiContentTest {
               "person: persName",
               "text: body",
               "body: div",
-              "div: p u gap",
+              "div: head p u gap div",
+              "head:" + PHRASES,
               "u: seg",
-              "p:" + PHRASES,
+              "p: name" + PHRASES,
               "seg:" + PHRASES,
               "said:" + PHRASES,
               "persName: # persName orgName placeName",
@@ -178,6 +179,16 @@ class TeiContentTest {
     REQUIRED.getOrDefault(name, Set.of()).stream()
         .filter(child -> !children.contains(child))
         .forEach(child -> faults.add("no " + child + " in " + name));
+    int last = children.lastIndexOf("head");
+    if (name.equals("div") && last > 0) {
+      faults.add("head behind " + children.get(0));
+    }
+    int division = children.indexOf("div");
+    if (name.equals("div")
+        && division >= 0
+        && children.subList(division, children.size()).stream().anyMatch(c -> !c.equals("div"))) {
+      faults.add("something behind a div");
+    }
     List<String> order = IN_ORDER.getOrDefault(name, List.of());
     for (int i = 1; i < children.size() && !order.isEmpty(); i++) {
       if (order.indexOf(children.get(i - 1)) > order.indexOf(children.get(i))) {

@@ -2,6 +2,7 @@ package org.lectern.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +55,16 @@ class TeiRoundTripTest {
       assertEquals(
           document.paragraphs().stream().map(p -> p.span()).toList(),
           read.paragraphs().stream().map(p -> p.span()).toList());
+      assertEquals(sections(document), sections(read), document.id());
       assertEquals(facts(document), facts(read), document.id());
       assertEquals(said(document, corpus), said(read, again), document.id());
     }
+  }
+
+  private static List<String> sections(Document document) {
+    return document.sections().stream()
+        .map(s -> s.level() + " " + s.number() + " " + s.heading() + " " + s.span())
+        .toList();
   }
 
   private static List<String> facts(Document document) {
@@ -96,6 +105,29 @@ class TeiRoundTripTest {
   @Test
   void ofTheSeeds() throws IOException {
     same(Path.of("seeds"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rights: All rights kept.", "language: en"})
+  void ofPartsInParts(String more) throws IOException {
+    Files.writeString(
+        first.resolve("road.md"),
+        "---\ntitle: The road\nrights-holder: Road Office\n"
+            + more
+            + "\n---\n\nFirst words of it.\n\n## Beginning\n\nIt is long & wide.\n\n### A part\n\n"
+            + "It has a bridge.\n\n### Another\n\nIt has none.\n\n## End\n\nThese are the last words.");
+    same(first);
+    String xml = Files.readString(second.resolve("road.xml"));
+    assertEquals(
+        List.of(
+            "div", "p", "/div", "div", "head", "p", "div", "head", "p", "/div", "div", "head", "p",
+            "/div", "/div", "div", "head", "p", "/div"),
+        Pattern.compile("<(/?div|p|head)\\b")
+            .matcher(xml.substring(xml.indexOf("<body>")))
+            .results()
+            .map(m -> m.group(1))
+            .toList());
+    assertTrue(xml.contains("<name role=\"rights-holder\">Road Office</name>"), xml);
   }
 
   @ParameterizedTest

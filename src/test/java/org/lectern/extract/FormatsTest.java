@@ -93,12 +93,38 @@ class FormatsTest {
         document.sections().stream().map(s -> s.level() + " " + s.heading()).toList());
   }
 
+  @Test
+  void aDocxHasItsSignsAndNoPlaceholders() {
+    String sign = "<w:r><w:sym w:font='%s' w:char='%s'/></w:r>";
+    String body =
+        p("", run("An angle ") + sign.formatted("Symbol", "F061") + run(" and a tick "))
+            + p("", sign.formatted("Wingdings", "F0FC") + run(" done"))
+            + p("", run("A sign ") + sign.formatted("Own Font", "F041") + run(" of no font's"))
+            + p("", run("A letter ") + sign.formatted("Arial", "2260") + run(" of one"))
+            + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+            + p("", run("Click here to enter text."))
+            + "</w:sdtContent></w:sdt><w:sdt><w:sdtContent>"
+            + p(
+                "",
+                "<w:r><w:ruby><w:rt>"
+                    + run("kanji")
+                    + "</w:rt><w:rubyBase>"
+                    + run("Filled in")
+                    + "</w:rubyBase></w:ruby></w:r>")
+            + "</w:sdtContent></w:sdt>";
+    assertEquals(
+        "An angle α and a tick\n\n✓ done\n\nA sign \uFFFD of no font's\n\nA letter ≠ of one\n\n"
+            + "Filled in",
+        one("a.docx", docx(body)).text());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1998-05-22T08:00:00Z, 1998-05-22T18:00:00Z, 1998-05-22",
     "1998-05-02T08:00:00Z, 1998-05-22T18:00:00Z, 1998-05",
     "1997-05-02T08:00:00Z, 1998-05-22T18:00:00Z, ",
     "soon, soon, ",
+    "2013-12-23T23:15:00Z, 2013-12-23T23:15:00Z, ",
   })
   void propertiesCountLittle(String created, String modified, String date) {
     String core = CORE.formatted("Microsoft Word - x.doc", "admin", created, modified);

@@ -333,6 +333,12 @@ class HeadTest {
     String turns =
         "Mr Lim: Where is the road?\nMr Tan: It is here.\nMr Lim: I see it now, thank you.\n";
     assertEquals("transcript", metadata(turns).kind().orElseThrow().value().label());
+    assertEquals(0.85, metadata(turns).kind().orElseThrow().confidence());
+    String list =
+        "NORTHTOWN: They won.\n\nSOUTHTOWN: They lost.\n\nEASTTOWN: They were not there.\n";
+    assertTrue(
+        metadata(list).kind().filter(k -> k.confidence() > 0.6).isEmpty(),
+        "labels of which none comes twice may be those of a list");
     String speech = "Mr. President,\nExcellencies,\n" + BODY;
     assertEquals("speech", metadata(speech).kind().orElseThrow().value().label());
     assertTrue(metadata(BODY).kind().isEmpty());

@@ -168,7 +168,7 @@ class PdfTest {
     }
     String[] words = {"people of the", "towns along", "rivers meet", "every year"};
     for (int i = 0; i < 4; i++) {
-      text(10, 100, 560 - 13 * i, "The " + words[i]);
+      text(10, 100, 560 - 13 * i, (i == 0 ? "The " : "the ") + words[i]);
       text(10, 200, 560 - 13 * i, words[(i + 1) % 4]);
       flushRight(10, 345, 560 - 13 * i, "and " + words[(i + 2) % 4]);
     }
@@ -231,6 +231,32 @@ class PdfTest {
     Outcome<List<Document>> outcome = outcome();
     assertEquals("no text layer: 2 pages are pictures", outcome.problems().get(0).message());
     assertTrue(outcome.problems().get(0).hint().orElseThrow().contains("recognised"));
+  }
+
+  @Test
+  void emptyPagesAreNoPictures() throws IOException {
+    page();
+    assertEquals(
+        "its pages are empty, or their letters are drawn as shapes",
+        outcome().problems().get(0).message());
+  }
+
+  @Test
+  void entriesOfAListAreParagraphsThoughTheyEndNoSentence() throws IOException {
+    page();
+    lines(
+        100,
+        700,
+        13,
+        "All of those who came to the meeting of the council are named in this list:");
+    lines(100, 674, 13, "Ann Miller, Ministry of Water", "Bob Smith, Roads", "Cleo Baker, Towns");
+    lines(
+        100,
+        622,
+        13,
+        "It goes on with what is said of all of these by the council, which met in the hall of",
+        "Ulm for it.");
+    assertEquals(5, paragraphs().size());
   }
 
   @Test

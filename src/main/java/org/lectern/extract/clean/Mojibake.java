@@ -16,7 +16,7 @@ import org.lectern.model.Span;
  * two that are a letter inside a word in small letters or a common sign; and any in a row of which
  * a control character is a part.
  */
-final class Mojibake {
+public final class Mojibake {
   static final String RULE = "mojibake";
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -28,6 +28,18 @@ final class Mojibake {
   private static final String CLOSING = "…‚„‹‘’“”•–—›";
 
   private Mojibake() {}
+
+  /** A line with such characters as they were meant. */
+  public static String mended(String line) {
+    List<Edit> edits = new ArrayList<>();
+    find(line, new Span(0, line.length()), edits);
+    StringBuilder mended = new StringBuilder(line);
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      Edit edit = edits.get(i);
+      mended.replace(edit.span().start(), edit.span().end(), edit.after());
+    }
+    return edits.isEmpty() ? line : mended.toString();
+  }
 
   /** Adds the repairs of a stretch. */
   static void find(String text, Span span, List<Edit> edits) {

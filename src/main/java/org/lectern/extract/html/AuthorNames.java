@@ -59,6 +59,12 @@ public final class AuthorNames {
   /** What the names of ministries and institutes have in them, whose "and" joins no people. */
   private static final Pattern BODY = Pattern.compile("(?i)\\s(?:für|for|of|zum|zur|pour|para)\\s");
 
+  /** What is told behind a name of who the author works for, or as what. */
+  private static final Pattern EMPLOYER =
+      Pattern.compile(
+          "(?iU)^(?:the|for|from|at|staff|special|senior|chief)\\b|\\b(?:agency|writer|reporter|editor"
+              + "|correspondent|redakteur(?:in)?|redaktion|journalist|ph\\.?d|m\\.?d)\\b");
+
   /** What stands for nobody. */
   private static final Pattern NOBODY =
       Pattern.compile(
@@ -125,6 +131,9 @@ public final class AuthorNames {
       String name = BY.matcher(one.strip()).replaceFirst("");
       if (shown) {
         name = TAIL.matcher(name).replaceFirst("").strip();
+      }
+      if (!names.isEmpty() && EMPLOYER.matcher(name).find()) {
+        break;
       }
       if (isName(name, site)) {
         names.add(name);

@@ -1,6 +1,8 @@
 package org.lectern.extract.html;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.model.Source;
 
 /**
@@ -23,6 +25,15 @@ record PageClaims(MetaElements meta, LinkedData data, Optional<PageFact> site) {
                     meta.first(
                         "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher"))
             .or(() -> meta.first("application-name"));
-    return new PageClaims(meta, data, site);
+    Set<String> headings =
+        page.boxes.stream()
+            .filter(box -> box.is("h1"))
+            .map(box -> SiteName.plain(box.line()))
+            .collect(Collectors.toSet());
+    return new PageClaims(meta, data, site.map(fact -> named(fact, headings)));
+  }
+
+  private static PageFact named(PageFact site, Set<String> headings) {
+    return PageFact.of(site.name(), SiteName.without(headings, site.value()), site.source());
   }
 }

@@ -1,6 +1,7 @@
 package org.lectern.extract.html;
 
 import java.util.Locale;
+import org.lectern.extract.clean.Mojibake;
 import org.lectern.model.Inferred;
 import org.lectern.model.Reason;
 import org.lectern.model.Span;
@@ -9,13 +10,13 @@ import org.lectern.model.Span;
  * Something that a page says of itself.
  *
  * @param name what it is called there, in lower case, such as {@code og:title}
- * @param value the value, with entities read and white space made single
+ * @param value the value, with entities read, white space made single and broken characters mended
  * @param source where the value stands
  */
 record PageFact(String name, String value, Span source) {
 
   static PageFact of(String name, String value, Span source) {
-    return new PageFact(name.toLowerCase(Locale.ROOT), single(value), source);
+    return new PageFact(name.toLowerCase(Locale.ROOT), Mojibake.mended(single(value)), source);
   }
 
   /** A text with one space for each stretch of white space and controls. */

@@ -1,7 +1,10 @@
 package org.lectern.extract.html;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Cuts the name of a site off the title of a page. */
@@ -37,6 +40,18 @@ public final class SiteName {
     boolean shortTail =
         words(last) <= 4 && words(plain(before(title, parts[parts.length - 1]))) >= 3;
     return shortTail ? before(title, parts[parts.length - 1]) : title;
+  }
+
+  /**
+   * A name of a site without the title of the page, which some put before it.
+   *
+   * @param headings the headings of the page, as they are compared
+   */
+  static String without(Set<String> headings, String name) {
+    List<String> rest =
+        Arrays.stream(SEPARATOR.split(name)).filter(p -> !headings.contains(plain(p))).toList();
+    boolean cut = !rest.isEmpty() && rest.size() < SEPARATOR.split(name).length;
+    return cut ? rest.get(rest.size() - 1).strip() : name;
   }
 
   private static int words(String plain) {

@@ -119,7 +119,8 @@ record Attribution(
       return Optional.empty();
     }
     for (int start = verb - 1; start > Math.max(from + 2, verb - LONGEST_LAST); start--) {
-      if (sentence.isMark(start - 1, ",") && !scene.quoted(start)) {
+      int comma = sentence.closesQuotation(start - 1) ? start - 2 : start - 1;
+      if (sentence.isMark(comma, ",") && !scene.quoted(start)) {
         SpeakerPhrase phrase = SpeakerPhrase.at(scene, start, to);
         return phrase != null && phrase.end() == verb && phrase.sort() != SpeakerPhrase.Sort.NOUN
             ? Optional.of(

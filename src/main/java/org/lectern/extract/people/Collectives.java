@@ -37,7 +37,8 @@ final class Collectives {
     if (sentence.isMark(end, ",")) {
       int behind = Insertions.phrases(sentence, end);
       Optional<Verbs.Verb> after =
-          Verbs.ofSeveralAfter(sentence, behind).filter(v -> behind > noun + 1 && v.to() <= to);
+          Verbs.ofSeveralAfter(sentence, behind)
+              .filter(v -> behind > noun + 1 && v.to() <= to && !Deeds.decides(sentence, v));
       if (after.isPresent()) {
         return Optional.of(collective(scene, start, noun + 1, after.get(), from, to));
       }

@@ -11,7 +11,37 @@ final class Deeds {
         || sentence.isWord(verb.from(), "agreed") && deed(sentence, verb.to())
         || sentence.isWord(verb.from(), "concluded") && !quotes(sentence, verb.to())
         || adds(sentence, verb)
+        || greets(sentence, verb)
+        || pays(sentence, verb)
         || disputes(sentence, verb);
+  }
+
+  /** "Welcomed delegates to the hall", but not "welcomed members of the board as speakers". */
+  static boolean greets(Sentence sentence, Verbs.Verb verb) {
+    if (!sentence.isWord(verb.from(), "welcomed")) {
+      return false;
+    }
+    int whom = verb.to();
+    while (sentence.isWord(whom, "the") || sentence.isWord(whom, "all")) {
+      whom++;
+    }
+    boolean people =
+        sentence.at(whom) != null
+            && (Words.COLLECTIVES.has(sentence.at(whom)) || sentence.isWord(whom, "everyone"));
+    return people
+        && (sentence.isMark(whom + 1, ".,")
+            || sentence.isWord(whom + 1, "to")
+            || sentence.isWord(whom + 1, "and"));
+  }
+
+  /** "Supported more than 60 shows", "backed 20 roads": so many are paid for. */
+  private static boolean pays(Sentence sentence, Verbs.Verb verb) {
+    boolean than = sentence.isWord(verb.to(), "more") && sentence.isWord(verb.to() + 1, "than");
+    Token number = sentence.at(than ? verb.to() + 2 : verb.to());
+    return (sentence.isWord(verb.from(), "supported") || sentence.isWord(verb.from(), "backed"))
+        && number != null
+        && number.kind() == Token.Kind.NUMBER
+        && !Verbs.calendar(sentence.at(verb.to() + 1));
   }
 
   /** "Disagreed over the text", which tells where nobody stands. */

@@ -93,7 +93,9 @@ final class Discourse {
       Actors.before(scene, attribution.verb().start()).ifPresent(name -> act(name, paragraph));
       int away = paragraph - actorParagraph;
       double sure = confidence - 0.1 * away - (delegates ? 0.15 : 0);
-      boolean several = delegates && groupSpoke && groupParagraph == paragraph;
+      // Of a body, "he" is the one who spoke for it last; behind several nobody is.
+      boolean several =
+          delegates && groupSpoke && groupParagraph == paragraph && !people.contains(actor);
       return actor != null && away <= FARTHEST_ONE && !several
           ? Optional.of(new Speaker(actor, attribution.several(), sure))
           : Optional.empty();

@@ -211,6 +211,7 @@ final class Frames {
   private static Optional<Verbs.Verb> predicate(Scene scene, SpeakerPhrase phrase, int to) {
     Sentence sentence = scene.sentence();
     return verb(sentence, phrase, phrase.end())
+        .filter(v -> !Deeds.greets(sentence, v)) // Behind a greeting somebody may go on to speak.
         .or(() -> behindInsertion(sentence, phrase, to))
         .or(() -> later(scene, phrase, to))
         .filter(v -> v.to() <= to && fits(sentence, phrase, v));

@@ -15,6 +15,9 @@ import org.lectern.model.Statement;
 final class HanClauses {
   private static final int LONGEST_BETWEEN = 40;
 
+  /** The rule of words behind an office, a name and a colon. */
+  static final String LABELLED = "label";
+
   private static final double NAMED = 0.8;
   private static final double PRONOUN = 0.65;
   private static final double INSTITUTION = 0.6;
@@ -74,7 +77,7 @@ final class HanClauses {
   private static final Pattern COLON = Pattern.compile("[：:]\\s?“");
 
   /** Somebody known, and their words: "Wang Ming smiled: '...'". */
-  private static final Pattern WORDS = Pattern.compile("([^，。；：“”,;:\\s]{1,2})[：:]\\s?“");
+  private static final Pattern WORDS = Pattern.compile("([^，。；：“”,;:\\s]{1,8})[：:]\\s?“");
 
   /** A clause without a subject that says something, behind a comma. */
   private static final Pattern LATER =
@@ -90,6 +93,15 @@ final class HanClauses {
       Pattern.compile(
           "(?<=^|[\\s，。；])它(?:还|也|又|同时|特别|明确|清晰地?|清楚地?|明确地){0,2}"
               + "(指出|强调|表明|规定|明确|要求|呼吁|认为|提出|写道)(?![的性书者])");
+
+  /** An office, a name and a colon before words, as captions have them: "Student Li Na: we". */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "[^，。；：“”]{0,30}?(?:"
+              + HanNames.ROLES
+              + ")("
+              + HanNames.DOTTED
+              + "|[\\p{IsHan}]{2,6})([：:])(?=\\S)");
 
   private static final int LONGEST_LEAD = 30;
 
@@ -146,13 +158,51 @@ final class HanClauses {
     Matcher matcher = IT.matcher(text).region(sentence.span().start(), sentence.span().end());
     return lastText != null && matcher.lookingAt()
         ? Optional.of(
-            statement(sentence, lastText, matcher.group(1), INSTITUTION, "pronoun", quotes))
+            statement(sentence, lastText, matcher.group(1), INSTITUTION, Attribution.IT, quotes))
         : Optional.empty();
   }
 
   private void act(String name, Sentence sentence) {
     last = name;
     lastParagraph = sentence.paragraph();
+  }
+
+  /**
+   * The words behind a label at the head of a sentence. That they are somebody's is shown by marks,
+   * of which the first may have been forgotten, or because a speaker says "I".
+   */
+  private Optional<Statement> labelled(Sentence sentence) {
+    Span span = sentence.span();
+    Matcher matcher = LABEL.matcher(text).region(span.start(), span.end());
+    if (!matcher.lookingAt() || HanNames.isWord(matcher.group(1))) {
+      return Optional.empty();
+    }
+    boolean opened = text.charAt(matcher.end()) == '“';
+    boolean mine = text.substring(matcher.end(), span.end()).indexOf('我') >= 0;
+    return opened || mine || closedAt(matcher.end()) >= 0
+        ? Optional.of(
+            new Statement(
+                "",
+                matcher.group(1),
+                Optional.of(matcher.group(2)),
+                Statement.Directness.DIRECT,
+                span,
+                NAMED,
+                LABELLED))
+        : Optional.empty();
+  }
+
+  /**
+   * Where a quotation closes in a paragraph that no mark opens behind an offset; -1 if none does.
+   */
+  int closedAt(int from) {
+    for (int i = from; i < text.length() && text.charAt(i) != '\n'; i++) {
+      char c = text.charAt(i);
+      if (c == '“' || c == '”') {
+        return c == '”' ? i : -1;
+      }
+    }
+    return -1;
   }
 
   /** The only person whom a sentence names is the next "he". */
@@ -169,6 +219,7 @@ final class HanClauses {
   private Optional<Statement> attributed(Sentence sentence, Quotes quotes) {
     Optional<Statement> found = named(sentence, quotes);
     return found
+        .or(() -> labelled(sentence))
         .or(() -> later(sentence, quotes))
         .or(() -> pronoun(sentence, quotes))
         .or(() -> it(sentence, quotes))

@@ -107,6 +107,9 @@ final class HanNames {
   /** Names of countries that begin in the middle of another word: "coastal areas", "Maryland". */
   private static final Pattern PART_OF_WORD = Pattern.compile("海地区|海地带|马里[兰亚奥]");
 
+  /** "To the workers", and no name, before a verb that is not said of what one tells everybody. */
+  private static final Pattern TO = Pattern.compile("向" + HAN + "{1,3}(?:表示|介绍|提出|通报|说明|解释|传达|转达)");
+
   private static final HanWords ROLE = words("role-nouns-han.txt");
   private static final HanWords SAYS = words("reporting-verbs-han.txt");
   private static final HanWords SAYS_OR_HOLDS = SAYS.and(words("opinion-verbs-han.txt"));
@@ -235,7 +238,7 @@ final class HanNames {
       boolean opens = at == span.start() || OPENERS.indexOf(text.charAt(at - 1)) >= 0;
       boolean found = opens && matcher.region(at, span.end()).lookingAt();
       String name = found ? withoutAdverb(matcher.group(1)) : "";
-      boolean to = name.startsWith("向"); // Before a verb it means "to" far more often.
+      boolean to = found && TO.matcher(text).region(at, span.end()).lookingAt();
       if (isName(name) && !to && !OFFICE_INSIDE.matcher(name).find()) {
         people.merge(name, FAMILY_NAME, Math::max);
       }

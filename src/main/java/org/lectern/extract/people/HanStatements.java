@@ -3,6 +3,7 @@ package org.lectern.extract.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.model.Mention;
 import org.lectern.model.Paragraph;
@@ -31,6 +32,10 @@ final class HanStatements {
   private static final Pattern SIDE =
       Pattern.compile(
           "(?:\\p{IsHan}{1,2}方|[两双]方|两国)[^，。]{0,6}?(?:支持|珍视|赞赏|反对|主张|感谢|欢迎|重视|坚定|恪守|高度评价|坚持)");
+
+  /** The rules by which a person is known to speak, and no institution or text. */
+  private static final Set<String> SOMEBODY =
+      Set.of("leading-subject", "pronoun", HanClauses.LABELLED);
 
   /** What nobody but a speaker begins a sentence with. */
   private static final Pattern WISH = Pattern.compile("(?:衷心)?(?:希望|期待|期望|祝愿)");
@@ -80,12 +85,17 @@ final class HanStatements {
       named.add(clauses.lastNamed());
     }
     String speaker = null;
+    int close = -1;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       Optional<String> quoting = quoting(i, sentences, said, quotes, speaker);
       if (said.get(i).isPresent()) {
         speaker = said.get(i).get().speaker();
+        boolean labelled = said.get(i).get().rule().equals(HanClauses.LABELLED);
+        close = labelled ? clauses.closedAt(sentence.span().start()) : -1;
         add(withQuotation(said.get(i).get()));
+      } else if (sentence.span().start() < close) {
+        add(plain(sentence, speaker, Statement.Directness.DIRECT, QUOTED, "quotation"));
       } else if (quoting.isPresent()) {
         speaker = quoting.get();
         add(plain(sentence, speaker, Statement.Directness.DIRECT, QUOTED, "quotation"));
@@ -101,7 +111,9 @@ final class HanStatements {
         speaker = goesOnLater(sentence, named.get(i), quotes);
       }
       if (speaker != null) {
-        voice = speaker;
+        boolean anew = said.get(i).isPresent();
+        boolean person = !anew || SOMEBODY.contains(said.get(i).get().rule());
+        voice = person && (anew || speaker.equals(voice)) ? speaker : null;
         voiceParagraph = sentence.paragraph();
       }
     }
@@ -117,7 +129,8 @@ final class HanStatements {
     if (voice == null || !voice.equals(named) || away > 1) {
       return null;
     }
-    if (quotes.fill(span)) {
+    boolean heading = span.of(text).lastIndexOf('“') > 0; // “A heading” and “what is said”
+    if (quotes.fill(span) && !heading) {
       add(plain(sentence, voice, Statement.Directness.DIRECT, GOES_ON, "quotation-goes-on"));
       return voice;
     }

@@ -136,7 +136,10 @@ final class Insertions {
   private static int phrase(Sentence sentence, int comma, boolean goesOn) {
     Token opener = sentence.at(comma + 1);
     boolean member = goesOn && opener != null && (opener.is("and") || opener.is("the"));
-    boolean apposed = opener != null && apposes(opener);
+    boolean apposed =
+        opener != null
+            && apposes(opener)
+            && !(opener.is("inter") && sentence.isWord(comma - 1, "which"));
     if (opener == null || !(opener.capitalised() || opens(opener) || member || apposed)) {
       return -1;
     }
@@ -170,7 +173,7 @@ final class Insertions {
           case "a", "an", "the", "another", "one", "his", "her", "now", "also", "then" -> true;
           case "however", "though", "meanwhile", "too", "moreover", "instead", "nevertheless" ->
               true;
-          case "therefore", "nonetheless", "of", "as", "author", "which", "that" -> true;
+          case "therefore", "nonetheless", "inter", "of", "as", "author", "which", "that" -> true;
           default -> false;
         };
   }

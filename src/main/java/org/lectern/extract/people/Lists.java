@@ -86,7 +86,7 @@ final class Lists {
         (sentence.isMark(first.to(), ",") || sentence.isWord(first.to(), "and"))
             && !sentence.isWord(first.to() + 1, "for")
             && !first.isPerson() // behind whom offices stand
-            && others(scene, first.start(), true) == first.start();
+            && (others(scene, first.start(), true) == first.start() || behindOpener(scene, first));
     SpeakerPhrase all = more ? SpeakerPhrase.at(scene, first.start(), to) : null;
     if (all == null || !all.several() || !sentence.isMark(all.end(), ",")) {
       return Optional.empty();
@@ -95,6 +95,17 @@ final class Lists {
     return Verbs.ofSeveralAfter(sentence, behind)
         .filter(v -> behind > all.end() && v.to() <= to && !Deeds.decides(sentence, v))
         .map(v -> Frames.attribution(scene, all, v, from, to, "named-together"));
+  }
+
+  /** "On the EB, Norway and Chile": a name before the comma is of what they speak on. */
+  private static boolean behindOpener(Scene scene, Scene.Subject first) {
+    Sentence sentence = scene.sentence();
+    int comma = 1;
+    while (comma < first.start() && !sentence.isMark(comma, ",")) {
+      comma++;
+    }
+    int article = sentence.isWord(comma + 1, "the") ? comma + 2 : comma + 1;
+    return sentence.hasAny(0, Trait.LEADS.bit()) && first.from() == article;
   }
 
   static Attribution together(

@@ -33,6 +33,7 @@ final class NamedSubjects {
                   ? Verbs.ofSeveralAfter(sentence, predicate)
                   : Verbs.after(sentence, predicate))
               .filter(v -> !Deeds.adds(sentence, v) && !Deeds.undertakes(sentence, v))
+              .filter(v -> !Deeds.greets(sentence, v))
               .filter(
                   v ->
                       !(Deeds.decides(sentence, v)
@@ -166,7 +167,13 @@ final class NamedSubjects {
     if (sentence.isWord(start - 1, "the") || sentence.isWord(start - 1, "a")) {
       start--;
     }
-    int words = accordingWords(sentence, start);
+    int described = start;
+    while (subject.isPerson()
+        && start - described < FARTHEST_INVERTED
+        && joinsDescription(sentence, described - 1)) {
+      described--;
+    }
+    int words = start - described + accordingWords(sentence, described);
     boolean view =
         sentence.at(subject.to()) != null
             && sentence.at(subject.to()).kind() == Token.Kind.POSSESSIVE
@@ -176,11 +183,19 @@ final class NamedSubjects {
       Verbs.Verb owned = new Verbs.Verb(subject.to() + 1, subject.to() + 2, true);
       return Optional.of(Attribution.named(scene, subject, owned, from, to, "according-to"));
     }
-    if (words == 0 || start - words < from) {
+    if (words == start - described || start - words < from) {
       return Optional.empty();
     }
-    Verbs.Verb verb = new Verbs.Verb(start - words, start, true);
+    Verbs.Verb verb = new Verbs.Verb(start - words, described, true);
     return Optional.of(Attribution.named(scene, subject, verb, from, to, "according-to"));
+  }
+
+  /** "Harbour pilot and driver" before a name. */
+  private static boolean joinsDescription(Sentence sentence, int index) {
+    return sentence.isWord(index, "and")
+        || sentence.at(index) != null
+            && !sentence.at(index).capitalised()
+            && describes(sentence, index, index + 1);
   }
 
   /** How many words before a token say that what follows is of whom they lead to; 0 if none do. */
@@ -192,7 +207,13 @@ final class NamedSubjects {
         sentence.isWord(index - 1, "of")
             && Attribution.VIEWS.contains(Attribution.lower(sentence, index - 2))
             && sentence.isWord(index - 3, "the")
-            && sentence.isWord(index - 4, "in");
+            && (sentence.isWord(index - 4, "in") || tellsWhose(sentence, index - 4));
     return view ? 4 : 0;
+  }
+
+  /** "That is the view of", said of the sentence before. */
+  private static boolean tellsWhose(Sentence sentence, int be) {
+    return (sentence.isWord(be, "is") || sentence.isWord(be, "was"))
+        && (sentence.isWord(be - 1, "that") || sentence.isWord(be - 1, "this"));
   }
 }

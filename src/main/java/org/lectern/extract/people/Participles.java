@@ -8,6 +8,10 @@ final class Participles {
 
   private static final long SAY = Trait.bits(Trait.SAYING, Trait.REPORTING);
 
+  /** What a phrase before the subject of a sentence begins with. */
+  private static final long OPENS =
+      Trait.bits(Trait.LEADS, Trait.BEFORE_CLAUSE, Trait.RECENT, Trait.BEFORE_VERB);
+
   private Participles() {}
 
   /**
@@ -146,7 +150,10 @@ final class Participles {
     if (person.isPresent()) {
       return person.map(s -> s.mention().name());
     }
-    int last = scene.sentence().at(0).has(Trait.LEADS) ? FARTHEST_SUBJECT : 1;
+    Sentence sentence = scene.sentence();
+    boolean opener =
+        sentence.hasAny(0, OPENS) || Verbs.calendar(sentence.at(0)) || sentence.isMark(1, ",");
+    int last = opener ? FARTHEST_SUBJECT : 1;
     for (int i = 0; i < Math.min(before, last); i++) {
       SpeakerPhrase phrase = scene.opensClause(i) ? SpeakerPhrase.at(scene, i, before) : null;
       if (phrase != null && acts(scene.sentence(), phrase.end())) {

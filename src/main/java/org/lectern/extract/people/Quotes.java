@@ -10,6 +10,7 @@ final class Quotes {
 
   Quotes(String text, Span paragraph) {
     int open = -1;
+    int inner = 0;
     char close = 0;
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
       char c = text.charAt(i);
@@ -19,6 +20,10 @@ final class Quotes {
       if (open < 0 && closing(c) != 0) {
         open = i;
         close = closing(c);
+      } else if (open >= 0 && c == '\u201d' && opens(text, i, paragraph)) {
+        inner++; // The wrong mark before words quoted within.
+      } else if (inner > 0 && c == close) {
+        inner--;
       } else if (open >= 0 && c == close) {
         boolean anew = c == '"' && opens(text, i, paragraph);
         spans.add(new Span(open, anew ? i : i + 1));

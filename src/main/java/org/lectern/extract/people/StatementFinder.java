@@ -171,7 +171,7 @@ public final class StatementFinder {
   private boolean goesOn(Scene scene, List<Attribution> found, Quotes quotes) {
     boolean inner = found.stream().allMatch(a -> quotes.fill(a.verb()));
     return inner
-        && discourse.sinceVoice(scene.sentence().paragraph()) == 0
+        && discourse.sinceVoice(scene.sentence().paragraph()) <= 1
         && added(continuations.quoted(scene, quotes));
   }
 

@@ -58,6 +58,8 @@ final class Verbs {
           "earlier",
           "himself",
           "herself",
+          "itself",
+          "themselves",
           "today",
           "yesterday",
           "first",
@@ -232,10 +234,22 @@ final class Verbs {
     int weak = VerbPhrases.match(phrases.thirdWeak(), tokens, index);
     int end = index + Math.max(strong, weak);
     boolean noun =
-        end == index + 1 && end < tokens.size() && NOUN_BEFORE.contains(tokens.get(end).lower());
+        end == index + 1 && end < tokens.size() && NOUN_BEFORE.contains(tokens.get(end).lower())
+            || aSay(tokens, index);
     return strong + weak == 0 || noun // "The report and the guidance"
         ? Optional.empty()
         : Optional.of(new Verb(index, end, strong > 0));
+  }
+
+  /** "A say", "the final say", "no say in it". */
+  private static boolean aSay(List<Token> tokens, int index) {
+    return tokens.get(index).is("say")
+        && index > 0
+        && switch (tokens.get(index - 1).lower()) {
+          case "a", "an", "the", "no", "any", "more", "final", "last", "little", "much", "their" ->
+              true;
+          default -> false;
+        };
   }
 
   /** "Was wondering whether", "were heard complaining": what somebody was about to say. */

@@ -29,9 +29,13 @@ final class DocxText {
           "sectPr",
           "rPrChange",
           "pPrChange",
-          "tblPrChange");
+          "tblPrChange",
+          "rt");
 
   private static final int DEEPEST = 500;
+
+  /** When the template of python-docx was made, which its files keep. */
+  private static final String TEMPLATE = "2013-12-23T23:15:00Z";
 
   /** A paragraph that is being read; one may be inside another, in a text box. */
   private static final class Open {
@@ -56,6 +60,9 @@ final class DocxText {
   /** Words of a paragraph whose end was deleted. */
   private String before = "";
 
+  /** Whether a form's field has not been filled in, and says what is to be. */
+  private boolean placeholder;
+
   /** The paragraphs of the note that is being read. */
   private Optional<List<String>> note = Optional.empty();
 
@@ -66,12 +73,13 @@ final class DocxText {
 
   FormattedText finish(Map<String, String> properties) {
     notes.write(out);
+    boolean ofTemplate = TEMPLATE.equals(properties.get("created"));
     return out.finish(
         FileProperties.read(
             "docx-properties",
             properties.getOrDefault("title", ""),
             properties.getOrDefault("creator", ""),
-            properties.getOrDefault("created", ""),
+            ofTemplate ? "" : properties.getOrDefault("created", ""),
             properties.getOrDefault("modified", ""),
             Optional.ofNullable(properties.get("language"))));
   }
@@ -110,8 +118,12 @@ final class DocxText {
     }
   }
 
-  private static boolean isUnseen(XMLStreamReader xml) {
+  private boolean isUnseen(XMLStreamReader xml) {
     String name = xml.getLocalName();
+    if (name.equals("sdtContent") && placeholder) {
+      placeholder = false;
+      return true;
+    }
     boolean separator =
         (name.equals("footnote") || name.equals("endnote")) && !value(xml, "type").isEmpty();
     return separator || UNSEEN.contains(name);
@@ -145,6 +157,12 @@ final class DocxText {
       }
       case "tab" -> set(paragraph, p -> p.words.append(p.words.isEmpty() ? "" : "\t"));
       case "br", "cr" -> set(paragraph, p -> p.words.append('\n'));
+      case "sym" -> {
+        String sign = DocxSymbols.shown(value(xml, "font"), value(xml, "char"));
+        set(paragraph, p -> p.words.append(p.hidden ? "" : sign));
+      }
+      case "sdt" -> placeholder = false;
+      case "showingPlcHdr" -> placeholder = !value(xml, "val").matches("0|false|off");
       case "noBreakHyphen" -> set(paragraph, p -> p.words.append('\u2011'));
       case "softHyphen" -> set(paragraph, p -> p.words.append('\u00AD'));
       case "footnoteReference", "endnoteReference" -> {

@@ -73,13 +73,19 @@ public final class PdfReader {
       for (PDPage page : document.getPages()) {
         pictures += hasPicture(page) ? 1 : 0;
       }
-      if (pictures > 0 || characters == 0) {
+      if (pictures > 0) {
         String of = pictures + (pictures == 1 ? " page is a picture" : " pages are pictures");
         return refused(
             path,
             "no text layer: " + of,
             "have its text recognised first, for example with ocrmypdf, and use the result");
       }
+    }
+    if (characters == 0) {
+      return refused(
+          path,
+          "its pages are empty, or their letters are drawn as shapes",
+          "if a viewer shows words, have them recognised first, for example with ocrmypdf");
     }
     if (unreadable(pages) > UNREADABLE * characters) {
       return refused(

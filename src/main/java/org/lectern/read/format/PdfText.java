@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.model.EmbeddedMetadata;
@@ -21,6 +22,7 @@ final class PdfText {
   private static final float HEADING = 1.1f;
   private static final float TITLE = 1.3f;
   private static final int LONGEST_HEADING = 200;
+  private static final Pattern ENTRY = Pattern.compile("[\\p{Lu}\\p{Lt}\\d]\\S*");
   private static final Pattern BULLET = Pattern.compile("[•▪▫◦‣●○■□–]\\s");
 
   private final TextWriter out = new TextWriter();
@@ -147,7 +149,21 @@ final class PdfText {
       return endsSentence(before.words()) || shortBefore && !item;
     }
     boolean shortLine = before.right() < right - 0.15f * (right - left);
-    return shortLine && endsSentence(before.words());
+    return shortLine
+        && (endsSentence(before.words()) || !indented && endsEarly(before, line, right));
+  }
+
+  /**
+   * Whether a line ends although the first word of the next would have had room behind it, so that
+   * somebody ended it there, as an entry of a list, and the next begins as an entry does.
+   */
+  private static boolean endsEarly(PdfLine before, PdfLine line, float right) {
+    Matcher word = ENTRY.matcher(line.words());
+    if (Math.abs(before.left() - line.left()) > 1 || !word.lookingAt()) {
+      return false;
+    }
+    float letter = (line.right() - line.left()) / line.words().length();
+    return before.right() + (word.end() + 1) * letter + 2 * line.size() < right;
   }
 
   private static boolean differs(PdfLine before, PdfLine line) {

@@ -98,8 +98,16 @@ final class TeiHeader {
         .or(
             () ->
                 first(
-                    Tei.all(header, "fileDesc", "publicationStmt", "availability", "p"),
+                    Tei.all(header, "fileDesc", "publicationStmt", "availability", "p").stream()
+                        .filter(p -> !namesHolder(p))
+                        .toList(),
                     this::words));
+  }
+
+  /** Whether a paragraph only names who holds the rights. */
+  private static boolean namesHolder(Element paragraph) {
+    return Tei.inside(paragraph, "name").stream()
+        .anyMatch(n -> n.attr("role").equals("rights-holder") && n.text().equals(paragraph.text()));
   }
 
   private Optional<Inferred<String>> licence(Element licence) {

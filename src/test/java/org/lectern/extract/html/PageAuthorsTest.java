@@ -55,6 +55,9 @@ class PageAuthorsTest {
         "a ministry; <meta name=author content='Ministry for Rivers and Ports'>; ; Ministry for Rivers and Ports; meta-author",
         "the site and where it is; <meta name=author content='River News, Hamburg, Germany'>SITE; ; ; ",
         "the site's people in the graph; <script type=application/ld+json>{`@graph`:[{`@type`:`WebPage`,`author`:{`@id`:`#p1`}},{`@type`:`Person`,`@id`:`#p1`,`name`:`Ada Moor`}]}</script>; ; Ada Moor; json-ld-author",
+        "who the author works for; <meta name=author content='Ada Moor, The River Press'>; ; Ada Moor; meta-author",
+        "the site, named with the title; <meta name=author content='River News'><meta property=og:site_name content='Ferries | River News'>; <h1>Ferries</h1><p class=byline>By Ada Moor</p>; Ada Moor; byline-element",
+        "saved in the wrong encoding; <meta name=author content='JosÃ© Moor'>; ; José Moor; meta-author",
         "a commenter; ; <div class=comments><p class=author>Ada Moor</p></div>; ; ",
         "nothing; ; <p>Ada Moor</p>; ; ",
       })
