@@ -383,7 +383,8 @@ final class CoverReader {
         Span span = new Span(own.start(1), own.end(1)).shift(line.span().start());
         return Optional.of(Inferred.of(Names.place(own.group(1)), 0.85, "header-place", span));
       }
-      if (LoneName.of(line.in(text)) == LoneName.PLACE) {
+      // A country tells whose the cover is.
+      if (LoneName.of(line.in(text)) == LoneName.PLACE && !Names.isCountry(line.in(text))) {
         String name = Names.place(line.in(text));
         return Optional.of(Inferred.of(name, 0.85, "header-place", line.span()));
       }

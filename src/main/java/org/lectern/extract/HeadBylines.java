@@ -187,7 +187,11 @@ final class HeadBylines {
     return LoneName.of(part.replaceAll("[,;、，\\s]+$", ""));
   }
 
+  /** A country tells who speaks rather than where. */
   private boolean readPlace(Line line, String words) {
+    if (Names.isCountry(words)) {
+      return draft.take(line, "letterhead");
+    }
     draft.place(HeadDraft.fact(Names.place(words), 0.85, "header-place", line.span()));
     return draft.take(line, "place");
   }

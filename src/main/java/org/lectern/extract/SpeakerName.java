@@ -69,6 +69,7 @@ final class SpeakerName {
           I | Pattern.MULTILINE);
   private static final Pattern ADDRESSED =
       Pattern.compile("(?<![\\p{L}.$])" + ADDRESS + ",?\\s+", I);
+  private static final Pattern OFFICE_WORD = Pattern.compile("\\b" + OFFICE + "\\b", I);
   private static final Pattern BEHIND_OFFICE =
       Pattern.compile("\\b" + OFFICE + "\\b[^\\n,]{0,70},\\s+", I);
   private static final Pattern POSSESSIVE =
@@ -128,7 +129,10 @@ final class SpeakerName {
   /** The name of a line that is a name and an office behind a comma; offsets in the text. */
   static Optional<Span> beforeOffice(String text, Span line) {
     Matcher matcher = BEFORE_OFFICE.matcher(text).region(line.start(), line.end());
-    return matcher.matches() && Names.isPerson(Names.withoutHonorific(matcher.group(1)))
+    // "Prime Minister, Minister of Finance" are two offices of one person.
+    return matcher.matches()
+            && !OFFICE_WORD.matcher(matcher.group(1)).find()
+            && Names.isPerson(Names.withoutHonorific(matcher.group(1)))
         ? Optional.of(
             new Span(
                 matcher.end(1) - Names.withoutHonorific(matcher.group(1)).length(), matcher.end(1)))

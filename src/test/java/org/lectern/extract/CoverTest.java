@@ -31,6 +31,42 @@ class CoverTest {
         + m.authors().stream().map(Inferred::value).findFirst().orElse("-");
   }
 
+  /** The country on a cover is the speaker's, and two offices are no person and an office. */
+  @Test
+  void countryAndOfficesOnACover() {
+    Document document =
+        document(
+            """
+            NEW ZEALAND
+
+            Permanent Mission of New Zealand to the River Commission
+
+            Statement by
+
+            The Honourable Jane Doe
+
+            Prime Minister, Minister of Finance and of Ports of New Zealand
+
+            at the General Debate of the Commission
+
+            New York, 25 September 2019
+
+            Check against delivery
+
+            Mr. President,
+            Excellencies,
+
+            """
+                + BODY);
+    Metadata m = document.metadata();
+    assertEquals("2019-09-25 Jane Doe", said(m));
+    assertEquals("New York", m.place().orElseThrow().value());
+    assertEquals(
+        "Statement by The Honourable Jane Doe Prime Minister, Minister of Finance and of Ports of"
+            + " New Zealand at the General Debate of the Commission",
+        m.title().orElseThrow().value());
+  }
+
   /** A narrow page without capitals, in which "of speech in children" is a line. */
   @Test
   void proseThatNamesSpeechIsNoCover() {
