@@ -167,8 +167,13 @@ final class HeadBylines {
         || DateScanner.whole(words).isPresent()) {
       return false;
     }
-    if (PARTS.split(words, 2).length > 1) {
-      return readNames(line);
+    List<LoneName> parts = PARTS.splitAsStream(words).map(HeadBylines::sort).toList();
+    if (parts.size() > 1) {
+      // "St. Aidan's Church, Thornby" is where it was.
+      boolean where = parts.get(0) == LoneName.SITE && !parts.contains(LoneName.PERSON);
+      return where && !Names.isOrganisation(words)
+          ? draft.take(line, "letterhead")
+          : readNames(line);
     }
     return switch (LoneName.of(words)) {
       case PLACE -> readPlace(line, words);
@@ -176,6 +181,10 @@ final class HeadBylines {
           Names.isOrganisation(words) ? readNames(line) : draft.take(line, "letterhead");
       default -> readNames(line);
     };
+  }
+
+  private static LoneName sort(String part) {
+    return LoneName.of(part.replaceAll("[,;、，\\s]+$", ""));
   }
 
   private boolean readPlace(Line line, String words) {

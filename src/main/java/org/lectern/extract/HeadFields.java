@@ -208,7 +208,7 @@ final class HeadFields {
     String name = bare.replaceAll("^[\\s,،]+|[\\s,،]+$", "");
     if (parted
         && before
-        && Names.isOrganisation(name)
+        && (Names.isOrganisation(name) || Names.hasArticle(name))
         && name.length() < 80
         && !TITLE.matcher(name).lookingAt()) {
       int start = text.indexOf(name, line.span().start());

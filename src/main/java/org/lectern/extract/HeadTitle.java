@@ -21,6 +21,13 @@ final class HeadTitle {
   private static final Pattern DELIVERY =
       Pattern.compile(
           "(?i)[\\[(\\d* ]*(?:(?:please )?check against delivery|as delivered|embargoed)\\b.*");
+
+  /** "4 Pier Street", above a letter. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "\\d{1,5}\\p{L}?,? (?:\\p{Lu}[\\p{L}.'’-]* ){1,4}(?:Street|St\\.?|Road|Rd\\.?|Avenue|Ave\\.?|Lane|Square"
+              + "|Drive|Boulevard|Blvd\\.?|Terrace|Crescent|Close|Way)\\b[^.!?]{0,40}");
+
   private static final Pattern OPEN_END =
       Pattern.compile("(?i).*(?:\\b(?:of|the|and|at|on|in|for|to|by|with|de|des|du|la)|,|:|[–—-])");
 
@@ -101,6 +108,7 @@ final class HeadTitle {
         && !Salutation.opens(words)
         && !words.startsWith("http")
         && !Dateline.isOne(words)
+        && !ADDRESS.matcher(words).matches()
         && !DELIVERY.matcher(words).matches();
   }
 

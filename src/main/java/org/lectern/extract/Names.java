@@ -34,6 +34,11 @@ final class Names {
           "(?i)\\b(?:conference|meeting|summit|session|congress|highlights|workshop|assembly|news|report"
               + "|day|date|plenary|decision|article|annex|volume|vol|issue|no|mon|tues|wednes|thurs|fri|satur|sun"
               + "|luned[iì]?|marted[iì]?|mercoled[iì]?|gioved[iì]?|venerd[iì]?|sabato|domenica|afternoon|morning|evening)\\b");
+
+  /** "The Gazette" is no place, though there are a few. */
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?i)the (?!hague\\b|bronx\\b|gambia\\b|bahamas\\b|vatican\\b|dalles\\b)");
+
   private static final Set<String> SMALL =
       Set.of("de", "la", "le", "of", "the", "and", "do", "da", "del", "des", "on", "upon");
   private static final Set<String> COUNTRIES = countries();
@@ -76,12 +81,18 @@ final class Names {
     return PERSON.matcher(name).matches() && !isOrganisation(name) && !isCountry(name);
   }
 
+  /** Whether a name begins with "The", as that of a newspaper does and hardly one of a place. */
+  static boolean hasArticle(String name) {
+    return ARTICLE.matcher(name).lookingAt() && !isCountry(name);
+  }
+
   /** Whether a name beside a date can be of a place: short, no organisation, meeting or acronym. */
   static boolean canBePlace(String name) {
     String city = city(name);
     boolean acronym = city.length() < 6 && city.equals(city.toUpperCase(Locale.ROOT));
     boolean acronymOfPlace = COUNTRIES.contains(city.toLowerCase(Locale.ROOT)) && city.length() > 3;
     return city.split(" ").length <= 4
+        && !hasArticle(city)
         && !isOrganisation(city)
         && !NO_PLACE.matcher(city).find()
         && (!acronym || acronymOfPlace);

@@ -399,6 +399,7 @@ class HeadTest {
         "Town Hall | -",
         "North Tower | -",
         "Second Reading | -",
+        "St. Aidan's Church, Thornby | -",
       })
   void noBylineIsMadeOfWhatStandsAboveADate(String line, String place) {
     Metadata m = metadata("Remarks on Fisheries\n" + line + "\n12 October 2014\n\n" + BODY);
@@ -524,5 +525,19 @@ class HeadTest {
     Metadata m = metadata("GENEVA, 3 May 2017 (Agency) -- Delegates agreed on data.\n\n" + BODY);
     assertEquals("2017-05-03", m.date().orElseThrow().value().toString());
     assertEquals("Geneva", m.place().orElseThrow().value());
+  }
+
+  @Test
+  void aPaperIsNoPlace() {
+    Metadata m = metadata("Interview with Moira Dunn\nThe Gazette, 9 September 2015\n\n" + BODY);
+    assertTrue(m.place().isEmpty());
+    assertEquals("The Gazette", m.publisher().orElseThrow().value());
+    assertEquals("Interview with Moira Dunn", title(m));
+  }
+
+  @Test
+  void theAddressAboveALetterIsNoTitle() {
+    Metadata m = metadata("4 Pier Street\nSalthaven\n3 May 2019\n\nDear Mr. Hollis,\n\n" + BODY);
+    assertTrue(!title(m).startsWith("4 Pier"), title(m));
   }
 }

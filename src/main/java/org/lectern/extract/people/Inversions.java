@@ -1,11 +1,37 @@
 package org.lectern.extract.people;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words, a verb, and a speaker of any kind behind it: "...", says Parata; "...", quipped a guest.
  */
 final class Inversions {
+  /** Whom such verbs have behind them is mostly spoken to. */
+  private static final Set<String> ADDRESSING =
+      Set.of(
+          "ask",
+          "asks",
+          "asked",
+          "tell",
+          "tells",
+          "told",
+          "urge",
+          "urges",
+          "urged",
+          "warn",
+          "warns",
+          "warned",
+          "remind",
+          "reminds",
+          "reminded",
+          "advise",
+          "advises",
+          "advised",
+          "question",
+          "questions",
+          "questioned");
+
   private Inversions() {}
 
   /** The attribution of a clause whose speaker stands behind the verb. */
@@ -96,6 +122,9 @@ final class Inversions {
     }
     boolean comma = sentence.isMark(verb.from() - 1, ",");
     boolean last = ends(sentence, phrase.end());
+    if (!comma && ADDRESSING.contains(sentence.at(verb.from()).lower())) {
+      return false; // "My mother asked three friends."
+    }
     return comma
         ? phrase.sort() != SpeakerPhrase.Sort.NOUN || last && documents(sentence, phrase)
         : last && phrase.sort() == SpeakerPhrase.Sort.SPEAKER && counts(sentence, phrase.start());
