@@ -1,8 +1,38 @@
 package org.lectern.extract.people;
 
+import java.util.Set;
+
 /** Verbs that can tell of speech, where they tell of what somebody does. */
 final class Deeds {
+  /** What people give, and bodies more rarely. */
+  private static final Set<String> TALKS =
+      Set.of(
+          "overview", "presentation", "talk", "lecture", "paper", "summary", "report", "keynote");
+
+  /** How many words may stand between a verb and what is given: "a brief historical overview". */
+  private static final int FARTHEST_TALK = 4;
+
   private Deeds() {}
+
+  /** "Gave an overview", "presented a brief paper", which only somebody does. */
+  static boolean presents(Sentence sentence, int index) {
+    boolean gives =
+        switch (Attribution.lower(sentence, index)) {
+          case "gave", "gives", "presented", "presents", "provided", "provides", "offered" -> true;
+          case "offers", "introduced", "introduces", "delivered", "delivers" -> true;
+          default -> false;
+        };
+    Token article = sentence.at(index + 1);
+    if (!gives || article == null || !Words.DETERMINERS.has(article)) {
+      return false;
+    }
+    for (int i = index + 2; i < index + 2 + FARTHEST_TALK && sentence.at(i) != null; i++) {
+      if (TALKS.contains(sentence.at(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** "The parties agreed to meet", "disagreed over a text": what they do, not what they say. */
   static boolean decides(Sentence sentence, Verbs.Verb verb) {

@@ -82,9 +82,12 @@ final class Lists {
    */
   static Optional<Attribution> parted(Scene scene, Scene.Subject first, int from, int to) {
     Sentence sentence = scene.sentence();
+    // The first of a list has what looks like an insertion behind it, or "and".
+    boolean leads =
+        first.predicate() > first.to() && !sentence.isWord(first.to() + 1, "for")
+            || sentence.isWord(first.to(), "and");
     boolean more =
-        (sentence.isMark(first.to(), ",") || sentence.isWord(first.to(), "and"))
-            && !sentence.isWord(first.to() + 1, "for")
+        leads
             && !first.isPerson() // behind whom offices stand
             && (others(scene, first.start(), true) == first.start() || behindOpener(scene, first));
     SpeakerPhrase all = more ? SpeakerPhrase.at(scene, first.start(), to) : null;

@@ -208,7 +208,7 @@ final class PersonFinder {
         && (saidBefore(sentence, start) || Roles.namedBehind(sentence, start, end))) {
       best = Math.max(best, SAYS);
     }
-    if (!ordinary && (one ? says(sentence, end) : saysSomething(sentence, end))) {
+    if (!ordinary && (one ? says(sentence, end) : saysSomething(sentence, start, end))) {
       best = Math.max(best, SAYS);
     }
     if (NameShape.longPinyin(name) || NameShape.givenNameFirst(name)) {
@@ -230,10 +230,24 @@ final class PersonFinder {
     return before != null && (before.is("the") || before.is("a") || before.is("an"));
   }
 
-  private static boolean saysSomething(Sentence sentence, int end) {
+  private static boolean saysSomething(Sentence sentence, int start, int end) {
     return says(sentence, end)
-        || sentence.isMark(end, ",") && saysBehindHouse(sentence, end)
+        || Deeds.presents(sentence, end)
+        || sentence.isMark(end, ",")
+            && !behindName(sentence, start)
+            && saysBehindHouse(sentence, end)
         || sentence.isMark(end, "(") && saysBehindParentheses(sentence, end);
+  }
+
+  /**
+   * Whether a name opens the sentence and a comma follows it, behind which whom it is of stands.
+   */
+  private static boolean behindName(Sentence sentence, int start) {
+    int before = start - 2;
+    while (sentence.isMark(start - 1, ",") && before >= 0 && sentence.at(before).capitalised()) {
+      before--;
+    }
+    return start > 1 && before < 0;
   }
 
   /** "Jane Doe (Norway) said". */
@@ -258,7 +272,11 @@ final class PersonFinder {
     }
     for (int i = comma + 2; i < comma + 12 && sentence.at(i) != null; i++) {
       if (sentence.isMark(i, ",")) {
-        return says(sentence, i + 1);
+        boolean tells = says(sentence, i + 1) || Deeds.presents(sentence, i + 1);
+        boolean more = sentence.at(i + 1) != null && sentence.at(i + 1).capitalised();
+        if (tells || !more) { // "Jane Doe, Harbour Board, Norway, said"
+          return tells;
+        }
       }
     }
     return false;
@@ -358,7 +376,7 @@ final class PersonFinder {
     List<Token> name = sentence.tokens().subList(from, to);
     String first = name.get(0).lower();
     String last = name.get(name.size() - 1).lower();
-    boolean speaks = !roles.isEmpty() || saysSomething(sentence, to);
+    boolean speaks = !roles.isEmpty() || saysSomething(sentence, from, to);
     for (String key : List.of(first, last)) {
       lastNamed.put(key, person);
       if (speaks) {
