@@ -100,7 +100,10 @@ record Attribution(
       }
       Optional<Attribution> found = at(scene, i, from, to);
       if (found.isPresent() && !scene.quoted(i)) {
-        return atEnd(scene, from, to).or(() -> found);
+        // Of the same words what was found by the subject tells more.
+        return atEnd(scene, from, to)
+            .filter(end -> !end.verb().equals(found.get().verb()))
+            .or(() -> found);
       }
       inside = inside.or(() -> found);
     }

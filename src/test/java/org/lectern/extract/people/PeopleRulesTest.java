@@ -36,6 +36,20 @@ class PeopleRulesTest {
         TokenizedText.of(text, TestDocuments.paragraphs(text)), mentions(text));
   }
 
+  /** Whoever is named behind a quotation is as sure as before it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"We have waited for a road,\" Jane Doe said.",
+        "“We have waited for a road,” Jane Doe said.",
+        "Jane Doe said: \"We have waited for a road.\""
+      })
+  void aNamedSpeakerOfAQuotationIsSure(String text) {
+    Statement statement = statements(text).get(0);
+    assertEquals("Jane Doe", statement.speaker());
+    assertTrue(statement.confidence() >= 0.9, () -> "only " + statement.confidence());
+  }
+
   private static String people(String text) {
     return mentions(text).stream()
         .filter(m -> m.type() == Mention.Type.PERSON)
