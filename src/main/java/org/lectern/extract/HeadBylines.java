@@ -14,7 +14,14 @@ import org.lectern.model.Span;
 
 /** Reads the lines of a head that say who wrote or delivered the text. */
 final class HeadBylines {
-  private static final Pattern BYLINE = Pattern.compile("(?:By|BY) (\\p{Lu}[^.]{2,80})");
+  private static final Pattern BYLINE =
+      Pattern.compile("(?:By|BY) (\\p{Lu}(?:[^.]|(?<=\\b\\p{Lu})\\.){2,80})");
+
+  /** What stands between the names of a byline and a day. */
+  private static final Pattern BEFORE_DAY =
+      Pattern.compile(
+          "(?iU)(?:[\\s,;|·•(–—-]|\\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b\\.?)+$");
+
   private static final Pattern DELIVERED =
       Pattern.compile(
           "(?i)(?:(?:speech|address|statement|remarks|lecture) )?(?:as )?(?:delivered|given|presented|made)"
@@ -63,8 +70,7 @@ final class HeadBylines {
       Line line = lines.get(i);
       Matcher by = BYLINE.matcher(line.length() < 100 ? line.in(text) : "");
       if (by.matches()) {
-        Span span = new Span(by.start(1), by.end(1)).shift(line.span().start());
-        names(draft, line, span, by.group(1));
+        readBy(line, by);
         i++;
       } else if (readInverted(line)
           || readDelivery(line)
@@ -76,6 +82,19 @@ final class HeadBylines {
       }
     }
     return i;
+  }
+
+  /** "By X, 3 May 2021": the names, and the day behind them. */
+  private void readBy(Line line, Matcher by) {
+    Optional<DateExpression> day =
+        DateScanner.scan(line.in(text)).stream()
+            .filter(d -> d.isDay() && d.span().start() > by.start(1))
+            .findFirst();
+    int end = day.map(d -> d.span().start()).orElse(by.end(1));
+    String said = BEFORE_DAY.matcher(line.in(text).substring(by.start(1), end)).replaceFirst("");
+    Span span = new Span(by.start(1), by.start(1) + said.length()).shift(line.span().start());
+    names(draft, line, span, said);
+    day.ifPresent(d -> draft.date(d.shift(line.span().start())));
   }
 
   private boolean readInverted(Line line) {

@@ -328,6 +328,22 @@ class HeadTest {
     assertEquals(author, authors(m).isEmpty() ? "-" : authors(m).get(0));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "By Ada Moor, 4 March 2021; Ada Moor; 2021-03-04",
+        "By Ada Moor and Li Wei | March 4, 2021; Ada Moor, Li Wei; 2021-03-04",
+        "BY ADA MOOR – Thursday, 4 March 2021; ADA MOOR; 2021-03-04",
+        "By Ada B. Moor on 4 March 2021; Ada B. Moor; 2021-03-04",
+        "By Ada Moor; Ada Moor; -"
+      })
+  void aDayBehindAByline(String byline, String authors, String date) {
+    Metadata m = metadata("The Roads of the Lower Valley\n\n" + byline + "\n\n" + BODY);
+    assertEquals(List.of(authors.split(", ")), authors(m));
+    assertEquals(date, m.date().map(d -> d.value().toString()).orElse("-"));
+  }
+
   @Test
   void kindsByForm() {
     String turns =
