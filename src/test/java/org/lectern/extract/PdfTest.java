@@ -206,6 +206,34 @@ class PdfTest {
         document.removed().stream().map(Removal::rule).distinct().toList());
   }
 
+  /** A single page that was printed by a browser; the same words elsewhere are text. */
+  @Test
+  void whatABrowserPrintsAroundAPageIsTakenOut() throws IOException {
+    page();
+    text(8, 30, 770, "3/4/21, 10:14 AM");
+    lines(100, 700, 13, "The board met in the hall of Ulm, and it wrote of it under");
+    lines(100, 687, 13, "https://ulm.example/board and elsewhere until the evening came.");
+    text(8, 30, 30, "https://ulm.example/report");
+    text(8, 560, 30, "1/1");
+    Document document = read();
+    assertEquals(
+        List.of(
+            "The board met in the hall of Ulm, and it wrote of it under https://ulm.example/board"
+                + " and elsewhere until the evening came."),
+        paragraphs());
+    assertEquals(
+        List.of("running-head", "page-number"),
+        document.removed().stream().map(Removal::rule).distinct().toList());
+  }
+
+  @Test
+  void aTimeAloneIsNoHeadOfAPage() throws IOException {
+    page();
+    text(10, 100, 770, "3/4/21, 10:14 AM");
+    lines(100, 700, 13, "The board met in the hall of Ulm, and it wrote of it until the evening.");
+    assertTrue(read().removed().stream().noneMatch(r -> r.rule().equals("running-head")));
+  }
+
   @Test
   void hiddenTextIsIgnoredUnlessItIsAllThereIs() throws IOException {
     page();
