@@ -220,7 +220,7 @@ class PdfTest {
         List.of(
             "The board met in the hall of Ulm, and it wrote of it under https://ulm.example/board"
                 + " and elsewhere until the evening came."),
-        paragraphs());
+        document.paragraphs().stream().map(document::textOf).toList());
     assertEquals(
         List.of("running-head", "page-number"),
         document.removed().stream().map(Removal::rule).distinct().toList());

@@ -90,8 +90,8 @@ public final class LineNumbers {
             || end + 1 < line.span().end()
                 && Chars.isSpace(text.charAt(end))
                 && Chars.isSpace(text.charAt(end + 1));
-    boolean short1 = end > start && end - start <= MOST_DIGITS;
-    return apart && short1 ? new Span(start, end) : new Span(start, start);
+    boolean isShort = end > start && end - start <= MOST_DIGITS;
+    return apart && isShort ? new Span(start, end) : new Span(start, start);
   }
 
   /** One past the last line that counts on from 1 at a line; the line itself if none does. */
