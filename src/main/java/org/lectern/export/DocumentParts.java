@@ -1,6 +1,5 @@
 package org.lectern.export;
 
-import java.util.List;
 import java.util.Optional;
 import org.lectern.model.Document;
 import org.lectern.model.Paragraph;
@@ -18,23 +17,5 @@ final class DocumentParts {
         .filter(s -> s.span().start() < span.end() && span.start() < s.span().end())
         .reduce((outer, inner) -> inner)
         .map(Section::id);
-  }
-
-  /** The paragraph that a character of the text is in. */
-  static Optional<String> paragraphAt(Document document, int offset) {
-    List<Paragraph> paragraphs = document.paragraphs();
-    int low = 0;
-    int high = paragraphs.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (paragraphs.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < paragraphs.size() && paragraphs.get(low).span().start() <= offset
-        ? Optional.of(paragraphs.get(low).id())
-        : Optional.empty();
   }
 }

@@ -204,7 +204,7 @@ final class Tables {
             Column.maybe(
                 "paragraph",
                 "the paragraph's id in the document",
-                p -> DocumentParts.paragraphAt(p.document(), p.part().span().start())),
+                p -> p.document().paragraphAt(p.part().span().start()).map(Paragraph::id)),
             Column.text(
                 "speaker",
                 "the fullest name that the document gives the speaker",
@@ -249,7 +249,7 @@ final class Tables {
                 "paragraph",
                 "the paragraph's id in the document; behind the `url` of that and a `#` it is the"
                     + " address of the place",
-                p -> DocumentParts.paragraphAt(p.document(), p.part().span().start())),
+                p -> p.document().paragraphAt(p.part().span().start()).map(Paragraph::id)),
             Column.text(
                 "type", "`person`, `organisation` or `place`", p -> p.part().type().label()),
             Column.text(

@@ -97,6 +97,14 @@ public record Document(
     return paragraph.span().of(text);
   }
 
+  /** The paragraph that a character of the text is in. */
+  public Optional<Paragraph> paragraphAt(int offset) {
+    return paragraphs.stream()
+        .skip(Paragraph.indexAt(paragraphs, offset))
+        .findFirst()
+        .filter(p -> p.span().start() <= offset && offset < p.span().end());
+  }
+
   /**
    * How far the text goes that comes from before a place in the source: where in {@code text} what
    * was taken out there stood.

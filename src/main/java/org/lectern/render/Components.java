@@ -215,7 +215,11 @@ final class Components extends AbstractExtension {
         said.map(statement -> lookup.href(document, statement))
             .orElseGet(() -> lookup.href(id, place)),
         lookup.card(id).orElseThrow(),
-        Lookup.paragraphAt(document, span).orElse(place).replaceFirst("^p(?=\\d)", ""));
+        document
+            .paragraphAt(span.start())
+            .map(Paragraph::id)
+            .orElse(place)
+            .replaceFirst("^p(?=\\d)", ""));
   }
 
   private static Optional<Paragraph> paragraph(Document document, String id) {

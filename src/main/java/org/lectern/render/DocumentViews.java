@@ -326,7 +326,7 @@ final class DocumentViews {
 
   private static DocumentView.RepairView repair(Document document, Repair repair) {
     EvidenceView.Quote quote = EvidenceView.quote(spanOf(repair), document.text(), REPAIR_CONTEXT);
-    Optional<String> paragraph = Lookup.paragraphAt(document, spanOf(repair));
+    Optional<String> paragraph = document.paragraphAt(spanOf(repair).start()).map(Paragraph::id);
     return new DocumentView.RepairView(
         repair.before(),
         repair.after(),

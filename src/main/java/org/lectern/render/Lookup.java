@@ -17,9 +17,7 @@ import org.lectern.model.Entity;
 import org.lectern.model.Event;
 import org.lectern.model.EventSeries;
 import org.lectern.model.Mention;
-import org.lectern.model.Paragraph;
 import org.lectern.model.Person;
-import org.lectern.model.Span;
 import org.lectern.model.Statement;
 import org.lectern.model.Version;
 
@@ -244,13 +242,5 @@ final class Lookup {
   /** The events that a document reports, its main one first. */
   List<Event> eventsOf(String document) {
     return List.copyOf(eventsByDocument.getOrDefault(document, List.of()));
-  }
-
-  /** The id of the paragraph that a span of the cleaned text begins in. */
-  static Optional<String> paragraphAt(Document document, Span span) {
-    return document.paragraphs().stream()
-        .filter(p -> p.span().start() <= span.start() && span.start() < p.span().end())
-        .map(Paragraph::id)
-        .findFirst();
   }
 }

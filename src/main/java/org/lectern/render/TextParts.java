@@ -61,10 +61,10 @@ record TextParts(List<Paragraph> starts, Map<String, Integer> pages) {
       weights[i] = PARAGRAPH + text.getBytes(StandardCharsets.UTF_8).length;
     }
     for (Statement statement : document.statements()) {
-      weights[indexAt(paragraphs, statement.span().start())] += STATEMENT;
+      weights[Paragraph.indexAt(paragraphs, statement.span().start())] += STATEMENT;
     }
     for (Mention mention : document.mentions()) {
-      weights[indexAt(paragraphs, mention.span().start())] += MENTION;
+      weights[Paragraph.indexAt(paragraphs, mention.span().start())] += MENTION;
     }
     return weights;
   }
@@ -72,24 +72,9 @@ record TextParts(List<Paragraph> starts, Map<String, Integer> pages) {
   private static Set<Integer> sectionStarts(Document document, List<Paragraph> paragraphs) {
     Set<Integer> starts = new HashSet<>();
     for (Section section : document.sections()) {
-      starts.add(indexAt(paragraphs, section.span().start()));
+      starts.add(Paragraph.indexAt(paragraphs, section.span().start()));
     }
     return starts;
-  }
-
-  /** The index of the last paragraph that begins no later, or 0. */
-  private static int indexAt(List<Paragraph> paragraphs, int offset) {
-    int low = 0;
-    int high = paragraphs.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (paragraphs.get(middle).span().start() <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 
   private static TextParts cut(
@@ -127,7 +112,7 @@ record TextParts(List<Paragraph> starts, Map<String, Integer> pages) {
 
   /** The number, from 1, of the page that has a place of the cleaned text. */
   int pageAt(int offset) {
-    return starts.isEmpty() ? 1 : indexAt(starts, offset) + 1;
+    return starts.isEmpty() ? 1 : Paragraph.indexAt(starts, offset) + 1;
   }
 
   /** The number, from 1, of the page that has a paragraph; 1 if none has. */

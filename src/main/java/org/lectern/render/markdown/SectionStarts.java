@@ -30,7 +30,8 @@ final class SectionStarts {
   SectionStarts(Document document) {
     Deque<Section> around = new ArrayDeque<>();
     for (Section section : document.sections()) {
-      Paragraph paragraph = paragraphOf(section, document.paragraphs());
+      List<Paragraph> all = document.paragraphs();
+      Paragraph paragraph = all.get(Paragraph.indexAt(all, section.span().start()));
       sections.computeIfAbsent(paragraph, p -> new ArrayList<>()).add(section);
       if (isHeading(paragraph.span(), section.headingSpan(), document.text())) {
         while (!around.isEmpty() && !around.peek().span().contains(section.span())) {
@@ -40,20 +41,6 @@ final class SectionStarts {
         around.push(section);
       }
     }
-  }
-
-  private static Paragraph paragraphOf(Section section, List<Paragraph> paragraphs) {
-    int low = 0;
-    int high = paragraphs.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (paragraphs.get(middle).span().start() <= section.span().start()) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return paragraphs.get(low);
   }
 
   /** Nothing but a stop or a colon may stand behind the heading, and only its number before it. */
