@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lectern.address.Addresses;
+import org.lectern.i18n.Html;
 import org.lectern.i18n.Messages;
 import org.lectern.model.Ledger;
+import org.lectern.render.markdown.MarkdownRenderer;
 
 /**
  * The paragraphs that documents had once, so that their addresses still land: before the paragraph
@@ -32,7 +32,7 @@ final class GoneParagraphs {
     for (Ledger.Paragraph gone : byDocument.getOrDefault(document, List.of())) {
       int at =
           gone.into()
-              .map(into -> start(marked, into))
+              .map(into -> MarkdownRenderer.startOf(marked, into))
               .filter(found -> found >= 0)
               .orElse(marked.length());
       marked.insert(at, note(gone));
@@ -55,23 +55,11 @@ final class GoneParagraphs {
                             "into",
                             number(into))))
             .orElseGet(() -> messages.html("document.gone", Map.of("number", number(gone.id()))));
-    return "<div class=\"gone note\" id=\"%s\">%s</div>\n".formatted(escaped(gone.id()), words);
+    return "<div class=\"gone note\" id=\"%s\">%s</div>\n"
+        .formatted(Html.escaped(gone.id()), words);
   }
 
   private static String number(String id) {
     return id.replaceFirst("^p(?=\\d)", "");
-  }
-
-  /** Where the element of a paragraph begins in a rendered text; -1 if nowhere. */
-  static int start(CharSequence rendered, String paragraph) {
-    Matcher start =
-        Pattern.compile("<(?:p|h[2-6]) id=\"" + Pattern.quote(escaped(paragraph)) + "\"")
-            .matcher(rendered);
-    return start.find() ? start.start() : -1;
-  }
-
-  /** An id as it stands in an attribute of a rendered text. */
-  private static String escaped(String id) {
-    return id.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 }

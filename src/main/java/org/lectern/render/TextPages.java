@@ -11,6 +11,7 @@ import org.jsoup.parser.Parser;
 import org.lectern.address.Addresses;
 import org.lectern.model.Document;
 import org.lectern.model.Section;
+import org.lectern.render.markdown.MarkdownRenderer;
 
 /** Makes the pages of a document's text out of the text as HTML. */
 final class TextPages {
@@ -62,7 +63,7 @@ final class TextPages {
 
   private int startOf(String rendered, int page) {
     String id = parts.starts().get(page - 1).id();
-    int start = GoneParagraphs.start(rendered, id);
+    int start = MarkdownRenderer.startOf(rendered, id);
     if (start < 0) {
       throw new IllegalStateException("not in the text: paragraph " + id);
     }

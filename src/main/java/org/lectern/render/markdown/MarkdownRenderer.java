@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lectern.model.Document;
 import org.lectern.model.Mention;
 import org.lectern.model.Outcome;
@@ -49,6 +51,14 @@ public final class MarkdownRenderer {
     List<ParagraphMarks> marks = new DocumentMarks(document, href, notes, label).paragraphs();
     com.vladsch.flexmark.util.ast.Document tree = parser.parse(body.markdown());
     return text.render(new MarkPostProcessor(body, marks).processDocument(tree));
+  }
+
+  /** Where the element of a paragraph begins in such HTML; -1 if nowhere. */
+  public static int startOf(CharSequence html, String paragraph) {
+    Matcher start =
+        Pattern.compile("<(?:p|h[2-6])" + Pattern.quote(Html.attribute("id", paragraph)))
+            .matcher(html);
+    return start.find() ? start.start() : -1;
   }
 
   /**
