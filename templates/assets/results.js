@@ -77,7 +77,7 @@ function excerptsOf(hit, phrases) {
 export function titled(shown, hit) {
   const title = hit.title || hit.id;
   const [small, capital] = [/\p{Ll}/u, /\p{Lu}/u].map((letter) => title.split(letter).length - 1);
-  if (small + capital >= 9 && 3 * capital > 7 * small) shown.className = "capitals";
+  if (small + capital >= 9 && 3 * capital >= 7 * small) shown.className = "capitals";
   shown.append(title);
   return inItsLanguage(shown, hit);
 }

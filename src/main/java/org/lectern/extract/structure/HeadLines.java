@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.lectern.extract.clean.Chars;
 import org.lectern.model.Paragraph;
 import org.lectern.model.Span;
+import org.lectern.text.Capitals;
 
 /**
  * Finds the lines by which a text without numbers heads its parts: short paragraphs before prose
@@ -135,7 +136,7 @@ final class HeadLines {
     if (!capital || !letters || words.indexOf(": ") >= 0 || isSalutation(words)) {
       return null;
     }
-    boolean capitals = isCapitals(words);
+    boolean capitals = Capitals.areMostly(words);
     if (isOpenEnded(text, span)) {
       return capitals ? Style.CAPITALS : Style.MIXED;
     }
@@ -151,13 +152,6 @@ final class HeadLines {
 
   private static boolean isSalutation(String words) {
     return SALUTATION.matcher(words).matches() || words.startsWith("尊敬的");
-  }
-
-  /** Whether most letters are capitals: some words may not be, "4.2 (a) and (b)". */
-  private static boolean isCapitals(String words) {
-    long capitals = words.codePoints().filter(Character::isUpperCase).count();
-    long small = words.codePoints().filter(Character::isLowerCase).count();
-    return capitals * 10 >= (capitals + small) * 7 && capitals > 0;
   }
 
   /** Whether a paragraph cannot be the second half of the one before it. */
