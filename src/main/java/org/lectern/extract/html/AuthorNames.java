@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lectern.extract.people.LoneName;
 
 /** Reads the names of authors from what a page says of them, such as "By Ada Moor and Li Wei". */
 public final class AuthorNames {
@@ -124,7 +125,7 @@ public final class AuthorNames {
     }
     String said = BY.matcher(line).replaceFirst("");
     Matcher inverted = INVERTED.matcher(said);
-    if (inverted.matches()) {
+    if (!shown && inverted.matches() && !isPlace(inverted.group(2))) {
       said = inverted.group(2) + " " + inverted.group(1);
     }
     for (String one : BODY.matcher(said).find() ? new String[] {said} : AND.split(said)) {
@@ -132,7 +133,7 @@ public final class AuthorNames {
       if (shown) {
         name = TAIL.matcher(name).replaceFirst("").strip();
       }
-      if (!names.isEmpty() && EMPLOYER.matcher(name).find()) {
+      if (!names.isEmpty() && (EMPLOYER.matcher(name).find() || isPlace(name))) {
         break;
       }
       if (isName(name, site)) {
@@ -157,6 +158,11 @@ public final class AuthorNames {
               return said ? before : line.substring(date.end()).strip();
             })
         .orElse(line);
+  }
+
+  /** Whether a name is a city's or a country's, where an agency or a writer may be. */
+  private static boolean isPlace(String name) {
+    return LoneName.of(name) == LoneName.PLACE;
   }
 
   private static boolean isName(String name, Optional<String> site) {

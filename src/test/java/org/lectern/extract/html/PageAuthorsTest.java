@@ -52,6 +52,8 @@ class PageAuthorsTest {
         "a sentence that begins like one; ; <h1>Ferries</h1><p>By Monday Ada Moor had left.</p>TEXT; ; ",
         "a catalogue's; <meta name=author content='Moor, Ada'>; ; Ada Moor; meta-author",
         "agencies; <meta name=author content='EFE, AFP'>; ; EFE, AFP; meta-author",
+        "an agency and where it is; <meta name=author content='Reuters, Berlin'>; ; Reuters; meta-author",
+        "the same on the page; ; <p class=byline>By Ada Moor, London</p>; Ada Moor; byline-element",
         "a ministry; <meta name=author content='Ministry for Rivers and Ports'>; ; Ministry for Rivers and Ports; meta-author",
         "the site and where it is; <meta name=author content='River News, Hamburg, Germany'>SITE; ; ; ",
         "the site's people in the graph; <script type=application/ld+json>{`@graph`:[{`@type`:`WebPage`,`author`:{`@id`:`#p1`}},{`@type`:`Person`,`@id`:`#p1`,`name`:`Ada Moor`}]}</script>; ; Ada Moor; json-ld-author",
