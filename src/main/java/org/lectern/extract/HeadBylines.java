@@ -194,7 +194,7 @@ final class HeadBylines {
           ? draft.take(line, "letterhead")
           : readNames(line);
     }
-    return switch (LoneName.of(words)) {
+    return switch (parts.get(0)) {
       case PLACE -> readPlace(line, words);
       case THING, SITE ->
           Names.isOrganisation(words) ? readNames(line) : draft.take(line, "letterhead");

@@ -156,18 +156,6 @@ final class Box {
     return children;
   }
 
-  /** All the elements in it, in order. */
-  List<Box> within() {
-    List<Box> within = new ArrayList<>();
-    for (Object one : content) {
-      if (one instanceof Box box) {
-        within.add(box);
-        within.addAll(box.within());
-      }
-    }
-    return within;
-  }
-
   /** Whether a condition is true of an element directly in it that is not skipped. */
   boolean holds(Predicate<Box> condition) {
     for (Object one : content) {

@@ -45,7 +45,7 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
     element.ifPresent(claims::add);
     Optional<Box> heading = heading(page, claims, site);
     if (heading.isPresent()) {
-      Box headline = headline(heading.get(), claims, site);
+      Box headline = headline(page, heading.get(), claims, site);
       double confidence = claims.isEmpty() ? 0.8 : 0.97;
       return new PageTitle(
           Optional.of(
@@ -76,20 +76,21 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
    * The part of a heading that is the title: what the page calls itself by, or what is named for
    * it, where the heading has a line above or below it, too.
    */
-  private static Box headline(Box heading, List<PageFact> claims, Optional<PageFact> site) {
+  private static Box headline(
+      PageTree page, Box heading, List<PageFact> claims, Optional<PageFact> site) {
     List<Claim> claimed = claims.stream().map(c -> Claim.of(c.value(), site)).toList();
     String whole = SiteName.plain(heading.line());
     Optional<Box> said =
         claimed.stream().anyMatch(claim -> claim.is(whole))
             ? Optional.empty()
-            : heading.within().stream()
+            : page.within(heading).stream()
                 .filter(
                     box -> {
                       String plain = SiteName.plain(box.line());
                       return plain.indexOf(' ') > 0 && claimed.stream().anyMatch(c -> c.is(plain));
                     })
                 .findFirst();
-    return said.or(() -> heading.within().stream().filter(PageTitle::isNamed).findFirst())
+    return said.or(() -> page.within(heading).stream().filter(PageTitle::isNamed).findFirst())
         .orElse(heading);
   }
 
@@ -130,7 +131,10 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
         continue;
       }
       String words = box.line();
-      if (words.isEmpty() || words.length() > LONGEST || isSite(words, site) || isWayHome(box)) {
+      if (words.isEmpty()
+          || words.length() > LONGEST
+          || isSite(words, site)
+          || isWayHome(page, box)) {
         continue;
       }
       if (box.is("h1")) {
@@ -192,8 +196,8 @@ record PageTitle(Optional<Inferred<String>> title, Optional<Box> heading) {
   }
 
   /** Whether a heading is a link to the first page of the site, which it has the name of. */
-  private static boolean isWayHome(Box heading) {
-    return heading.within().stream()
+  private static boolean isWayHome(PageTree page, Box heading) {
+    return page.within(heading).stream()
         .anyMatch(
             box ->
                 box.is("a")

@@ -62,6 +62,11 @@ final class PageTree {
     box.digits += words.digits();
   }
 
+  /** All the elements in another, in order. */
+  List<Box> within(Box box) {
+    return boxes.subList(box.index + 1, box.last + 1);
+  }
+
   /** The first element of a name. */
   Optional<Box> first(String tag) {
     return boxes.stream().filter(box -> box.is(tag)).findFirst();

@@ -12,7 +12,7 @@ final class ShownAuthors {
    * A line that names authors.
    *
    * @param names one at least
-   * @param confidence how often such a line proved right
+   * @param confidence how sure that is, from 0 to 1
    * @param rule the name of the rule that found it
    */
   record Byline(Box box, String line, List<String> names, double confidence, String rule) {}
@@ -92,12 +92,10 @@ final class ShownAuthors {
 
   /** The element in another that is its name (schema.org). */
   private Box nameIn(Box box) {
-    for (int i = box.index + 1; i <= box.last; i++) {
-      if (page.boxes.get(i).attribute("itemprop").equals("name")) {
-        return page.boxes.get(i);
-      }
-    }
-    return box;
+    return page.within(box).stream()
+        .filter(inner -> inner.attribute("itemprop").equals("name"))
+        .findFirst()
+        .orElse(box);
   }
 
   private void add(Box box, double confidence, List<Byline> found) {

@@ -34,6 +34,7 @@ class PageTitleTest {
         "a line above it in the heading; <title>The old bridge falls</title>; <h1><span>The river</span> <span>The old bridge falls</span></h1>; The old bridge falls; html-heading",
         "a part that is named for it; <title>The old bridge falls down, and nobody saw it</title>; <h1><span class=overline>The river</span> <span class=headline>The old bridge falls down</span></h1>; The old bridge falls down; html-heading",
         "a heading that is said as a whole; <title>The river: The old bridge falls</title>; <h1>The river: <em>The old bridge falls</em></h1>; The river: The old bridge falls; html-heading",
+        "two lines; <title>The old bridge falls</title>; <h1>The old<br>bridge falls</h1>; The old bridge falls; html-heading",
         "the way home; <title>Four Bridges Remaining » Archive » The old bridge falls</title>; <h1><a href='https://bridges.example/'>Four Bridges Remaining</a></h1><h2>The old bridge falls</h2>; The old bridge falls; html-heading",
         "a title that links to itself; <title>The old bridge falls</title>; <h1><a href='/2020/bridge'>The old bridge falls</a></h1>; The old bridge falls; html-heading",
         "nothing; ; ; ; ",
